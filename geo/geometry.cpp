@@ -1,0 +1,51 @@
+#include "geo/geometry.h"
+
+#include <cstddef>
+#include <numeric>
+
+namespace cairn::geo {
+
+Box bounds(const MultiPolygon& polygon) {
+    Box box;
+    for (const Ring& ring : polygon) {
+        for (const Point point : ring) {
+            box.add(point);
+        }
+    }
+    return box;
+}
+
+double signed_area(const Ring& ring) {
+    double twice = 0;
+    for (std::size_t i = 0; i < ring.size(); ++i) {
+        const Point a = ring[i];
+        const Point b = ring[(i + 1) % ring.size()];
+        // Relative to the first point: keeps digits that large coordinates would cost.
+        const Point o = ring.front();
+        twice += (a.x - o.x) * (b.y - o.y) - (b.x - o.x) * (a.y - o.y);
+    }
+    return twice / 2;
+}
+
+double area(const MultiPolygon& polygon) {
+    return std::accumulate(polygon.begin(), polygon.end(), 0.0, [](double sum, const Ring& ring) {
+        return sum + signed_area(ring);
+    });
+}
+
+bool contains(const MultiPolygon& polygon, Point point) {
+    bool inside = false;
+    for (const Ring& ring : polygon) {
+        for (std::size_t i = 0; i < ring.size(); ++i) {
+            const Point a = ring[i];
+            const Point b = ring[(i + 1) % ring.size()];
+            if ((a.y > point.y) != (b.y > point.y) &&
+                point.x < (b.x - a.x) * (point.y - a.y) / (b.y - a.y) + a.x) {
+                inside = !inside;
+            }
+        }
+    }
+    return inside;
+}
+
+} // namespace cairn::geo

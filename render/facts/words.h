@@ -1,0 +1,46 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace cairn::facts {
+
+/// The data table in words: cells as people read them.
+struct DataTable {
+    struct Column {
+        std::string heading;
+        bool numeric = false; ///< set to the right
+    };
+    std::string caption;
+    std::vector<Column> columns;
+    std::vector<std::vector<std::string>> rows; ///< one cell a column
+};
+
+/// A line of the legend.
+struct LegendLabel {
+    std::string range; ///< "3 to 4", "No stories", "No data"
+    std::string count; ///< "2 areas"
+};
+
+/// Everything that a figure says, in one language, all of it from Facts.
+struct Words {
+    std::string language; ///< BCP 47, such as en-GB
+    std::string title;
+    std::string subtitle;
+    std::string list;        ///< "Title: Label value, Label value, …", in the order drawn
+    std::string short_text;  ///< alt text, at most 250 characters
+    std::string description; ///< long description; paragraphs parted by a newline
+    DataTable table;
+    std::vector<std::string> mark_names;     ///< one a fact, in order: "Fife: 5 stories"
+    std::vector<std::string> value_labels;   ///< one a fact, in order: "5"
+    std::string legend_title;                ///< "Stories per council area"
+    std::vector<LegendLabel> class_labels;   ///< one a class of the ramp, lowest first
+    std::vector<LegendLabel> zero_label;     ///< none or one
+    std::vector<LegendLabel> missing_label;  ///< none or one
+    std::vector<std::string> notes;          ///< note, source and attribution, as printed below
+};
+
+/// The table in Markdown.
+std::string to_markdown(const DataTable& table);
+
+} // namespace cairn::facts

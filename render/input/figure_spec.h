@@ -1,0 +1,92 @@
+#pragma once
+
+#include "geo/error.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace cairn::input {
+
+enum class Kind { bar, choropleth };
+
+/// A noun in its two English forms: "story", "stories".
+struct Noun {
+    std::string one;
+    std::string other;
+};
+
+enum class Sort { file, ascending, descending };
+enum class Absent { missing, zero };
+enum class Duplicates { error, sum };
+enum class Format { svg, png, pdf, html };
+enum class ClassMethod { fixed, quantile, equal, jenks };
+
+struct ClassSpec {
+    ClassMethod method = ClassMethod::jenks;
+    std::vector<double> breaks; ///< of fixed classes
+    int count = 5;              ///< of the others: how many at most
+    Location where;             ///< of the key, for messages
+};
+
+/// Which table to read, and its columns.
+struct DataSpec {
+    std::filesystem::path file; ///< opened
+    std::string shown;          ///< the path as messages give it
+    std::string label_column;
+    std::string value_column;
+    Location where;        ///< of the data key
+    Location label_where;  ///< of the label or place key
+    Location value_where;  ///< of the value key
+};
+
+/// Which boundaries to draw: a built-in set, or a file with its fields.
+struct BoundarySpec {
+    std::string name;           ///< of a built-in set; empty for a file
+    std::filesystem::path file; ///< opened; empty for a built-in set
+    std::string shown;          ///< the path as messages give it
+    std::string code_field;
+    std::string name_field;
+    std::string attribution;
+    Location where;
+};
+
+/// One figure as its author asked for it.
+struct FigureSpec {
+    std::string id;
+    Kind kind = Kind::bar;
+    std::string project;
+    std::string title;
+    std::string subtitle;
+    std::string note;
+    std::string source;
+    std::string language = "en-GB";
+    DataSpec data;
+    Sort sort = Sort::descending;
+    Duplicates duplicates = Duplicates::error;
+    std::optional<double> expect_total;
+    Location expect_total_where;
+    Noun unit{"", ""};            ///< empty: taken from the value column
+    std::optional<Noun> item;     ///< nothing: taken from the label column
+    std::optional<BoundarySpec> boundaries; ///< of a map
+    Absent absent = Absent::missing;
+    ClassSpec classes;
+    Location where; ///< of the figure in its file
+};
+
+/// A figure file: the figures that can be read, and what is wrong with the others.
+struct FigureFile {
+    std::filesystem::path path;
+    std::string style = "screen";
+    Location style_where;
+    std::vector<Format> formats{Format::svg, Format::png, Format::pdf, Format::html};
+    std::vector<FigureSpec> figures;
+    std::vector<Problem> problems; ///< of figures that are left out
+};
+
+/// Reads a figure file (docs/figure-file.md). Throws Error when the file as a
+/// whole cannot be used; a figure that is wrong is left out, with all its problems told in `problems`.
+FigureFile read_figure_file(const std::filesystem::path& path);
+
+} // namespace cairn::input

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "geo/gazetteer.h"
+#include "render/input/figure_spec.h"
+#include "render/input/table.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace cairn::input {
+
+/// A row of the data: a label and a number.
+struct Observation {
+    std::string label;
+    std::optional<double> value; ///< nothing where the cell says that there is none ([x], [c], [z], ..)
+    int line = 0;
+};
+
+/// The data of one figure.
+struct Observations {
+    std::string file; ///< as the user gave it
+    std::string label_heading;
+    std::string value_heading;
+    std::vector<Observation> rows; ///< in file order
+    int decimals = 0;              ///< most decimals of any value as written
+};
+
+/// Takes label and value from each row of the table. Throws Error, one problem a cell, for a value that is not a
+/// number, saying why, and for an empty label; and for a table without rows.
+Observations read_observations(const Table& table, const DataSpec& spec);
+
+/// The councils that every map knows, from the CSV beside the built-in boundaries (columns as in
+/// boundaries/README.md). Throws Error as read_csv does.
+std::vector<geo::Place> read_places(const std::filesystem::path& path);
+
+} // namespace cairn::input

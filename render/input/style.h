@@ -1,0 +1,64 @@
+#pragma once
+
+#include "render/scene/paint.h"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace cairn::input {
+
+/// A kind of text.
+struct TextStyle {
+    scene::Font font;
+    scene::Colour colour;
+    scene::Length line; ///< from baseline to baseline
+};
+
+/// Everything about looks, from styles/NAME.yaml. A style that breaks a contrast or colour-vision rule does not load.
+struct Style {
+    std::string name;
+    std::string font_family;
+
+    scene::Length width;  ///< of the figure
+    scene::Length margin; ///< on all sides
+    scene::Length gap;    ///< between groups: title, plot, notes
+    scene::Colour background;
+    double png_dpi = 192; ///< pixels an inch in PNG; 192 is twice the CSS size
+
+    TextStyle title;
+    TextStyle subtitle;
+    TextStyle label;  ///< bar and region labels, and their values
+    TextStyle legend;
+    TextStyle note;
+
+    struct Bar {
+        scene::Colour fill;
+        scene::Colour baseline;
+        scene::Length baseline_width;
+        scene::Length pitch;    ///< from one bar to the next, where labels have one line
+        double thickness = 0.65; ///< of the bar, as a share of the pitch
+    } bar;
+
+    struct Map {
+        scene::Colour zero;
+        std::vector<scene::Colour> ramp; ///< stops, lightest first; class colours are interpolated in CIELAB
+        int most_classes = 5;
+        scene::Hatch missing;
+        scene::Stroke outline; ///< between regions
+        scene::Stroke coast;
+        scene::Colour label_dark;  ///< on light fills
+        scene::Colour label_light; ///< on dark fills
+        scene::Stroke leader;
+        scene::Length swatch; ///< side of a legend swatch
+    } map;
+};
+
+/// Reads and checks a style. Throws Error, naming file, line, the two colours and the measured figure, for an unknown or
+/// missing key, a wrong type, and each rule that does not hold.
+Style read_style(const std::filesystem::path& path);
+
+/// The colours of `count` classes, lowest first: evenly spaced in CIELAB along the ramp's stops.
+std::vector<scene::Colour> ramp_colours(const Style::Map& map, std::size_t count);
+
+} // namespace cairn::input

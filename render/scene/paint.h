@@ -1,0 +1,37 @@
+#pragma once
+
+#include "render/scene/colour.h"
+#include "render/scene/length.h"
+
+#include <variant>
+
+/// How texts are set, shapes filled and lines drawn.
+namespace cairn::scene {
+
+enum class Weight { regular, bold };
+
+/// How a text is set, in the one family of the style.
+struct Font {
+    Length size;
+    Weight weight = Weight::regular;
+
+    friend bool operator==(const Font&, const Font&) = default;
+};
+
+struct Stroke {
+    Colour colour;
+    Length width;
+    bool round = false; ///< round caps and joins; a subpath of one point is then a dot
+};
+
+/// A ground with lines at 45 degrees over it.
+struct Hatch {
+    Colour ground;
+    Colour line;
+    Length spacing; ///< between the middles of two lines
+    Length width;   ///< of a line
+};
+
+using Fill = std::variant<Colour, Hatch>;
+
+} // namespace cairn::scene

@@ -1,0 +1,107 @@
+#pragma once
+
+#include "render/facts/words.h"
+#include "render/scene/paint.h"
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+/// A figure ready to draw: a tree of groups, paths and texts in lengths on the page, x right, y down, nothing
+/// left to decide.
+namespace cairn::scene {
+
+struct Position {
+    Length x;
+    Length y;
+
+    friend bool operator==(const Position&, const Position&) = default;
+};
+
+struct Size {
+    Length width;
+    Length height;
+};
+
+/// A line through points; closed ones are rings.
+struct Subpath {
+    std::vector<Position> points;
+    bool closed = true;
+};
+
+/// Subpaths filled by the even-odd rule, then stroked.
+struct Path {
+    std::vector<Subpath> subpaths;
+    std::optional<Fill> fill;
+    std::optional<Stroke> stroke;
+};
+
+/// One line of text. `start` is the left end of its baseline; `width` is its measured advance.
+struct Text {
+    std::string string;
+    Position start;
+    Length width;
+    Font font;
+    Colour colour;
+};
+
+/// What a group is to a reader who does not see it.
+enum class Role {
+    plain,        ///< nothing of its own
+    title,        ///< the figure's title and subtitle
+    marks,        ///< the areas or bars
+    mark,         ///< one area or bar; has a datum
+    legend,       ///< the legend
+    legend_entry, ///< one class of the legend; has a datum
+    notes,        ///< source, attribution and notes
+    decoration,   ///< says nothing that is not said elsewhere
+};
+
+/// What a mark or legend entry stands for.
+struct Datum {
+    std::string name;            ///< in words: "Fife: 5 stories"
+    std::string code;            ///< of a region; may be empty
+    std::optional<double> value; ///< nothing where missing, or where there is no one value
+};
+
+struct Group;
+using Node = std::variant<Group, Path, Text>;
+
+struct Group {
+    Role role = Role::plain;
+    std::optional<Datum> datum;
+    std::vector<Node> children;
+};
+
+/// A whole figure with its words. There is none without title, alt text, long description, table and
+/// language.
+class Scene {
+  public:
+    /// Throws std::logic_error when a word is missing, a mark has no datum, or the size is not positive.
+    Scene(Size size, Colour background, facts::Words words, std::vector<Node> nodes);
+
+    [[nodiscard]] Size size() const { return m_size; }
+    [[nodiscard]] Colour background() const { return m_background; }
+    [[nodiscard]] const facts::Words& words() const { return m_words; }
+    [[nodiscard]] const std::vector<Node>& nodes() const { return m_nodes; }
+
+  private:
+    Size m_size;
+    Colour m_background;
+    facts::Words m_words;
+    std::vector<Node> m_nodes;
+};
+
+/// Calls the visitor for every node, parents before children, in drawing order.
+template<typename Visitor>
+void visit_all(const std::vector<Node>& nodes, const Visitor& visitor) {
+    for (const Node& node : nodes) {
+        std::visit(visitor, node);
+        if (const Group* group = std::get_if<Group>(&node)) {
+            visit_all(group->children, visitor);
+        }
+    }
+}
+
+} // namespace cairn::scene
