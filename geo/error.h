@@ -10,19 +10,19 @@ namespace cairn {
 
 /// Where in the input something is wrong. Only `file` is always known.
 struct Location {
-    std::string file;  ///< as the user gave it
-    int line = 0;      ///< from 1; 0 where there is none
-    int column = 0;    ///< from 1; 0 where there is none
-    std::string layer; ///< of a boundary file
-    std::optional<std::int64_t> feature; ///< of a boundary file, from 0
-    std::string field;                   ///< of a boundary file or table
+    std::string file{};                    ///< as the user gave it
+    int line = 0;                          ///< from 1; 0 where there is none
+    int column = 0;                        ///< from 1; 0 where there is none
+    std::string layer{};                   ///< of a boundary file
+    std::optional<std::int64_t> feature{}; ///< of a boundary file, from 0
+    std::string field{};                   ///< of a boundary file or table
 };
 
 /// One thing that is wrong with the input, and what to do about it.
 struct Problem {
-    Location where;
-    std::string what;   ///< what is wrong, without full stop
-    std::string remedy; ///< what to do: nearest known name, allowed values; may be empty
+    Location where{};
+    std::string what{};   ///< what is wrong, without full stop
+    std::string remedy{}; ///< what to do: nearest known name, allowed values; may be empty
 };
 
 enum class Severity { error, warning };

@@ -7,9 +7,13 @@
 
 namespace cairn::test {
 
-std::filesystem::path source_folder() { return CAIRN_SOURCE_FOLDER; }
+std::filesystem::path source_folder() {
+    return CAIRN_SOURCE_FOLDER;
+}
 
-std::filesystem::path build_folder() { return CAIRN_BUILD_FOLDER; }
+std::filesystem::path build_folder() {
+    return CAIRN_BUILD_FOLDER;
+}
 
 std::optional<std::filesystem::path> shared_file(std::string_view name) {
     const std::filesystem::path file = source_folder().parent_path() / "shared" / name;

@@ -17,8 +17,8 @@ std::filesystem::path source_folder();
 /// The root of the build.
 std::filesystem::path build_folder();
 
-/// A file of the folder `shared` beside the checkout; where it is missing, says on standard output that the test
-/// `did not run`, and gives nothing.
+/// A file of the folder `shared` beside the checkout; where it is missing, says on standard output
+/// that the test `did not run`, and gives nothing.
 std::optional<std::filesystem::path> shared_file(std::string_view name);
 
 /// A new empty folder, gone with this value.
@@ -41,8 +41,8 @@ class TemporaryFolder {
 /// All bytes of a file; fails the test when it cannot be read.
 std::string read_bytes(const std::filesystem::path& file);
 
-/// Runs `action`, which must throw cairn::Error, and gives all its problems as printed, one after another, each
-/// ended by a newline. Fails the test when nothing is thrown.
+/// Runs `action`, which must throw cairn::Error, and gives all its problems as printed, one after
+/// another, each ended by a newline. Fails the test when nothing is thrown.
 std::string error_text(const auto& action) {
     std::string text;
     try {

@@ -8,8 +8,8 @@
 #include <variant>
 #include <vector>
 
-/// A figure ready to draw: a tree of groups, paths and texts in lengths on the page, x right, y down, nothing
-/// left to decide.
+/// A figure ready to draw: a tree of groups, paths and texts in lengths on the page, x right, y
+/// down, nothing left to decide.
 namespace cairn::scene {
 
 struct Position {
@@ -26,15 +26,15 @@ struct Size {
 
 /// A line through points; closed ones are rings.
 struct Subpath {
-    std::vector<Position> points;
+    std::vector<Position> points{};
     bool closed = true;
 };
 
 /// Subpaths filled by the even-odd rule, then stroked.
 struct Path {
-    std::vector<Subpath> subpaths;
-    std::optional<Fill> fill;
-    std::optional<Stroke> stroke;
+    std::vector<Subpath> subpaths{};
+    std::optional<Fill> fill{};
+    std::optional<Stroke> stroke{};
 };
 
 /// One line of text. `start` is the left end of its baseline; `width` is its measured advance.
@@ -60,9 +60,9 @@ enum class Role {
 
 /// What a mark or legend entry stands for.
 struct Datum {
-    std::string name;            ///< in words: "Fife: 5 stories"
-    std::string code;            ///< of a region; may be empty
-    std::optional<double> value; ///< nothing where missing, or where there is no one value
+    std::string name;              ///< in words: "Fife: 5 stories"
+    std::string code{};            ///< of a region; may be empty
+    std::optional<double> value{}; ///< nothing where missing, or where there is no one value
 };
 
 struct Group;
@@ -70,15 +70,16 @@ using Node = std::variant<Group, Path, Text>;
 
 struct Group {
     Role role = Role::plain;
-    std::optional<Datum> datum;
-    std::vector<Node> children;
+    std::optional<Datum> datum{};
+    std::vector<Node> children{};
 };
 
-/// A whole figure with its words. There is none without title, alt text, long description, table and
-/// language.
+/// A whole figure with its words. There is none without title, alt text, long description, table
+/// and language.
 class Scene {
   public:
-    /// Throws std::logic_error when a word is missing, a mark has no datum, or the size is not positive.
+    /// Throws std::logic_error when a word is missing, a mark has no datum, or the size is not
+    /// positive.
     Scene(Size size, Colour background, facts::Words words, std::vector<Node> nodes);
 
     [[nodiscard]] Size size() const { return m_size; }

@@ -1,0 +1,40 @@
+# The commands of the project. README.md says what they are for.
+.PHONY: figures test sanitize lint golden bench packages build clean
+
+BUILD := build
+
+figures: build
+	$(BUILD)/cairn render samples/stories-project/figures.yaml --out $(BUILD)/figures
+
+packages:
+	@.ci/install
+
+$(BUILD)/build.ninja: | packages
+	cmake --preset release
+
+build: packages $(BUILD)/build.ninja
+	cmake --build $(BUILD) --target cairn
+
+test: packages $(BUILD)/build.ninja
+	cmake --build $(BUILD)
+	ctest --test-dir $(BUILD) --output-on-failure --parallel 2
+
+# The same tests, built with the address and undefined-behaviour sanitizers.
+sanitize: packages
+	cmake --preset sanitize
+	cmake --build $(BUILD)/sanitize
+	ctest --test-dir $(BUILD)/sanitize --output-on-failure --parallel 2
+
+lint: packages $(BUILD)/build.ninja
+	@.ci/lint
+
+# Renews the golden files and prints what changed. Look at the pictures before you commit.
+golden: build
+	@tests/golden/renew
+
+bench: packages $(BUILD)/build.ninja
+	cmake --build $(BUILD) --target bench_main_job
+	$(BUILD)/tests/bench_main_job
+
+clean:
+	rm -rf $(BUILD)

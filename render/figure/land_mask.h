@@ -1,0 +1,41 @@
+#pragma once
+
+#include "geo/region.h"
+#include "render/figure/map_frame.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace cairn::figure {
+
+/// Which cells of the page (2 px a side) hold land, and whose: tells free sea for titles,
+/// legends and labels.
+class LandMask {
+  public:
+    LandMask(const geo::Regions& regions, const MapFrame& frame);
+
+    /// The same land, `by` further down the page.
+    void lower(scene::Length by) { m_origin.y += by; }
+
+    /// Whether no land lies in the box.
+    [[nodiscard]] bool free(const Rect& rect) const;
+
+    /// How much of the line from `a` to `b` runs over regions other than `own`.
+    [[nodiscard]] scene::Length over_others(scene::Position a, scene::Position b,
+                                            std::size_t own) const;
+
+  private:
+    void mark(const geo::MultiPolygon& geometry, const MapFrame& frame, std::uint16_t owner);
+    void fill_row(long row, std::vector<double>& crossings, std::uint16_t owner);
+    void sum_up();
+    [[nodiscard]] std::uint16_t owner_at(scene::Position position) const;
+
+    scene::Position m_origin;
+    long m_columns = 0;
+    long m_rows = 0;
+    std::vector<std::uint16_t> m_owners; ///< by row; 0 is sea, else region index + 1
+    std::vector<std::uint32_t> m_sums; ///< land cells above and left (summed-area table, Crow 1984)
+};
+
+} // namespace cairn::figure

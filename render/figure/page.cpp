@@ -1,0 +1,89 @@
+#include "render/figure/page.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace cairn::figure {
+
+using scene::Length;
+using scene::Position;
+
+scene::Path box_path(const Rect& rect, scene::Fill fill) {
+    scene::Subpath outline{.points = {{rect.left, rect.top},
+                                      {rect.right, rect.top},
+                                      {rect.right, rect.bottom},
+                                      {rect.left, rect.bottom}}};
+    return {.subpaths = {std::move(outline)}, .fill = fill};
+}
+
+scene::Text set_line(const scene::Fonts& fonts, std::string_view string,
+                     const input::TextStyle& style, Position top_left) {
+    const scene::Extent extent = fonts.measure(string, style.font);
+    const Length half_leading = (style.line - extent.ascent - extent.descent) / 2;
+    return {.string = std::string(string),
+            .start = {top_left.x, top_left.y + half_leading + extent.ascent},
+            .width = extent.width,
+            .font = style.font,
+            .colour = style.colour};
+}
+
+Block set_paragraph(const scene::Fonts& fonts, std::string_view text, const input::TextStyle& style,
+                    Position top_left, Length width) {
+    Block block{.nodes = {}, .rect = {top_left.x, top_left.y, top_left.x, top_left.y}};
+    for (const std::string& string : scene::wrap(fonts, text, style.font, width)) {
+        scene::Text line = set_line(fonts, string, style, {top_left.x, block.rect.bottom});
+        block.rect.right = std::max(block.rect.right, top_left.x + line.width);
+        block.rect.bottom += style.line;
+        block.nodes.emplace_back(std::move(line));
+    }
+    return block;
+}
+
+namespace {
+
+/// Sets paragraphs one under another, as one group.
+Block stack(scene::Role role, Position top_left,
+            const std::vector<std::pair<std::string_view, const input::TextStyle*>>& paragraphs,
+            const scene::Fonts& fonts, Length width, Length space) {
+    scene::Group group{.role = role};
+    Rect rect{top_left.x, top_left.y, top_left.x, top_left.y};
+    for (const auto& [text, style] : paragraphs) {
+        if (text.empty()) {
+            continue;
+        }
+        const Length top = group.children.empty() ? rect.bottom : rect.bottom + space;
+        Block block = set_paragraph(fonts, text, *style, {top_left.x, top}, width);
+        rect.right = std::max(rect.right, block.rect.right);
+        rect.bottom = block.rect.bottom;
+        std::move(block.nodes.begin(), block.nodes.end(), std::back_inserter(group.children));
+    }
+    if (group.children.empty()) {
+        return {.nodes = {}, .rect = rect};
+    }
+    return {.nodes = {std::move(group)}, .rect = rect};
+}
+
+} // namespace
+
+Block set_heading(const facts::Words& words, const input::Style& style, const scene::Fonts& fonts,
+                  Length width) {
+    return stack(scene::Role::title, {style.margin, style.margin},
+                 {{words.title, &style.title}, {words.subtitle, &style.subtitle}}, fonts, width,
+                 style.gap / 5);
+}
+
+Block set_notes(const facts::Words& words, const input::Style& style, const scene::Fonts& fonts,
+                Length top) {
+    // Text of 45 to 75 characters a line reads best; a character is some 0.48 em wide.
+    const Length measure = style.note.font.size * (75 * 0.48);
+    std::vector<std::pair<std::string_view, const input::TextStyle*>> paragraphs;
+    paragraphs.reserve(words.notes.size());
+    for (const std::string& note : words.notes) {
+        paragraphs.emplace_back(note, &style.note);
+    }
+    return stack(scene::Role::notes, {style.margin, top}, paragraphs, fonts,
+                 std::min(measure, style.width - 2 * style.margin), style.gap / 8);
+}
+
+} // namespace cairn::figure

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "render/facts/words.h"
+#include "render/input/style.h"
+#include "render/scene/measure.h"
+#include "render/scene/scene.h"
+
+#include <string_view>
+#include <vector>
+
+/// Facts, words and a style turned into a scene: all layout is here.
+namespace cairn::figure {
+
+/// An axis-parallel box on the page.
+struct Rect {
+    scene::Length left;
+    scene::Length top;
+    scene::Length right;
+    scene::Length bottom;
+
+    [[nodiscard]] scene::Length width() const { return right - left; }
+    [[nodiscard]] scene::Length height() const { return bottom - top; }
+    [[nodiscard]] scene::Length middle() const { return (top + bottom) / 2; }
+
+    /// The box with `by` more room on every side.
+    [[nodiscard]] Rect grown(scene::Length by) const {
+        return {left - by, top - by, right + by, bottom + by};
+    }
+    [[nodiscard]] bool overlaps(const Rect& other) const {
+        return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
+    }
+};
+
+/// A path around a box.
+scene::Path box_path(const Rect& rect, scene::Fill fill);
+
+/// A part of the page: what to draw and the room it takes.
+struct Block {
+    std::vector<scene::Node> nodes;
+    Rect rect;
+};
+
+/// One line of text whose line box begins at `top`; `left` is where its advance begins.
+scene::Text set_line(const scene::Fonts& fonts, std::string_view string,
+                     const input::TextStyle& style, scene::Position top_left);
+
+/// A paragraph, broken at `width`.
+Block set_paragraph(const scene::Fonts& fonts, std::string_view text, const input::TextStyle& style,
+                    scene::Position top_left, scene::Length width);
+
+/// Title and subtitle as one group from the top left corner of the page, no wider than `width`.
+Block set_heading(const facts::Words& words, const input::Style& style, const scene::Fonts& fonts,
+                  scene::Length width);
+
+/// Note, source and attribution as one group below `top`. Lines hold at most some 75 characters.
+Block set_notes(const facts::Words& words, const input::Style& style, const scene::Fonts& fonts,
+                scene::Length top);
+
+} // namespace cairn::figure

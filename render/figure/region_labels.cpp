@@ -1,0 +1,191 @@
+#include "render/figure/region_labels.h"
+
+#include "geo/label_point.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+namespace cairn::figure {
+
+namespace {
+
+using scene::Length;
+using scene::Position;
+
+/// Words set in one weight.
+struct Run {
+    std::string string;
+    scene::Weight weight = scene::Weight::regular;
+    Length width;
+};
+
+using RunLine = std::vector<Run>;
+
+/// A label before it has a place: lines of runs, and the room they take.
+struct Label {
+    std::vector<RunLine> lines;
+    scene::Size size;
+};
+
+/// What all labels of a map share.
+struct Setting {
+    const input::Style& style;
+    const scene::Fonts& fonts;
+
+    [[nodiscard]] Length space() const { return style.label.font.size * 0.3; }
+    /// Between lines of one label: closer than running text.
+    [[nodiscard]] Length line() const { return style.label.font.size * 1.1; }
+    [[nodiscard]] Run run(std::string string, scene::Weight weight) const {
+        const Length width = fonts.measure(string, {style.label.font.size, weight}).width;
+        return {std::move(string), weight, width};
+    }
+    [[nodiscard]] Length width(const RunLine& line) const {
+        Length sum;
+        for (const Run& run : line) {
+            sum += run.width + (&run == &line.front() ? Length() : space());
+        }
+        return sum;
+    }
+    [[nodiscard]] Label label(std::vector<RunLine> lines) const {
+        Label label{.lines = std::move(lines), .size = {}};
+        for (const RunLine& one : label.lines) {
+            label.size.width = std::max(label.size.width, width(one));
+        }
+        label.size.height = line() * static_cast<double>(label.lines.size());
+        return label;
+    }
+};
+
+/// The ways to write name and value, best first: beside each other, one above the other, the
+/// name on two lines.
+std::vector<Label> ways_to_write(const Setting& setting, const std::string& name,
+                                 const std::string& value) {
+    const Run name_run = setting.run(name, scene::Weight::regular);
+    const Run value_run = setting.run(value, scene::Weight::bold);
+    std::vector<Label> ways;
+    ways.push_back(setting.label({{name_run, value_run}}));
+    ways.push_back(setting.label({{name_run}, {value_run}}));
+    const std::vector<std::string> halves =
+        scene::wrap(setting.fonts, name, setting.style.label.font, name_run.width * 0.7);
+    if (halves.size() == 2) {
+        const Run second = setting.run(halves[1], scene::Weight::regular);
+        const Run first = setting.run(halves[0], scene::Weight::regular);
+        ways.push_back(setting.label({{first}, {second, value_run}}));
+        ways.push_back(setting.label({{first}, {second}, {value_run}}));
+    }
+    return ways;
+}
+
+enum class Align { left, centre, right };
+
+void draw(const Label& label, const Rect& rect, Align align, scene::Colour colour,
+          const Setting& setting, std::vector<scene::Node>& nodes) {
+    input::TextStyle style = setting.style.label;
+    style.colour = colour;
+    style.line = setting.line();
+    Length top = rect.top;
+    for (const RunLine& line : label.lines) {
+        const Length free = rect.width() - setting.width(line);
+        Length left = rect.left + (align == Align::left     ? Length()
+                                   : align == Align::centre ? free / 2
+                                                            : free);
+        for (const Run& run : line) {
+            style.font.weight = run.weight;
+            nodes.emplace_back(set_line(setting.fonts, run.string, style, {left, top}));
+            left += run.width + setting.space();
+        }
+        top += style.line;
+    }
+}
+
+Rect around(Position centre, scene::Size size) {
+    return {centre.x - size.width / 2, centre.y - size.height / 2, centre.x + size.width / 2,
+            centre.y + size.height / 2};
+}
+
+std::optional<Rect> inside(const Label& label, const geo::Region& region, const MapFrame& frame,
+                           Length clearance) {
+    const auto point =
+        geo::label_point(region.geometry, frame.metres(label.size.width + 2 * clearance),
+                         frame.metres(label.size.height + clearance));
+    if (!point || point->scale < 1) {
+        return std::nullopt;
+    }
+    return around(frame.at(point->centre), label.size);
+}
+
+void draw_leader(const Leader& leader, const input::Style& style, std::vector<scene::Node>& nodes) {
+    // A pale casing keeps the leader apart from dark regions and from borders that it crosses.
+    const Length casing = style.map.leader.width * 4;
+    const Length dot = style.map.leader.width * 7;
+    const scene::Subpath line{.points = {leader.from, leader.to}, .closed = false};
+    const scene::Subpath end{.points = {leader.to}, .closed = false};
+    const auto stroke = [&](const scene::Subpath& subpath, scene::Colour colour, Length width) {
+        nodes.emplace_back(
+            scene::Path{.subpaths = {subpath}, .stroke = scene::Stroke{colour, width, true}});
+    };
+    stroke(line, style.map.label_light, style.map.leader.width + casing / 2);
+    stroke(end, style.map.label_light, dot + casing / 2);
+    stroke(line, style.map.leader.colour, style.map.leader.width);
+    stroke(end, style.map.leader.colour, dot);
+}
+
+} // namespace
+
+RegionLabels label_regions(const facts::Facts& facts, const facts::Words& words,
+                           std::span<const LabelledRegion> labelled, const geo::Regions& regions,
+                           const MapFrame& frame, const LandMask& land, LabelSpace space,
+                           const input::Style& style, const scene::Fonts& fonts) {
+    const Setting setting{style, fonts};
+    const Length clearance = space.clearance / 2;
+    RegionLabels result;
+    std::vector<LeaderRequest> requests;
+    std::vector<Label> labels;
+    std::vector<std::size_t> facts_of_requests;
+    for (const LabelledRegion& one : labelled) {
+        const facts::Fact& fact = facts.facts[one.fact];
+        const std::string& value = words.value_labels[one.fact];
+        const geo::Region& region = regions.regions[one.region];
+        const bool dark_is_better = scene::contrast(style.map.label_dark, one.ground) >=
+                                    scene::contrast(style.map.label_light, one.ground);
+        const scene::Colour colour = dark_is_better ? style.map.label_dark : style.map.label_light;
+        const bool zero = fact.value == 0.0;
+        const std::vector<Label> ways =
+            zero ? std::vector{setting.label({{setting.run(value, scene::Weight::regular)}})}
+                 : ways_to_write(setting, fact.label, value);
+        bool placed = false;
+        for (const Label& way : ways) {
+            if (const auto rect = inside(way, region, frame, clearance)) {
+                draw(way, *rect, Align::centre, colour, setting, result.texts);
+                space.obstacles.push_back(*rect);
+                placed = true;
+                break;
+            }
+        }
+        if (placed || zero) {
+            continue;
+        }
+        // A point well inside, whatever the proportions.
+        if (const auto anchor = geo::label_point(region.geometry, 1, 1)) {
+            requests.push_back({one.region, frame.at(anchor->centre), ways.front().size});
+            labels.push_back(ways.front());
+            facts_of_requests.push_back(one.fact);
+        }
+    }
+
+    const auto leaders = place_leaders(requests, land, space);
+    for (std::size_t i = 0; i < leaders.size(); ++i) {
+        if (!leaders[i]) {
+            result.unplaced.push_back(facts.facts[facts_of_requests[i]].label);
+            continue;
+        }
+        const bool left = leaders[i]->from.x > leaders[i]->to.x;
+        draw_leader(*leaders[i], style, result.leaders);
+        draw(labels[i], leaders[i]->label, left ? Align::left : Align::right, style.label.colour,
+             setting, result.texts);
+    }
+    return result;
+}
+
+} // namespace cairn::figure

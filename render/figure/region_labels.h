@@ -1,0 +1,37 @@
+#pragma once
+
+#include "geo/region.h"
+#include "render/facts/facts.h"
+#include "render/figure/leaders.h"
+#include "render/figure/map_frame.h"
+#include "render/figure/page.h"
+
+#include <span>
+#include <string>
+#include <vector>
+
+namespace cairn::figure {
+
+/// A region that wants a label: its fact, its shape, and the ground that the label stands on.
+struct LabelledRegion {
+    std::size_t fact = 0;
+    std::size_t region = 0;
+    scene::Colour ground;
+};
+
+/// The labels of a map.
+struct RegionLabels {
+    std::vector<scene::Node> leaders;
+    std::vector<scene::Node> texts;
+    std::vector<std::string> unplaced; ///< regions whose label found no place
+};
+
+/// Labels every region given: name and value inside where they fit, on one to three lines; else in
+/// the free sea with a leader. A region that is zero gets its value alone, where that fits. No
+/// label stands over another, an obstacle, or a leader.
+RegionLabels label_regions(const facts::Facts& facts, const facts::Words& words,
+                           std::span<const LabelledRegion> labelled, const geo::Regions& regions,
+                           const MapFrame& frame, const LandMask& land, LabelSpace space,
+                           const input::Style& style, const scene::Fonts& fonts);
+
+} // namespace cairn::figure

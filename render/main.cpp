@@ -1,0 +1,113 @@
+#include "render/pipeline.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <cstdio>
+#include <exception>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace {
+
+using cairn::Form;
+using cairn::Report;
+using cairn::Request;
+using cairn::Severity;
+using cairn::input::Format;
+
+constexpr int all_done = 0;
+constexpr int wrong_input = 1;
+constexpr int wrong_usage = 2;
+
+const std::map<std::string, Format> formats{
+    {"svg", Format::svg}, {"png", Format::png}, {"pdf", Format::pdf}, {"html", Format::html}};
+const std::map<std::string, Form> forms{
+    {"list", Form::list}, {"short", Form::brief}, {"long", Form::full}, {"table", Form::table}};
+
+void print_problems(const std::vector<cairn::Problem>& problems, Severity severity) {
+    for (const cairn::Problem& problem : problems) {
+        fmt::print(stderr, "{}\n", to_string(problem, severity));
+    }
+}
+
+/// One line a file: figure, size, path.
+void print_written(const std::vector<cairn::Written>& written) {
+    for (const cairn::Written& file : written) {
+        fmt::print("{:<16} {:>9.1f} kB  {}\n", file.figure.empty() ? "all figures" : file.figure,
+                   static_cast<double>(file.bytes) / 1000, file.path.string());
+    }
+}
+
+int finish(const Report& report) {
+    fmt::print("{}", report.text);
+    print_written(report.written);
+    print_problems(report.warnings, Severity::warning);
+    print_problems(report.errors, Severity::error);
+    return report.errors.empty() ? all_done : wrong_input;
+}
+
+/// Options that every command takes.
+CLI::App* add_command(CLI::App& app, const std::string& name, const std::string& help,
+                      Request& request) {
+    CLI::App* command = app.add_subcommand(name, help);
+    command->add_option("FILE", request.files, "Figure files")->required();
+    command->add_option("--only", request.only, "Only the figure with this id");
+    command->add_option("--style", request.style, "A style by name, or a file ending in .yaml");
+    return command;
+}
+
+int run(int argc, char** argv) {
+    CLI::App app("Cairn draws accessible maps and bar charts, with their words.", "cairn");
+    app.require_subcommand(1);
+    Request request;
+    Form form = Form::brief;
+
+    const CLI::App* render = [&] {
+        CLI::App* command =
+            add_command(app, "render", "Draw figures and write their files", request);
+        command->add_option("--out", request.out, "Folder to write to [figures beside the file]");
+        command->add_option("--format", request.formats, "svg,png,pdf,html")
+            ->delimiter(',')
+            ->transform(CLI::CheckedTransformer(formats));
+        command->add_option("--dpi", request.dpi, "Pixels an inch in PNG")
+            ->check(CLI::Range(24.0, 1200.0));
+        return command;
+    }();
+    const CLI::App* describe = [&] {
+        CLI::App* command = add_command(app, "describe", "Print the words of figures", request);
+        command->add_option("--form", form, "list, short, long or table [short]")
+            ->transform(CLI::CheckedTransformer(forms));
+        return command;
+    }();
+    add_command(app, "check", "Check figures without drawing them", request);
+
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? all_done : wrong_usage;
+    }
+
+    const cairn::Installation installation = cairn::find_installation();
+    if (render->parsed()) {
+        return finish(cairn::render(request, installation));
+    }
+    if (describe->parsed()) {
+        return finish(cairn::describe(request, form, installation));
+    }
+    return finish(cairn::check(request, installation));
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    try {
+        return run(argc, argv);
+    } catch (const cairn::Error& error) {
+        print_problems(error.problems(), Severity::error);
+    } catch (const std::exception& error) {
+        fmt::print(stderr, "cairn: error: {}\n", error.what());
+    }
+    return wrong_input;
+}

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "geo/error.h"
+#include "render/input/figure_spec.h"
+#include "render/installation.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+/// From figure files to files written: the whole way of the data, stage after stage.
+namespace cairn {
+
+/// What a run is asked to do. Empty options leave it to the figure file.
+struct Request {
+    std::vector<std::filesystem::path> files;
+    std::vector<std::string> only; ///< ids; empty for all figures
+    std::optional<std::filesystem::path> out;
+    std::vector<input::Format> formats;
+    std::optional<std::string> style; ///< a name, or a file ending in .yaml
+    std::optional<double> dpi;        ///< of PNG
+};
+
+/// A file that was written.
+struct Written {
+    std::string figure; ///< id; empty for the manifest
+    std::filesystem::path path;
+    std::size_t bytes = 0;
+};
+
+/// How a run went. A figure with an error has no part in `written` or `text`.
+struct Report {
+    std::vector<Problem> errors;
+    std::vector<Problem> warnings;
+    std::vector<Written> written; ///< render
+    std::string text;             ///< describe: the words; check: a line a figure
+};
+
+/// Which of the texts describe() gives.
+enum class Form { list, brief, full, table };
+
+/// Draws and writes every figure asked for.
+Report render(const Request& request, const Installation& installation);
+
+/// The words of every figure asked for.
+Report describe(const Request& request, Form form, const Installation& installation);
+
+/// All but drawing: reads, joins and describes every figure, and loads its style.
+Report check(const Request& request, const Installation& installation);
+
+} // namespace cairn

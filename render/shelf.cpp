@@ -1,0 +1,96 @@
+#include "render/shelf.h"
+
+#include "geo/read_shapefile.h"
+#include "geo/read_vector.h"
+#include "geo/text.h"
+#include "render/input/observations.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+namespace cairn {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// Names of the files in `folder` with this extension, without it, sorted.
+std::vector<std::string> names_in(const fs::path& folder, std::string_view extension) {
+    std::vector<std::string> names;
+    for (const auto& entry : fs::directory_iterator(folder)) {
+        if (entry.path().extension() == extension) {
+            names.push_back(entry.path().stem().string());
+        }
+    }
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+/// The path of a file that comes with the program, without extension. `what` is what it holds.
+fs::path built_in(const fs::path& folder, std::string_view extension, const std::string& name,
+                  const char* what, const Location& where) {
+    const std::vector<std::string> known = names_in(folder, extension);
+    if (std::find(known.begin(), known.end(), name) == known.end()) {
+        throw Error(Problem{.where = where,
+                            .what = fmt::format("unknown {} \"{}\"", what, name),
+                            .remedy = remedy_for(name, known)});
+    }
+    return folder / name;
+}
+
+} // namespace
+
+std::string remedy_for(std::string_view name, std::span<const std::string> known) {
+    const std::vector<std::string> near = geo::nearest(name, known);
+    return near.empty() ? fmt::format("known: {}", fmt::join(known, ", "))
+                        : fmt::format("did you mean \"{}\"?", near.front());
+}
+
+const BoundarySet& Shelf::boundaries(const input::BoundarySpec& spec) {
+    const std::string key = fmt::format("{}\n{}\n{}\n{}\n{}", spec.name, spec.file.string(),
+                                        spec.code_field, spec.name_field, spec.attribution);
+    const auto found = m_boundaries.find(key);
+    return found != m_boundaries.end() ? found->second
+                                       : m_boundaries.emplace(key, read(spec)).first->second;
+}
+
+BoundarySet Shelf::read(const input::BoundarySpec& spec) {
+    if (!m_known) {
+        m_known.emplace(input::read_places(m_installation.boundaries / "councils.csv"));
+    }
+    geo::Regions regions = spec.name.empty()
+                               ? geo::read_vector({.file = spec.file,
+                                                   .shown = spec.shown,
+                                                   .code_field = spec.code_field,
+                                                   .name_field = spec.name_field,
+                                                   .attribution = spec.attribution},
+                                                  m_installation.gdal_module)
+                               : geo::read_shapefile(built_in(m_installation.boundaries, ".shp",
+                                                              spec.name, "boundaries", spec.where));
+    geo::Gazetteer places = geo::gazetteer_of(regions, *m_known);
+    return {std::move(regions), std::move(places)};
+}
+
+const input::Style& Shelf::style(const std::string& name, const fs::path& base,
+                                 const Location& where) {
+    const fs::path path =
+        fs::path(name).extension() == ".yaml"
+            ? base / name
+            : built_in(m_installation.styles, ".yaml", name, "style", where).concat(".yaml");
+    const auto found = m_styles.find(path);
+    return found != m_styles.end() ? found->second
+                                   : m_styles.emplace(path, input::read_style(path)).first->second;
+}
+
+const scene::Fonts& Shelf::fonts(const std::string& family) {
+    const auto found = m_fonts.find(family);
+    return found != m_fonts.end()
+               ? found->second
+               : m_fonts.emplace(family, scene::Fonts(m_installation.styles / "fonts", family))
+                     .first->second;
+}
+
+} // namespace cairn

@@ -1,0 +1,151 @@
+#include "render/figure/bar_chart.h"
+
+#include "tests/figure/support_scene.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <random>
+
+BOOST_AUTO_TEST_SUITE(bar_chart)
+
+namespace {
+
+scene::Scene draw(const facts::Facts& facts, const test::Looks& looks) {
+    return figure::draw_bar_chart(facts, facts::describe(facts), looks.style, looks.fonts);
+}
+
+/// The ends of a bar; nothing where none is drawn.
+std::optional<std::pair<double, double>> bar_of(const scene::Group& mark) {
+    for (const scene::Node& node : mark.children) {
+        if (const auto* path = std::get_if<scene::Path>(&node)) {
+            const auto& points = path->subpaths.at(0).points;
+            const auto [low, high] = std::minmax_element(points.begin(), points.end(),
+                                                         [](auto a, auto b) { return a.x < b.x; });
+            return std::pair(low->x.to_px(), high->x.to_px());
+        }
+    }
+    return std::nullopt;
+}
+
+std::string name_of(const scene::Group& mark, const test::Looks& looks) {
+    std::string name;
+    for (const auto& line : test::lines_of(mark.children)) {
+        if (line.text.start.x == looks.style.margin) {
+            name += (name.empty() ? "" : " ") + line.text.string;
+        }
+    }
+    return name;
+}
+
+/// Every bar begins at one baseline and is as long as its value asks.
+void check_bars(const facts::Facts& facts, const scene::Scene& scene) {
+    const auto marks = test::groups_of(scene.nodes(), scene::Role::mark);
+    BOOST_REQUIRE(marks.size() == facts.facts.size());
+    std::optional<double> zero;
+    std::optional<double> per_unit;
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+        const double value = facts.facts[i].value.value_or(0);
+        BOOST_TEST((marks[i].datum->value == facts.facts[i].value));
+        const auto bar = bar_of(marks[i]);
+        BOOST_TEST(bar.has_value() == (value != 0));
+        if (!bar) {
+            continue;
+        }
+        const double begin = value > 0 ? bar->first : bar->second;
+        zero = zero.value_or(begin);
+        BOOST_TEST(std::abs(begin - *zero) < 1e-6);
+        const double length = bar->second - bar->first;
+        if (length > 1.001) {
+            per_unit = per_unit.value_or(length / std::abs(value));
+            BOOST_TEST(std::abs(length / std::abs(value) / *per_unit - 1) < 1e-6);
+        }
+    }
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_CASE(bars_are_as_long_as_their_values) {
+    const test::Looks looks("screen");
+    const facts::Facts facts =
+        test::bar_facts({{"Third sector", 19}, {"Health / NHS", 6}, {"Education", 3}, {"None", 0}});
+    const scene::Scene scene = draw(facts, looks);
+    check_bars(facts, scene);
+    test::check_texts(scene);
+}
+
+BOOST_AUTO_TEST_CASE(works_for_every_shape_of_data) {
+    const std::string longest = "A name that goes on and on, because somebody has copied the whole "
+                                "question of a survey into the cell and nobody has ever thought of "
+                                "making it any shorter than the two hundred characters it has";
+    BOOST_TEST(longest.size() == 188U);
+    std::vector<std::pair<std::string, double>> sixty;
+    for (int i = 0; i < 60; ++i) {
+        sixty.emplace_back(fmt::format("Category number {}", i + 1), i * i % 37);
+    }
+    const std::vector<std::pair<facts::Facts, const char*>> cases{
+        {test::bar_facts({{"Only", 5}}), "one"},
+        {test::bar_facts(sixty), "sixty"},
+        {test::bar_facts({{longest, 3}, {"Short", 9}}), "long"},
+        {test::bar_facts({{"A", 0}, {"B", 0}}), "zeros"},
+        {test::bar_facts({{"A", 1.5}, {"B", 0.25}}, 2), "decimals"},
+        {test::bar_facts({{"Rise", 12}, {"Fall", -7}, {"Still", 0}}), "negatives"},
+        {test::bar_facts({{"Fall", -7}, {"Further", -20}}), "all negative"},
+        {test::bar_facts({{"Least", 0.001}, {"Most", 10'000'000}}, 3), "range"},
+        {test::bar_facts({{std::string(120, 'W'), 4}, {"B", 2}}), "unbreakable"},
+    };
+    for (const char* style : {"screen", "print"}) {
+        const test::Looks looks(style);
+        for (const auto& [facts, name] : cases) {
+            BOOST_TEST_CONTEXT(style << ": " << name) {
+                const scene::Scene scene = draw(facts, looks);
+                check_bars(facts, scene);
+                test::check_texts(scene);
+            }
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(names_stand_in_full) {
+    const test::Looks looks("screen");
+    const std::string name = "Independent care homes and other places in which people live who "
+                             "need somebody to look after them at night";
+    const scene::Scene scene = draw(test::bar_facts({{name, 3}, {"Short", 9}}), looks);
+    const auto marks = test::groups_of(scene.nodes(), scene::Role::mark);
+    BOOST_TEST(name_of(marks.at(0), looks) == name);
+    BOOST_TEST(name_of(marks.at(1), looks) == "Short");
+}
+
+BOOST_AUTO_TEST_CASE(baseline_stands_inside_where_values_are_negative) {
+    const test::Looks looks("screen");
+    const scene::Scene scene = draw(test::bar_facts({{"Rise", 12}, {"Fall", -7}}), looks);
+    const auto marks = test::groups_of(scene.nodes(), scene::Role::mark);
+    const auto rise = bar_of(marks.at(0)).value();
+    const auto fall = bar_of(marks.at(1)).value();
+    BOOST_TEST(std::abs(rise.first - fall.second) < 1e-6);
+    BOOST_TEST(fall.first < fall.second);
+}
+
+BOOST_AUTO_TEST_CASE(random_data_keeps_every_text_apart) {
+    const test::Looks looks("screen");
+    std::mt19937 random(7);
+    for (int round = 0; round < 40; ++round) {
+        std::vector<std::pair<std::string, double>> values;
+        const int count = std::uniform_int_distribution(1, 20)(random);
+        for (int i = 0; i < count; ++i) {
+            std::string label = fmt::format("{}", i);
+            const int words = std::uniform_int_distribution(0, 12)(random);
+            for (int w = 0; w < words; ++w) {
+                label += " " + std::string(std::uniform_int_distribution(1, 14)(random), 'n');
+            }
+            values.emplace_back(label, std::uniform_int_distribution(-50, 5000)(random));
+        }
+        const facts::Facts facts = test::bar_facts(values);
+        const scene::Scene scene = draw(facts, looks);
+        check_bars(facts, scene);
+        test::check_texts(scene);
+    }
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,167 @@
+#include "render/figure/choropleth.h"
+
+#include "geo/read_shapefile.h"
+#include "render/facts/gather.h"
+#include "render/input/observations.h"
+#include "tests/figure/support_scene.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <random>
+#include <set>
+
+BOOST_AUTO_TEST_SUITE(choropleth)
+
+namespace {
+
+/// The built-in map with every name that leads into it.
+struct Atlas {
+    geo::Gazetteer known{input::read_places(test::source_folder() / "boundaries/councils.csv")};
+    geo::Regions regions =
+        geo::read_shapefile(test::source_folder() / "boundaries/scotland-councils");
+    geo::Gazetteer places = geo::gazetteer_of(regions, known);
+
+    [[nodiscard]] facts::Facts gather(const std::vector<std::pair<std::string, double>>& values,
+                                      input::Absent absent) const {
+        input::FigureSpec spec;
+        spec.id = "map";
+        spec.kind = input::Kind::choropleth;
+        spec.title = "Stories by place";
+        spec.sort = input::Sort::file;
+        spec.unit = {"story", "stories"};
+        spec.absent = absent;
+        spec.classes.method = input::ClassMethod::quantile;
+        input::Observations rows{.file = "place.csv",
+                                 .label_heading = "Council area",
+                                 .value_heading = "Stories",
+                                 .rows = {}};
+        int line = 2;
+        for (const auto& [label, value] : values) {
+            rows.rows.push_back({.label = label, .value = value, .line = line++});
+        }
+        return facts::gather_map(spec, rows, places, regions.attribution);
+    }
+
+    [[nodiscard]] figure::Choropleth draw(const facts::Facts& facts,
+                                          const test::Looks& looks) const {
+        return figure::draw_choropleth(facts, facts::describe(facts), regions, places, looks.style,
+                                       looks.fonts);
+    }
+};
+
+std::optional<scene::Fill> fill_of(const scene::Group& mark) {
+    return std::get<scene::Path>(mark.children.at(0)).fill;
+}
+
+std::string first_text(const scene::Group& group) {
+    return test::lines_of(group.children).at(0).text.string;
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_CASE(every_area_is_a_named_mark) {
+    const Atlas atlas;
+    const test::Looks looks("screen");
+    const facts::Facts facts =
+        atlas.gather({{"Fife", 5}, {"Glasgow City", 11}}, input::Absent::zero);
+    const auto marks = test::groups_of(atlas.draw(facts, looks).scene.nodes(), scene::Role::mark);
+    BOOST_REQUIRE(marks.size() == 32U);
+    BOOST_TEST(marks[0].datum->name == "Fife: 5 stories");
+    BOOST_TEST(marks[0].datum->code == "S12000047");
+    BOOST_TEST(marks[0].datum->value.value() == 5);
+    BOOST_TEST(marks[2].datum->name == "Aberdeen City: no stories");
+}
+
+BOOST_AUTO_TEST_CASE(zero_missing_and_classes_look_different) {
+    const Atlas atlas;
+    const test::Looks looks("screen");
+    const facts::Facts facts = atlas.gather({{"Fife", 5}, {"Highland", 0}}, input::Absent::missing);
+    const auto marks = test::groups_of(atlas.draw(facts, looks).scene.nodes(), scene::Role::mark);
+    BOOST_TEST((std::get<scene::Colour>(*fill_of(marks.at(1))) == looks.style.map.zero));
+    BOOST_TEST((std::get<scene::Colour>(*fill_of(marks.at(0))) != looks.style.map.zero));
+    BOOST_TEST(std::holds_alternative<scene::Hatch>(*fill_of(marks.at(2))));
+}
+
+BOOST_AUTO_TEST_CASE(legend_runs_in_the_order_of_the_ramp_and_counts_areas) {
+    const Atlas atlas;
+    const test::Looks looks("screen");
+    const facts::Facts facts = atlas.gather(
+        {{"Fife", 5}, {"Stirling", 1}, {"Moray", 9}, {"Angus", 1}}, input::Absent::zero);
+    const figure::Choropleth map = atlas.draw(facts, looks);
+    const auto entries = test::groups_of(map.scene.nodes(), scene::Role::legend_entry);
+    BOOST_REQUIRE(entries.size() == facts.classes.size() + 1);
+    std::size_t counted = *facts.zero_count;
+    BOOST_TEST((std::get<scene::Colour>(*fill_of(entries[0])) == looks.style.map.zero));
+    for (std::size_t i = 0; i < facts.classes.size(); ++i) {
+        BOOST_TEST((std::get<scene::Colour>(*fill_of(entries[i + 1])) == map.class_colours[i + 1]));
+        counted += facts.classes[i].count;
+    }
+    BOOST_TEST(counted == 32U);
+    BOOST_TEST(first_text(entries[0]) == "No stories");
+}
+
+BOOST_AUTO_TEST_CASE(labels_never_touch_and_none_is_lost) {
+    const Atlas atlas;
+    std::mt19937 random(11);
+    for (const char* style : {"screen", "print"}) {
+        const test::Looks looks(style);
+        for (int round = 0; round < 12; ++round) {
+            std::vector<std::pair<std::string, double>> values;
+            for (const geo::Place& place : atlas.places.places()) {
+                if (std::uniform_int_distribution(0, 2)(random) > 0) {
+                    values.emplace_back(place.name, std::uniform_int_distribution(0, 30)(random));
+                }
+            }
+            const facts::Facts facts = atlas.gather(values, input::Absent::zero);
+            const figure::Choropleth map = atlas.draw(facts, looks);
+            test::check_texts(map.scene);
+            std::size_t wanted = 0;
+            for (const facts::Fact& fact : facts.facts) {
+                wanted += fact.value.value_or(0) != 0 ? 1U : 0U;
+            }
+            std::size_t bold = 0;
+            for (const test::Line& line : test::lines_of(map.scene.nodes())) {
+                bold +=
+                    line.text.font.weight == scene::Weight::bold &&
+                            line.text.font.size == looks.style.label.font.size &&
+                            line.text.string.find_first_not_of("0123456789") == std::string::npos
+                        ? 1U
+                        : 0U;
+            }
+            BOOST_TEST(bold + map.unplaced_labels.size() == wanted);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(shetland_stands_in_its_true_place) {
+    const Atlas atlas;
+    const test::Looks looks("screen");
+    const facts::Facts facts =
+        atlas.gather({{"Shetland", 1}, {"Dumfries and Galloway", 1}}, input::Absent::zero);
+    const auto marks = test::groups_of(atlas.draw(facts, looks).scene.nodes(), scene::Role::mark);
+    const auto box_of = [](const scene::Group& mark) {
+        geo::Box box;
+        for (const scene::Subpath& subpath : std::get<scene::Path>(mark.children.at(0)).subpaths) {
+            for (const scene::Position point : subpath.points) {
+                box.add({point.x.to_px(), point.y.to_px()});
+            }
+        }
+        return box;
+    };
+    const auto metres = [&](const char* name) {
+        return geo::bounds(atlas.regions.regions.at(atlas.places.find(name).value()).geometry);
+    };
+    const geo::Box shetland = box_of(marks.at(0));
+    const geo::Box galloway = box_of(marks.at(1));
+    const double scale = galloway.width() / metres("Dumfries and Galloway").width();
+    // As far apart on the page as on the ground, to a pixel.
+    BOOST_TEST(std::abs((galloway.min_y - shetland.min_y) / scale -
+                        (metres("Shetland").max_y - metres("Dumfries and Galloway").max_y)) <
+               1 / scale);
+    BOOST_TEST(std::abs((shetland.max_x - galloway.max_x) / scale -
+                        (metres("Shetland").max_x - metres("Dumfries and Galloway").max_x)) <
+               1 / scale);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
