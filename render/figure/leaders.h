@@ -21,6 +21,8 @@ struct Leader {
     Rect label;
     scene::Position from; ///< beside the label
     scene::Position to;   ///< the anchor
+
+    friend bool operator==(const Leader&, const Leader&) = default;
 };
 
 /// Where labels may stand, and what neither they nor their leaders may touch.

@@ -22,6 +22,8 @@ struct Rect {
     [[nodiscard]] scene::Length height() const { return bottom - top; }
     [[nodiscard]] scene::Length middle() const { return (top + bottom) / 2; }
 
+    friend bool operator==(const Rect&, const Rect&) = default;
+
     /// The box with `by` more room on every side.
     [[nodiscard]] Rect grown(scene::Length by) const {
         return {left - by, top - by, right + by, bottom + by};

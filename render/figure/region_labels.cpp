@@ -131,6 +131,37 @@ void draw_leader(const Leader& leader, const input::Style& style, std::vector<sc
     stroke(end, style.map.leader.colour, dot);
 }
 
+/// A region's label as it asks for a place.
+struct Wanted {
+    std::size_t fact = 0;
+    std::vector<Label> ways; ///< best first
+    scene::Colour colour;    ///< inside the region
+};
+
+/// Zeros are quiet: they say only that the area was counted.
+scene::Colour colour_on(scene::Colour ground, bool zero, const input::Style& style) {
+    constexpr double least_contrast = 4.5; // WCAG 2.2, 1.4.3
+    if (zero && scene::contrast(style.note.colour, ground) >= least_contrast) {
+        return style.note.colour;
+    }
+    const bool dark_is_better = scene::contrast(style.map.label_dark, ground) >=
+                                scene::contrast(style.map.label_light, ground);
+    return dark_is_better ? style.map.label_dark : style.map.label_light;
+}
+
+/// Draws the first way that fits inside the region; gives the room it takes.
+std::optional<Rect> draw_inside(const Wanted& wanted, const geo::Region& region,
+                                const MapFrame& frame, Length clearance, const Setting& setting,
+                                std::vector<scene::Node>& nodes) {
+    for (const Label& way : wanted.ways) {
+        if (const auto rect = inside(way, region, frame, clearance)) {
+            draw(way, *rect, Align::centre, wanted.colour, setting, nodes);
+            return rect;
+        }
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 RegionLabels label_regions(const facts::Facts& facts, const facts::Words& words,
@@ -138,52 +169,39 @@ RegionLabels label_regions(const facts::Facts& facts, const facts::Words& words,
                            const MapFrame& frame, const LandMask& land, LabelSpace space,
                            const input::Style& style, const scene::Fonts& fonts) {
     const Setting setting{style, fonts};
-    const Length clearance = space.clearance / 2;
     RegionLabels result;
     std::vector<LeaderRequest> requests;
-    std::vector<Label> labels;
-    std::vector<std::size_t> facts_of_requests;
+    std::vector<Wanted> beside;
     for (const LabelledRegion& one : labelled) {
         const facts::Fact& fact = facts.facts[one.fact];
         const std::string& value = words.value_labels[one.fact];
         const geo::Region& region = regions.regions[one.region];
-        const bool dark_is_better = scene::contrast(style.map.label_dark, one.ground) >=
-                                    scene::contrast(style.map.label_light, one.ground);
-        const scene::Colour colour = dark_is_better ? style.map.label_dark : style.map.label_light;
         const bool zero = fact.value == 0.0;
-        const std::vector<Label> ways =
-            zero ? std::vector{setting.label({{setting.run(value, scene::Weight::regular)}})}
-                 : ways_to_write(setting, fact.label, value);
-        bool placed = false;
-        for (const Label& way : ways) {
-            if (const auto rect = inside(way, region, frame, clearance)) {
-                draw(way, *rect, Align::centre, colour, setting, result.texts);
-                space.obstacles.push_back(*rect);
-                placed = true;
-                break;
-            }
-        }
-        if (placed || zero) {
-            continue;
-        }
-        // A point well inside, whatever the proportions.
-        if (const auto anchor = geo::label_point(region.geometry, 1, 1)) {
-            requests.push_back({one.region, frame.at(anchor->centre), ways.front().size});
-            labels.push_back(ways.front());
-            facts_of_requests.push_back(one.fact);
+        Wanted wanted{.fact = one.fact,
+                      .ways = zero ? std::vector{setting.label(
+                                         {{setting.run(value, scene::Weight::regular)}})}
+                                   : ways_to_write(setting, fact.label, value),
+                      .colour = colour_on(one.ground, zero, style)};
+        if (const auto rect =
+                draw_inside(wanted, region, frame, space.clearance / 2, setting, result.texts)) {
+            space.obstacles.push_back(*rect);
+        } else if (const auto anchor = geo::label_point(region.geometry, 1, 1); anchor && !zero) {
+            requests.push_back({one.region, frame.at(anchor->centre), wanted.ways.front().size});
+            beside.push_back(std::move(wanted));
         }
     }
 
     const auto leaders = place_leaders(requests, land, space);
     for (std::size_t i = 0; i < leaders.size(); ++i) {
         if (!leaders[i]) {
-            result.unplaced.push_back(facts.facts[facts_of_requests[i]].label);
+            result.unplaced.push_back(facts.facts[beside[i].fact].label);
             continue;
         }
-        const bool left = leaders[i]->from.x > leaders[i]->to.x;
+        const bool right_of_region = leaders[i]->from.x > leaders[i]->to.x;
         draw_leader(*leaders[i], style, result.leaders);
-        draw(labels[i], leaders[i]->label, left ? Align::left : Align::right, style.label.colour,
-             setting, result.texts);
+        draw(beside[i].ways.front(), leaders[i]->label,
+             right_of_region ? Align::left : Align::right, style.label.colour, setting,
+             result.texts);
     }
     return result;
 }
