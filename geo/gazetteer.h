@@ -4,7 +4,6 @@
 
 #include <cstddef>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -25,13 +24,20 @@ struct Place {
 /// Leads every code and every way to write a name to one place.
 class Gazetteer {
   public:
-    /// Throws Error when one code or one name key would lead to two places.
-    explicit Gazetteer(std::vector<Place> places);
+    /// `file` is where the places were read; for messages. Throws Error when one code or one name
+    /// key would lead to two places.
+    explicit Gazetteer(std::vector<Place> places, const std::string& file = {});
 
-    /// The index in places() of what `text` means, by code, else by name; nothing for an unknown one.
+    /// The index in places() of what `text` means, by code, else by name; nothing for an unknown
+    /// one. Where the whole is unknown, a part in brackets or the part outside them may be it, as
+    /// in `Na h-Eileanan Siar (Western Isles)`, or either side of a slash; nothing where the parts
+    /// mean two places.
     [[nodiscard]] std::optional<std::size_t> find(std::string_view text) const;
 
-    /// Names that `text` may have meant, nearest first.
+    /// As find, but never by a part of `text`.
+    [[nodiscard]] std::optional<std::size_t> find_whole(std::string_view text) const;
+
+    /// Names that `text` may have meant, nearest first: in Gaelic where a Gaelic name is near.
     [[nodiscard]] std::vector<std::string> nearest(std::string_view text, std::size_t most) const;
 
     [[nodiscard]] const std::vector<Place>& places() const { return m_places; }
@@ -43,8 +49,9 @@ class Gazetteer {
 };
 
 /// A gazetteer of exactly these regions, in their order, each with all that `known` has on it
-/// (found by code, else by name); a region unknown there keeps its own code and names. Throws Error
-/// when two regions are the same place.
+/// (found by code, else by the whole name) beside the region's own code and names; a region unknown
+/// there keeps its own alone. Throws Error when two regions are the same place, or a region's code
+/// and name are those of two.
 Gazetteer gazetteer_of(const Regions& regions, const Gazetteer& known);
 
 } // namespace cairn::geo

@@ -28,9 +28,8 @@ double signed_area(const Ring& ring) {
 }
 
 double area(const MultiPolygon& polygon) {
-    return std::accumulate(polygon.begin(), polygon.end(), 0.0, [](double sum, const Ring& ring) {
-        return sum + signed_area(ring);
-    });
+    return std::accumulate(polygon.begin(), polygon.end(), 0.0,
+                           [](double sum, const Ring& ring) { return sum + signed_area(ring); });
 }
 
 bool contains(const MultiPolygon& polygon, Point point) {

@@ -5,9 +5,10 @@
 namespace cairn::geo {
 
 /// The same regions with fewer points: no point of a border moves further than `tolerance` (metres)
-/// from the simplified line, each border that two regions share is simplified once and stays shared point by
-/// point, no ring crosses itself or another, and no region loses its last ring. Rings of less
-/// than `smallest_area` (square metres) are left out, but for the largest of each region.
+/// from the simplified line, each border that two regions share is simplified once and stays shared
+/// point by point, no ring crosses itself or another or changes sides with it, and no region loses
+/// its last ring. Rings of less than `smallest_area` (square metres) are left out, but for the
+/// largest of each region, those that share a border with a ring that stays, and those around one.
 /// Douglas and Peucker 1973 on the arcs of the topology, with crossings refined away.
 Regions simplify(const Regions& regions, double tolerance, double smallest_area);
 

@@ -7,13 +7,14 @@
 
 namespace cairn::facts {
 
-/// The facts of a bar chart. Throws Error when two rows have one label (unless duplicates are summed), or the total is
-/// not the expected one.
+/// The facts of a bar chart. Throws Error when two rows have one label (unless duplicates are
+/// summed), or the total is not the expected one.
 Facts gather_bars(const input::FigureSpec& spec, const input::Observations& observations);
 
-/// The facts of a map: rows joined to the regions by code, else by name, then classed. `places` are the regions, in their
-/// order (geo::gazetteer_of). Throws Error, with the row's line, for each row that matches no region
-/// (naming the nearest), each second row for one region (unless duplicates are summed), and an unexpected total.
+/// The facts of a map: rows joined to the regions by code, else by name, then classed. `places` are
+/// the regions, in their order (geo::gazetteer_of). Throws Error, with the row's line, for each row
+/// that matches no region (naming the nearest), each second row for one region (unless duplicates
+/// are summed), and an unexpected total.
 Facts gather_map(const input::FigureSpec& spec, const input::Observations& observations,
                  const geo::Gazetteer& places, const std::string& attribution);
 

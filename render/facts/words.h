@@ -31,13 +31,13 @@ struct Words {
     std::string short_text;  ///< alt text, at most 250 characters
     std::string description; ///< long description; paragraphs parted by a newline
     DataTable table;
-    std::vector<std::string> mark_names;     ///< one a fact, in order: "Fife: 5 stories"
-    std::vector<std::string> value_labels;   ///< one a fact, in order: "5"
-    std::string legend_title;                ///< "Stories per council area"
-    std::vector<LegendLabel> class_labels;   ///< one a class of the ramp, lowest first
-    std::vector<LegendLabel> zero_label;     ///< none or one
-    std::vector<LegendLabel> missing_label;  ///< none or one
-    std::vector<std::string> notes;          ///< note, source and attribution, as printed below
+    std::vector<std::string> mark_names;    ///< one a fact, in order: "Fife: 5 stories"
+    std::vector<std::string> value_labels;  ///< one a fact, in order: "5"
+    std::string legend_title;               ///< "Stories per council area"
+    std::vector<LegendLabel> class_labels;  ///< one a class of the ramp, lowest first
+    std::vector<LegendLabel> zero_label;    ///< none or one
+    std::vector<LegendLabel> missing_label; ///< none or one
+    std::vector<std::string> notes;         ///< note, source and attribution, as printed below
 };
 
 /// The table in Markdown.

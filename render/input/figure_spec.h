@@ -36,9 +36,9 @@ struct DataSpec {
     std::string shown;          ///< the path as messages give it
     std::string label_column;
     std::string value_column;
-    Location where;        ///< of the data key
-    Location label_where;  ///< of the label or place key
-    Location value_where;  ///< of the value key
+    Location where;       ///< of the data key
+    Location label_where; ///< of the label or place key
+    Location value_where; ///< of the value key
 };
 
 /// Which boundaries to draw: a built-in set, or a file with its fields.
@@ -67,8 +67,8 @@ struct FigureSpec {
     Duplicates duplicates = Duplicates::error;
     std::optional<double> expect_total;
     Location expect_total_where;
-    Noun unit{"", ""};            ///< empty: taken from the value column
-    std::optional<Noun> item;     ///< nothing: taken from the label column
+    Noun unit{"", ""};                      ///< empty: taken from the value column
+    std::optional<Noun> item;               ///< nothing: taken from the label column
     std::optional<BoundarySpec> boundaries; ///< of a map
     Absent absent = Absent::missing;
     ClassSpec classes;
@@ -86,7 +86,8 @@ struct FigureFile {
 };
 
 /// Reads a figure file (docs/figure-file.md). Throws Error when the file as a
-/// whole cannot be used; a figure that is wrong is left out, with all its problems told in `problems`.
+/// whole cannot be used; a figure that is wrong is left out, with all its problems told in
+/// `problems`.
 FigureFile read_figure_file(const std::filesystem::path& path);
 
 } // namespace cairn::input

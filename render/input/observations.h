@@ -13,7 +13,7 @@ namespace cairn::input {
 /// A row of the data: a label and a number.
 struct Observation {
     std::string label;
-    std::optional<double> value; ///< nothing where the cell says that there is none ([x], [c], [z], ..)
+    std::optional<double> value; ///< nothing where the cell says so: [x], [c], [z], [u], [w] or ..
     int line = 0;
 };
 
@@ -26,8 +26,8 @@ struct Observations {
     int decimals = 0;              ///< most decimals of any value as written
 };
 
-/// Takes label and value from each row of the table. Throws Error, one problem a cell, for a value that is not a
-/// number, saying why, and for an empty label; and for a table without rows.
+/// Takes label and value from each row of the table. Throws Error, one problem a cell, for a value
+/// that is not a number, saying why, and for an empty label; and for a table without rows.
 Observations read_observations(const Table& table, const DataSpec& spec);
 
 /// The councils that every map knows, from the CSV beside the built-in boundaries (columns as in

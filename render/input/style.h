@@ -15,7 +15,8 @@ struct TextStyle {
     scene::Length line; ///< from baseline to baseline
 };
 
-/// Everything about looks, from styles/NAME.yaml. A style that breaks a contrast or colour-vision rule does not load.
+/// Everything about looks, from styles/NAME.yaml. A style that breaks a contrast or colour-vision
+/// rule does not load.
 struct Style {
     std::string name;
     std::string font_family;
@@ -28,7 +29,7 @@ struct Style {
 
     TextStyle title;
     TextStyle subtitle;
-    TextStyle label;  ///< bar and region labels, and their values
+    TextStyle label; ///< bar and region labels, and their values
     TextStyle legend;
     TextStyle note;
 
@@ -36,13 +37,13 @@ struct Style {
         scene::Colour fill;
         scene::Colour baseline;
         scene::Length baseline_width;
-        scene::Length pitch;    ///< from one bar to the next, where labels have one line
+        scene::Length pitch;     ///< from one bar to the next, where labels have one line
         double thickness = 0.65; ///< of the bar, as a share of the pitch
     } bar;
 
     struct Map {
         scene::Colour zero;
-        std::vector<scene::Colour> ramp; ///< stops, lightest first; class colours are interpolated in CIELAB
+        std::vector<scene::Colour> ramp; ///< stops, lightest first; see ramp_colours
         int most_classes = 5;
         scene::Hatch missing;
         scene::Stroke outline; ///< between regions
@@ -54,11 +55,14 @@ struct Style {
     } map;
 };
 
-/// Reads and checks a style. Throws Error, naming file, line, the two colours and the measured figure, for an unknown or
-/// missing key, a wrong type, and each rule that does not hold.
+/// Reads and checks a style. Throws Error, naming file, line, the two colours and the measured
+/// figure, for an unknown or missing key, a wrong type, and each rule that does not hold.
 Style read_style(const std::filesystem::path& path);
 
-/// The colours of `count` classes, lowest first: evenly spaced in CIELAB along the ramp's stops.
+/// The colours of `count` classes, lowest first. Class i of n stands i/n of the way along the ramp
+/// (a single class half-way), so that the lowest keeps as far from zero as from its neighbour; the
+/// stops, at least two, stand at even steps, and between two of them colours are interpolated in
+/// CIELAB.
 std::vector<scene::Colour> ramp_colours(const Style::Map& map, std::size_t count);
 
 } // namespace cairn::input

@@ -20,12 +20,14 @@ struct Table {
     std::vector<Row> rows;
 };
 
-/// Reads a CSV file (RFC 4180; UTF-8, with or without a byte order mark; LF or CRLF; blank lines passed over; spaces around a cell
-/// taken off). `shown` is the path as messages give it. Throws Error on a file that cannot be read, is empty, is not UTF-8, has a
-/// ragged row or an open quote; all such rows are told.
+/// Reads a CSV file (RFC 4180; UTF-8, with or without a byte order mark; LF or CRLF; blank lines
+/// and rows of empty cells passed over; spaces around a cell taken off). `shown` is the path as
+/// messages give it. Throws Error on a file that cannot be read, is empty, is not UTF-8, has a
+/// ragged row, an open quote or two columns of one name; all such rows are told.
 Table read_csv(const std::filesystem::path& path, const std::string& shown);
 
-/// The index of a column. Throws Error at `where`, naming the nearest column, when there is none of that name.
+/// The index of a column. Throws Error at `where`, naming the nearest column, when there is none of
+/// that name.
 std::size_t column_index(const Table& table, const std::string& name, const Location& where);
 
 } // namespace cairn::input

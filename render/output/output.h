@@ -11,7 +11,8 @@
 /// A scene turned into bytes. Each format is one function; the same scene gives the same bytes.
 namespace cairn::output {
 
-/// SVG with real text, named marks, title and description; no script, no reference to anything outside.
+/// SVG with real text, named marks, title and description; no script, no reference to anything
+/// outside.
 std::string to_svg(const scene::Scene& scene, const scene::Fonts& fonts);
 
 /// PNG at `dpi` pixels an inch, with physical size (pHYs) and the words (iTXt).
@@ -27,8 +28,8 @@ struct File {
     std::string bytes;
 };
 
-/// An HTML fragment: the picture with its alt text, a caption, and description and data table folded away. `picture` is the
-/// file name of the SVG, else the PNG.
+/// An HTML fragment: the picture with its alt text, a caption, and description and data table
+/// folded away. `picture` is the file name of the SVG, else the PNG.
 std::string to_html(const scene::Scene& scene, const std::string& picture);
 
 /// The facts drawn as CSV, one row a fact, numbers without separators.

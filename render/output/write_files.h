@@ -8,8 +8,9 @@ namespace cairn::output {
 
 struct File;
 
-/// Writes all files into `folder` (made where it is absent), or none: each is written beside its place, flushed, then
-/// renamed. `shown` is the folder as messages give it. Throws Error with the system's reason.
+/// Writes all files into `folder` (made where it is absent), or none: each is written beside its
+/// place and flushed, and when all are, they are renamed. Throws Error with the system's reason,
+/// and leaves nothing behind then, no new folder either.
 void write_files(const std::filesystem::path& folder, std::span<const File> files);
 
 } // namespace cairn::output

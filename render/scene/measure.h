@@ -23,7 +23,8 @@ struct PangoFonts; // measure_pango.h, for the painter
 /// The fonts of a style, loaded through a fontconfig of our own: no host font changes an output.
 class Fonts {
   public:
-    /// `folder` holds the font files, `family` names them. Throws Error when the folder has no such family.
+    /// `folder` holds the font files, `family` names them. Throws Error when the folder has no such
+    /// family.
     Fonts(const std::filesystem::path& folder, std::string family);
     ~Fonts();
     Fonts(const Fonts&) = delete;
@@ -36,8 +37,8 @@ class Fonts {
 
     [[nodiscard]] const std::string& family() const;
 
-    /// A warning, without file, for every text of the scene with characters that the family lacks: which, and the
-    /// host font that stands in, or that there is none. Sorted, each once.
+    /// A warning, without file, for every text of the scene with characters that the family lacks:
+    /// which, and the host font that stands in, or that there is none. Sorted, each once.
     [[nodiscard]] std::vector<Problem> stand_ins(const Scene& scene) const;
 
     [[nodiscard]] const PangoFonts& pango() const;
@@ -48,6 +49,7 @@ class Fonts {
 
 /// Breaks text into lines no wider than `width` at spaces, lengths balanced so that the last
 /// line is not a lone short word. A word that is wider than a line is broken between letters.
-std::vector<std::string> wrap(const Fonts& fonts, std::string_view text, const Font& font, Length width);
+std::vector<std::string> wrap(const Fonts& fonts, std::string_view text, const Font& font,
+                              Length width);
 
 } // namespace cairn::scene

@@ -8,6 +8,8 @@
 #include <cmath>
 #include <random>
 
+using namespace cairn;
+
 BOOST_AUTO_TEST_SUITE(bar_chart)
 
 namespace {

@@ -11,6 +11,8 @@
 #include <random>
 #include <set>
 
+using namespace cairn;
+
 BOOST_AUTO_TEST_SUITE(choropleth)
 
 namespace {

@@ -8,6 +8,8 @@
 
 // Which folder may include what. The rules stand in docs/architecture.md.
 
+using namespace cairn;
+
 BOOST_AUTO_TEST_SUITE(include_rules)
 
 namespace {

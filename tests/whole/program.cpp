@@ -11,6 +11,8 @@
 // The program as people run it: exit status, messages, files, and nothing that depends on where and
 // when it runs.
 
+using namespace cairn;
+
 BOOST_AUTO_TEST_SUITE(program)
 
 namespace {

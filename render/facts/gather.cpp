@@ -1,0 +1,333 @@
+#include "render/facts/gather.h"
+
+#include "geo/text.h"
+#include "render/facts/classes.h"
+#include "render/facts/nouns.h"
+#include "render/facts/number.h"
+#include "render/facts/total_row.h"
+#include "render/input/quote.h"
+#include "render/input/white_space.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+#include <string_view>
+#include <utility>
+
+namespace cairn::facts {
+namespace {
+
+using input::FigureSpec;
+using input::Observation;
+using input::Observations;
+
+/// A fact and the line of its row; 0 where it has none.
+struct Drawn {
+    Fact fact;
+    int line = 0;
+};
+
+/// Whether a heading says nothing of what its labels are: "Code", "LAD13NM", "".
+bool is_bare(std::string_view heading) {
+    constexpr std::array<std::string_view, 8> bare{"name",  "code", "label", "key",
+                                                   "title", "id",   "item",  "area code"};
+    const bool has_lower =
+        std::any_of(heading.begin(), heading.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    return !has_lower || heading.find_first_of("0123456789_") != std::string_view::npos ||
+           std::any_of(bare.begin(), bare.end(), [&](std::string_view word) {
+               return geo::name_key(word) == geo::name_key(heading);
+           });
+}
+
+input::Noun item_of(const FigureSpec& spec, const Observations& observations) {
+    if (spec.item) {
+        return *spec.item;
+    }
+    const bool map = spec.kind == input::Kind::choropleth;
+    if (map && !(spec.boundaries && spec.boundaries->name.empty())) {
+        return {"council area", "council areas"};
+    }
+    const std::string& heading = observations.label_heading;
+    if (!is_bare(heading)) {
+        return noun_of_heading(heading);
+    }
+    return map ? input::Noun{"area", "areas"} : input::Noun{"category", "categories"};
+}
+
+input::Noun unit_of(const FigureSpec& spec, const Observations& observations) {
+    const bool whole =
+        observations.decimals == 0 &&
+        std::all_of(observations.rows.begin(), observations.rows.end(),
+                    [](const Observation& row) { return row.value.value_or(0) >= 0; });
+    if (!spec.unit.other.empty() || !whole) {
+        return spec.unit;
+    }
+    return counted_noun(observations.value_heading).value_or(input::Noun{});
+}
+
+/// All that a figure's facts have in common before its rows are read.
+Facts facts_of(const FigureSpec& spec, const Observations& observations,
+               const std::string& attribution) {
+    Facts facts;
+    facts.id = spec.id;
+    facts.kind = spec.kind;
+    facts.project = input::one_line(spec.project);
+    facts.title = input::one_line(spec.title);
+    facts.subtitle = input::one_line(spec.subtitle);
+    facts.note = input::one_line(spec.note);
+    facts.source = input::one_line(spec.source);
+    facts.attribution = input::one_line(attribution);
+    facts.language = spec.language;
+    facts.unit = unit_of(spec, observations);
+    facts.item = item_of(spec, observations);
+    facts.label_heading = observations.label_heading;
+    facts.value_heading = observations.value_heading;
+    facts.decimals = observations.decimals;
+    facts.rows_read = observations.rows.size();
+    return facts;
+}
+
+void add_total(Facts& facts, const std::vector<Observation>& rows) {
+    double total = 0;
+    for (const Observation& row : rows) {
+        total += row.value.value_or(0);
+    }
+    facts.total = rounded(total, facts.decimals);
+}
+
+void check_expected_total(const FigureSpec& spec, const Observations& observations,
+                          const Facts& facts, std::vector<Problem>& problems) {
+    if (spec.expect_total && *spec.expect_total != facts.total) {
+        problems.push_back(
+            {spec.expect_total_where,
+             fmt::format("the values of {} add up to {}, not to the {} expected", observations.file,
+                         format_number(facts.total, facts.decimals),
+                         format_number(*spec.expect_total, decimals_of(*spec.expect_total))),
+             "correct the value that is wrong in the table, or expect_total"});
+    }
+}
+
+/// A second row for one label or region, where rows are not added up; `first` is how the other one
+/// is labelled.
+Problem second_row(const Observation& row, const Observations& observations,
+                   const std::string& label, const std::string& first, int first_line) {
+    const std::string as = label == first ? "," : ", as " + input::in_quotes(first);
+    return {
+        {observations.file, row.line},
+        fmt::format("{} has a row already{} on line {}", input::in_quotes(label), as, first_line),
+        "take one of the two out, or write `duplicates: sum` in the figure file"};
+}
+
+/// Adds a further row to the fact that it belongs to.
+void add_to(Fact& fact, const Observation& row, const Observations& observations, Facts& facts) {
+    if (fact.value && row.value) {
+        fact.value = rounded(*fact.value + *row.value, facts.decimals);
+        return;
+    }
+    facts.warnings.push_back({{observations.file, row.line},
+                              fmt::format("a row for {} has no value and adds nothing to its sum",
+                                          input::in_quotes(fact.label)),
+                              ""});
+    if (row.value) {
+        fact.value = row.value;
+    }
+}
+
+void sort_by_value(std::vector<Drawn>& rows, input::Sort order) {
+    if (order == input::Sort::file) {
+        return;
+    }
+    std::stable_sort(rows.begin(), rows.end(), [&](const Drawn& a, const Drawn& b) {
+        if (!a.fact.value || !b.fact.value) {
+            return a.fact.value.has_value() && !b.fact.value.has_value();
+        }
+        return order == input::Sort::ascending ? *a.fact.value < *b.fact.value
+                                               : *a.fact.value > *b.fact.value;
+    });
+}
+
+/// The facts in their final order, with what follows from them.
+void add_facts(Facts& facts, const std::vector<Drawn>& rows) {
+    for (const Drawn& row : rows) {
+        facts.facts.push_back(row.fact);
+        if (!row.fact.value) {
+            facts.missing.push_back(row.fact.label);
+        }
+    }
+}
+
+std::vector<Drawn> bars_of(const FigureSpec& spec, const Observations& observations,
+                           const std::vector<Observation>& rows, Facts& facts,
+                           std::vector<Problem>& problems) {
+    std::vector<Drawn> bars;
+    std::map<std::string, std::size_t> known;
+    for (const Observation& row : rows) {
+        const std::string& label = row.label;
+        const auto [entry, is_new] = known.emplace(label, bars.size());
+        if (is_new) {
+            bars.push_back({{label, "", row.value, std::nullopt, true}, row.line});
+        } else if (spec.duplicates == input::Duplicates::sum) {
+            add_to(bars[entry->second].fact, row, observations, facts);
+        } else {
+            problems.push_back(
+                second_row(row, observations, label, label, bars[entry->second].line));
+        }
+    }
+    return bars;
+}
+
+/// `did you mean "A", "B" or "C"?`; without candidates, what there is to choose from.
+std::string suggestion(const geo::Gazetteer& places, const std::string& label, const Facts& facts) {
+    constexpr std::size_t most = 3;
+    const std::vector<std::string> names = places.nearest(label, most);
+    if (names.empty()) {
+        const auto by_name = [](const geo::Place& a, const geo::Place& b) {
+            return a.name < b.name;
+        };
+        const auto [first, last] =
+            std::minmax_element(places.places().begin(), places.places().end(), by_name);
+        return fmt::format("the map has {} {}, {} to {}: give the name or the code of one",
+                           places.places().size(), facts.item.other, input::in_quotes(first->name),
+                           input::in_quotes(last->name));
+    }
+    return "did you mean " + input::quoted_list(names, "or") + "?";
+}
+
+/// The rows that have a region, each with its place in `places`.
+struct Joined {
+    std::vector<Drawn> rows;
+    std::set<std::size_t> places;
+};
+
+Joined join_rows(const FigureSpec& spec, const Observations& observations,
+                 const std::vector<Observation>& rows, const geo::Gazetteer& places, Facts& facts,
+                 std::vector<Problem>& problems) {
+    Joined joined;
+    std::map<std::size_t, std::size_t> known;
+    std::vector<std::string> first_labels;
+    for (const Observation& row : rows) {
+        const Location where{observations.file, row.line};
+        const std::string& label = row.label;
+        const std::optional<std::size_t> index = places.find(label);
+        if (!index) {
+            problems.push_back(
+                {where, fmt::format("{} matches no {}", input::in_quotes(label), facts.item.one),
+                 suggestion(places, label, facts)});
+            continue;
+        }
+        const geo::Place& place = places.places()[*index];
+        const auto [entry, is_new] = known.emplace(*index, joined.rows.size());
+        if (is_new) {
+            joined.rows.push_back(
+                {{place.name, place.code, row.value, std::nullopt, true}, row.line});
+            joined.places.insert(*index);
+            first_labels.push_back(label);
+        } else if (spec.duplicates == input::Duplicates::sum) {
+            add_to(joined.rows[entry->second].fact, row, observations, facts);
+        } else {
+            problems.push_back(second_row(row, observations, label, first_labels[entry->second],
+                                          joined.rows[entry->second].line));
+        }
+    }
+    return joined;
+}
+
+/// The regions that no row is about, by name.
+std::vector<Drawn> regions_without_row(const FigureSpec& spec, const geo::Gazetteer& places,
+                                       const std::set<std::size_t>& with_row) {
+    const std::optional<double> value =
+        spec.absent == input::Absent::zero ? std::optional(0.0) : std::nullopt;
+    std::vector<Drawn> regions;
+    for (std::size_t i = 0; i < places.places().size(); ++i) {
+        const geo::Place& place = places.places()[i];
+        if (!with_row.contains(i)) {
+            regions.push_back({{place.name, place.code, value, std::nullopt, false}, 0});
+        }
+    }
+    std::stable_sort(regions.begin(), regions.end(),
+                     [](const Drawn& a, const Drawn& b) { return a.fact.label < b.fact.label; });
+    return regions;
+}
+
+/// Whose value it is, for messages: `"Fife" (place.csv:3)`.
+std::string whose(const Drawn& row, const Observations& observations) {
+    const std::string label = input::in_quotes(row.fact.label);
+    return row.line == 0 ? label : fmt::format("{} ({}:{})", label, observations.file, row.line);
+}
+
+void add_classes(const FigureSpec& spec, const Observations& observations, Facts& facts,
+                 std::vector<Drawn>& rows, std::vector<Problem>& problems) {
+    // Beside negative values zero is a value like any other, and has no class of its own.
+    const bool own_zero = std::none_of(
+        rows.begin(), rows.end(), [](const Drawn& row) { return row.fact.value.value_or(0) < 0; });
+    std::vector<double> values;
+    std::vector<std::string> names;
+    std::size_t zeros = 0;
+    for (const Drawn& row : rows) {
+        if (row.fact.value && own_zero && *row.fact.value == 0) {
+            ++zeros;
+        } else if (row.fact.value) {
+            values.push_back(*row.fact.value);
+            names.push_back(whose(row, observations));
+        }
+    }
+    if (zeros > 0) {
+        facts.zero_count = zeros;
+    }
+    try {
+        facts.classes = classify(values, facts.decimals, spec.classes, names);
+    } catch (const Error& error) {
+        problems.insert(problems.end(), error.problems().begin(), error.problems().end());
+    }
+    for (Drawn& row : rows) {
+        if (row.fact.value && !(own_zero && *row.fact.value == 0)) {
+            row.fact.class_index = class_of(facts.classes, *row.fact.value);
+        }
+    }
+}
+
+} // namespace
+
+Facts gather_bars(const FigureSpec& spec, const Observations& observations) {
+    Facts facts = facts_of(spec, observations, "");
+    std::vector<Problem> problems;
+    const Rows rows = part_bar_rows(observations, facts);
+    add_total(facts, rows.data);
+    std::vector<Drawn> bars = bars_of(spec, observations, rows.data, facts, problems);
+    check_totals(rows, observations, facts, problems);
+    check_expected_total(spec, observations, facts, problems);
+    if (!problems.empty()) {
+        throw Error(std::move(problems));
+    }
+    sort_by_value(bars, spec.sort);
+    add_facts(facts, bars);
+    return facts;
+}
+
+Facts gather_map(const FigureSpec& spec, const Observations& observations,
+                 const geo::Gazetteer& places, const std::string& attribution) {
+    Facts facts = facts_of(spec, observations, attribution);
+    std::vector<Problem> problems;
+    const Rows rows = part_map_rows(observations, facts, [&](const std::string& label) {
+        return places.find(label).has_value();
+    });
+    add_total(facts, rows.data);
+    Joined joined = join_rows(spec, observations, rows.data, places, facts, problems);
+    check_totals(rows, observations, facts, problems);
+    check_expected_total(spec, observations, facts, problems);
+    std::vector<Drawn> regions = std::move(joined.rows);
+    sort_by_value(regions, spec.sort);
+    const std::vector<Drawn> rest = regions_without_row(spec, places, joined.places);
+    regions.insert(regions.end(), rest.begin(), rest.end());
+    add_classes(spec, observations, facts, regions, problems);
+    if (!problems.empty()) {
+        throw Error(std::move(problems));
+    }
+    add_facts(facts, regions);
+    return facts;
+}
+
+} // namespace cairn::facts

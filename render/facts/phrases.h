@@ -1,0 +1,76 @@
+#pragma once
+
+#include "render/facts/facts.h"
+#include "render/facts/summary.h"
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+
+/// The clauses of which short and long text are made. None begins with a capital of its own or ends
+/// with a stop.
+namespace cairn::facts {
+
+constexpr std::size_t no_limit = static_cast<std::size_t>(-1);
+
+/// What a clause is made from, and how long a label or title may be, in characters.
+struct Telling {
+    const Facts& facts;
+    const Summary& summary;
+    std::size_t longest_label = no_limit;
+    std::size_t longest_title = no_limit;
+};
+
+bool is_map(const Facts& facts);
+
+/// "5 stories", "1 story", "no stories"; "−3" where there is no unit; "12%".
+std::string quantity(const Facts& facts, double value);
+
+/// The value alone: "5", "12%"; "no data".
+std::string value_text(const Facts& facts, const Fact& fact);
+
+/// "A, B and C"
+std::string names_of(const Telling& telling, std::span<const std::size_t> members,
+                     std::string_view conjunction = "and");
+
+/// Names while there are at most `most`; else their number, "12 sectors".
+std::string names_or_number(const Telling& telling, std::span<const std::size_t> members,
+                            std::size_t most, std::string_view conjunction = "and");
+
+/// "no stories in A, B or C", "no data for 12 sectors": what `members` have none of, with its
+/// preposition.
+std::string nothing_for(const Telling& telling, std::string_view nothing,
+                        std::span<const std::size_t> members, std::size_t most);
+
+/// "Bar chart of story origins by sector", or "Map “Where we live”" where the title cannot run on.
+std::string opening(const Telling& telling);
+
+/// How many in all, in how many places: "39 stories in nine sectors", "42 stories in 17 of 32
+/// council areas"; for values that have no total, their range: "Average age in nine sectors, from
+/// 31 (Health) to 64.2 (Third sector)".
+std::string scope(const Telling& telling);
+
+/// A clause, and the noun that goes before the label that it begins with, where it begins with one.
+struct Clause {
+    std::string text;
+    std::string noun; ///< "sector", "sectors"; empty where the clause begins with no label
+};
+
+/// Who has the most of a count, `of` being "of them" or "of the 39 stories": "Third sector accounts
+/// for 19 of them, nearly half".
+Clause leader(const Telling& telling, const std::string& of);
+
+/// "Third sector has 19", "Fife and Moray have 5 each"; `amount` is the value as it should be said.
+/// At most `most` names.
+Clause has(const Telling& telling, const Group& group, const std::string& amount, std::size_t most);
+
+/// "Angus is below zero", "12 council areas are below zero". At most `most` names; none is no
+/// clause.
+Clause below_zero(const Telling& telling, std::size_t most);
+
+/// The clause as a sentence begins with it: a label that does not begin with a letter that can be a
+/// capital gets its noun, a number a word before it.
+std::string opened(const Clause& clause);
+
+} // namespace cairn::facts

@@ -1,0 +1,49 @@
+#include "render/facts/summary.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace cairn::facts {
+namespace {
+
+/// "%", "per cent" and "stories per head" measure: their values have no total.
+bool can_be_counted(const input::Noun& unit) {
+    const std::string_view name = unit.other;
+    return !name.empty() && name.front() != '%' && !name.starts_with("per cent") &&
+           !name.starts_with("percent") && name.find(" per ") == std::string_view::npos;
+}
+
+} // namespace
+
+bool are_counts(const Facts& facts) {
+    return facts.decimals == 0 && can_be_counted(facts.unit) &&
+           std::all_of(facts.facts.begin(), facts.facts.end(),
+                       [](const Fact& fact) { return fact.value.value_or(0) >= 0; });
+}
+
+Summary summarise(const Facts& facts) {
+    Summary summary;
+    summary.counts = are_counts(facts);
+    std::vector<std::size_t> order;
+    for (std::size_t i = 0; i < facts.facts.size(); ++i) {
+        (facts.facts[i].value ? order : summary.missing).push_back(i);
+    }
+    summary.with_value = order.size();
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        return *facts.facts[a].value > *facts.facts[b].value;
+    });
+    for (const std::size_t index : order) {
+        const double value = *facts.facts[index].value;
+        if (summary.counts && value == 0) {
+            summary.zeros.push_back(index);
+            continue;
+        }
+        if (summary.groups.empty() || summary.groups.back().value != value) {
+            summary.groups.push_back({value, {}});
+        }
+        summary.groups.back().members.push_back(index);
+    }
+    return summary;
+}
+
+} // namespace cairn::facts

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "render/facts/facts.h"
+
+#include <cstddef>
+#include <vector>
+
+namespace cairn::facts {
+
+/// Facts that share one value.
+struct Group {
+    double value = 0;
+    std::vector<std::size_t> members; ///< indices in Facts::facts, in the order drawn
+};
+
+/// What there is to say about facts: who is high, who is low, who has none.
+struct Summary {
+    bool counts = false;       ///< whole numbers of a named unit, from zero, that add up to a total
+    std::vector<Group> groups; ///< of one value each, highest first
+    std::vector<std::size_t> zeros;   ///< where the values are counts
+    std::vector<std::size_t> missing; ///< facts without a value
+    std::size_t with_value = 0;
+};
+
+/// Whether the values count something, so that they have a total and shares of it.
+bool are_counts(const Facts& facts);
+
+Summary summarise(const Facts& facts);
+
+} // namespace cairn::facts

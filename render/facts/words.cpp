@@ -1,0 +1,44 @@
+#include "render/facts/words.h"
+
+#include <string_view>
+
+namespace cairn::facts {
+namespace {
+
+/// A cell that stays one cell and plain text: what Markdown would read as markup is escaped.
+std::string escaped(std::string_view cell) {
+    std::string text;
+    for (const char c : cell) {
+        if (c == '\n' || c == '\r') {
+            text += c == '\n' ? " " : "";
+            continue;
+        }
+        if (std::string_view("\\|`*_<[").find(c) != std::string_view::npos) {
+            text += '\\';
+        }
+        text += c;
+    }
+    return text;
+}
+
+} // namespace
+
+std::string to_markdown(const DataTable& table) {
+    std::string head = "|";
+    std::string rule = "|";
+    for (const DataTable::Column& column : table.columns) {
+        head += " " + escaped(column.heading) + " |";
+        rule += column.numeric ? " ---: |" : " :--- |";
+    }
+    std::string text = head + "\n" + rule + "\n";
+    for (const std::vector<std::string>& row : table.rows) {
+        text += "|";
+        for (const std::string& cell : row) {
+            text += " " + escaped(cell) + " |";
+        }
+        text += "\n";
+    }
+    return text;
+}
+
+} // namespace cairn::facts

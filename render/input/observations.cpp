@@ -1,0 +1,119 @@
+#include "render/input/observations.h"
+
+#include "geo/error.h"
+#include "render/input/number.h"
+#include "render/input/white_space.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string_view>
+#include <utility>
+
+namespace cairn::input {
+
+namespace {
+
+/// The index of a column; 0, and a problem more, where there is none of that name.
+std::size_t find_column(const Table& table, const std::string& name, const Location& where,
+                        std::vector<Problem>& problems) {
+    try {
+        return column_index(table, name, where);
+    } catch (const Error& error) {
+        problems.insert(problems.end(), error.problems().begin(), error.problems().end());
+        return 0;
+    }
+}
+
+void throw_any(std::vector<Problem> problems) {
+    if (!problems.empty()) {
+        throw Error(std::move(problems));
+    }
+}
+
+Problem problem_in(const Observations& observations, int line, const std::string& column,
+                   Refusal refusal) {
+    return {.where = {.file = observations.file, .line = line, .field = column},
+            .what = std::move(refusal.what),
+            .remedy = std::move(refusal.remedy)};
+}
+
+std::vector<std::string> split_list(std::string_view text) {
+    std::vector<std::string> parts;
+    while (!text.empty()) {
+        const std::size_t length = std::min(text.find(';'), text.size());
+        if (const std::string_view part = trimmed(text.substr(0, length)); !part.empty()) {
+            parts.emplace_back(part);
+        }
+        text.remove_prefix(std::min(length + 1, text.size()));
+    }
+    return parts;
+}
+
+} // namespace
+
+Observations read_observations(const Table& table, const DataSpec& spec) {
+    std::vector<Problem> problems;
+    const std::size_t label = find_column(table, spec.label_column, spec.label_where, problems);
+    const std::size_t value = find_column(table, spec.value_column, spec.value_where, problems);
+    if (table.rows.empty()) {
+        problems.push_back({.where = {.file = table.file},
+                            .what = "the table has a heading and no rows",
+                            .remedy = "write a row for each label and its number"});
+    }
+    throw_any(problems);
+
+    Observations result{.file = table.file,
+                        .label_heading = one_line(table.columns[label]),
+                        .value_heading = one_line(table.columns[value]),
+                        .rows = {},
+                        .decimals = 0};
+    for (const Row& row : table.rows) {
+        Observation observation{.label = one_line(row.cells[label]), .value = {}, .line = row.line};
+        if (observation.label.empty()) {
+            problems.push_back(
+                problem_in(result, row.line, table.columns[label],
+                           {"the cell is empty", "write what the number in this row is of"}));
+        }
+        auto read = parse_number(row.cells[value]);
+        if (auto* refusal = std::get_if<Refusal>(&read)) {
+            problems.push_back(
+                problem_in(result, row.line, table.columns[value], std::move(*refusal)));
+        } else if (const auto* number = std::get_if<Number>(&read)) {
+            observation.value = number->value;
+            result.decimals = std::max(result.decimals, number->decimals);
+        }
+        result.rows.push_back(std::move(observation));
+    }
+    throw_any(std::move(problems));
+    return result;
+}
+
+std::vector<geo::Place> read_places(const std::filesystem::path& path) {
+    const Table table = read_csv(path, path.string());
+    std::vector<Problem> problems;
+    const auto column = [&](const char* name) {
+        return find_column(table, name, {.file = table.file, .line = 1}, problems);
+    };
+    const std::size_t code = column("gss_code");
+    const std::size_t former = column("gss_codes_former");
+    const std::size_t iso = column("iso_3166_2");
+    const std::size_t name = column("name");
+    const std::size_t gaelic = column("name_gd");
+    const std::size_t aliases = column("aliases");
+    throw_any(std::move(problems));
+    std::vector<geo::Place> places;
+    for (const Row& row : table.rows) {
+        places.push_back({.code = row.cells[code],
+                          .former_codes = split_list(row.cells[former]),
+                          .iso = row.cells[iso],
+                          .name = row.cells[name],
+                          .name_gd = row.cells[gaelic],
+                          .aliases = split_list(row.cells[aliases])});
+    }
+    return places;
+}
+
+} // namespace cairn::input

@@ -1,0 +1,35 @@
+#include "render/input/style.h"
+#include "render/scene/lab.h"
+
+#include <algorithm>
+#include <cstddef>
+
+namespace cairn::input {
+
+namespace {
+
+/// The colour at a share of the way from the first stop to the last.
+scene::Colour colour_at(const std::vector<scene::Colour>& stops, double share) {
+    const double position = share * static_cast<double>(stops.size() - 1);
+    const std::size_t below = std::min(static_cast<std::size_t>(position), stops.size() - 2);
+    const double rest = position - static_cast<double>(below);
+    const scene::Lab from = scene::to_lab(stops[below]);
+    const scene::Lab to = scene::to_lab(stops[below + 1]);
+    return scene::from_lab({from.lightness + rest * (to.lightness - from.lightness),
+                            from.a + rest * (to.a - from.a), from.b + rest * (to.b - from.b)});
+}
+
+} // namespace
+
+std::vector<scene::Colour> ramp_colours(const Style::Map& map, std::size_t count) {
+    if (count == 1) {
+        return {colour_at(map.ramp, 0.5)};
+    }
+    std::vector<scene::Colour> colours;
+    for (std::size_t i = 1; i <= count; ++i) {
+        colours.push_back(colour_at(map.ramp, static_cast<double>(i) / static_cast<double>(count)));
+    }
+    return colours;
+}
+
+} // namespace cairn::input

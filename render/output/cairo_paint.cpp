@@ -1,0 +1,140 @@
+#include "render/output/cairo_paint.h"
+
+#include "render/output/cairo_handles.h"
+#include "render/scene/measure_pango.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace cairn::output {
+
+namespace {
+
+using scene::Colour;
+using scene::Group;
+using scene::Hatch;
+using scene::Node;
+using scene::Path;
+using scene::Stroke;
+using scene::Subpath;
+using scene::Text;
+
+void set_colour(cairo_t* target, Colour colour) {
+    cairo_set_source_rgb(target, colour.red / 255.0, colour.green / 255.0, colour.blue / 255.0);
+}
+
+void trace(cairo_t* target, const Subpath& subpath) {
+    bool first = true;
+    for (const scene::Position& point : subpath.points) {
+        (first ? cairo_move_to : cairo_line_to)(target, point.x.to_px(), point.y.to_px());
+        first = false;
+    }
+    if (subpath.points.size() == 1) {
+        const scene::Position dot = subpath.points.front();
+        cairo_line_to(target, dot.x.to_px(), dot.y.to_px()); // drawn where caps are round
+    } else if (subpath.closed && !first) {
+        cairo_close_path(target);
+    }
+}
+
+/// Lines rising to the right over the box, the first half a spacing from the page's corner.
+void trace_hatch(cairo_t* target, scene::Length spacing, double left, double top, double right,
+                 double bottom) {
+    const double step = spacing.to_px() * std::numbers::sqrt2; // along an edge of the page
+    const double last = std::ceil((right + bottom) / step);
+    for (double i = std::floor((left + top) / step); i <= last; ++i) {
+        const double sum = (i + 0.5) * step; // x + y on the line
+        cairo_move_to(target, sum - bottom, bottom);
+        cairo_line_to(target, sum - top, top);
+    }
+}
+
+struct Painter {
+    cairo_t* target;
+    const scene::PangoFonts& fonts;
+    Letters letters;
+
+    void operator()(const Group& group) const {
+        for (const Node& child : group.children) {
+            std::visit(*this, child);
+        }
+    }
+
+    void operator()(const Path& path) const {
+        cairo_new_path(target);
+        for (const Subpath& subpath : path.subpaths) {
+            trace(target, subpath);
+        }
+        if (path.fill) {
+            std::visit([&](const auto& fill) { fill_with(fill); }, *path.fill);
+        }
+        if (path.stroke) {
+            stroke(*path.stroke);
+        }
+        cairo_new_path(target);
+    }
+
+    void operator()(const Text& text) const {
+        const scene::Line line = scene::set_line(fonts, text.string, text.font);
+        set_colour(target, text.colour);
+        cairo_move_to(target, text.start.x.to_px(), text.start.y.to_px());
+        // A stand-in may be a font of pictures, which has no outlines.
+        if (letters == Letters::outlines && line.stand_ins.empty()) {
+            pango_cairo_layout_line_path(target, line.get());
+            cairo_set_fill_rule(target, CAIRO_FILL_RULE_WINDING);
+            cairo_fill(target);
+        } else {
+            pango_cairo_show_layout_line(target, line.get());
+        }
+    }
+
+    void fill_with(Colour colour) const {
+        set_colour(target, colour);
+        cairo_set_fill_rule(target, CAIRO_FILL_RULE_EVEN_ODD);
+        cairo_fill_preserve(target);
+    }
+
+    void fill_with(const Hatch& hatch) const {
+        fill_with(hatch.ground);
+        const std::unique_ptr<cairo_path_t, void (*)(cairo_path_t*)> outline(
+            cairo_copy_path(target), cairo_path_destroy);
+        double left = 0;
+        double top = 0;
+        double right = 0;
+        double bottom = 0;
+        cairo_path_extents(target, &left, &top, &right, &bottom);
+        const double margin = hatch.width.to_px();
+        cairo_save(target);
+        cairo_clip(target);
+        trace_hatch(target, hatch.spacing, left - margin, top - margin, right + margin,
+                    bottom + margin);
+        stroke({hatch.line, hatch.width});
+        cairo_restore(target);
+        cairo_new_path(target);
+        cairo_append_path(target, outline.get());
+    }
+
+    void stroke(const Stroke& stroke) const {
+        set_colour(target, stroke.colour);
+        cairo_set_line_width(target, stroke.width.to_px());
+        cairo_set_line_cap(target, stroke.round ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
+        cairo_set_line_join(target, stroke.round ? CAIRO_LINE_JOIN_ROUND : CAIRO_LINE_JOIN_MITER);
+        cairo_stroke(target);
+    }
+};
+
+} // namespace
+
+void paint(cairo_t* target, const scene::Scene& scene, const scene::Fonts& fonts, Letters letters) {
+    set_colour(target, scene.background());
+    cairo_paint(target);
+    cairo_set_miter_limit(target, 4); // as in SVG
+    const Painter painter{target, fonts.pango(), letters};
+    for (const Node& node : scene.nodes()) {
+        std::visit(painter, node);
+    }
+    require_success(cairo_status(target));
+}
+
+} // namespace cairn::output

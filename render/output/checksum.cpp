@@ -1,0 +1,17 @@
+#include "render/output/checksum.h"
+
+#include <glib.h> // which Pango rests on, so no further library is needed
+
+#include <memory>
+
+namespace cairn::output {
+
+std::string sha256(std::string_view bytes) {
+    const std::unique_ptr<char, void (*)(void*)> digits(
+        g_compute_checksum_for_data(
+            G_CHECKSUM_SHA256, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size()),
+        g_free);
+    return digits.get();
+}
+
+} // namespace cairn::output

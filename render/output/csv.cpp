@@ -1,0 +1,43 @@
+#include "render/output/number.h"
+#include "render/output/output.h"
+
+namespace cairn::output {
+
+namespace {
+
+/// A cell as RFC 4180 has it: quoted where it must be.
+std::string cell(const std::string& text) {
+    if (text.find_first_of(",\"\r\n") == std::string::npos) {
+        return text;
+    }
+    std::string quoted = "\"";
+    for (const char byte : text) {
+        quoted += byte == '"' ? std::string("\"\"") : std::string(1, byte);
+    }
+    return quoted + "\"";
+}
+
+/// "1", "3 to 4"; zero is a class of its own.
+std::string class_text(const facts::Facts& facts, const facts::Fact& fact) {
+    if (fact.class_index) {
+        const facts::Class& held = facts.classes.at(*fact.class_index);
+        const std::string from = plain_number(held.from);
+        return held.from == held.to ? from : from + " to " + plain_number(held.to);
+    }
+    return fact.value == 0.0 && facts.zero_count ? "0" : "";
+}
+
+} // namespace
+
+std::string to_csv(const facts::Facts& facts) {
+    const bool is_map = facts.kind == input::Kind::choropleth;
+    std::string csv = is_map ? "label,code,value,class\r\n" : "label,value\r\n";
+    for (const facts::Fact& fact : facts.facts) {
+        csv += cell(fact.label) + (is_map ? "," + cell(fact.code) : "");
+        csv += "," + (fact.value ? plain_number(*fact.value) : "");
+        csv += (is_map ? "," + class_text(facts, fact) : "") + "\r\n";
+    }
+    return csv;
+}
+
+} // namespace cairn::output

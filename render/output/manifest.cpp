@@ -1,0 +1,123 @@
+#include "render/output/checksum.h"
+#include "render/output/output.h"
+
+#include <nlohmann/json.hpp>
+
+#include <cmath>
+#include <cstdint>
+#include <optional>
+#include <stdexcept>
+
+namespace cairn::output {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// Whole numbers without a decimal point.
+Json number(double value) {
+    constexpr double largest_exact = 9007199254740992; // 2^53
+    if (value == std::floor(value) && std::abs(value) <= largest_exact) {
+        return static_cast<std::int64_t>(value);
+    }
+    return value;
+}
+
+Json css_px(scene::Length length) {
+    return number(std::round(length.to_px() * 100) / 100);
+}
+
+const char* kind_name(input::Kind kind) {
+    switch (kind) {
+    case input::Kind::bar:
+        return "bar";
+    case input::Kind::choropleth:
+        return "choropleth";
+    }
+    throw std::logic_error("an unknown kind of figure");
+}
+
+Json files_of(const Finished& figure) {
+    Json files = Json::object();
+    for (const File& file : figure.files) {
+        files[file.kind] =
+            Json{{"path", file.name}, {"bytes", file.bytes.size()}, {"sha256", sha256(file.bytes)}};
+    }
+    return files;
+}
+
+/// The index in the manifest's classes, where zero stands first.
+std::optional<std::size_t> class_index(const facts::Facts& facts, const facts::Fact& fact) {
+    if (fact.class_index) {
+        return *fact.class_index + (facts.zero_count ? 1 : 0);
+    }
+    return fact.value == 0.0 && facts.zero_count ? std::optional<std::size_t>(0) : std::nullopt;
+}
+
+Json facts_of(const facts::Facts& facts) {
+    Json list = Json::array();
+    for (const facts::Fact& fact : facts.facts) {
+        Json entry;
+        entry["label"] = fact.label;
+        if (!fact.code.empty()) {
+            entry["code"] = fact.code;
+        }
+        entry["value"] = fact.value ? number(*fact.value) : Json();
+        if (const auto index = class_index(facts, fact)) {
+            entry["class"] = *index;
+        }
+        list.push_back(std::move(entry));
+    }
+    return list;
+}
+
+Json classes_of(const Finished& figure) {
+    const facts::Facts& facts = figure.facts;
+    Json list = Json::array();
+    const auto add = [&](double from, double to, std::size_t count) {
+        list.push_back(Json{{"from", number(from)},
+                            {"to", number(to)},
+                            {"colour", to_hex(figure.class_colours.at(list.size()))},
+                            {"count", count}});
+    };
+    if (facts.zero_count) {
+        add(0, 0, *facts.zero_count);
+    }
+    for (const facts::Class& one : facts.classes) {
+        add(one.from, one.to, one.count);
+    }
+    return list;
+}
+
+Json figure_of(const Finished& figure) {
+    const facts::Facts& facts = figure.facts;
+    const facts::Words& words = figure.scene.words();
+    return Json{{"id", facts.id},
+                {"kind", kind_name(facts.kind)},
+                {"title", words.title},
+                {"language", words.language},
+                {"alt", words.short_text},
+                {"alt_list", words.list},
+                {"description", words.description},
+                {"width", css_px(figure.scene.size().width)},
+                {"height", css_px(figure.scene.size().height)},
+                {"files", files_of(figure)},
+                {"facts", facts_of(facts)},
+                {"total", number(facts.total)},
+                {"missing", facts.missing},
+                {"classes", classes_of(figure)},
+                {"source", facts.source},
+                {"attribution", facts.attribution}};
+}
+
+} // namespace
+
+std::string to_manifest(const std::string& project, std::span<const Finished> figures) {
+    Json manifest{{"version", 1}, {"project", project}, {"figures", Json::array()}};
+    for (const Finished& figure : figures) {
+        manifest["figures"].push_back(figure_of(figure));
+    }
+    return manifest.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+} // namespace cairn::output

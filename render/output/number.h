@@ -1,0 +1,19 @@
+#pragma once
+
+#include "render/scene/length.h"
+
+#include <string>
+
+namespace cairn::output {
+
+/// The shortest decimal that reads back as the same number, without exponent or separators: "5",
+/// "0.25", "-3".
+std::string plain_number(double value);
+
+/// A length in CSS pixels in whole hundredths: what coordinates are rounded to, once.
+long long hundredths(scene::Length length);
+
+/// Hundredths as the shortest decimal: "5", ".25", "-.3".
+std::string from_hundredths(long long value);
+
+} // namespace cairn::output

@@ -1,0 +1,51 @@
+#include "render/scene/scene.h"
+
+#include <cmath>
+#include <stdexcept>
+#include <utility>
+
+namespace cairn::scene {
+
+namespace {
+
+void require(bool condition, const char* what) {
+    if (!condition) {
+        throw std::logic_error(what);
+    }
+}
+
+bool positive(Length length) {
+    return std::isfinite(length.to_px()) && length > Length();
+}
+
+void require_words(const facts::Words& words) {
+    require(!words.language.empty(), "a scene without language");
+    require(!words.title.empty(), "a scene without title");
+    require(!words.short_text.empty(), "a scene without alt text");
+    require(!words.description.empty(), "a scene without long description");
+    require(!words.table.columns.empty(), "a scene without data table");
+    for (const std::vector<std::string>& row : words.table.rows) {
+        require(row.size() == words.table.columns.size(), "a ragged row in a scene's data table");
+    }
+}
+
+void require_datum(const Group& group) {
+    const bool needs_one = group.role == Role::mark || group.role == Role::legend_entry;
+    require(!needs_one || group.datum, "a mark or legend entry without datum");
+    require(!group.datum || !group.datum->name.empty(), "a datum without name");
+}
+
+} // namespace
+
+Scene::Scene(Size size, Colour background, facts::Words words, std::vector<Node> nodes)
+    : m_size(size), m_background(background), m_words(std::move(words)), m_nodes(std::move(nodes)) {
+    require(positive(size.width) && positive(size.height), "a scene without size");
+    require_words(m_words);
+    visit_all(m_nodes, [](const auto& node) {
+        if constexpr (std::is_same_v<std::decay_t<decltype(node)>, Group>) {
+            require_datum(node);
+        }
+    });
+}
+
+} // namespace cairn::scene

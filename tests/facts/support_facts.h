@@ -1,0 +1,62 @@
+#pragma once
+
+#include "render/facts/gather.h"
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace cairn::test {
+
+/// Labels and values of a table; nothing where a value is missing.
+using Rows = std::vector<std::pair<std::string, std::optional<double>>>;
+
+constexpr std::nullopt_t none = std::nullopt;
+
+/// What a table is about: its title, and the headings of its two columns.
+struct About {
+    std::string title = "Story origins by sector";
+    std::string label_heading = "Sector";
+    std::string value_heading = "Stories";
+    int decimals = 0;
+};
+
+inline input::Observations observations(Rows rows, const About& about = {}) {
+    input::Observations result{
+        "d.csv", about.label_heading, about.value_heading, {}, about.decimals};
+    for (auto& [label, value] : rows) {
+        const int line = static_cast<int>(result.rows.size()) + 2;
+        result.rows.push_back({std::move(label), value, line});
+    }
+    return result;
+}
+
+inline input::FigureSpec spec_of(input::Kind kind, const About& about) {
+    input::FigureSpec spec;
+    spec.kind = kind;
+    spec.title = about.title;
+    spec.sort = input::Sort::file;
+    return spec;
+}
+
+/// The facts of a bar chart, in the order of the rows.
+inline facts::Facts bars(Rows rows, const About& about = {}) {
+    return facts::gather_bars(spec_of(input::Kind::bar, about),
+                              observations(std::move(rows), about));
+}
+
+/// The facts of a map of these regions.
+inline facts::Facts map(Rows rows, const std::vector<std::string>& regions, input::Absent absent,
+                        const About& about = {}) {
+    std::vector<geo::Place> places;
+    for (const std::string& region : regions) {
+        places.push_back({"code of " + region, {}, "", region, "", {}});
+    }
+    input::FigureSpec spec = spec_of(input::Kind::choropleth, about);
+    spec.absent = absent;
+    return facts::gather_map(spec, observations(std::move(rows), about), geo::Gazetteer(places),
+                             "");
+}
+
+} // namespace cairn::test

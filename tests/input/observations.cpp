@@ -1,0 +1,137 @@
+#include "render/input/observations.h"
+
+#include "tests/input/working_folder.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include <set>
+#include <string>
+#include <string_view>
+
+using namespace cairn;
+using input::Observations;
+
+BOOST_AUTO_TEST_SUITE(observations)
+
+namespace {
+
+Observations read(std::string_view text) {
+    const test::TemporaryFolder folder;
+    input::DataSpec spec;
+    spec.label_column = "Place";
+    spec.value_column = "Stories";
+    spec.label_where = {.file = "f.yaml", .line = 4, .column = 30};
+    spec.value_where = {.file = "f.yaml", .line = 4, .column = 44};
+    return input::read_observations(input::read_csv(folder.write("d.csv", text), "d.csv"), spec);
+}
+
+struct BadInput {
+    std::string_view text;
+    std::string_view message;
+};
+
+constexpr BadInput bad_inputs[] = {
+    {"Place,Stories\n", "d.csv: error: the table has a heading and no rows\n"
+                        "  write a row for each label and its number\n"},
+    {"Place,Storeys\nFife,5\n", "f.yaml:4:44: error: d.csv has no column \"Stories\"\n"
+                                "  did you mean \"Storeys\"?\n"},
+    {"Area,Count\nFife,5\n", "f.yaml:4:30: error: d.csv has no column \"Place\"\n"
+                             "  its columns are \"Area\", \"Count\"\n"
+                             "f.yaml:4:44: error: d.csv has no column \"Stories\"\n"
+                             "  its columns are \"Area\", \"Count\"\n"},
+    {"Place,Stories\nFife,\n",
+     "d.csv:2: error: field 'Stories': the cell is empty\n"
+     "  write a number: 0 where there are none, [x] where the number is not known\n"},
+    {"Place,Stories\n,5\n", "d.csv:2: error: field 'Place': the cell is empty\n"
+                            "  write what the number in this row is of\n"},
+    {"Place,Stories\nFife,five\n",
+     "d.csv:2: error: field 'Stories': \"five\" is not a number\n"
+     "  write the number alone, such as 1234 or 0.5; [x] where it is not known\n"},
+    {"Place,Stories\nFife,\"1,23\"\n",
+     "d.csv:2: error: field 'Stories': \"1,23\" has a comma that does not part thousands\n"
+     "  write a point before decimals (1.23), and commas only before groups of three digits "
+     "(1,234)\n"},
+    {"Place,Stories\nFife,NaN\n",
+     "d.csv:2: error: field 'Stories': \"NaN\" is not a finite number\n"
+     "  write a number, or [x] where it is not known\n"},
+    {"Place,Stories\nFife,inf\n",
+     "d.csv:2: error: field 'Stories': \"inf\" is not a finite number\n"
+     "  write a number, or [x] where it is not known\n"},
+    {"Place,Stories\nFife,£5\n",
+     "d.csv:2: error: field 'Stories': \"£5\" has a sign beside the number\n"
+     "  write the number alone: 5; the unit belongs in the title\n"},
+    {"Place,Stories\nFife,5%\n",
+     "d.csv:2: error: field 'Stories': \"5%\" has a sign beside the number\n"
+     "  write the number alone: 5; the unit belongs in the title\n"},
+    {"Place,Stories\nFife,1E5\n",
+     "d.csv:2: error: field 'Stories': \"1E5\" is written with an exponent\n"
+     "  write the number in full, such as 120000\n"},
+    {"Place,Stories\nFife,x\n\nMoray,y\n",
+     "d.csv:2: error: field 'Stories': \"x\" is not a number\n"
+     "  write the number alone, such as 1234 or 0.5; [x] where it is not known\n"
+     "d.csv:4: error: field 'Stories': \"y\" is not a number\n"
+     "  write the number alone, such as 1234 or 0.5; [x] where it is not known\n"},
+};
+
+} // namespace
+
+BOOST_AUTO_TEST_CASE(labels_values_and_lines) {
+    const Observations result =
+        read("Note,Stories,Place\nx,5,Fife\n,\"1,234.50\",\" Perth\nand Kinross\"\n,[x],Moray\n");
+    BOOST_TEST(result.file == "d.csv");
+    BOOST_TEST(result.label_heading == "Place");
+    BOOST_TEST(result.value_heading == "Stories");
+    BOOST_TEST(result.decimals == 2);
+    BOOST_REQUIRE(result.rows.size() == 3u);
+    BOOST_TEST(result.rows[0].label == "Fife");
+    BOOST_TEST(result.rows[0].value.value() == 5);
+    BOOST_TEST(result.rows[0].line == 2);
+    BOOST_TEST(result.rows[1].label == "Perth and Kinross");
+    BOOST_TEST(result.rows[1].value.value() == 1234.5);
+    BOOST_TEST(result.rows[1].line == 3);
+    BOOST_TEST(result.rows[2].label == "Moray");
+    BOOST_TEST(!result.rows[2].value.has_value());
+    BOOST_TEST(result.rows[2].line == 5);
+}
+
+BOOST_AUTO_TEST_CASE(bad_input) {
+    for (const BadInput& bad : bad_inputs) {
+        BOOST_TEST(test::error_text([&] { read(bad.text); }) == bad.message);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(places_of_scotland) {
+    const auto places = input::read_places(test::source_folder() / "boundaries/councils.csv");
+    BOOST_REQUIRE(places.size() == 32u);
+    std::set<std::string> codes;
+    for (const geo::Place& place : places) {
+        BOOST_TEST(place.code.starts_with("S12"));
+        BOOST_TEST(place.iso.starts_with("GB-"));
+        BOOST_TEST(!place.name.empty());
+        BOOST_TEST(!place.name_gd.empty());
+        codes.insert(place.code);
+    }
+    BOOST_TEST(codes.size() == 32u);
+    const geo::Place& first = places.front();
+    BOOST_TEST(first.name == "Aberdeen City");
+    BOOST_TEST(first.name_gd == "Obar Dheathain");
+    BOOST_TEST(first.former_codes == (std::vector<std::string>{"S12000001", "00QA"}),
+               boost::test_tools::per_element());
+    BOOST_TEST(first.aliases == (std::vector<std::string>{"Aberdeen", "City of Aberdeen",
+                                                          "Aberdeen City Council"}),
+               boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(places_without_their_columns) {
+    const test::WorkingFolder folder;
+    folder.write("p.csv", "gss_code,iso_3166_2,name\nS12000033,GB-ABE,Aberdeen City\n");
+    BOOST_TEST(test::error_text([] { input::read_places("p.csv"); }) ==
+               "p.csv:1: error: p.csv has no column \"gss_codes_former\"\n"
+               "  did you mean \"gss_code\"?\n"
+               "p.csv:1: error: p.csv has no column \"name_gd\"\n"
+               "  did you mean \"name\"?\n"
+               "p.csv:1: error: p.csv has no column \"aliases\"\n"
+               "  its columns are \"gss_code\", \"iso_3166_2\", \"name\"\n");
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,250 @@
+#include "render/input/read_figure.h"
+
+#include "tests/input/working_folder.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+using namespace cairn;
+using input::FigureSpec;
+using input::YamlLog;
+using input::YamlValue;
+
+BOOST_AUTO_TEST_SUITE(read_figure)
+
+namespace {
+
+struct Reading {
+    FigureSpec spec;
+    std::string told;
+};
+
+Reading read(std::string_view text) {
+    const test::TemporaryFolder folder;
+    const YamlValue value = input::read_yaml(folder.write("f.yaml", text), "f.yaml");
+    YamlLog log{.file = "f.yaml"};
+    FigureSpec spec =
+        input::read_figure(value, {.project = "P", .source = "S", .folder = "data"}, log);
+    Reading reading{std::move(spec), ""};
+    for (const Problem& problem : log.problems) {
+        reading.told += to_string(problem, Severity::error) + "\n";
+    }
+    return reading;
+}
+
+// The keys that every bar chart and map of the table below has, on four and five lines.
+const std::string bar = "id: a\nkind: bar\ntitle: T\ndata: {file: d.csv, label: L, value: V}\n";
+const std::string map = "id: a\nkind: choropleth\ntitle: T\ndata: {file: d.csv, place: L, value: "
+                        "V}\nboundaries: scotland-councils\n";
+
+struct BadInput {
+    std::string text;
+    std::string_view message;
+};
+
+constexpr std::string_view rising = "  write numbers that rise, such as [1, 2, 3, 5, 11]\n";
+
+const BadInput bad_inputs[] = {
+    {"[a]", "f.yaml:1:1: error: a figure is a map of keys, and this is not one\n"
+            "  write - id: sector-8, and its other keys in lines below it\n"},
+    {bar + "titel: x\n", "f.yaml:5:1: error: unknown key \"titel\"\n"
+                         "  did you mean \"title\"?\n"},
+    {bar + "title: x\n", "f.yaml:5:1: error: the key \"title\" is given twice\n"
+                         "  it is first given on line 3; keep one\n"},
+    {"id: ../a\n" + bar.substr(6),
+     "f.yaml:1:5: error: the id \"../a\" cannot be a file name\n"
+     "  write letters, digits, dots, dashes and underscores alone, such as sector-8\n"},
+    {"id: a/b\n" + bar.substr(6),
+     "f.yaml:1:5: error: the id \"a/b\" cannot be a file name\n"
+     "  write letters, digits, dots, dashes and underscores alone, such as sector-8\n"},
+    {"id: .a\n" + bar.substr(6),
+     "f.yaml:1:5: error: the id \".a\" cannot be a file name\n"
+     "  write letters, digits, dots, dashes and underscores alone, such as sector-8\n"},
+    {"id: a b\n" + bar.substr(6),
+     "f.yaml:1:5: error: the id \"a b\" cannot be a file name\n"
+     "  write letters, digits, dots, dashes and underscores alone, such as sector-8\n"},
+    {"id: [a]\n" + bar.substr(6), "f.yaml:1:5: error: \"id\" is a list, not text\n"
+                                  "  write it like this: id: stories-by-sector\n"},
+    {"id: a\nkind: bars\ntitle: T\ndata: {}\n", "f.yaml:2:7: error: \"kind\" cannot be \"bars\"\n"
+                                                "  did you mean \"bar\"?\n"},
+    {"id: a\nkind: scatter\ntitle: T\ndata: {}\n",
+     "f.yaml:2:7: error: \"kind\" cannot be \"scatter\"\n"
+     "  write \"bar\" or \"choropleth\"\n"},
+    {"id: a\nkind: bar\ntitle: \"\"\ndata: {file: d.csv, label: L, value: V}\n",
+     "f.yaml:3:8: error: \"title\" is empty\n"
+     "  write it like this: title: Story origins by sector\n"},
+    {"id: a\nkind: bar\ntitle: T\ndata: d.csv\n",
+     "f.yaml:4:7: error: \"data\" is text, not a map\n"
+     "  write it like this: data: {file: sector.csv, label: Sector, value: Stories}\n"},
+    {"id: a\nkind: bar\ntitle: T\ndata: {file: d.csv, value: V}\n",
+     "f.yaml:4:7: error: the key \"label\" is missing\n"
+     "  write it like this: label: Sector\n"},
+    {"id: a\nkind: bar\ntitle: T\ndata: {file: d.csv, place: L, value: V}\n",
+     "f.yaml:4:21: error: unknown key \"place\"\n"
+     "  the keys here are \"file\", \"label\" and \"value\"\n"
+     "f.yaml:4:7: error: the key \"label\" is missing\n"
+     "  write it like this: label: Sector\n"},
+    {"id: a\nkind: bar\ntitle: T\ndata: {file: d.csv, label: V, value: V}\n",
+     "f.yaml:4:38: error: \"label\" and \"value\" are one column, \"V\"\n"
+     "  name the column of the names, and the column of the numbers\n"},
+    {bar + "sort: decending\n", "f.yaml:5:7: error: \"sort\" cannot be \"decending\"\n"
+                                "  did you mean \"descending\"?\n"},
+    {bar + "duplicates: add\n", "f.yaml:5:13: error: \"duplicates\" cannot be \"add\"\n"
+                                "  write \"error\" or \"sum\"\n"},
+    {bar + "expect_total: many\n",
+     "f.yaml:5:15: error: \"expect_total\": \"many\" is not a number\n"
+     "  write it like this: expect_total: 39\n"},
+    {bar + "expect_total: NaN\n",
+     "f.yaml:5:15: error: \"expect_total\": \"NaN\" is not a finite number\n"
+     "  write it like this: expect_total: 39\n"},
+    {bar + "unit: story\n", "f.yaml:5:7: error: \"unit\" is text, not a map\n"
+                            "  write it like this: unit: {one: story, other: stories}\n"},
+    {bar + "items: {one: sector}\n", "f.yaml:5:8: error: the key \"other\" is missing\n"
+                                     "  write it like this: other: stories\n"},
+    {bar + "language: gd\n",
+     "f.yaml:5:11: error: \"language\" cannot be \"gd\"\n"
+     "  words are written in English alone: write en-GB, or another tag that begins with en\n"},
+    {bar + "boundaries: scotland-councils\nabsent: zero\nclasses: {count: 3}\n",
+     "f.yaml:5:13: error: \"boundaries\" does not fit a bar chart\n"
+     "  take it away, or write kind: choropleth\n"
+     "f.yaml:6:9: error: \"absent\" does not fit a bar chart\n"
+     "  take it away, or write kind: choropleth\n"
+     "f.yaml:7:10: error: \"classes\" does not fit a bar chart\n"
+     "  take it away, or write kind: choropleth\n"},
+    {map.substr(0, map.find("boundaries")),
+     "f.yaml:1:1: error: a choropleth needs the key \"boundaries\"\n"
+     "  write it like this: boundaries: scotland-councils\n"},
+    {map.substr(0, map.find("scotland")) + "own/areas.geojson\n",
+     "f.yaml:5:13: error: \"own/areas.geojson\" is no name of built-in boundaries\n"
+     "  write scotland-councils, or a file: {file: districts.gpkg, code: LAD13CD, name: "
+     "LAD13NM}\n"},
+    {map.substr(0, map.find("scotland")) + "{file: a.gpkg, name: NAME}\n",
+     "f.yaml:5:13: error: the key \"code\" is missing\n"
+     "  write it like this: code: LAD13CD\n"},
+    {map.substr(0, map.find("scotland")) + "[a]\n",
+     "f.yaml:5:13: error: \"boundaries\" is a list, not text\n"
+     "  write it like this: boundaries: scotland-councils\n"},
+    {map + "absent: none\n", "f.yaml:6:9: error: \"absent\" cannot be \"none\"\n"
+                             "  write \"missing\" or \"zero\"\n"},
+    {map + "classes: jenks\n", "f.yaml:6:10: error: \"classes\" is text, not a map\n"
+                               "  write it like this: classes: {method: jenks, count: 5}\n"},
+    {map + "classes: {method: jenk}\n", "f.yaml:6:19: error: \"method\" cannot be \"jenk\"\n"
+                                        "  did you mean \"jenks\"?\n"},
+    {map + "classes: {count: -2}\n",
+     "f.yaml:6:18: error: \"count\" is -2, not a whole number from 1 to 7\n"
+     "  write it like this: count: 5\n"},
+    {map + "classes: {method: fixed}\n",
+     "f.yaml:6:19: error: fixed classes need the key \"breaks\"\n"
+     "  write it like this: breaks: [1, 2, 3, 5, 11]\n"},
+    {map + "classes: {method: fixed, breaks: [1, 5], count: 1}\n",
+     "f.yaml:6:49: error: \"count\" does not fit fixed classes\n"
+     "  take it away: the breaks say how many classes there are\n"},
+    {map + "classes: {method: equal, breaks: [1, 5]}\n",
+     "f.yaml:6:34: error: \"breaks\" fits fixed classes alone\n"
+     "  write method: fixed\n"},
+    {map + "classes: {method: fixed, breaks: [1]}\n",
+     "f.yaml:6:34: error: the number of breaks is 1, not 2 to 8\n"
+     "  each class begins at its break, and the last break is where the last ends\n"},
+    {map + "classes: {method: fixed, breaks: [1, 2, 3, 4, 5, 6, 7, 8, 9]}\n",
+     "f.yaml:6:34: error: the number of breaks is 9, not 2 to 8\n"
+     "  each class begins at its break, and the last break is where the last ends\n"},
+};
+
+const BadInput bad_breaks[] = {
+    {map + "classes: {method: fixed, breaks: [1, 5, 3]}\n",
+     "f.yaml:6:41: error: the break 3 does not rise above the one before it, 5\n"},
+    {map + "classes: {method: fixed, breaks: [1, 1]}\n",
+     "f.yaml:6:38: error: the break 1 does not rise above the one before it, 1\n"},
+    {map + "classes: {method: fixed, breaks: [1, two]}\n",
+     "f.yaml:6:38: error: the break \"two\" is not a number\n"},
+    {map + "classes: {method: fixed, breaks: [1, .inf]}\n",
+     "f.yaml:6:38: error: the break \".inf\" is not a number\n"},
+    {map + "classes: {method: fixed, breaks: [1, [2]]}\n",
+     "f.yaml:6:38: error: the break \"\" is not a number\n"},
+};
+
+} // namespace
+
+BOOST_AUTO_TEST_CASE(every_key_of_a_bar_chart) {
+    const Reading reading =
+        read(bar + "subtitle: Sub\nnote: >\n  One\n  note\nsource: Other\nlanguage: en-IE\n"
+                   "sort: ascending\nduplicates: sum\nexpect_total: \"1,234.5\"\n"
+                   "unit: {one: story, other: stories}\nitems: {one: sector, other: sectors}\n");
+    BOOST_TEST(reading.told == "");
+    const FigureSpec& spec = reading.spec;
+    BOOST_TEST(spec.id == "a");
+    BOOST_TEST(spec.project == "P");
+    BOOST_TEST(spec.title == "T");
+    BOOST_TEST(spec.subtitle == "Sub");
+    BOOST_TEST(spec.note == "One note");
+    BOOST_TEST(spec.source == "Other");
+    BOOST_TEST(spec.language == "en-IE");
+    BOOST_TEST((spec.sort == input::Sort::ascending));
+    BOOST_TEST((spec.duplicates == input::Duplicates::sum));
+    BOOST_TEST(spec.expect_total.value() == 1234.5);
+    BOOST_TEST(spec.expect_total_where.line == 13);
+    BOOST_TEST(spec.unit.one == "story");
+    BOOST_TEST(spec.item.value().other == "sectors");
+    BOOST_TEST(spec.data.file == "data/d.csv");
+    BOOST_TEST(spec.data.shown == "data/d.csv");
+    BOOST_TEST(spec.data.where.column == 7);
+    BOOST_TEST(spec.data.label_where.column == 28);
+    BOOST_TEST(spec.data.value_where.column == 38);
+}
+
+BOOST_AUTO_TEST_CASE(every_key_of_a_map) {
+    const FigureSpec spec =
+        read(map + "absent: zero\nclasses: {method: quantile, count: 3}\n").spec;
+    BOOST_TEST(spec.boundaries.value().name == "scotland-councils");
+    BOOST_TEST(spec.boundaries.value().where.column == 13);
+    BOOST_TEST((spec.absent == input::Absent::zero));
+    BOOST_TEST((spec.classes.method == input::ClassMethod::quantile));
+    BOOST_TEST(spec.classes.count == 3);
+    BOOST_TEST(spec.source == "S");
+    BOOST_TEST(spec.language == "en-GB");
+}
+
+BOOST_AUTO_TEST_CASE(boundaries_from_a_file) {
+    const Reading reading =
+        read(map.substr(0, map.find("scotland")) +
+             "{file: a.gpkg, code: C, name: N, attribution: © Crown copyright}\n");
+    BOOST_TEST(reading.told == "");
+    const input::BoundarySpec& boundaries = reading.spec.boundaries.value();
+    BOOST_TEST(boundaries.name == "");
+    BOOST_TEST(boundaries.file == "data/a.gpkg");
+    BOOST_TEST(boundaries.shown == "data/a.gpkg");
+    BOOST_TEST(boundaries.code_field == "C");
+    BOOST_TEST(boundaries.name_field == "N");
+    BOOST_TEST(boundaries.attribution == "© Crown copyright");
+}
+
+BOOST_AUTO_TEST_CASE(fixed_classes) {
+    const Reading reading = read(map + "classes: {method: fixed, breaks: [-1.5, 0, 2]}\n");
+    BOOST_TEST(reading.told == "");
+    BOOST_TEST(reading.spec.classes.breaks == (std::vector<double>{-1.5, 0, 2}),
+               boost::test_tools::per_element());
+    BOOST_TEST(reading.spec.classes.where.column == 34);
+}
+
+BOOST_AUTO_TEST_CASE(bad_input) {
+    for (const BadInput& bad : bad_inputs) {
+        BOOST_TEST(read(bad.text).told == bad.message);
+    }
+    for (const BadInput& bad : bad_breaks) {
+        BOOST_TEST(read(bad.text).told == std::string(bad.message) + std::string(rising));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(english_of_any_place) {
+    for (const auto* tag : {"en", "en-GB", "en-IE", "en-scotland", "en-Latn-GB"}) {
+        BOOST_TEST(input::is_english(tag), tag);
+    }
+    for (const auto* tag : {"", "gd", "eng", "EN", "en-", "en--GB", "en GB", "en_GB", "en-<"}) {
+        BOOST_TEST(!input::is_english(tag), tag);
+    }
+}
+
+BOOST_AUTO_TEST_SUITE_END()

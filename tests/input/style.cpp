@@ -1,0 +1,168 @@
+#include "render/input/style.h"
+
+#include "tests/input/working_folder.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include <cmath>
+#include <string>
+#include <string_view>
+
+using namespace cairn;
+using input::Style;
+
+BOOST_AUTO_TEST_SUITE(style)
+
+namespace {
+
+std::string built_in(const char* name) {
+    return test::read_bytes(test::source_folder() / "styles" / name);
+}
+
+/// The style for the screen with one part replaced.
+std::string changed(std::string_view from, std::string_view to) {
+    std::string text = built_in("screen.yaml");
+    const std::size_t at = text.find(from);
+    BOOST_REQUIRE_MESSAGE(at != std::string::npos, "screen.yaml holds no " << from);
+    return text.replace(at, from.size(), to);
+}
+
+Style read(std::string_view text) {
+    const test::WorkingFolder folder;
+    folder.write("s.yaml", text);
+    return input::read_style("s.yaml");
+}
+
+/// 1/60 of a pixel: what nobody sees.
+bool near(scene::Length a, double px) {
+    return std::abs(a.to_px() - px) < 0.02;
+}
+
+struct BadInput {
+    std::string_view from;
+    std::string_view to;
+    std::string_view message;
+};
+
+constexpr BadInput bad_inputs[] = {
+    {"font: Atkinson Hyperlegible Next", "fonts: x",
+     "s.yaml:2:1: error: unknown key \"fonts\"\n"
+     "  did you mean \"font\"?\n"
+     "s.yaml:2:1: error: the key \"font\" is missing\n"
+     "  write it like this: font: Atkinson Hyperlegible Next\n"},
+    {"  width: 600 px\n", "",
+     "s.yaml:5:3: error: the key \"width\" is missing\n"
+     "  write it like this: width: 600 px\n"},
+    {"600 px", "600",
+     "s.yaml:5:10: error: \"page.width\" is no length above 0 with its unit: "
+     "\"600\"\n"
+     "  write px, pt or mm behind the number, such as 20 px\n"},
+    {"600 px", "60 cm",
+     "s.yaml:5:10: error: \"page.width\" is no length above 0 with its unit: "
+     "\"60 cm\"\n"
+     "  write px, pt or mm behind the number, such as 20 px\n"},
+    {"600 px", "-5 px",
+     "s.yaml:5:10: error: \"page.width\" is no length above 0 with its unit: "
+     "\"-5 px\"\n"
+     "  write px, pt or mm behind the number, such as 20 px\n"},
+    {"600 px", "px",
+     "s.yaml:5:10: error: \"page.width\" is no length above 0 with its unit: "
+     "\"px\"\n"
+     "  write px, pt or mm behind the number, such as 20 px\n"},
+    {"margin: 20 px", "margin: 160 px",
+     "s.yaml:6:11: error: \"page.margin\" on both sides leaves less than half the page\n"
+     "  make the margin smaller, or the page wider\n"},
+    {"background: \"#ffffff\"", "background: #ffffff",
+     "s.yaml:8:3: error: \"background\" is empty\n"
+     "  write it like this: background: \"#ffffff\"\n"},
+    {"background: \"#ffffff\"", "background: white",
+     "s.yaml:8:15: error: \"page.background\" is no colour: \"white\"\n"
+     "  write # and six hexadecimal digits in quotes, such as \"#1c5eba\"\n"},
+    {"png_dpi: 192", "png_dpi: 10",
+     "s.yaml:10:10: error: \"png_dpi\" cannot be 10\n"
+     "  write a number from 72 to 1200\n"},
+    {"weight: bold", "weight: heavy",
+     "s.yaml:13:32: error: \"weight\" cannot be \"heavy\"\n"
+     "  write \"regular\" or \"bold\"\n"},
+    {"thickness: 0.65", "thickness: 2",
+     "s.yaml:23:14: error: \"bar.thickness\" cannot be 2\n"
+     "  write a number from 0.1 to 1\n"},
+    {"most_classes: 6", "most_classes: 8",
+     "s.yaml:28:17: error: \"most_classes\" is 8, not a whole number from 1 to 7\n"
+     "  write it like this: most_classes: 5\n"},
+    {"[\"#ffffff\", \"#cad8ee\", \"#94addd\", \"#5f85cc\", \"#1c5eba\"]", "[\"#ffffff\"]",
+     "s.yaml:27:9: error: \"map.ramp\" has 1 colour, and needs 2 or more\n"
+     "  write them from the lightest to the darkest\n"},
+    {"\"#cad8ee\", ", "blue, ",
+     "s.yaml:27:21: error: \"map.ramp\" is no colour: \"blue\"\n"
+     "  write # and six hexadecimal digits in quotes, such as "
+     "\"#1c5eba\"\n"},
+    {"coast: {colour: \"#111111\", width: 0.8 px}", "coast: 0.8 px",
+     "s.yaml:31:10: error: \"coast\" is text, not a map\n"
+     "  write it like this: coast: {colour: \"#111111\", width: 0.5 px}\n"},
+};
+
+} // namespace
+
+BOOST_AUTO_TEST_CASE(screen) {
+    const Style style = input::read_style(test::source_folder() / "styles/screen.yaml");
+    BOOST_TEST(style.name == "screen");
+    BOOST_TEST(style.font_family == "Atkinson Hyperlegible Next");
+    BOOST_TEST(near(style.width, 600));
+    BOOST_TEST(near(style.margin, 20));
+    BOOST_TEST(near(style.title.font.size, 20));
+    BOOST_TEST((style.title.font.weight == scene::Weight::bold));
+    BOOST_TEST(near(style.subtitle.font.size, 14));
+    BOOST_TEST(near(style.label.font.size, 12));
+    BOOST_TEST(near(style.legend.font.size, 12));
+    BOOST_TEST(near(style.note.font.size, 11));
+    BOOST_TEST((style.note.font.weight == scene::Weight::regular));
+    BOOST_TEST(near(style.note.line, 15));
+    BOOST_TEST(to_hex(style.background) == "#ffffff");
+    BOOST_TEST(style.png_dpi == 192);
+    BOOST_TEST(style.bar.thickness == 0.65);
+    BOOST_TEST(near(style.bar.baseline_width, 1));
+    BOOST_TEST(style.map.ramp.size() == 5u);
+    BOOST_TEST(style.map.most_classes == 6);
+    BOOST_TEST(near(style.map.outline.width, 0.5));
+    BOOST_TEST(near(style.map.coast.width, 0.8));
+    BOOST_TEST(near(style.map.missing.spacing, 5));
+    BOOST_TEST(to_hex(style.map.leader.colour) == "#111111");
+}
+
+BOOST_AUTO_TEST_CASE(print) {
+    const Style style = input::read_style(test::source_folder() / "styles/print.yaml");
+    BOOST_TEST(style.name == "print");
+    BOOST_TEST(std::abs(style.width.to_mm() - 159) < 1e-9);
+    BOOST_TEST(std::abs(style.title.font.size.to_pt() - 13) < 1e-9);
+    BOOST_TEST(std::abs(style.note.font.size.to_px() - 11) < 1e-9);
+    BOOST_TEST(std::abs(style.map.outline.width.to_pt() - 0.25) < 1e-9);
+    BOOST_TEST(style.png_dpi == 300);
+}
+
+BOOST_AUTO_TEST_CASE(every_unit) {
+    const Style style = read(changed("gap: 16 px", "gap: 9pt"));
+    BOOST_TEST(near(style.gap, 12));
+    BOOST_TEST(near(read(changed("gap: 16 px", "gap: 25.4 mm")).gap, 96));
+}
+
+BOOST_AUTO_TEST_CASE(bad_input) {
+    for (const BadInput& bad : bad_inputs) {
+        const std::string text = changed(bad.from, bad.to);
+        BOOST_TEST(test::error_text([&] { read(text); }) == bad.message);
+    }
+    BOOST_TEST(test::error_text([] { read("[a]"); }) ==
+               "s.yaml:1:1: error: a style is a map of keys, and this is not one\n"
+               "  copy styles/screen.yaml, and change its values\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_broken_rule_does_not_load) {
+    const std::string text =
+        changed("line: 15 px, colour: \"#4a4a4a\"", "line: 15 px, colour: \"#999999\"");
+    BOOST_TEST(test::error_text([&] { read(text); }) ==
+               "s.yaml:17:61: error: the contrast of \"text.note.colour\" #999999 on "
+               "\"page.background\" #ffffff is 2.85:1\n"
+               "  make it 4.50:1 or more; \"page.background\" is on line 8\n");
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,117 @@
+#include "tests/output/support_scene.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include <sstream>
+
+using namespace cairn;
+
+BOOST_AUTO_TEST_SUITE(manifest)
+
+namespace {
+
+output::Finished finished() {
+    facts::Facts facts;
+    facts.id = "place";
+    facts.kind = input::Kind::choropleth;
+    facts.source = "A";
+    facts.attribution = "Made with Natural Earth";
+    facts.classes = {{1, 2.5, true, 1}, {3, 5, true, 1}};
+    facts.zero_count = 1;
+    facts.total = 7;
+    facts.missing = {"Moray"};
+    facts.facts = {{.label = "Fife", .code = "S12000047", .value = 5, .class_index = 1},
+                   {.label = "Angus", .code = "S12000041", .value = 0, .class_index = {}},
+                   {.label = "Moray", .code = "", .value = {}, .class_index = {}}};
+    return {facts,
+            test::small_scene(),
+            {{255, 255, 255}, {200, 220, 235}, {20, 60, 110}},
+            {{"svg", "place.svg", "abc"}, {"alt", "place.alt.txt", ""}}};
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_CASE(the_manifest_says_all_of_a_figure) {
+    const std::vector<output::Finished> figures{finished()};
+    BOOST_TEST(output::to_manifest("The \"stories\" project", figures) == R"({
+  "version": 1,
+  "project": "The \"stories\" project",
+  "figures": [
+    {
+      "id": "place",
+      "kind": "choropleth",
+      "title": "Sgeulachdan “by area” & <kind>",
+      "language": "en-GB",
+      "alt": "Bars of 7 stories: \"Fife\" has most, 5.",
+      "alt_list": "Sgeulachdan “by area” & <kind>: Fife 5, Na h-Eileanan Siar 0, Moray 2",
+      "description": "Three areas.\nFife has 5 & Moray 2.",
+      "width": 200,
+      "height": 120,
+      "files": {
+        "svg": {
+          "path": "place.svg",
+          "bytes": 3,
+          "sha256": "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+        },
+        "alt": {
+          "path": "place.alt.txt",
+          "bytes": 0,
+          "sha256": "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+        }
+      },
+      "facts": [
+        {
+          "label": "Fife",
+          "code": "S12000047",
+          "value": 5,
+          "class": 2
+        },
+        {
+          "label": "Angus",
+          "code": "S12000041",
+          "value": 0,
+          "class": 0
+        },
+        {
+          "label": "Moray",
+          "value": null
+        }
+      ],
+      "total": 7,
+      "missing": [
+        "Moray"
+      ],
+      "classes": [
+        {
+          "from": 0,
+          "to": 0,
+          "colour": "#ffffff",
+          "count": 1
+        },
+        {
+          "from": 1,
+          "to": 2.5,
+          "colour": "#c8dceb",
+          "count": 1
+        },
+        {
+          "from": 3,
+          "to": 5,
+          "colour": "#143c6e",
+          "count": 1
+        }
+      ],
+      "source": "A",
+      "attribution": "Made with Natural Earth"
+    }
+  ]
+}
+)");
+}
+
+BOOST_AUTO_TEST_CASE(a_run_without_figures) {
+    BOOST_TEST(output::to_manifest("P", {}) ==
+               "{\n  \"version\": 1,\n  \"project\": \"P\",\n  \"figures\": []\n}\n");
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,135 @@
+#include "tests/output/support_scene.h"
+#include "tests/support_image.h"
+
+#include <boost/test/unit_test.hpp>
+#include <fmt/format.h>
+#include <sys/wait.h>
+
+#include <cstdlib>
+
+// Read back by poppler and qpdf, programs that did not write it.
+
+using namespace cairn;
+
+BOOST_AUTO_TEST_SUITE(pdf)
+
+namespace {
+
+/// A PDF in a file, and what programs say of it.
+class Written {
+  public:
+    explicit Written(const std::string& bytes) { m_folder.write("page.pdf", bytes); }
+
+    /// What a shell command prints; it runs in the folder of page.pdf and must succeed.
+    std::string run(const std::string& command) const {
+        const std::string whole =
+            fmt::format("cd '{}' && TZ=UTC {} >out 2>&1", m_folder.path().string(), command);
+        const int status = std::system(whole.c_str());
+        const std::string out = read("out");
+        BOOST_TEST(WEXITSTATUS(status) == 0, command << ": " << out);
+        return out;
+    }
+
+    [[nodiscard]] std::string read(const std::string& name) const {
+        return test::read_bytes(m_folder.path() / name);
+    }
+
+  private:
+    test::TemporaryFolder m_folder;
+};
+
+scene::Scene scene_with(const std::string& label) {
+    return scene::Scene({test::px(300), test::px(40)}, {255, 255, 255}, test::words(),
+                        {test::text(label, 10, 20)});
+}
+
+std::string line_with(const std::string& text, const std::string& key) {
+    const std::size_t start = text.find(key);
+    return start == std::string::npos ? "" : text.substr(start, text.find('\n', start) - start);
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_CASE(the_file_is_sound) {
+    const Written pdf(output::to_pdf(test::small_scene(), test::fonts()));
+    BOOST_TEST(pdf.run("qpdf --check page.pdf").find("No syntax or stream encoding errors") !=
+               std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(title_alt_text_size_and_date_are_stored) {
+    ::unsetenv("SOURCE_DATE_EPOCH");
+    const Written pdf(output::to_pdf(test::small_scene(), test::fonts()));
+    const std::string info = pdf.run("pdfinfo page.pdf");
+    BOOST_TEST(line_with(info, "Title:") == "Title:           " + test::words().title);
+    BOOST_TEST(line_with(info, "Subject:") == "Subject:         " + test::words().short_text);
+    BOOST_TEST(line_with(info, "CreationDate:") == "CreationDate:    Sat Jan  1 00:00:00 2000 UTC");
+    BOOST_TEST(line_with(info, "Pages:") == "Pages:           1");
+    BOOST_TEST(line_with(info, "Page size:") == "Page size:       150 x 90 pts");
+}
+
+BOOST_AUTO_TEST_CASE(the_date_can_be_given) {
+    const auto date_for = [](const char* given) {
+        ::setenv("SOURCE_DATE_EPOCH", given, 1);
+        const Written pdf(output::to_pdf(scene_with("x"), test::fonts()));
+        ::unsetenv("SOURCE_DATE_EPOCH");
+        return line_with(pdf.run("pdfinfo page.pdf"), "CreationDate:").substr(17);
+    };
+    BOOST_TEST(date_for("1700000000") == "Tue Nov 14 22:13:20 2023 UTC");
+    BOOST_TEST(date_for("951782400") == "Tue Feb 29 00:00:00 2000 UTC");
+    for (const char* nonsense : {"", "today", "-5", "12x", "99999999999999999999"}) {
+        BOOST_TEST(date_for(nonsense) == "Sat Jan  1 00:00:00 2000 UTC");
+    }
+}
+
+BOOST_AUTO_TEST_CASE(language_and_title_bar_are_set) {
+    const Written pdf(output::to_pdf(test::small_scene(), test::fonts()));
+    const std::string catalogue = pdf.run("qpdf --show-object=trailer page.pdf");
+    const std::string root = line_with(catalogue, "/Root").substr(6);
+    const std::string object =
+        pdf.run("qpdf --show-object=" + root.substr(0, root.find(' ')) + " page.pdf");
+    BOOST_TEST(object.find("/Lang (en-GB)") != std::string::npos);
+    BOOST_TEST(object.find("/DisplayDocTitle true") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(text_comes_out_as_it_was_written) {
+    for (const char* label :
+         {"Na h-Eileanan Siar: 1,234 stories", "Dùn Èideann – “Glaschu” ‘A’ …",
+          "−3 × ½ £5 €6 & <b>", "Łódź Ŵŵ Ŷŷ", "東京 label", "office affluent fjord"}) {
+        const Written pdf(output::to_pdf(scene_with(label), test::fonts()));
+        BOOST_TEST(pdf.run("pdftotext -enc UTF-8 -nopgbrk page.pdf -") ==
+                   std::string(label) + "\n\n");
+    }
+}
+
+BOOST_AUTO_TEST_CASE(fonts_are_embedded_with_their_characters) {
+    const Written pdf(output::to_pdf(test::small_scene(), test::fonts()));
+    const std::string fonts = pdf.run("pdffonts page.pdf | tail -n +3");
+    BOOST_TEST(fonts.find("+AtkinsonHyperlegibleNext-Bold") != std::string::npos);
+    BOOST_TEST(fonts.find("+AtkinsonHyperlegibleNext-Regular") != std::string::npos);
+    std::size_t lines = 0;
+    std::size_t whole = 0;
+    for (std::size_t at = 0; at < fonts.size(); at = fonts.find('\n', at) + 1, ++lines) {
+        // embedded, a subset, mapped to Unicode
+        whole += line_with(fonts.substr(at), "+").find(" yes yes yes ") != std::string::npos;
+    }
+    BOOST_TEST(whole == lines);
+}
+
+BOOST_AUTO_TEST_CASE(nothing_is_a_bitmap) {
+    const Written pdf(output::to_pdf(test::small_scene(), test::fonts()));
+    BOOST_TEST(pdf.run("pdfimages -list page.pdf | tail -n +3").empty());
+}
+
+BOOST_AUTO_TEST_CASE(it_looks_as_the_png_does) {
+    const Written pdf(output::to_pdf(test::small_scene(), test::fonts()));
+    pdf.run("pdftoppm -r 192 -png -singlefile page.pdf page");
+    const test::Image paper = test::decode_png(pdf.read("page.png"));
+    const test::Image screen =
+        test::decode_png(output::to_png(test::small_scene(), test::fonts(), 192));
+    // Edges are smoothed otherwise, and poppler moves thin lines to whole pixels.
+    test::check_same_picture(
+        "pdf-small-scene", screen, paper,
+        {.channel = 48, .pixels = screen.width * screen.height / 25, .mean = 4});
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,84 @@
+#pragma once
+
+#include "render/output/output.h"
+#include "render/scene/measure.h"
+#include "render/scene/scene.h"
+#include "tests/support.h"
+
+#include <string>
+#include <vector>
+
+/// A small figure that has a bit of everything.
+namespace cairn::test {
+
+inline scene::Length px(double value) {
+    return scene::Length::px(value);
+}
+
+inline const scene::Fonts& fonts() {
+    static const scene::Fonts fonts(source_folder() / "styles/fonts", "Atkinson Hyperlegible Next");
+    return fonts;
+}
+
+inline scene::Subpath rectangle(double x, double y, double width, double height) {
+    return {{{px(x), px(y)},
+             {px(x + width), px(y)},
+             {px(x + width), px(y + height)},
+             {px(x), px(y + height)}},
+            true};
+}
+
+inline scene::Text text(const std::string& string, double x, double y, double size = 12,
+                        scene::Weight weight = scene::Weight::regular) {
+    const scene::Font font{px(size), weight};
+    return {string, {px(x), px(y)}, fonts().measure(string, font).width, font, {16, 16, 32}};
+}
+
+inline facts::Words words() {
+    facts::Words words;
+    words.language = "en-GB";
+    words.title = "Sgeulachdan “by area” & <kind>";
+    words.list = "Sgeulachdan “by area” & <kind>: Fife 5, Na h-Eileanan Siar 0, Moray 2";
+    words.short_text = "Bars of 7 stories: \"Fife\" has most, 5.";
+    words.description = "Three areas.\nFife has 5 & Moray 2.";
+    words.table.caption = "Stories <by area>";
+    words.table.columns = {{"Council area"}, {"Stories", true}};
+    words.table.rows = {{"Fife", "5"}, {"Na h-Eileanan Siar", "0"}, {"Moray \"&\"", "2"}};
+    words.legend_title = "Stories per council area";
+    words.notes = {"Source: A & B"};
+    return words;
+}
+
+inline scene::Group mark(const std::string& name, const std::string& code,
+                         std::optional<double> value, std::vector<scene::Node> children) {
+    return {scene::Role::mark, scene::Datum{name, code, value}, std::move(children)};
+}
+
+/// 200 by 120 px: a title, a filled, a white and a hatched bar with labels, a legend, a leader with
+/// its dot, a note.
+inline scene::Scene small_scene(facts::Words said = words()) {
+    using namespace scene;
+    const Stroke outline{{40, 40, 40}, px(0.5)};
+    const Hatch hatch{{255, 255, 255}, {90, 90, 90}, px(4), px(1)};
+    const std::vector<Node> marks{
+        mark("Fife: 5 stories", "S12000047", 5,
+             {Path{{rectangle(80, 30, 100, 16)}, Colour{30, 90, 160}, outline},
+              text("Fife", 10, 42), text("5", 184, 42, 12, Weight::bold)}),
+        mark("Na h-Eileanan Siar: no stories", "S12000013", 0,
+             {Path{{rectangle(80, 50, 1, 16)}, Colour{255, 255, 255}, outline},
+              text("Dùn Èideann", 10, 62)}),
+        mark("Moray: no data", "", {},
+             {Path{{rectangle(80, 70, 60, 16)}, hatch, outline}, text("Moray", 10, 82)})};
+    const Group entry{
+        Role::legend_entry,
+        Datum{"3 to 5: 1 area"},
+        {Path{{rectangle(150, 70, 10, 10)}, Colour{30, 90, 160}}, text("3 to 5", 163, 79, 11)}};
+    const Stroke leader{{200, 0, 0}, px(4), true};
+    return Scene({px(200), px(120)}, {250, 250, 250}, std::move(said),
+                 {Group{Role::title, {}, {text("Sgeulachdan & <kind>", 10, 20, 14, Weight::bold)}},
+                  Group{Role::marks, {}, marks}, Group{Role::legend, {}, {entry}},
+                  Group{Role::decoration, {}, {Path{{{{{px(100), px(100)}}, false}}, {}, leader}}},
+                  Group{Role::notes, {}, {text("Source: A & B", 10, 112, 11)}}});
+}
+
+} // namespace cairn::test
