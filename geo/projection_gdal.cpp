@@ -26,7 +26,7 @@ std::string topojson_crs(const VectorSource& source, const std::string& layer) {
     }
     const CPLJSONObject root = document.GetRoot();
     for (const CPLJSONObject& holder : {root.GetObj("objects").GetObj(layer), root}) {
-        const std::string name = holder.GetString("crs/properties/name");
+        std::string name = holder.GetString("crs/properties/name");
         if (!name.empty()) {
             return name;
         }

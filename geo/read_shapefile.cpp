@@ -177,6 +177,7 @@ std::vector<Region> read_regions(Source& source) {
     const int name_gd = find_field(source, "name_gd");
     std::vector<Region> regions;
     const int count = source.problems.empty() ? DBFGetRecordCount(source.table.get()) : 0;
+    regions.reserve(static_cast<std::size_t>(count));
     for (int i = 0; i < count; ++i) {
         regions.push_back({.code = read_text(source, i, code, "code", true),
                            .name = read_text(source, i, name, "name", true),

@@ -78,6 +78,7 @@ std::string quoted(const std::vector<std::string>& names) {
 std::vector<std::string> field_names(OGRLayer& layer) {
     std::vector<std::string> names;
     const OGRFeatureDefn& fields = *layer.GetLayerDefn();
+    names.reserve(static_cast<std::size_t>(fields.GetFieldCount()));
     for (int i = 0; i < fields.GetFieldCount(); ++i) {
         names.emplace_back(fields.GetFieldDefn(i)->GetNameRef());
     }

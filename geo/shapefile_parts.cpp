@@ -166,7 +166,7 @@ std::vector<Problem> check_shapefile_parts(const fs::path& path) {
     }
     const auto& [shp, shx, dbf, prj] = parts;
     const auto header = [&](const auto& bytes, std::string_view extension, auto read) {
-        const Header found = bytes ? read(*bytes) : Header{};
+        Header found = bytes ? read(*bytes) : Header{};
         if (!found.wrong.empty()) {
             add(part_of(path, extension), found.wrong, copy_again);
         }

@@ -33,7 +33,7 @@ SimplifiedArcs::SimplifiedArcs(const Topology& topology, std::span<const char> r
       m_fresh(topology.points.size(), 1) {
     for (std::size_t ring = 0; ring < topology.ring_count(); ++ring) {
         for (const ArcUse use : topology.ring(ring)) {
-            m_used[use.arc] |= rings[ring];
+            m_used[use.arc] = m_used[use.arc] != 0 || rings[ring] != 0 ? 1 : 0;
         }
     }
     for (std::size_t arc = 0; arc < topology.arc_count(); ++arc) {

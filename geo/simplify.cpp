@@ -83,7 +83,9 @@ std::vector<char> staying_rings(const std::vector<RingFacts>& facts, const Topol
     std::vector<char> stays(facts.size(), 0);
     const auto small = [&](std::size_t i) { return std::abs(facts[i].area) < smallest_area; };
     for (std::size_t i = 0; i < facts.size(); ++i) {
-        stays[groups.of(i)] |= static_cast<char>(facts[i].largest || !small(i));
+        if (facts[i].largest || !small(i)) {
+            stays[groups.of(i)] = 1;
+        }
     }
     // A small ring that stays needs the lake or the island that it lies in.
     for (bool changed = true; changed;) {
@@ -171,9 +173,9 @@ class ConflictSearch {
     void find_passed_points(const SegmentGrid& grid, std::size_t i) {
         grid.for_each_cell(m_segments[i], m_tolerance, [&](std::size_t cell) {
             for (const std::uint32_t j : grid.in_cell(cell)) {
-                if (m_shortcuts[i].fresh || m_shortcuts[j].fresh) {
-                    m_conflicting[i] |=
-                        static_cast<char>(passed(i, m_segments[j].a) || passed(i, m_segments[j].b));
+                const bool fresh = m_shortcuts[i].fresh || m_shortcuts[j].fresh;
+                if (fresh && (passed(i, m_segments[j].a) || passed(i, m_segments[j].b))) {
+                    m_conflicting[i] = 1;
                 }
             }
         });
@@ -209,10 +211,12 @@ void find_collapsed(const SimplifiedArcs& arcs, const std::vector<RingFacts>& fa
             }
         }
     }
-    const auto by_place = [](const Shortcut& shortcut) { return shortcut.first; };
-    std::ranges::sort(shortcuts, {}, by_place);
-    const auto doubled = std::ranges::unique(shortcuts, {}, by_place);
-    shortcuts.erase(doubled.begin(), doubled.end());
+    std::ranges::sort(shortcuts, {}, &Shortcut::first);
+    shortcuts.erase(std::unique(shortcuts.begin(), shortcuts.end(),
+                                [](const Shortcut& left, const Shortcut& right) {
+                                    return left.first == right.first;
+                                }),
+                    shortcuts.end());
 }
 
 Regions write_regions(const Regions& regions, const Topology& topology, const SimplifiedArcs& arcs,

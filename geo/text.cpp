@@ -294,9 +294,12 @@ std::optional<Near> nearness(std::u32string_view text, std::u32string_view candi
     constexpr std::size_t least_part = 4; // shorter ones stand in many names by chance
     const bool part =
         shorter.size() >= least_part && longer.find(shorter) != std::u32string_view::npos;
-    const std::size_t distance = edit_distance(text, candidate);
     // A third of the letters wrong, as compilers allow when they suggest a name.
     const std::size_t limit = std::max<std::size_t>(longer.size(), 3) / 3;
+    if (!part && longer.size() - shorter.size() > limit) {
+        return std::nullopt; // no need to measure
+    }
+    const std::size_t distance = edit_distance(text, candidate);
     if (!part && (distance > limit || distance >= shorter.size())) {
         return std::nullopt;
     }

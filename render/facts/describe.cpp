@@ -22,11 +22,19 @@ std::string subtitle_of(const Facts& facts, const Summary& summary) {
         return facts.value_heading;
     }
     const std::size_t size = facts.facts.size();
+    const std::string& items = size == 1 ? facts.item.one : facts.item.other;
+    if (summary.with_value == 0) {
+        return fmt::format("No data for {} {}", size, items);
+    }
+    const std::string total = capitalised(quantity(facts, facts.total));
     const std::size_t with_some = summary.with_value - summary.zeros.size();
-    const std::string part =
-        with_some == size || with_some == 0 ? "" : fmt::format("{} of ", with_some);
-    return capitalised(fmt::format("{} in {}{} {}", quantity(facts, facts.total), part, size,
-                                   size == 1 ? facts.item.one : facts.item.other));
+    if (with_some == 0 && !summary.missing.empty()) {
+        return fmt::format("{}; no data for {} of {} {}", total, summary.missing.size(), size,
+                           items);
+    }
+    const bool everywhere = with_some == size || with_some == 0;
+    return fmt::format("{} in {}{} {}", total, everywhere ? "" : fmt::format("{} of ", with_some),
+                       size, items);
 }
 
 /// "Title: Label value, Label value"; a title that asks or exclaims ends itself.

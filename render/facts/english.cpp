@@ -72,7 +72,7 @@ std::string part_of(std::size_t part, std::size_t whole, const input::Noun& noun
 
 std::string join(std::span<const std::string> names, std::string_view conjunction) {
     const bool compound = std::any_of(names.begin(), names.end(), [](const std::string& name) {
-        return name.find(" and ") != std::string::npos || name.find(',') != std::string::npos;
+        return name.find(" and ") != std::string::npos || name.find(", ") != std::string::npos;
     });
     std::string text;
     for (std::size_t i = 0; i < names.size(); ++i) {

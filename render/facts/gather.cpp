@@ -13,7 +13,6 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <set>
 #include <string_view>
 #include <utility>
 
@@ -122,13 +121,14 @@ Problem second_row(const Observation& row, const Observations& observations,
 }
 
 /// Adds a further row to the fact that it belongs to.
-void add_to(Fact& fact, const Observation& row, const Observations& observations, Facts& facts) {
+void add_to(Drawn& drawn, const Observation& row, const Observations& observations, Facts& facts) {
+    Fact& fact = drawn.fact;
     if (fact.value && row.value) {
         fact.value = rounded(*fact.value + *row.value, facts.decimals);
         return;
     }
-    facts.warnings.push_back({{observations.file, row.line},
-                              fmt::format("a row for {} has no value and adds nothing to its sum",
+    facts.warnings.push_back({{observations.file, row.value ? drawn.line : row.line},
+                              fmt::format("the row for {} has no value and adds nothing to the sum",
                                           input::in_quotes(fact.label)),
                               ""});
     if (row.value) {
@@ -170,7 +170,7 @@ std::vector<Drawn> bars_of(const FigureSpec& spec, const Observations& observati
         if (is_new) {
             bars.push_back({{label, "", row.value, std::nullopt, true}, row.line});
         } else if (spec.duplicates == input::Duplicates::sum) {
-            add_to(bars[entry->second].fact, row, observations, facts);
+            add_to(bars[entry->second], row, observations, facts);
         } else {
             problems.push_back(
                 second_row(row, observations, label, label, bars[entry->second].line));
@@ -196,17 +196,16 @@ std::string suggestion(const geo::Gazetteer& places, const std::string& label, c
     return "did you mean " + input::quoted_list(names, "or") + "?";
 }
 
-/// The rows that have a region, each with its place in `places`.
+/// The rows that have a region.
 struct Joined {
     std::vector<Drawn> rows;
-    std::set<std::size_t> places;
+    std::map<std::size_t, std::size_t> row_of; ///< by place, the index of its row
 };
 
 Joined join_rows(const FigureSpec& spec, const Observations& observations,
                  const std::vector<Observation>& rows, const geo::Gazetteer& places, Facts& facts,
                  std::vector<Problem>& problems) {
     Joined joined;
-    std::map<std::size_t, std::size_t> known;
     std::vector<std::string> first_labels;
     for (const Observation& row : rows) {
         const Location where{observations.file, row.line};
@@ -219,14 +218,13 @@ Joined join_rows(const FigureSpec& spec, const Observations& observations,
             continue;
         }
         const geo::Place& place = places.places()[*index];
-        const auto [entry, is_new] = known.emplace(*index, joined.rows.size());
+        const auto [entry, is_new] = joined.row_of.emplace(*index, joined.rows.size());
         if (is_new) {
             joined.rows.push_back(
                 {{place.name, place.code, row.value, std::nullopt, true}, row.line});
-            joined.places.insert(*index);
             first_labels.push_back(label);
         } else if (spec.duplicates == input::Duplicates::sum) {
-            add_to(joined.rows[entry->second].fact, row, observations, facts);
+            add_to(joined.rows[entry->second], row, observations, facts);
         } else {
             problems.push_back(second_row(row, observations, label, first_labels[entry->second],
                                           joined.rows[entry->second].line));
@@ -237,7 +235,7 @@ Joined join_rows(const FigureSpec& spec, const Observations& observations,
 
 /// The regions that no row is about, by name.
 std::vector<Drawn> regions_without_row(const FigureSpec& spec, const geo::Gazetteer& places,
-                                       const std::set<std::size_t>& with_row) {
+                                       const std::map<std::size_t, std::size_t>& with_row) {
     const std::optional<double> value =
         spec.absent == input::Absent::zero ? std::optional(0.0) : std::nullopt;
     std::vector<Drawn> regions;
@@ -320,7 +318,7 @@ Facts gather_map(const FigureSpec& spec, const Observations& observations,
     check_expected_total(spec, observations, facts, problems);
     std::vector<Drawn> regions = std::move(joined.rows);
     sort_by_value(regions, spec.sort);
-    const std::vector<Drawn> rest = regions_without_row(spec, places, joined.places);
+    const std::vector<Drawn> rest = regions_without_row(spec, places, joined.row_of);
     regions.insert(regions.end(), rest.begin(), rest.end());
     add_classes(spec, observations, facts, regions, problems);
     if (!problems.empty()) {

@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <utility>
+#include <span>
 #include <vector>
 
 namespace cairn::facts {
@@ -54,7 +54,6 @@ std::string labels_of(std::span<const LegendLabel> labels) {
     for (const LegendLabel& label : labels) {
         parts.push_back(fmt::format("{} ({})", label.range, label.count));
     }
-    // Class ranges hold neither commas nor "and" that join() could take for a name's own.
     return join(parts);
 }
 
@@ -64,10 +63,10 @@ std::string classes_sentence(const Facts& facts, const Summary& summary, const W
     }
     const std::string by = summary.counts ? "number of " + facts.unit.other : "value";
     const std::size_t size = words.class_labels.size();
-    return size == 1 ? fmt::format("the {} that are shaded form one class: {}", facts.item.other,
-                                   labels_of(words.class_labels))
+    const std::string ranges = labels_of(words.class_labels);
+    return size == 1 ? "there is one class: " + ranges
                      : fmt::format("the {} fall into {} classes by {}: {}", facts.item.other,
-                                   number_word(size), by, labels_of(words.class_labels));
+                                   number_word(size), by, ranges);
 }
 
 std::string structure(const Telling& telling, const Words& words) {
@@ -192,7 +191,7 @@ std::string standing_out(const Telling& telling) {
     if (groups.size() < 2) {
         return paragraph;
     }
-    add_sentence(paragraph, opened(leader(telling, "of the " + quantity(facts, facts.total))));
+    add_sentence(paragraph, opened(leader(telling, "the " + quantity(facts, facts.total))));
     if (groups.front().members.size() == 1) {
         const std::string times = times_as_many(groups[0].value, groups[1].value);
         add_sentence(paragraph, times.empty() ? "" : "that is " + times + " as the next highest");
@@ -210,7 +209,7 @@ std::string missing(const Telling& telling) {
 }
 
 std::string limits(const Telling& telling) {
-    return is_map(telling.facts) && telling.summary.counts
+    return is_map(telling.facts) && telling.summary.counts && !telling.summary.groups.empty()
                ? "The map shows counts, not rates: it takes no account of how many people live in "
                  "each " +
                      telling.facts.item.one + "."

@@ -15,9 +15,6 @@
 namespace cairn::facts {
 namespace {
 
-// Groups of more are told by their number.
-constexpr std::size_t most_names = 3;
-
 std::string name_of(const Telling& telling, std::size_t index) {
     return shortened(telling.facts.facts[index].label, telling.longest_label);
 }
@@ -218,7 +215,7 @@ std::string scope(const Telling& telling) {
     return telling.summary.counts ? scope_of_counts(telling) : scope_of_measures(telling);
 }
 
-Clause leader(const Telling& telling, const std::string& of) {
+Clause leader(const Telling& telling, const std::string& whole) {
     const Facts& facts = telling.facts;
     const Group& group = telling.summary.groups.front();
     const std::string number = format_number(group.value, facts.decimals);
@@ -235,9 +232,11 @@ Clause leader(const Telling& telling, const std::string& of) {
     }
     const bool many = takes_plural_verb(telling, group.members);
     const std::string words = share(group.value, facts.total);
-    return {words.empty() ? fmt::format("{} {} the most, {}", names, many ? "have" : "has", number)
-                          : fmt::format("{} {} for {} {}, {}", names, many ? "account" : "accounts",
-                                        number, of, words),
+    const std::string of_whole = whole.empty() ? "" : " of " + whole;
+    return {words.empty() ? fmt::format("{} {} the most, {}{}", names, many ? "have" : "has",
+                                        number, of_whole)
+                          : fmt::format("{} {} for {}{}, {}", names, many ? "account" : "accounts",
+                                        number, whole.empty() ? " of them" : of_whole, words),
             facts.item.one};
 }
 
@@ -256,7 +255,7 @@ Clause below_zero(const Telling& telling, std::size_t most) {
             members.push_back(i);
         }
     }
-    if (members.empty()) {
+    if (members.empty() || members.size() == telling.summary.with_value) {
         return {};
     }
     return {fmt::format("{} {} below zero", names_or_number(telling, members, most),

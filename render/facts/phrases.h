@@ -12,6 +12,9 @@
 /// with a stop.
 namespace cairn::facts {
 
+/// A group of more is told by its number in a short text.
+constexpr std::size_t most_names = 3;
+
 constexpr std::size_t no_limit = static_cast<std::size_t>(-1);
 
 /// What a clause is made from, and how long a label or title may be, in characters.
@@ -57,16 +60,17 @@ struct Clause {
     std::string noun; ///< "sector", "sectors"; empty where the clause begins with no label
 };
 
-/// Who has the most of a count, `of` being "of them" or "of the 39 stories": "Third sector accounts
-/// for 19 of them, nearly half".
-Clause leader(const Telling& telling, const std::string& of);
+/// Who has the most of a count: "Third sector accounts for 19 of the 39 stories, nearly half".
+/// `whole` is what it is part of, "the 39 stories"; empty where the sentence before has told it:
+/// "of them".
+Clause leader(const Telling& telling, const std::string& whole);
 
 /// "Third sector has 19", "Fife and Moray have 5 each"; `amount` is the value as it should be said.
 /// At most `most` names.
 Clause has(const Telling& telling, const Group& group, const std::string& amount, std::size_t most);
 
-/// "Angus is below zero", "12 council areas are below zero". At most `most` names; none is no
-/// clause.
+/// "Angus is below zero", "12 council areas are below zero". At most `most`
+/// names; empty where none is, or all are.
 Clause below_zero(const Telling& telling, std::size_t most);
 
 /// The clause as a sentence begins with it: a label that does not begin with a letter that can be a

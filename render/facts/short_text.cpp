@@ -13,7 +13,6 @@
 namespace cairn::facts {
 namespace {
 
-constexpr std::size_t most_names = 3;
 constexpr std::size_t many = 4; ///< from here, a group of one value is worth a mention for its size
 
 /// All clauses that the text could have; an empty one is left out.
@@ -47,7 +46,10 @@ Clause common_clause(const Telling& telling, std::size_t index) {
                    "the fewest, " + format_number(group.value, telling.facts.decimals), most_names);
     }
     if (group.members.size() >= many || summary.groups.size() == 2) {
-        return has(telling, group, quantity(telling.facts, group.value), most_names);
+        const std::string amount = group.members.size() >= many
+                                       ? quantity(telling.facts, group.value)
+                                       : format_number(group.value, telling.facts.decimals);
+        return has(telling, group, amount, most_names);
     }
     return {};
 }
@@ -69,7 +71,7 @@ Clauses clauses_of(const Telling& telling) {
     clauses.subject = opening(telling) + ": " + scope(telling);
     if (summary.counts && summary.groups.size() > 1) {
         const std::size_t common = common_group(summary);
-        clauses.highest = leader(telling, "of them");
+        clauses.highest = leader(telling, "");
         clauses.common = common_clause(telling, common);
         if (common != 1) {
             const Group& second = summary.groups[1];

@@ -8,6 +8,9 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
+#include <span>
+#include <string_view>
 
 namespace cairn::facts {
 namespace {
@@ -15,43 +18,48 @@ namespace {
 using input::Observation;
 using input::Observations;
 
-constexpr std::array<std::string_view, 8> totals{"total", "grand total", "overall", "overall total",
-                                                 "all",   "sum",         "iomlan",  "gu lèir"};
-constexpr std::array<std::string_view, 2> scotland{"scotland", "alba"};
-constexpr std::array<std::string_view, 9> countries{
-    "england",       "wales", "northern ireland",  "ireland", "united kingdom",
-    "great britain", "uk",    "england and wales", "europe"};
+// Labels in the form of geo::name_key.
+constexpr std::array<std::string_view, 8> totals{"total", "grandtotal", "overall", "overalltotal",
+                                                 "all",   "sum",        "iomlan",  "guleir"};
+constexpr std::array<std::string_view, 5> scotland{"scotland", "alba", "allscotland",
+                                                   "scotlandtotal", "totalscotland"};
+constexpr std::array<std::string_view, 8> countries{
+    "england",       "wales", "northernireland", "ireland",
+    "unitedkingdom", "uk",    "greatbritain",    "englandandwales"};
 
-template<std::size_t N>
-bool means_one_of(std::string_view label, const std::array<std::string_view, N>& names) {
-    const std::string key = geo::name_key(label);
-    return std::any_of(names.begin(), names.end(),
-                       [&](std::string_view name) { return geo::name_key(name) == key; });
+bool contains(std::span<const std::string_view> keys, std::string_view key) {
+    return std::find(keys.begin(), keys.end(), key) != keys.end();
 }
 
-bool means_all_of(std::string_view label, const std::string& noun) {
-    const std::string key = geo::name_key(label);
-    return !noun.empty() &&
-           (key == geo::name_key("all " + noun) || key == geo::name_key("total " + noun));
+/// The name keys of all labels that stand for all rows of a figure.
+std::set<std::string> total_keys(const Facts& facts) {
+    std::set<std::string> keys(totals.begin(), totals.end());
+    keys.insert(scotland.begin(), scotland.end());
+    for (const std::string& noun : {facts.item.other, facts.unit.other}) {
+        if (!noun.empty()) {
+            keys.insert(geo::name_key("all " + noun));
+            keys.insert(geo::name_key("total " + noun));
+        }
+    }
+    return keys;
 }
 
-bool means_scotland(std::string_view label) {
-    return means_one_of(label, scotland) || means_all_of(label, "scotland") ||
-           geo::name_key(label) == geo::name_key("scotland total");
-}
-
-template<typename Predicate>
-Rows part(const Observations& observations, Predicate is_total) {
+/// Parts the rows; `is_other` knows labels that are no total whatever they sound like.
+Rows part(const Observations& observations, const Facts& facts,
+          const std::function<bool(const std::string& label, const std::string& key)>& is_other) {
+    const std::set<std::string> keys = total_keys(facts);
     Rows rows;
     for (const Observation& row : observations.rows) {
-        (is_total(row.label) ? rows.totals : rows.data).push_back(row);
+        const std::string key = geo::name_key(row.label);
+        const bool total = keys.contains(key) && !is_other(row.label, key);
+        (total ? rows.totals : rows.data).push_back(row);
     }
     if (rows.data.empty() && !rows.totals.empty()) {
         const Observation& first = rows.totals.front();
-        throw Error(Problem{{observations.file, first.line},
-                            fmt::format("{} stands for all rows, but there is no other",
-                                        input::in_quotes(first.label)),
-                            "add the rows that it sums up, or give it another name"});
+        throw Error(
+            Problem{{observations.file, first.line},
+                    input::in_quotes(first.label) + " stands for all rows, but there is no other",
+                    "add the rows that it sums up, or give it another name"});
     }
     return rows;
 }
@@ -80,25 +88,20 @@ Spread spread_of(const std::vector<Observation>& rows) {
 
 } // namespace
 
-bool is_total_label(std::string_view label, const input::Noun& item, const input::Noun& unit) {
-    return means_one_of(label, totals) || means_scotland(label) ||
-           means_all_of(label, item.other) || means_all_of(label, unit.other);
-}
-
 Rows part_bar_rows(const Observations& observations, const Facts& facts) {
-    const bool of_countries =
-        std::any_of(observations.rows.begin(), observations.rows.end(),
-                    [](const Observation& row) { return means_one_of(row.label, countries); });
-    return part(observations, [&](const std::string& label) {
-        return is_total_label(label, facts.item, facts.unit) &&
-               !(of_countries && means_one_of(label, scotland));
+    return part(observations, facts, [&](const std::string& /*label*/, const std::string& key) {
+        return contains(scotland, key) &&
+               std::any_of(observations.rows.begin(), observations.rows.end(),
+                           [](const Observation& row) {
+                               return contains(countries, geo::name_key(row.label));
+                           });
     });
 }
 
 Rows part_map_rows(const Observations& observations, const Facts& facts,
                    const std::function<bool(const std::string&)>& is_region) {
-    return part(observations, [&](const std::string& label) {
-        return is_total_label(label, facts.item, facts.unit) && !is_region(label);
+    return part(observations, facts, [&](const std::string& label, const std::string& /*key*/) {
+        return is_region(label);
     });
 }
 

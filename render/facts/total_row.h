@@ -6,7 +6,6 @@
 
 #include <functional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace cairn::facts {
@@ -17,11 +16,8 @@ struct Rows {
     std::vector<input::Observation> totals;
 };
 
-/// Whether a label says that its row stands for all others: "Total", "All", "Scotland", "All
-/// sectors".
-bool is_total_label(std::string_view label, const input::Noun& item, const input::Noun& unit);
-
-/// Parts the rows of a bar chart. "Scotland" beside "England" or another country is no total.
+/// Parts the rows of a bar chart: a label such as "Total", "All", "All sectors" or "Scotland" says
+/// that its row stands for all others. "Scotland" beside "England" or another country is no total.
 Rows part_bar_rows(const input::Observations& observations, const Facts& facts);
 
 /// Parts the rows of a map. A label that `is_region` is no total.

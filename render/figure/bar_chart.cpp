@@ -164,8 +164,7 @@ scene::Scene draw_bar_chart(const facts::Facts& facts, const facts::Words& words
 
     const Block notes = set_notes(words, style, fonts, top + style.gap);
     nodes.insert(nodes.end(), notes.nodes.begin(), notes.nodes.end());
-    return {
-        {style.width, notes.rect.bottom + style.margin}, style.background, words, std::move(nodes)};
+    return {page_size(style, notes.rect.bottom), style.background, words, std::move(nodes)};
 }
 
 } // namespace cairn::figure

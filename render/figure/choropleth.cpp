@@ -20,8 +20,8 @@ using scene::Position;
 /// A map is at most this much higher than wide.
 constexpr double most_height = 1.6;
 /// How far a border may move by simplification, and the side of the smallest island kept.
-constexpr Length tolerance = Length::px(0.2);
-constexpr Length smallest_island = Length::px(0.8);
+constexpr Length tolerance = Length::px(0.25);
+constexpr Length smallest_island = Length::px(1);
 
 geo::Box bounds_of(const geo::Regions& regions) {
     geo::Box box;
@@ -191,7 +191,7 @@ Choropleth draw_choropleth(const facts::Facts& facts, const facts::Words& words,
     const Block notes = set_notes(words, style, fonts, map.bottom + style.gap);
     nodes.insert(nodes.end(), notes.nodes.begin(), notes.nodes.end());
 
-    return {scene::Scene({style.width, notes.rect.bottom + style.margin}, style.background, words,
+    return {scene::Scene(page_size(style, notes.rect.bottom), style.background, words,
                          std::move(nodes)),
             colours_of(fills), std::move(labels.unplaced)};
 }

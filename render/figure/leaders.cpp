@@ -5,6 +5,7 @@
 #include <limits>
 #include <numeric>
 #include <random>
+#include <tuple>
 #include <utility>
 
 namespace cairn::figure {
@@ -17,17 +18,26 @@ using scene::Position;
 /// A place for a label, with what it costs by itself.
 struct Candidate {
     Leader leader;
+    Rect reach; ///< around label and leader, with their clearance: what lies outside is in no
+                ///< conflict
     double cost = 0;
 };
 
-constexpr Length grid = Length::px(4);
-constexpr std::size_t most_candidates = 600;
+Rect reach_of(const Leader& leader, Length clearance) {
+    return Rect{std::min(leader.label.left, leader.to.x), std::min(leader.label.top, leader.to.y),
+                std::max(leader.label.right, leader.to.x),
+                std::max(leader.label.bottom, leader.to.y)}
+        .grown(clearance);
+}
+
+constexpr Length grid = Length::px(5);
+constexpr std::size_t most_candidates = 300;
 constexpr double weight_of_foreign_land = 1.0; ///< a pixel over other regions, beside its length
 constexpr double weight_of_slope = 0.35;       ///< a pixel up or down, beside its length
 constexpr double reward_for_shared_edge = 14;  ///< pixels of leader that a common edge is worth
 constexpr double cost_of_unplaced = 10'000;
 constexpr int most_rounds = 12;
-constexpr int attempts = 48; ///< orders in which labels are placed
+constexpr int attempts = 12; ///< orders in which labels are placed
 
 /// Twice the area of a, b, c: positive when they turn one way, negative the other.
 double turn(Position a, Position b, Position c) {
@@ -39,6 +49,10 @@ bool cross(Position a, Position b, Position c, Position d) {
 }
 
 bool touches(Position a, Position b, const Rect& rect) {
+    if (std::max(a.x, b.x) < rect.left || std::min(a.x, b.x) > rect.right ||
+        std::max(a.y, b.y) < rect.top || std::min(a.y, b.y) > rect.bottom) {
+        return false;
+    }
     const auto inside = [&](Position p) {
         return p.x > rect.left && p.x < rect.right && p.y > rect.top && p.y < rect.bottom;
     };
@@ -59,54 +73,84 @@ bool conflict(const Leader& one, const Leader& other, Length clearance) {
            touches(one.to, one.to, other_room);
 }
 
-std::optional<Candidate> candidate_at(const LeaderRequest& request, Position corner,
-                                      const LandMask& land, const LabelSpace& space) {
+/// The label at `corner` with its leader; nothing where the leader would run under the label.
+std::optional<Leader> leader_at(const LeaderRequest& request, Position corner, Length gap) {
     const Rect label{corner.x, corner.y, corner.x + request.label.width,
                      corner.y + request.label.height};
-    Leader leader{.label = label, .from = {}, .to = request.anchor};
-    const Length gap = space.clearance / 2;
     if (request.anchor.x < label.left - gap) {
-        leader.from = {label.left - gap, label.middle()};
-    } else if (request.anchor.x > label.right + gap) {
-        leader.from = {label.right + gap, label.middle()};
-    } else {
-        return std::nullopt;
+        return Leader{label, {label.left - gap, label.middle()}, request.anchor};
     }
-    if (!land.free(label.grown(space.clearance))) {
-        return std::nullopt;
+    if (request.anchor.x > label.right + gap) {
+        return Leader{label, {label.right + gap, label.middle()}, request.anchor};
     }
-    const auto in_the_way = [&](const Rect& obstacle) {
-        return obstacle.overlaps(label.grown(space.clearance)) ||
-               touches(leader.from, leader.to, obstacle.grown(gap));
-    };
-    if (std::any_of(space.obstacles.begin(), space.obstacles.end(), in_the_way)) {
-        return std::nullopt;
-    }
-    const double across = (leader.from.x - leader.to.x).to_px();
-    const double down = (leader.from.y - leader.to.y).to_px();
-    const double foreign = land.over_others(leader.from, leader.to, request.region).to_px();
-    return Candidate{leader, std::hypot(across, down) + weight_of_slope * std::abs(down) +
-                                 weight_of_foreign_land * foreign};
+    return std::nullopt;
 }
 
+/// What a leader costs by its length and slope.
+double cost_of_shape(const Leader& leader) {
+    const double across = (leader.from.x - leader.to.x).to_px();
+    const double down = (leader.from.y - leader.to.y).to_px();
+    return std::hypot(across, down) + weight_of_slope * std::abs(down);
+}
+
+bool in_the_way(const Rect& obstacle, const Leader& leader, Length clearance) {
+    return obstacle.overlaps(leader.label.grown(clearance)) ||
+           touches(leader.from, leader.to, obstacle.grown(clearance / 2));
+}
+
+/// A place by its shape alone.
+struct Spot {
+    Leader leader;
+    double cost = 0;
+};
+
+/// The cheapest places in the sea on a grid, by shape alone, in order.
+std::vector<Spot> spots_in_sea(const LeaderRequest& request, const LandMask& land,
+                               const LabelSpace& space) {
+    // Labels left of their region line up at their right ends.
+    const Length shift = grid * std::ceil(request.label.width / grid) - request.label.width;
+    std::vector<Spot> spots;
+    for (Length y = space.page.top; y + request.label.height <= space.page.bottom; y += grid) {
+        for (Length x = space.page.left; x + request.label.width <= space.page.right; x += grid) {
+            const bool left_of_it = x + request.label.width / 2 < request.anchor.x;
+            const auto leader =
+                leader_at(request, {left_of_it ? x + shift : x, y}, space.clearance / 2);
+            if (leader && leader->label.right <= space.page.right &&
+                land.free(leader->label.grown(space.clearance))) {
+                spots.push_back({*leader, cost_of_shape(*leader)});
+            }
+        }
+    }
+    const auto cheaper = [](const Spot& a, const Spot& b) {
+        return std::tie(a.cost, a.leader.label.top, a.leader.label.left) <
+               std::tie(b.cost, b.leader.label.top, b.leader.label.left);
+    };
+    const auto end =
+        spots.begin() + static_cast<std::ptrdiff_t>(std::min(spots.size(), 4 * most_candidates));
+    std::partial_sort(spots.begin(), end, spots.end(), cheaper);
+    spots.erase(end, spots.end());
+    return spots;
+}
+
+/// The cheapest places by shape that no obstacle bars, then sorted by their whole cost.
 std::vector<Candidate> candidates_for(const LeaderRequest& request, const LandMask& land,
                                       const LabelSpace& space) {
     std::vector<Candidate> candidates;
-    for (Length y = space.page.top; y + request.label.height <= space.page.bottom; y += grid) {
-        for (Length x = space.page.left; x + request.label.width <= space.page.right; x += grid) {
-            // Labels left of their region line up at their right ends.
-            const bool left_of_it = x + request.label.width / 2 < request.anchor.x;
-            const Length shift =
-                left_of_it ? grid * std::ceil(request.label.width / grid) - request.label.width
-                           : Length();
-            if (const auto candidate = candidate_at(request, {x + shift, y}, land, space)) {
-                candidates.push_back(*candidate);
-            }
+    for (const Spot& spot : spots_in_sea(request, land, space)) {
+        if (candidates.size() == most_candidates) {
+            break;
+        }
+        const Leader& leader = spot.leader;
+        if (std::none_of(space.obstacles.begin(), space.obstacles.end(), [&](const Rect& rect) {
+                return in_the_way(rect, leader, space.clearance);
+            })) {
+            const Length foreign = land.over_others(leader.from, leader.to, request.region);
+            candidates.push_back({leader, reach_of(leader, space.clearance),
+                                  spot.cost + weight_of_foreign_land * foreign.to_px()});
         }
     }
     std::stable_sort(candidates.begin(), candidates.end(),
                      [](const Candidate& a, const Candidate& b) { return a.cost < b.cost; });
-    candidates.resize(std::min(candidates.size(), most_candidates));
     return candidates;
 }
 
@@ -118,10 +162,12 @@ bool same_edge(const Leader& one, const Leader& other) {
                                        : equal(one.label.right, other.label.right));
 }
 
+/// The candidates that are placed, one a label; none where a label has no place.
+using Placed = std::vector<const Candidate*>;
+
 /// The cheapest candidate that goes with the labels already placed; `own` is passed over.
-const Candidate* best_place(const std::vector<Candidate>& candidates,
-                            const std::vector<std::optional<Leader>>& placed, std::size_t own,
-                            Length clearance) {
+const Candidate* best_place(const std::vector<Candidate>& candidates, const Placed& placed,
+                            std::size_t own, Length clearance) {
     const Candidate* best = nullptr;
     double least = std::numeric_limits<double>::infinity();
     for (const Candidate& candidate : candidates) {
@@ -131,11 +177,12 @@ const Candidate* best_place(const std::vector<Candidate>& candidates,
         bool shares = false;
         bool fits = true;
         for (std::size_t i = 0; i < placed.size() && fits; ++i) {
-            if (i == own || !placed[i]) {
+            if (i == own || placed[i] == nullptr) {
                 continue;
             }
-            fits = !conflict(candidate.leader, *placed[i], clearance);
-            shares = shares || same_edge(candidate.leader, *placed[i]);
+            fits = !candidate.reach.overlaps(placed[i]->reach) ||
+                   !conflict(candidate.leader, placed[i]->leader, clearance);
+            shares = shares || same_edge(candidate.leader, placed[i]->leader);
         }
         const double cost = candidate.cost - (shares ? reward_for_shared_edge : 0);
         if (fits && cost < least) {
@@ -146,48 +193,66 @@ const Candidate* best_place(const std::vector<Candidate>& candidates,
     return best;
 }
 
-/// A placement of all labels, and what it costs.
-struct Placement {
-    std::vector<std::optional<Leader>> leaders;
-    double cost = std::numeric_limits<double>::infinity();
-};
-
-double cost_of(const std::vector<std::optional<Leader>>& placed,
-               const std::vector<double>& own_costs) {
+double cost_of(const Placed& placed) {
     double cost = 0;
-    for (std::size_t i = 0; i < placed.size(); ++i) {
-        const auto shares = [&](const std::optional<Leader>& other) {
-            return other && &other != &placed[i] && same_edge(*placed[i], *other);
-        };
-        cost += placed[i] ? own_costs[i] : cost_of_unplaced;
-        if (placed[i] && std::any_of(placed.begin(), placed.end(), shares)) {
+    for (const Candidate* one : placed) {
+        cost += one == nullptr ? cost_of_unplaced : one->cost;
+        if (one != nullptr &&
+            std::any_of(placed.begin(), placed.end(), [&](const Candidate* other) {
+                return other != nullptr && other != one && same_edge(one->leader, other->leader);
+            })) {
             cost -= reward_for_shared_edge;
         }
     }
     return cost;
 }
 
+using CandidateLists = std::vector<std::vector<Candidate>>;
+
 /// Places labels in this order, then again by turns until none finds a better place.
-Placement place_in_order(const std::vector<std::vector<Candidate>>& candidates,
-                         const std::vector<std::size_t>& order, Length clearance) {
-    Placement placement{.leaders = std::vector<std::optional<Leader>>(candidates.size())};
-    std::vector<double> own_costs(candidates.size());
+Placed place_in_order(const CandidateLists& candidates, const std::vector<std::size_t>& order,
+                      Length clearance) {
+    Placed placed(candidates.size(), nullptr);
     for (int round = 0; round < most_rounds; ++round) {
         bool changed = false;
         for (const std::size_t i : order) {
-            const Candidate* best = best_place(candidates[i], placement.leaders, i, clearance);
-            if (best != nullptr && placement.leaders[i] != best->leader) {
-                placement.leaders[i] = best->leader;
-                own_costs[i] = best->cost;
-                changed = true;
-            }
+            const Candidate* best = best_place(candidates[i], placed, i, clearance);
+            changed = changed || best != placed[i];
+            placed[i] = best;
         }
         if (!changed) {
             break;
         }
     }
-    placement.cost = cost_of(placement.leaders, own_costs);
-    return placement;
+    return placed;
+}
+
+/// Lifts two labels at a time and sets them down again, one or the other first, while that makes
+/// the whole cheaper.
+void improve_by_pairs(const CandidateLists& candidates, Placed& placed, Length clearance) {
+    double cost = cost_of(placed);
+    bool improved = true;
+    for (int round = 0; round < most_rounds && improved; ++round) {
+        improved = false;
+        for (std::size_t first = 0; first < placed.size(); ++first) {
+            for (std::size_t second = 0; second < placed.size(); ++second) {
+                if (first == second) {
+                    continue;
+                }
+                Placed tried = placed;
+                tried[first] = nullptr;
+                tried[second] = nullptr;
+                tried[first] = best_place(candidates[first], tried, first, clearance);
+                tried[second] = best_place(candidates[second], tried, second, clearance);
+                const double now = cost_of(tried);
+                if (now < cost - 1e-9) {
+                    placed = std::move(tried);
+                    cost = now;
+                    improved = true;
+                }
+            }
+        }
+    }
 }
 
 /// Another order, the same on every machine.
@@ -201,7 +266,7 @@ void shuffle(std::vector<std::size_t>& order, std::mt19937& random) {
 
 std::vector<std::optional<Leader>> place_leaders(std::span<const LeaderRequest> requests,
                                                  const LandMask& land, const LabelSpace& space) {
-    std::vector<std::vector<Candidate>> candidates;
+    CandidateLists candidates;
     candidates.reserve(requests.size());
     for (const LeaderRequest& request : requests) {
         candidates.push_back(candidates_for(request, land, space));
@@ -209,15 +274,21 @@ std::vector<std::optional<Leader>> place_leaders(std::span<const LeaderRequest> 
     std::vector<std::size_t> order(requests.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::mt19937 random; // NOLINT(cert-msc51-cpp): the same numbers on every run
-    Placement best;
+    Placed best(requests.size(), nullptr);
     for (int attempt = 0; attempt < attempts; ++attempt) {
-        Placement placement = place_in_order(candidates, order, space.clearance);
-        if (placement.cost < best.cost) {
-            best = std::move(placement);
+        Placed placed = place_in_order(candidates, order, space.clearance);
+        if (cost_of(placed) < cost_of(best)) {
+            best = std::move(placed);
         }
         shuffle(order, random);
     }
-    return std::move(best.leaders);
+    improve_by_pairs(candidates, best, space.clearance);
+
+    std::vector<std::optional<Leader>> leaders(requests.size());
+    std::transform(best.begin(), best.end(), leaders.begin(), [](const Candidate* candidate) {
+        return candidate == nullptr ? std::nullopt : std::optional(candidate->leader);
+    });
+    return leaders;
 }
 
 } // namespace cairn::figure

@@ -1,6 +1,8 @@
 #include "render/figure/page.h"
 
 #include <algorithm>
+#include <cmath>
+#include <iterator>
 #include <string>
 #include <utility>
 
@@ -84,6 +86,10 @@ Block set_notes(const facts::Words& words, const input::Style& style, const scen
     }
     return stack(scene::Role::notes, {style.margin, top}, paragraphs, fonts,
                  std::min(measure, style.width - 2 * style.margin), style.gap / 8);
+}
+
+scene::Size page_size(const input::Style& style, Length bottom) {
+    return {style.width, Length::px(std::ceil((bottom + style.margin).to_px()))};
 }
 
 } // namespace cairn::figure

@@ -58,4 +58,8 @@ Block set_heading(const facts::Words& words, const input::Style& style, const sc
 Block set_notes(const facts::Words& words, const input::Style& style, const scene::Fonts& fonts,
                 scene::Length top);
 
+/// The size of a page whose last part ends at `bottom`: whole CSS pixels high, so that a picture of
+/// it has whole pixels.
+scene::Size page_size(const input::Style& style, scene::Length bottom);
+
 } // namespace cairn::figure

@@ -66,8 +66,16 @@ std::vector<Label> ways_to_write(const Setting& setting, const std::string& name
     std::vector<Label> ways;
     ways.push_back(setting.label({{name_run, value_run}}));
     ways.push_back(setting.label({{name_run}, {value_run}}));
+    // Two lines of about equal length, no word broken.
+    Length width = name_run.width * 0.7;
+    for (std::size_t begin = 0; begin < name.size();) {
+        const std::size_t end = std::min(name.find(' ', begin), name.size());
+        width = std::max(
+            width, setting.run(name.substr(begin, end - begin), scene::Weight::regular).width);
+        begin = end + 1;
+    }
     const std::vector<std::string> halves =
-        scene::wrap(setting.fonts, name, setting.style.label.font, name_run.width * 0.7);
+        scene::wrap(setting.fonts, name, setting.style.label.font, width);
     if (halves.size() == 2) {
         const Run second = setting.run(halves[1], scene::Weight::regular);
         const Run first = setting.run(halves[0], scene::Weight::regular);
@@ -118,7 +126,7 @@ std::optional<Rect> inside(const Label& label, const geo::Region& region, const 
 void draw_leader(const Leader& leader, const input::Style& style, std::vector<scene::Node>& nodes) {
     // A pale casing keeps the leader apart from dark regions and from borders that it crosses.
     const Length casing = style.map.leader.width * 4;
-    const Length dot = style.map.leader.width * 7;
+    const Length dot = std::max(style.map.leader.width * 7, style.label.font.size * 0.28);
     const scene::Subpath line{.points = {leader.from, leader.to}, .closed = false};
     const scene::Subpath end{.points = {leader.to}, .closed = false};
     const auto stroke = [&](const scene::Subpath& subpath, scene::Colour colour, Length width) {

@@ -62,6 +62,7 @@ class MapReader {
             return std::nullopt;
         }
         std::vector<std::string> words;
+        words.reserve(size);
         for (const Choice<T>& one : choices) {
             words.emplace_back(one.word);
         }

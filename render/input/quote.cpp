@@ -43,7 +43,7 @@ std::string quoted_list(std::span<const std::string> names, std::string_view con
 }
 
 std::string did_you_mean(std::string_view text, std::span<const std::string> names,
-                         std::string otherwise) {
+                         const std::string& otherwise) {
     const std::vector<std::string> near = geo::nearest(text, names);
     return near.empty() ? otherwise : "did you mean " + in_quotes(near.front()) + "?";
 }

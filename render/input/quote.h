@@ -14,6 +14,6 @@ std::string quoted_list(std::span<const std::string> names, std::string_view con
 
 /// `did you mean "bar"?` where a name is near, else `otherwise`.
 std::string did_you_mean(std::string_view text, std::span<const std::string> names,
-                         std::string otherwise);
+                         const std::string& otherwise);
 
 } // namespace cairn::input

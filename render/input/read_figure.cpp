@@ -97,7 +97,7 @@ bool is_id(std::string_view text) {
 }
 
 std::string read_id(MapReader& figure) {
-    const std::string id = figure.text("id").value_or("");
+    std::string id = figure.text("id").value_or("");
     if (!id.empty() && !is_id(id)) {
         figure.report(
             "id", fmt::format("the id {} cannot be a file name", in_quotes(id)),

@@ -119,12 +119,12 @@ std::optional<Length> parse_length(std::string_view text) {
 /// nobody sees, for then the style does not load.
 class Section {
   public:
-    Section(MapReader reader, std::string path, YamlLog& log, StylePlaces& places)
-        : m_reader(std::move(reader)), m_path(std::move(path)), m_log(&log), m_places(&places) {}
+    Section(const MapReader& reader, std::string path, YamlLog& log, StylePlaces& places)
+        : m_reader(reader), m_path(std::move(path)), m_log(&log), m_places(&places) {}
 
     std::optional<Section> section(std::string_view key, std::span<const Key> keys) {
         auto reader = m_reader.map(key, keys);
-        return reader ? std::optional(Section(std::move(*reader), path_of(key), *m_log, *m_places))
+        return reader ? std::optional(Section(*reader, path_of(key), *m_log, *m_places))
                       : std::nullopt;
     }
 

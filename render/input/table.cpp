@@ -149,6 +149,7 @@ class Records {
 
 std::vector<std::string> texts(std::vector<Cell> cells) {
     std::vector<std::string> result;
+    result.reserve(cells.size());
     for (Cell& cell : cells) {
         result.push_back(std::move(cell.text));
     }
@@ -160,9 +161,13 @@ std::string some_in_quotes(const std::vector<std::string>& names) {
     constexpr std::size_t most = 5;
     std::string result;
     for (std::size_t i = 0; i < std::min(most, names.size()); ++i) {
-        result += (i > 0 ? ", " : "") + in_quotes(names[i]);
+        result += i > 0 ? ", " : "";
+        result += in_quotes(names[i]);
     }
-    return result + (names.size() > most ? ", …" : "");
+    if (names.size() > most) {
+        result += ", …";
+    }
+    return result;
 }
 
 bool is_all_digits(std::string_view text) {
@@ -178,7 +183,7 @@ std::optional<std::string> torn_number(const std::vector<Cell>& cells) {
         const bool quoted = cells[i].in_quotes || cells[i + 1].in_quotes;
         if (!quoted && head.size() <= 3 && is_all_digits(head) && head.front() != '0' &&
             tail.size() == 3 && is_all_digits(tail)) {
-            return head + "," + tail;
+            return fmt::format("{},{}", head, tail);
         }
     }
     return std::nullopt;

@@ -116,7 +116,9 @@ class Conversion {
 
     YamlValue value(const YAML::Node& node, int depth) {
         const YAML::Mark mark = node.Mark();
-        YamlValue result{.line = mark.line + 1, .column = mark.column + 1};
+        YamlValue result;
+        result.line = mark.line + 1;
+        result.column = mark.column + 1;
         if (depth > most_depth || ++m_count > most_values) {
             fail(m_shown, result.line, result.column, "values are nested too deep, or too many",
                  "a value may not hold itself by way of an alias");

@@ -15,11 +15,11 @@ struct YamlValue {
     enum class Kind { nothing, text, list, map };
 
     Kind kind = Kind::nothing;
-    int line = 0;                     ///< from 1; of its key, where there is no value
-    int column = 0;                   ///< from 1
-    std::string text{};               ///< of a text
-    std::vector<YamlValue> items{};   ///< of a list
-    std::vector<YamlEntry> entries{}; ///< of a map, in file order, doubled keys too
+    int line = 0;                   ///< from 1; of its key, where there is no value
+    int column = 0;                 ///< from 1
+    std::string text;               ///< of a text
+    std::vector<YamlValue> items;   ///< of a list
+    std::vector<YamlEntry> entries; ///< of a map, in file order, doubled keys too
 };
 
 struct YamlEntry {

@@ -1,20 +1,19 @@
-#define POINTERHOLDER_TRANSITION 4 // qpdf asks for it: std::shared_ptr alone, as from version 11 on
-
 #include "render/output/cairo_handles.h"
 #include "render/output/cairo_paint.h"
 #include "render/output/output.h"
 
 #include <cairo-pdf.h>
 #include <fmt/format.h>
-#include <qpdf/Buffer.hh>
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFWriter.hh>
+#include <qpdf/qpdf-c.h>
 
 #include <charconv>
 #include <chrono>
 #include <cstdint>
 #include <cstdlib>
+#include <memory>
+#include <stdexcept>
 #include <string_view>
+#include <type_traits>
 
 namespace cairn::output {
 
@@ -69,23 +68,34 @@ std::string paint_page(const scene::Scene& scene, const scene::Fonts& fonts) {
     return bytes;
 }
 
+struct CleanUp {
+    void operator()(qpdf_data document) const { qpdf_cleanup(&document); }
+};
+using Document = std::unique_ptr<std::remove_pointer_t<qpdf_data>, CleanUp>;
+
+void require_done(const Document& document, QPDF_ERROR_CODE code) {
+    if ((code & QPDF_ERRORS) != 0) {
+        const qpdf_error error = qpdf_get_error(document.get());
+        throw std::runtime_error(qpdf_get_error_full_text(document.get(), error));
+    }
+}
+
 /// Adds what Cairo cannot say: the language, and that a viewer shows the title rather than the file
 /// name.
 std::string complete(const std::string& page, const std::string& language) {
-    QPDF document;
-    document.processMemoryFile("page.pdf", page.data(), page.size());
-    QPDFObjectHandle catalogue = document.getRoot();
-    catalogue.replaceKey("/Lang", QPDFObjectHandle::newUnicodeString(language));
-    QPDFObjectHandle preferences = QPDFObjectHandle::newDictionary();
-    preferences.replaceKey("/DisplayDocTitle", QPDFObjectHandle::newBool(true));
-    catalogue.replaceKey("/ViewerPreferences", preferences);
-    QPDFWriter writer(document);
-    writer.setOutputMemory();
-    writer.setDeterministicID(true);
-    writer.setObjectStreamMode(qpdf_o_generate);
-    writer.write();
-    const std::shared_ptr<Buffer> bytes = writer.getBufferSharedPointer();
-    return {reinterpret_cast<const char*>(bytes->getBuffer()), bytes->getSize()};
+    const Document document(qpdf_init());
+    qpdf_data pdf = document.get();
+    require_done(document, qpdf_read_memory(pdf, "page.pdf", page.data(), page.size(), nullptr));
+    const qpdf_oh catalogue = qpdf_get_root(pdf);
+    const qpdf_oh preferences = qpdf_oh_new_dictionary(pdf);
+    qpdf_oh_replace_key(pdf, preferences, "/DisplayDocTitle", qpdf_oh_new_bool(pdf, QPDF_TRUE));
+    qpdf_oh_replace_key(pdf, catalogue, "/ViewerPreferences", preferences);
+    qpdf_oh_replace_key(pdf, catalogue, "/Lang", qpdf_oh_new_unicode_string(pdf, language.c_str()));
+    require_done(document, qpdf_init_write_memory(pdf));
+    qpdf_set_deterministic_ID(pdf, QPDF_TRUE);
+    qpdf_set_object_stream_mode(pdf, qpdf_o_generate);
+    require_done(document, qpdf_write(pdf));
+    return {reinterpret_cast<const char*>(qpdf_get_buffer(pdf)), qpdf_get_buffer_length(pdf)};
 }
 
 } // namespace

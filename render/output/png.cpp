@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstddef>
 #include <cstdint>
 #include <cstdlib>
 #include <cstring>
@@ -67,10 +68,10 @@ std::string to_rgb(cairo_surface_t* image) {
     std::string bytes(static_cast<std::size_t>(width) * height * 3, '\0');
     char* next = bytes.data();
     for (int y = 0; y < height; ++y) {
-        const unsigned char* row = data + static_cast<std::size_t>(y) * stride;
-        for (int x = 0; x < width; ++x) {
+        const unsigned char* from = data + static_cast<std::ptrdiff_t>(y) * stride;
+        for (int x = 0; x < width; ++x, from += 4) {
             std::uint32_t pixel = 0;
-            std::memcpy(&pixel, row + 4 * x, sizeof pixel);
+            std::memcpy(&pixel, from, sizeof pixel);
             *next++ = static_cast<char>(pixel >> 16);
             *next++ = static_cast<char>(pixel >> 8);
             *next++ = static_cast<char>(pixel);

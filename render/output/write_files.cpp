@@ -8,7 +8,6 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <ranges>
 #include <string_view>
 #include <system_error>
 #include <utility>
@@ -96,10 +95,10 @@ class NewFolders {
     }
 
     void remove_all() {
-        for (const fs::path& made : m_made | std::views::reverse) {
-            ::rmdir(made.c_str());
+        while (!m_made.empty()) {
+            ::rmdir(m_made.back().c_str());
+            m_made.pop_back();
         }
-        m_made.clear();
     }
 
     std::vector<fs::path> m_made{};

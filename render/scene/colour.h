@@ -36,7 +36,8 @@ enum class Vision { normal, protanopia, deuteranopia, tritanopia };
 /// to linear RGB).
 Colour seen_with(Vision vision, Colour colour);
 
-/// The colour difference CIEDE2000 under D65 (Sharma, Wu and Dalal 2005): about 1 is just noticeable.
+/// The colour difference CIEDE2000 under D65 (Sharma, Wu and Dalal 2005): about 1 is just
+/// noticeable.
 double difference(Colour a, Colour b);
 
 } // namespace cairn::scene

@@ -73,6 +73,7 @@ Problem warning(const std::string& family, const std::string& text,
         by_font[stand_in.font ? stand_in.font->family : ""].push_back(named(stand_in.character));
     }
     std::vector<std::string> parts;
+    parts.reserve(by_font.size());
     for (const auto& [font, characters] : by_font) {
         parts.push_back(fmt::format("{} {}", fmt::join(characters, ", "),
                                     font.empty() ? "drawn as a box, since no font here has it"
@@ -141,6 +142,7 @@ std::vector<Problem> Fonts::stand_ins(const Scene& scene) const {
         }
     });
     std::vector<Problem> problems;
+    problems.reserve(warnings.size());
     for (auto& [text, problem] : warnings) {
         problems.push_back(std::move(problem));
     }

@@ -161,7 +161,13 @@ BOOST_AUTO_TEST_CASE(fewer_distinct_values_make_fewer_classes) {
 }
 
 BOOST_AUTO_TEST_CASE(wrong_breaks_are_told_where_they_are_written) {
-    const std::tuple<std::vector<double>, int, std::vector<double>, std::string> cases[] = {
+    struct Case {
+        std::vector<double> values;
+        int decimals;
+        std::vector<double> breaks;
+        std::string message;
+    };
+    const Case cases[] = {
         {{1},
          0,
          {1},
@@ -193,9 +199,10 @@ BOOST_AUTO_TEST_CASE(wrong_breaks_are_told_where_they_are_written) {
          "no whole number lies between the class breaks 1.2 and 1.4\n"
          "  every value is whole: so should the breaks be\n"},
     };
-    for (const auto& [values, decimals, breaks, message] : cases) {
-        BOOST_TEST(test::error_text([&] { classify(values, decimals, fixed(breaks)); }) ==
-                   "figures.yaml:27:14: error: " + message);
+    for (const Case& bad : cases) {
+        BOOST_TEST(test::error_text([&] {
+                       classify(bad.values, bad.decimals, fixed(bad.breaks));
+                   }) == "figures.yaml:27:14: error: " + bad.message);
     }
 }
 

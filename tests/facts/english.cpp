@@ -40,6 +40,7 @@ BOOST_AUTO_TEST_CASE(join_makes_lists) {
     BOOST_TEST(joined({"Fife", "Argyll and Bute", "Angus"}) == "Fife, Argyll and Bute, and Angus");
     BOOST_TEST(joined({"Edinburgh, City of", "Fife", "Moray"}) ==
                "Edinburgh, City of, Fife, and Moray");
+    BOOST_TEST(joined({"1", "2 to 999", "1,000 to 2,499"}) == "1, 2 to 999 and 1,000 to 2,499");
     BOOST_TEST(join(std::vector<std::string>{"Fife", "Moray", "Angus"}, "or") ==
                "Fife, Moray or Angus");
 }

@@ -171,8 +171,8 @@ BOOST_AUTO_TEST_CASE(second_rows_are_summed_where_asked) {
     BOOST_TEST(bars.facts[0].value.value() == 0.3);
     BOOST_TEST(bars.total == 4.3);
     BOOST_TEST(warnings(bars) ==
-               "d.csv:6: warning: a row for \"c\" has no value and adds nothing to its sum\n"
-               "d.csv:7: warning: a row for \"b\" has no value and adds nothing to its sum\n");
+               "d.csv:5: warning: the row for \"c\" has no value and adds nothing to the sum\n"
+               "d.csv:7: warning: the row for \"b\" has no value and adds nothing to the sum\n");
 
     FigureSpec map = map_spec();
     map.duplicates = input::Duplicates::sum;

@@ -140,19 +140,50 @@ inline Regions make_coverage(std::size_t columns, std::size_t rows, double cell,
 /// A side of a ring in its direction: x and y of its start, of its end.
 using Side = std::array<double, 4>;
 
-/// How often each side is used, by all rings.
-inline std::map<Side, int> count_sides(const Regions& regions) {
-    std::map<Side, int> sides;
-    for (const Region& region : regions.regions) {
-        for (const Ring& ring : region.geometry) {
-            for (std::size_t i = 0; i < ring.size(); ++i) {
-                const Point a = ring[i];
-                const Point b = ring[(i + 1) % ring.size()];
-                ++sides[{a.x, a.y, b.x, b.y}];
+/// How often each side is used, in the order of the sides.
+class SideCounts {
+  public:
+    explicit SideCounts(std::vector<Side> sides) {
+        std::ranges::sort(sides);
+        for (const Side& side : sides) {
+            if (m_counts.empty() || m_counts.back().first != side) {
+                m_counts.emplace_back(side, 0);
             }
+            ++m_counts.back().second;
         }
     }
-    return sides;
+
+    [[nodiscard]] auto begin() const { return m_counts.begin(); }
+    [[nodiscard]] auto end() const { return m_counts.end(); }
+    [[nodiscard]] std::size_t size() const { return m_counts.size(); }
+    [[nodiscard]] bool contains(const Side& side) const {
+        return std::ranges::binary_search(m_counts, side, {}, &std::pair<Side, int>::first);
+    }
+
+    friend bool operator==(const SideCounts&, const SideCounts&) = default;
+
+  private:
+    std::vector<std::pair<Side, int>> m_counts;
+};
+
+inline SideCounts count_sides(const Region& region) {
+    std::vector<Side> sides;
+    for (const Ring& ring : region.geometry) {
+        for (std::size_t i = 0; i < ring.size(); ++i) {
+            const Point a = ring[i];
+            const Point b = ring[(i + 1) % ring.size()];
+            sides.push_back({a.x, a.y, b.x, b.y});
+        }
+    }
+    return SideCounts(std::move(sides));
+}
+
+inline SideCounts count_sides(const Regions& regions) {
+    Region all;
+    for (const Region& region : regions.regions) {
+        all.geometry.insert(all.geometry.end(), region.geometry.begin(), region.geometry.end());
+    }
+    return count_sides(all);
 }
 
 inline Side opposite(const Side& side) {
@@ -169,8 +200,7 @@ inline std::size_t overlapping_sides(const Regions& regions) {
 inline std::set<std::pair<std::size_t, std::size_t>> neighbours(const Regions& regions) {
     std::map<Side, std::size_t> owners;
     for (std::size_t i = 0; i < regions.regions.size(); ++i) {
-        for (const auto& use :
-             count_sides({.file = {}, .regions = {regions.regions[i]}, .attribution = {}})) {
+        for (const auto& use : count_sides(regions.regions[i])) {
             owners[use.first] = i;
         }
     }
@@ -200,7 +230,7 @@ inline bool cross(const Segment& first, const Segment& second) {
 
 /// How many sides cross each other, by a sweep along x.
 inline std::size_t crossings(const Regions& regions) {
-    const std::map<Side, int> used = count_sides(regions);
+    const SideCounts used = count_sides(regions);
     std::vector<Segment> sides;
     for (const auto& [side, count] : used) {
         if (side < opposite(side) || !used.contains(opposite(side))) {

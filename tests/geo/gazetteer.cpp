@@ -180,7 +180,7 @@ BOOST_AUTO_TEST_CASE(every_code_and_spelling_leads_to_its_row_whoever_writes_it)
         written.insert(written.end(), codes.begin(), codes.end());
         for (const std::string& spelling : written) {
             BOOST_TEST((known.find(spelling) == i), spelling);
-            for (int round = 0; round < 100; ++round) {
+            for (int round = 0; round < 50; ++round) {
                 const std::string other = hand.write(spelling);
                 BOOST_TEST((known.find(other) == i), other);
             }
@@ -222,7 +222,7 @@ BOOST_AUTO_TEST_CASE(one_slip_in_a_name_nearly_always_leads_back_to_it) {
     int among_three = 0;
     for (const Place& right : known.places()) {
         for (const std::string& spelling : spellings_of(right)) {
-            for (int round = 0; round < 100; ++round) {
+            for (int round = 0; round < 20; ++round) {
                 const std::string wrong = hand.slip(spelling);
                 if (known.find(wrong)) {
                     continue; // not told as unknown
@@ -239,7 +239,7 @@ BOOST_AUTO_TEST_CASE(one_slip_in_a_name_nearly_always_leads_back_to_it) {
     }
     BOOST_TEST_MESSAGE(slips << " slips: right name first " << first << ", among three "
                              << among_three);
-    BOOST_TEST(slips > 10000);
+    BOOST_TEST(slips > 2000);
     BOOST_TEST(first >= slips * 0.99);
     BOOST_TEST(among_three >= slips * 0.998);
 }

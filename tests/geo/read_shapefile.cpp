@@ -123,24 +123,19 @@ BOOST_AUTO_TEST_CASE(reading_is_quick) {
 BOOST_AUTO_TEST_CASE(rings_are_turned_and_their_last_point_is_dropped) {
     const TemporaryFolder folder;
     const std::vector<double> anticlockwise(clockwise.rbegin(), clockwise.rend());
-    const std::vector<Drawn> shapes{
-        {.rings = {clockwise, hole}, .code = "right"},
-        {.rings = {{hole.rbegin(), hole.rend()}, anticlockwise}, .code = "wrong"},
-        {.type = SHPT_POLYGONZ, .rings = {clockwise}, .code = "heights"}};
-    TemporaryFolder other;
-    const Regions read = cairn::geo::read_shapefile(draw(folder, {shapes[0], shapes[1]}));
+    const Regions read = cairn::geo::read_shapefile(
+        draw(folder, {{.rings = {clockwise, hole}, .code = "right"},
+                      {.rings = {{hole.rbegin(), hole.rend()}, anticlockwise}, .code = "wrong"}}));
     BOOST_REQUIRE(read.regions.size() == 2U);
     const MultiPolygon& right = read.regions[0].geometry;
     BOOST_REQUIRE(right.size() == 2U);
-    const Ring square{{10, 0}, {10, 10}, {0, 10}, {0, 0}};
-    BOOST_TEST((right[0] == Ring{{10, 0}, {10, 10}, {0, 10}, {0, 0}} ||
-                signed_area(right[0]) == signed_area(square)));
-    BOOST_TEST(right[0].size() == 4U);
+    BOOST_TEST((right[0] == Ring{{0, 0}, {10, 0}, {10, 10}, {0, 10}}));
     BOOST_TEST(signed_area(right[0]) == 100);
     BOOST_TEST(signed_area(right[1]) == -4);
-    const MultiPolygon& wrong = read.regions[1].geometry;
-    BOOST_TEST(area(wrong) == 96);
+    const MultiPolygon& wrong = read.regions[1].geometry; // and put right
+    BOOST_REQUIRE(wrong.size() == 2U);
     BOOST_TEST(signed_area(wrong[0]) == -4);
+    BOOST_TEST(signed_area(wrong[1]) == 100);
     BOOST_TEST(read.attribution == "Drawn by hand");
 }
 
@@ -307,7 +302,7 @@ BOOST_AUTO_TEST_CASE(no_damage_does_worse_than_an_error) {
     const fs::path path =
         draw(folder, {{.rings = {ring, hole}}, {.rings = {ring}, .code = "S2", .name = "Two"}});
     int errors = 0;
-    for (int round = 0; round < 3000; ++round) {
+    for (int round = 0; round < 900; ++round) {
         const std::string part = "b" + extensions[static_cast<std::size_t>(round % 3)];
         const std::string whole = read_bytes(folder.path() / part);
         std::string damaged = whole;
@@ -325,7 +320,7 @@ BOOST_AUTO_TEST_CASE(no_damage_does_worse_than_an_error) {
         }
         folder.write(part, whole);
     }
-    BOOST_TEST(errors > 500);
+    BOOST_TEST(errors > 150);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -108,7 +108,7 @@ void cut_off(const fs::path& file, std::uintmax_t bytes) {
 MultiPolygon normal(MultiPolygon polygon) {
     const auto order = [](Point point) { return std::pair(point.x, point.y); };
     for (Ring& ring : polygon) {
-        std::ranges::rotate(ring, std::ranges::min_element(ring, {}, order));
+        std::rotate(ring.begin(), std::ranges::min_element(ring, {}, order), ring.end());
     }
     std::ranges::sort(polygon, {},
                       [&](const Ring& ring) { return std::tuple(order(ring[0]), order(ring[1])); });
@@ -198,7 +198,7 @@ BOOST_AUTO_TEST_CASE(a_border_that_crosses_itself_stays_shared) {
                boost::test_tools::tolerance(1e-12));
     BOOST_TEST(crossings(regions) == 0U);
     std::size_t unshared = 0;
-    const std::map<Side, int> sides = count_sides(regions);
+    const SideCounts sides = count_sides(regions);
     for (const auto& [side, count] : sides) {
         BOOST_TEST(count == 1);
         unshared += static_cast<std::size_t>(!sides.contains(opposite(side)));

@@ -86,7 +86,7 @@ BOOST_AUTO_TEST_CASE(matches_any_coverage_whose_points_were_thinned) {
             return thinned(ring);
         };
         const Regions regions = shared({{square(0)}, {square(1)}, {square(2)}}, 1e-9);
-        const std::map<Side, int> sides = count_sides(regions);
+        const SideCounts sides = count_sides(regions);
         for (const auto& [side, count] : sides) {
             const bool inner = side[0] == side[2] && side[0] > 0 && side[0] < 3;
             BOOST_TEST(sides.contains(opposite(side)) == inner);

@@ -81,17 +81,15 @@ double furthest_moved(const Ring& original, const Ring& simplified) {
 
 /// How many simplified sides stand for a shared border but are not shared.
 std::size_t torn_sides(const Regions& original, const Regions& simplified) {
-    const std::map<Side, int> before = count_sides(original);
-    const std::map<Side, int> after = count_sides(simplified);
+    const SideCounts before = count_sides(original);
+    const SideCounts after = count_sides(simplified);
     std::size_t torn = 0;
     for (std::size_t i = 0; i < original.regions.size(); ++i) {
         std::map<std::pair<double, double>, std::vector<Side>> leaving;
-        for (const auto& use :
-             count_sides({.file = {}, .regions = {original.regions[i]}, .attribution = {}})) {
+        for (const auto& use : count_sides(original.regions[i])) {
             leaving[{use.first[0], use.first[1]}].push_back(use.first);
         }
-        for (const auto& use :
-             count_sides({.file = {}, .regions = {simplified.regions[i]}, .attribution = {}})) {
+        for (const auto& use : count_sides(simplified.regions[i])) {
             const std::vector<Side>& sides = leaving.at({use.first[0], use.first[1]});
             const bool shared = std::ranges::all_of(
                 sides, [&](const Side& side) { return before.contains(opposite(side)); });
@@ -106,16 +104,18 @@ void check_coverage(const Regions& original, double tolerance) {
     const Regions simplified = cairn::geo::simplify(original, tolerance, 0);
     BOOST_TEST_REQUIRE(simplified.regions.size() == original.regions.size());
     double furthest = 0;
+    std::size_t collapsed = 0;
     for (std::size_t i = 0; i < original.regions.size(); ++i) {
         const MultiPolygon& before = original.regions[i].geometry;
         const MultiPolygon& after = simplified.regions[i].geometry;
         BOOST_TEST_REQUIRE(after.size() == before.size());
         for (std::size_t k = 0; k < before.size(); ++k) {
-            BOOST_TEST_REQUIRE(after[k].size() >= 3U);
-            BOOST_TEST(signed_area(after[k]) * signed_area(before[k]) > 0);
+            collapsed += static_cast<std::size_t>(
+                after[k].size() < 3 || signed_area(after[k]) * signed_area(before[k]) <= 0);
             furthest = std::max(furthest, furthest_moved(before[k], after[k]));
         }
     }
+    BOOST_TEST(collapsed == 0U);
     BOOST_TEST(furthest <= tolerance * (1 + 1e-9));
     BOOST_TEST(torn_sides(original, simplified) == 0U);
     BOOST_TEST(overlapping_sides(simplified) == 0U);
@@ -248,7 +248,7 @@ BOOST_AUTO_TEST_CASE(takes_empty_and_degenerate_input) {
 }
 
 BOOST_AUTO_TEST_CASE(any_coverage_stays_a_coverage) {
-    for (unsigned seed = 0; seed < 40; ++seed) {
+    for (unsigned seed = 0; seed < 15; ++seed) {
         std::mt19937 random(seed);
         const double cell = std::pow(10, std::uniform_real_distribution<double>(0, 5)(random));
         const Regions coverage = make_coverage(4, 3, cell, seed);
@@ -262,7 +262,7 @@ BOOST_AUTO_TEST_CASE(any_coverage_stays_a_coverage) {
 }
 
 BOOST_AUTO_TEST_CASE(small_rings_leave_no_torn_border) {
-    for (unsigned seed = 0; seed < 20; ++seed) {
+    for (unsigned seed = 0; seed < 10; ++seed) {
         const Regions coverage = make_coverage(4, 4, 1000, seed);
         for (const double smallest : {100.0, 10000.0, 1e5, 1e7}) {
             const Regions simplified = cairn::geo::simplify(coverage, 5, smallest);

@@ -66,7 +66,7 @@ BOOST_AUTO_TEST_CASE(neighbours_use_one_arc_in_opposite_directions) {
 BOOST_AUTO_TEST_CASE(an_enclave_and_its_hole_are_one_arc) {
     const Ring enclave = rectangle(3, 3, 2, 2);
     Ring hole = cairn::test::reversed(enclave);
-    std::ranges::rotate(hole, hole.begin() + 1);
+    std::rotate(hole.begin(), hole.begin() + 1, hole.end());
     const Topology topology = topology_of(regions_of({{rectangle(0, 0, 10, 10), hole}, {enclave}}));
     BOOST_TEST(topology.arc_count() == 2U);
     BOOST_TEST(topology.ring(1)[0].arc == topology.ring(2)[0].arc);
@@ -92,7 +92,7 @@ BOOST_AUTO_TEST_CASE(gives_back_every_ring) {
                 Ring given = ring_of(topology, number++);
                 const auto start = std::ranges::find(given, ring.front());
                 BOOST_TEST_REQUIRE((start != given.end()));
-                std::ranges::rotate(given, start);
+                std::rotate(given.begin(), start, given.end());
                 BOOST_TEST((given == ring));
                 points += ring.size();
             }

@@ -43,7 +43,34 @@ std::size_t count(const std::string& text, const std::string& part) {
 } // namespace
 
 BOOST_AUTO_TEST_CASE(a_small_figure_as_text) {
-    BOOST_TEST(draw(test::small_scene()) == R"SVG()SVG");
+    BOOST_TEST(draw(test::small_scene()) == R"SVG(<svg xmlns="http://www.w3.org/2000/svg" width="200" height="120" viewBox="0 0 200 120" role="graphics-document document" lang="en-GB" xml:lang="en-GB" font-family="'Atkinson Hyperlegible Next',sans-serif" style="font-variant-numeric:tabular-nums" fill-rule="evenodd">
+<title>Sgeulachdan “by area” &amp; &lt;kind&gt;</title>
+<desc>Bars of 7 stories: &quot;Fife&quot; has most, 5.</desc>
+<pattern id="hatch-316e2205bdb7ce72-1" width="5.6569" height="5.6569" patternUnits="userSpaceOnUse"><path fill="#ffffff" d="M0 0h5.6569v5.6569h-5.6569z"/><path fill="none" stroke="#5a5a5a" stroke-width="1" stroke-linecap="square" d="M0 2.8284L2.8284 0M2.8284 5.6569L5.6569 2.8284"/></pattern>
+<path fill="#fafafa" d="M0 0h200v120H0z" aria-hidden="true"/>
+<g>
+<text x="10" y="20" textLength="147.36" lengthAdjust="spacingAndGlyphs" fill="#101020" font-size="14" font-weight="700">Sgeulachdan &amp; &lt;kind&gt;</text></g>
+<g role="graphics-object group" font-size="12" stroke-width=".5">
+<g role="graphics-symbol img" data-code="S12000047" data-value="5"><title>Fife: 5 stories</title>
+<path fill="#1e5aa0" stroke="#282828" d="m80 30h100v16h-100z"/>
+<text x="10" y="42" textLength="19.5" lengthAdjust="spacingAndGlyphs" fill="#101020">Fife</text>
+<text x="184" y="42" textLength="7.58" lengthAdjust="spacingAndGlyphs" fill="#101020" font-weight="700">5</text></g>
+<g role="graphics-symbol img" data-code="S12000013" data-value="0"><title>Na h-Eileanan Siar: no stories</title>
+<path fill="#ffffff" stroke="#282828" d="m80 50h1v16h-1z"/>
+<text x="10" y="62" textLength="67.04" lengthAdjust="spacingAndGlyphs" fill="#101020">Dùn Èideann</text></g>
+<g role="graphics-symbol img"><title>Moray: no data</title>
+<path fill="url(#hatch-316e2205bdb7ce72-1)" stroke="#282828" d="m80 70h60v16h-60z"/>
+<text x="10" y="82" textLength="32.1" lengthAdjust="spacingAndGlyphs" fill="#101020">Moray</text></g></g>
+<g role="graphics-object group" aria-label="Stories per council area" font-size="11">
+<g role="graphics-symbol img"><title>3 to 5: 1 area</title>
+<path fill="#1e5aa0" d="m150 70h10v10h-10z"/>
+<text x="163" y="79" textLength="29.55" lengthAdjust="spacingAndGlyphs" fill="#101020">3 to 5</text></g></g>
+<g aria-hidden="true">
+<path fill="none" stroke="#c80000" stroke-linecap="round" stroke-linejoin="round" stroke-width="4" d="m100 100h0"/></g>
+<g role="note">
+<text x="10" y="112" textLength="66.32" lengthAdjust="spacingAndGlyphs" fill="#101020" font-size="11">Source: A &amp; B</text></g>
+</svg>
+)SVG");
 }
 
 BOOST_AUTO_TEST_CASE(every_svg_is_well_formed) {

@@ -82,30 +82,32 @@ scene::Subpath line(std::vector<Point> points, bool closed) {
     return subpath;
 }
 
-std::string data(const std::vector<scene::Subpath>& subpaths) {
+std::string written(const std::vector<scene::Subpath>& subpaths) {
     return path_data(subpaths);
 }
 
 } // namespace
 
 BOOST_AUTO_TEST_CASE(commands_are_as_short_as_can_be) {
-    BOOST_TEST(data({line({{10, 20}, {15, 20}, {15, 30}, {10, 30}}, true)}) == "m10 20h5v10h-5z");
-    BOOST_TEST(data({line({{1, 1}, {2.5, 3.5}, {3, 3.25}}, false)}) == "m1 1 1.5 2.5.5-.25");
-    BOOST_TEST(data({line({{1, 1}, {2, 1}, {3, 1}, {4, 2}, {6, 1}}, false)}) == "m1 1h1 1l1 1 2-1");
-    BOOST_TEST(data({}) == "");
+    BOOST_TEST(written({line({{10, 20}, {15, 20}, {15, 30}, {10, 30}}, true)}) ==
+               "m10 20h5v10h-5z");
+    BOOST_TEST(written({line({{1, 1}, {2.5, 3.5}, {3, 3.25}}, false)}) == "m1 1 1.5 2.5.5-.25");
+    BOOST_TEST(written({line({{1, 1}, {2, 1}, {3, 1}, {4, 2}, {6, 1}}, false)}) ==
+               "m1 1h1 1l1 1 2-1");
+    BOOST_TEST(written({}) == "");
 }
 
 BOOST_AUTO_TEST_CASE(a_further_subpath_begins_where_the_last_one_ended) {
-    BOOST_TEST(data({line({{1, 1}, {2, 1}, {2, 2}}, true), line({{5, 5}, {6, 7}}, false),
-                     line({{7, 7}, {8, 8}}, false)}) == "m1 1h1v1zm4 4 1 2m1 0 1 1");
+    BOOST_TEST(written({line({{1, 1}, {2, 1}, {2, 2}}, true), line({{5, 5}, {6, 7}}, false),
+                        line({{7, 7}, {8, 8}}, false)}) == "m1 1h1v1zm4 4 1 2m1 0 1 1");
 }
 
 BOOST_AUTO_TEST_CASE(points_that_fall_together_are_one) {
-    BOOST_TEST(data({line({{1, 1}, {1.001, 1.001}, {2, 2}, {2, 1}, {1, 1}}, true)}) ==
+    BOOST_TEST(written({line({{1, 1}, {1.001, 1.001}, {2, 2}, {2, 1}, {1, 1}}, true)}) ==
                "m1 1 1 1v-1z");
-    BOOST_TEST(data({line({{1, 1}}, false)}) == "m1 1h0");
-    BOOST_TEST(data({line({{1, 1}, {1, 1}}, true)}) == "m1 1h0z");
-    BOOST_TEST(data({line({}, true)}) == "");
+    BOOST_TEST(written({line({{1, 1}}, false)}) == "m1 1h0");
+    BOOST_TEST(written({line({{1, 1}, {1, 1}}, true)}) == "m1 1h0z");
+    BOOST_TEST(written({line({}, true)}) == "");
 }
 
 BOOST_AUTO_TEST_CASE(no_point_is_off_by_more_than_rounding) {
@@ -126,7 +128,7 @@ BOOST_AUTO_TEST_CASE(no_point_is_off_by_more_than_rounding) {
             subpaths.push_back(line(points, i % 2 == 0));
             given.push_back(points);
         }
-        const auto read = Reader(data(subpaths)).subpaths();
+        const auto read = Reader(written(subpaths)).subpaths();
         BOOST_REQUIRE(read.size() == given.size());
         double furthest = 0;
         for (std::size_t i = 0; i < read.size(); ++i) {

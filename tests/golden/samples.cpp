@@ -1,0 +1,129 @@
+#include "render/pipeline.h"
+#include "tests/support_image.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <regex>
+#include <set>
+#include <string>
+#include <vector>
+
+// Every sample, drawn anew, gives the files kept in tests/golden. `make golden` renews them.
+
+BOOST_AUTO_TEST_SUITE(samples)
+
+namespace {
+
+namespace fs = std::filesystem;
+using namespace cairn;
+
+Installation checkout() {
+    return {.styles = test::source_folder() / "styles",
+            .boundaries = test::source_folder() / "boundaries",
+            .gdal_module = test::build_folder() / "cairn_gdal.so"};
+}
+
+std::set<std::string> names_in(const fs::path& folder) {
+    std::set<std::string> names;
+    for (const auto& entry : fs::directory_iterator(folder)) {
+        names.insert(entry.path().filename().string());
+    }
+    return names;
+}
+
+/// Size and checksum of the PNG and the PDF follow from libraries; their pixels are compared
+/// instead.
+std::string without_library_bytes(const std::string& manifest) {
+    static const std::regex entry(
+        R"re(("path": "[^"]*\.(?:png|pdf)",\s*"bytes": )\d+(,\s*"sha256": ")[0-9a-f]+)re");
+    return std::regex_replace(manifest, entry, "$1…$2…");
+}
+
+void check_text(const std::string& name, std::string expected, std::string actual) {
+    if (name == "figures.json") {
+        expected = without_library_bytes(expected);
+        actual = without_library_bytes(actual);
+    }
+    const auto [e, a] =
+        std::mismatch(expected.begin(), expected.end(), actual.begin(), actual.end());
+    const auto line = 1 + std::count(expected.begin(), e, '\n');
+    const auto near = [](const std::string& text, auto at) {
+        const std::size_t offset = static_cast<std::size_t>(at - text.begin());
+        return text.substr(offset - std::min<std::size_t>(offset, 40), 100);
+    };
+    BOOST_TEST((expected == actual), name << " differs in line " << line << "\n  expected …"
+                                          << near(expected, e) << "…\n  actual   …"
+                                          << near(actual, a) << "…");
+}
+
+/// The PDF's page as pixels, at the resolution of the PNG.
+test::Image rasterised(const fs::path& pdf, const test::TemporaryFolder& folder) {
+    const fs::path picture = folder.path() / "page";
+    BOOST_REQUIRE(std::system(fmt::format("pdftocairo -png -r 192 -singlefile '{}' '{}'",
+                                          pdf.string(), picture.string())
+                                  .c_str()) == 0);
+    return test::decode_png(test::read_bytes(picture.string() + ".png"));
+}
+
+void check_sample(const fs::path& sample, const fs::path& golden) {
+    const test::TemporaryFolder out;
+    const Report report = render({.files = {sample / "figures.yaml"},
+                                  .only = {},
+                                  .out = out.path() / "drawn",
+                                  .formats = {},
+                                  .style = {},
+                                  .dpi = {}},
+                                 checkout());
+    BOOST_REQUIRE(report.errors.empty());
+    BOOST_TEST(report.warnings.empty(), "a sample must not warn");
+
+    const fs::path drawn = out.path() / "drawn";
+    std::set<std::string> expected = names_in(golden);
+    for (const std::string& name : names_in(drawn)) {
+        const fs::path file = drawn / name;
+        const std::string extension = file.extension().string();
+        if (extension == ".pdf") {
+            const std::string png = file.stem().string() + ".png";
+            // Poppler draws the same shapes with another antialiasing of text: edges may differ.
+            test::check_same_picture(
+                file.stem().string() + "-pdf", test::decode_png(test::read_bytes(golden / png)),
+                rasterised(file, out), {.channel = 96, .pixels = 3000, .mean = 1.0});
+            continue;
+        }
+        BOOST_TEST(expected.erase(name) == 1U, name << " has no golden file: run make golden");
+        if (!fs::exists(golden / name)) {
+            continue;
+        }
+        const std::string want = test::read_bytes(golden / name);
+        const std::string have = test::read_bytes(file);
+        if (extension == ".png") {
+            test::check_same_picture(name, test::decode_png(want), test::decode_png(have),
+                                     {.channel = 2, .pixels = 0});
+        } else {
+            check_text(name, want, have);
+        }
+    }
+    for (const std::string& name : expected) {
+        BOOST_ERROR(name << " is a golden file that no sample gives: run make golden");
+    }
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_CASE(every_sample_gives_its_golden_files) {
+    std::size_t samples = 0;
+    for (const auto& entry : fs::directory_iterator(test::source_folder() / "samples")) {
+        BOOST_TEST_CONTEXT(entry.path()) {
+            const fs::path golden =
+                test::source_folder() / "tests/golden" / entry.path().filename();
+            BOOST_REQUIRE_MESSAGE(fs::is_directory(golden), "run make golden");
+            check_sample(entry.path(), golden);
+            ++samples;
+        }
+    }
+    BOOST_TEST(samples > 0U);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
