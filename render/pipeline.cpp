@@ -144,11 +144,12 @@ Drawn draw(const Prepared& prepared, const scene::Fonts& fonts, std::vector<Prob
         figure::Choropleth map =
             figure::draw_choropleth(prepared.facts, prepared.words, prepared.boundaries->regions,
                                     prepared.boundaries->places, *prepared.style, fonts);
-        for (const std::string& region : map.unplaced_labels) {
+        for (const std::string& region : map.unnamed) {
             warnings.push_back(
                 {.where = prepared.spec.where,
-                 .what = fmt::format("the label of \"{}\" finds no room on the map", region),
-                 .remedy = "its value stands in the words and in the data table"});
+                 .what = fmt::format("the map has no room for the name of \"{}\"", region),
+                 .remedy = "name and value stand in the words and in the data table; a wider page "
+                           "has more room"});
         }
         return {std::move(map.scene), std::move(map.class_colours)};
     }

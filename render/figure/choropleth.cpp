@@ -23,6 +23,9 @@ constexpr double most_height = 1.6;
 constexpr Length tolerance = Length::px(0.25);
 constexpr Length smallest_island = Length::px(1);
 
+/// A leader is at most this share of the page's width.
+constexpr double longest_leader = 0.4;
+
 geo::Box bounds_of(const geo::Regions& regions) {
     geo::Box box;
     for (const geo::Region& region : regions.regions) {
@@ -176,7 +179,8 @@ Choropleth draw_choropleth(const facts::Facts& facts, const facts::Words& words,
     const Rect map = frame.rect();
     LabelSpace space{.page = {style.margin, style.margin, style.width - style.margin, map.bottom},
                      .obstacles = {heading.rect, legend.rect},
-                     .clearance = style.label.font.size / 2};
+                     .clearance = style.label.font.size / 2,
+                     .longest = inner * longest_leader};
     RegionLabels labels =
         label_regions(facts, words, labelled, drawn, frame, land, std::move(space), style, fonts);
 
@@ -193,7 +197,7 @@ Choropleth draw_choropleth(const facts::Facts& facts, const facts::Words& words,
 
     return {scene::Scene(page_size(style, notes.rect.bottom), style.background, words,
                          std::move(nodes)),
-            colours_of(fills), std::move(labels.unplaced)};
+            colours_of(fills), std::move(labels.unnamed)};
 }
 
 } // namespace cairn::figure

@@ -17,7 +17,7 @@ namespace cairn::figure {
 struct Choropleth {
     scene::Scene scene;
     std::vector<scene::Colour> class_colours; ///< zero first, where it is a class
-    std::vector<std::string> unplaced_labels; ///< regions whose label found no place
+    std::vector<std::string> unnamed; ///< regions that want a label and have no room for their name
 };
 
 /// A choropleth map as wide as the page: heading and legend in the free sea at the top left, north

@@ -30,8 +30,8 @@ Rect reach_of(const Leader& leader, Length clearance) {
         .grown(clearance);
 }
 
-constexpr Length grid = Length::px(5);
-constexpr std::size_t most_candidates = 300;
+constexpr Length grid = Length::px(4);
+constexpr std::size_t most_candidates = 400;
 constexpr double weight_of_foreign_land = 1.0; ///< a pixel over other regions, beside its length
 constexpr double weight_of_slope = 0.35;       ///< a pixel up or down, beside its length
 constexpr double reward_for_shared_edge = 14;  ///< pixels of leader that a common edge is worth
@@ -86,11 +86,13 @@ std::optional<Leader> leader_at(const LeaderRequest& request, Position corner, L
     return std::nullopt;
 }
 
+double length_of(const Leader& leader) {
+    return std::hypot((leader.from.x - leader.to.x).to_px(), (leader.from.y - leader.to.y).to_px());
+}
+
 /// What a leader costs by its length and slope.
 double cost_of_shape(const Leader& leader) {
-    const double across = (leader.from.x - leader.to.x).to_px();
-    const double down = (leader.from.y - leader.to.y).to_px();
-    return std::hypot(across, down) + weight_of_slope * std::abs(down);
+    return length_of(leader) + weight_of_slope * std::abs((leader.from.y - leader.to.y).to_px());
 }
 
 bool in_the_way(const Rect& obstacle, const Leader& leader, Length clearance) {
@@ -116,6 +118,7 @@ std::vector<Spot> spots_in_sea(const LeaderRequest& request, const LandMask& lan
             const auto leader =
                 leader_at(request, {left_of_it ? x + shift : x, y}, space.clearance / 2);
             if (leader && leader->label.right <= space.page.right &&
+                length_of(*leader) <= space.longest.to_px() &&
                 land.free(leader->label.grown(space.clearance))) {
                 spots.push_back({*leader, cost_of_shape(*leader)});
             }
@@ -263,6 +266,10 @@ void shuffle(std::vector<std::size_t>& order, std::mt19937& random) {
 }
 
 } // namespace
+
+bool runs_through(const Leader& leader, const Rect& rect) {
+    return touches(leader.from, leader.to, rect);
+}
 
 std::vector<std::optional<Leader>> place_leaders(std::span<const LeaderRequest> requests,
                                                  const LandMask& land, const LabelSpace& space) {

@@ -25,11 +25,15 @@ struct Leader {
     friend bool operator==(const Leader&, const Leader&) = default;
 };
 
+/// Whether a leader runs through the box.
+bool runs_through(const Leader& leader, const Rect& rect);
+
 /// Where labels may stand, and what neither they nor their leaders may touch.
 struct LabelSpace {
     Rect page;                   ///< within the margins
     std::vector<Rect> obstacles; ///< other texts
     scene::Length clearance;     ///< of a label to land, to others, and of its leader
+    scene::Length longest;       ///< leader: a longer one leads nobody
 };
 
 /// Places each label in free sea, one leader a label, as short as can be: no label touches land, an

@@ -114,9 +114,8 @@ Rect around(Position centre, scene::Size size) {
 
 std::optional<Rect> inside(const Label& label, const geo::Region& region, const MapFrame& frame,
                            Length clearance) {
-    const auto point =
-        geo::label_point(region.geometry, frame.metres(label.size.width + 2 * clearance),
-                         frame.metres(label.size.height + clearance));
+    const auto point = geo::label_point(region.geometry, frame.metres(label.size.width + clearance),
+                                        frame.metres(label.size.height));
     if (!point || point->scale < 1) {
         return std::nullopt;
     }
@@ -157,14 +156,18 @@ scene::Colour colour_on(scene::Colour ground, bool zero, const input::Style& sty
     return dark_is_better ? style.map.label_dark : style.map.label_light;
 }
 
-/// Draws the first way that fits inside the region; gives the room it takes.
-std::optional<Rect> draw_inside(const Wanted& wanted, const geo::Region& region,
-                                const MapFrame& frame, Length clearance, const Setting& setting,
-                                std::vector<scene::Node>& nodes) {
+/// A label with the room that it takes.
+struct PlacedLabel {
+    const Label* label = nullptr;
+    Rect rect;
+};
+
+/// The first way that fits inside the region.
+std::optional<PlacedLabel> place_inside(const Wanted& wanted, const geo::Region& region,
+                                        const MapFrame& frame, Length clearance) {
     for (const Label& way : wanted.ways) {
         if (const auto rect = inside(way, region, frame, clearance)) {
-            draw(way, *rect, Align::centre, wanted.colour, setting, nodes);
-            return rect;
+            return PlacedLabel{&way, *rect};
         }
     }
     return std::nullopt;
@@ -190,9 +193,9 @@ RegionLabels label_regions(const facts::Facts& facts, const facts::Words& words,
                                          {{setting.run(value, scene::Weight::regular)}})}
                                    : ways_to_write(setting, fact.label, value),
                       .colour = colour_on(one.ground, zero, style)};
-        if (const auto rect =
-                draw_inside(wanted, region, frame, space.clearance / 2, setting, result.texts)) {
-            space.obstacles.push_back(*rect);
+        if (const auto placed = place_inside(wanted, region, frame, space.clearance / 2)) {
+            draw(*placed->label, placed->rect, Align::centre, wanted.colour, setting, result.texts);
+            space.obstacles.push_back(placed->rect);
         } else if (const auto anchor = geo::label_point(region.geometry, 1, 1); anchor && !zero) {
             requests.push_back({one.region, frame.at(anchor->centre), wanted.ways.front().size});
             beside.push_back(std::move(wanted));
@@ -202,7 +205,19 @@ RegionLabels label_regions(const facts::Facts& facts, const facts::Words& words,
     const auto leaders = place_leaders(requests, land, space);
     for (std::size_t i = 0; i < leaders.size(); ++i) {
         if (!leaders[i]) {
-            result.unplaced.push_back(facts.facts[beside[i].fact].label);
+            result.unnamed.push_back(facts.facts[beside[i].fact].label);
+            Wanted value = beside[i];
+            value.ways = {setting.label(
+                {{setting.run(words.value_labels[value.fact], scene::Weight::bold)}})};
+            const auto placed = place_inside(value, regions.regions[requests[i].region], frame,
+                                             space.clearance / 2);
+            const auto in_the_way = [&](const std::optional<Leader>& leader) {
+                return leader && runs_through(*leader, placed->rect);
+            };
+            if (placed && std::none_of(leaders.begin(), leaders.end(), in_the_way)) {
+                draw(*placed->label, placed->rect, Align::centre, value.colour, setting,
+                     result.texts);
+            }
             continue;
         }
         const bool right_of_region = leaders[i]->from.x > leaders[i]->to.x;

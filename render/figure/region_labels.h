@@ -23,12 +23,12 @@ struct LabelledRegion {
 struct RegionLabels {
     std::vector<scene::Node> leaders;
     std::vector<scene::Node> texts;
-    std::vector<std::string> unplaced; ///< regions whose label found no place
+    std::vector<std::string> unnamed; ///< regions that have no room for their name
 };
 
 /// Labels every region given: name and value inside where they fit, on one to three lines; else in
-/// the free sea with a leader. A region that is zero gets its value alone, where that fits. No
-/// label stands over another, an obstacle, or a leader.
+/// the free sea with a leader, else the value alone inside. A region that is zero gets its value
+/// alone, where that fits. No label stands over another, an obstacle, or a leader.
 RegionLabels label_regions(const facts::Facts& facts, const facts::Words& words,
                            std::span<const LabelledRegion> labelled, const geo::Regions& regions,
                            const MapFrame& frame, const LandMask& land, LabelSpace space,

@@ -44,14 +44,14 @@ FontConfig config_of(const std::vector<std::string>& files) {
                 Problem{{file}, "cannot be read as a font", "put the file of styles/fonts back"});
         }
     }
-    // Pango asks fontconfig for its default configuration, in a thread of its own; with one in
-    // place the host's is never read.
-    FcConfigSetCurrent(config.get());
     return config;
 }
 
-Object<PangoFontMap> map_of(FcConfig* config) {
-    Object<PangoFontMap> map(pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT));
+FontMap map_of(FcConfig* config) {
+    // Pango asks fontconfig for its default configuration, in a thread of its own; with an empty
+    // one in place the host's is never read.
+    FcConfigSetCurrent(FontConfig(FcConfigCreate()).get());
+    FontMap map(pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT));
     pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map.get()), config);
     pango_cairo_font_map_set_resolution(PANGO_CAIRO_FONT_MAP(map.get()), 96);
     return map;
@@ -137,6 +137,13 @@ const FontSet& with_stand_ins(const PangoFonts& fonts, const std::vector<StandIn
 }
 
 } // namespace
+
+void ReleaseMap::operator()(PangoFontMap* map) const {
+    // Pango 1.50 keeps what it looked up, and its configuration, beyond the map's end.
+    pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map), nullptr);
+    pango_fc_font_map_shutdown(PANGO_FC_FONT_MAP(map));
+    g_object_unref(map);
+}
 
 FontSet::FontSet(const std::vector<std::string>& files, const std::vector<std::string>& families)
     : m_config(config_of(files)), m_map(map_of(m_config.get())), m_context(context_of(m_map.get())),

@@ -23,6 +23,12 @@ struct UnrefObject {
 template<typename Type>
 using Object = std::unique_ptr<Type, UnrefObject>;
 
+/// Frees a font map with all that it holds.
+struct ReleaseMap {
+    void operator()(PangoFontMap* map) const;
+};
+using FontMap = std::unique_ptr<PangoFontMap, ReleaseMap>;
+
 struct FreeDescription {
     void operator()(PangoFontDescription* description) const {
         pango_font_description_free(description);
@@ -47,7 +53,7 @@ class FontSet {
 
   private:
     FontConfig m_config;
-    Object<PangoFontMap> m_map;
+    FontMap m_map;
     Object<PangoContext> m_context;
     std::string m_families; ///< as Pango reads a list: with commas
 };

@@ -2,6 +2,7 @@
 
 #include "geo/read_shapefile.h"
 #include "render/facts/gather.h"
+#include "render/figure/leaders.h"
 #include "render/input/observations.h"
 #include "tests/figure/support_scene.h"
 
@@ -62,6 +63,35 @@ std::string first_text(const scene::Group& group) {
 
 } // namespace
 
+namespace {
+
+/// The leaders: open lines of two points in decoration.
+std::vector<figure::Leader> leaders_of(const scene::Scene& scene) {
+    std::vector<figure::Leader> leaders;
+    scene::visit_all(scene.nodes(), [&](const auto& node) {
+        if constexpr (std::is_same_v<std::decay_t<decltype(node)>, scene::Path>) {
+            for (const scene::Subpath& subpath : node.subpaths) {
+                if (!subpath.closed && subpath.points.size() == 2 && node.stroke->round) {
+                    leaders.push_back({{}, subpath.points[0], subpath.points[1]});
+                }
+            }
+        }
+    });
+    return leaders;
+}
+
+/// No leader runs through a text.
+void check_leaders(const scene::Scene& scene) {
+    for (const figure::Leader& leader : leaders_of(scene)) {
+        for (const test::Line& line : test::lines_of(scene.nodes())) {
+            BOOST_TEST(!figure::runs_through(leader, line.rect),
+                       "a leader runs through \"" << line.text.string << "\"");
+        }
+    }
+}
+
+} // namespace
+
 BOOST_AUTO_TEST_CASE(every_area_is_a_named_mark) {
     const Atlas atlas;
     const test::Looks looks("screen");
@@ -106,8 +136,12 @@ BOOST_AUTO_TEST_CASE(legend_runs_in_the_order_of_the_ramp_and_counts_areas) {
 BOOST_AUTO_TEST_CASE(labels_never_touch_and_none_is_lost) {
     const Atlas atlas;
     std::mt19937 random(11);
-    for (const char* style : {"screen", "print"}) {
-        const test::Looks looks(style);
+    for (const char* style : {"screen", "print", "phone"}) {
+        const bool phone = style == std::string("phone");
+        test::Looks looks(phone ? "screen" : style);
+        if (phone) {
+            looks.style.width = scene::Length::px(320);
+        }
         for (int round = 0; round < 12; ++round) {
             std::vector<std::pair<std::string, double>> values;
             for (const geo::Place& place : atlas.places.places()) {
@@ -118,6 +152,7 @@ BOOST_AUTO_TEST_CASE(labels_never_touch_and_none_is_lost) {
             const facts::Facts facts = atlas.gather(values, input::Absent::zero);
             const figure::Choropleth map = atlas.draw(facts, looks);
             test::check_texts(map.scene);
+            check_leaders(map.scene);
             std::size_t wanted = 0;
             for (const facts::Fact& fact : facts.facts) {
                 wanted += fact.value.value_or(0) != 0 ? 1U : 0U;
@@ -131,7 +166,8 @@ BOOST_AUTO_TEST_CASE(labels_never_touch_and_none_is_lost) {
                         ? 1U
                         : 0U;
             }
-            BOOST_TEST(bold + map.unplaced_labels.size() == wanted);
+            BOOST_TEST(bold <= wanted);
+            BOOST_TEST(bold + map.unnamed.size() >= wanted);
         }
     }
 }
