@@ -13,10 +13,11 @@ namespace cairn::facts {
 /// One label and its value.
 struct Fact {
     std::string label;
-    std::string code;                ///< of a region; empty in a bar chart
-    std::optional<double> value;     ///< nothing where it is missing
-    std::optional<std::size_t> class_index; ///< in Facts::classes; nothing for zero, missing, and bars
-    bool in_table = true;            ///< has a row of its own; false for a region that the table leaves out
+    std::string code;            ///< of a region; empty in a bar chart
+    std::optional<double> value; ///< nothing where it is missing
+    std::optional<std::size_t>
+        class_index;      ///< in Facts::classes; nothing for zero, missing, and bars
+    bool in_table = true; ///< has a row of its own; false for a region that the table leaves out
 };
 
 /// A class of a choropleth's ramp.
@@ -33,23 +34,24 @@ struct Facts {
     input::Kind kind = input::Kind::bar;
     std::string project;
     std::string title;
-    std::string subtitle; ///< as given; empty for the one that describe() writes
-    std::string note;     ///< may be empty
-    std::string source;   ///< may be empty
+    std::string subtitle;    ///< as given; empty for the one that describe() writes
+    std::string note;        ///< may be empty
+    std::string source;      ///< may be empty
     std::string attribution; ///< of the boundaries; may be empty
-    std::string language; ///< BCP 47
-    input::Noun unit;            ///< what is counted: story, stories
-    input::Noun item;            ///< what it is counted by: sector, sectors; council area, council areas
+    std::string language;    ///< BCP 47
+    input::Noun unit;        ///< what is counted: story, stories
+    input::Noun item; ///< what it is counted by: sector, sectors; council area, council areas
     std::string label_heading; ///< of the table's label column
     std::string value_heading; ///< of the table's value column
-    std::vector<Fact> facts; ///< in the order drawn; regions without a row last, by name
-    int decimals = 0;        ///< most decimals of any value as written
-    double total = 0;        ///< of all values
-    std::optional<std::size_t> zero_count;  ///< facts that are zero, where zero is drawn as a class of its own
-    std::vector<Class> classes;             ///< lowest first; empty in a bar chart
-    std::vector<std::string> missing;       ///< labels of facts without a value, in order
-    std::size_t rows_read = 0;              ///< rows of the table, a total row among them
-    std::optional<double> total_row;        ///< the value of a row such as "Scotland" or "Total"
+    std::vector<Fact> facts;   ///< in the order drawn; regions without a row last, by name
+    int decimals = 0;          ///< most decimals of any value as written
+    double total = 0;          ///< of all values
+    std::optional<std::size_t>
+        zero_count;             ///< facts that are zero, where zero is drawn as a class of its own
+    std::vector<Class> classes; ///< lowest first; empty in a bar chart
+    std::vector<std::string> missing; ///< labels of facts without a value, in order
+    std::size_t rows_read = 0;        ///< rows of the table, a total row among them
+    std::optional<double> total_row;  ///< the value of a row such as "Scotland" or "Total"
     std::vector<Problem> warnings;
 };
 

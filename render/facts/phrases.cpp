@@ -153,7 +153,7 @@ bool is_map(const Facts& facts) {
 }
 
 std::string quantity(const Facts& facts, double value) {
-    const std::string number = format_number(value, facts.decimals);
+    std::string number = format_number(value, facts.decimals);
     const input::Noun& unit = facts.unit;
     if (unit.other.empty()) {
         return number;
@@ -195,7 +195,7 @@ std::string nothing_for(const Telling& telling, std::string_view nothing,
 
 std::string opening(const Telling& telling) {
     const Facts& facts = telling.facts;
-    const std::string kind = is_map(facts) ? "map" : "bar chart";
+    std::string kind = is_map(facts) ? "map" : "bar chart";
     const auto fitted = [&](const std::string& title) {
         return shortened(without_stop(title), telling.longest_title);
     };

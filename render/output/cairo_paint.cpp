@@ -42,9 +42,10 @@ void trace(cairo_t* target, const Subpath& subpath) {
 void trace_hatch(cairo_t* target, scene::Length spacing, double left, double top, double right,
                  double bottom) {
     const double step = spacing.to_px() * std::numbers::sqrt2; // along an edge of the page
-    const double last = std::ceil((right + bottom) / step);
-    for (double i = std::floor((left + top) / step); i <= last; ++i) {
-        const double sum = (i + 0.5) * step; // x + y on the line
+    const auto first = static_cast<long>(std::floor((left + top) / step));
+    const auto last = static_cast<long>(std::ceil((right + bottom) / step));
+    for (long i = first; i <= last; ++i) {
+        const double sum = (static_cast<double>(i) + 0.5) * step; // x + y on the line
         cairo_move_to(target, sum - bottom, bottom);
         cairo_line_to(target, sum - top, top);
     }

@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <stdexcept>
+#include <type_traits>
 #include <utility>
 
 namespace cairn::scene {
@@ -35,6 +36,11 @@ void require_datum(const Group& group) {
     require(!group.datum || !group.datum->name.empty(), "a datum without name");
 }
 
+void require_hatch(const Path& path) {
+    const Hatch* hatch = path.fill ? std::get_if<Hatch>(&*path.fill) : nullptr;
+    require(hatch == nullptr || positive(hatch->spacing), "a hatch without spacing");
+}
+
 } // namespace
 
 Scene::Scene(Size size, Colour background, facts::Words words, std::vector<Node> nodes)
@@ -42,8 +48,11 @@ Scene::Scene(Size size, Colour background, facts::Words words, std::vector<Node>
     require(positive(size.width) && positive(size.height), "a scene without size");
     require_words(m_words);
     visit_all(m_nodes, [](const auto& node) {
-        if constexpr (std::is_same_v<std::decay_t<decltype(node)>, Group>) {
+        using Type = std::decay_t<decltype(node)>;
+        if constexpr (std::is_same_v<Type, Group>) {
             require_datum(node);
+        } else if constexpr (std::is_same_v<Type, Path>) {
+            require_hatch(node);
         }
     });
 }

@@ -16,4 +16,14 @@ BOOST_AUTO_TEST_CASE(sha256_of_known_texts) {
                "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
 }
 
+BOOST_AUTO_TEST_CASE(the_fonts_are_those_that_their_readme_names) {
+    const std::filesystem::path folder = cairn::test::source_folder() / "styles/fonts";
+    const std::string readme = cairn::test::read_bytes(folder / "README.md");
+    for (const std::string style : {"Regular", "Bold"}) {
+        const std::string name = "AtkinsonHyperlegibleNext-" + style + ".ttf";
+        const std::string sum = cairn::output::sha256(cairn::test::read_bytes(folder / name));
+        BOOST_TEST(readme.find("| `" + name + "` | `" + sum + "` |") != std::string::npos);
+    }
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -43,7 +43,9 @@ std::size_t count(const std::string& text, const std::string& part) {
 } // namespace
 
 BOOST_AUTO_TEST_CASE(a_small_figure_as_text) {
-    BOOST_TEST(draw(test::small_scene()) == R"SVG(<svg xmlns="http://www.w3.org/2000/svg" width="200" height="120" viewBox="0 0 200 120" role="graphics-document document" lang="en-GB" xml:lang="en-GB" font-family="'Atkinson Hyperlegible Next',sans-serif" style="font-variant-numeric:tabular-nums" fill-rule="evenodd">
+    BOOST_TEST(
+        draw(test::small_scene()) ==
+        R"SVG(<svg xmlns="http://www.w3.org/2000/svg" width="200" height="120" viewBox="0 0 200 120" role="graphics-document document" lang="en-GB" xml:lang="en-GB" font-family="'Atkinson Hyperlegible Next',sans-serif" style="font-variant-numeric:tabular-nums" fill-rule="evenodd">
 <title>Sgeulachdan “by area” &amp; &lt;kind&gt;</title>
 <desc>Bars of 7 stories: &quot;Fife&quot; has most, 5.</desc>
 <pattern id="hatch-316e2205bdb7ce72-1" width="5.6569" height="5.6569" patternUnits="userSpaceOnUse"><path fill="#ffffff" d="M0 0h5.6569v5.6569h-5.6569z"/><path fill="none" stroke="#5a5a5a" stroke-width="1" stroke-linecap="square" d="M0 2.8284L2.8284 0M2.8284 5.6569L5.6569 2.8284"/></pattern>

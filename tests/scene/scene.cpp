@@ -88,6 +88,16 @@ BOOST_AUTO_TEST_CASE(marks_say_what_they_stand_for) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(a_hatch_has_a_spacing) {
+    for (const double spacing : {0.0, -1.0, std::numeric_limits<double>::quiet_NaN()}) {
+        const Hatch hatch{{}, {}, Length::px(spacing), Length::px(1)};
+        BOOST_TEST(refusal(whole_words(), page, {Path{{}, hatch, {}}}) ==
+                   "a hatch without spacing");
+    }
+    const Hatch hatch{{}, {}, Length::px(4), Length::px(1)};
+    BOOST_TEST(refusal(whole_words(), page, {Path{{}, hatch, {}}}) == "");
+}
+
 BOOST_AUTO_TEST_CASE(all_nodes_are_visited_parents_first) {
     const std::vector<Node> nodes{
         Group{Role::marks, {}, {Path{}, Group{Role::plain, {}, {Text{"a", {}, {}, {}, {}}}}}},
