@@ -56,6 +56,9 @@ Side side_of(const std::vector<Edge>& edges, const Edge& edge) {
 /// Cuts a ring into lines of one kind of side each.
 void cut(const Ring& ring, const std::vector<Side>& sides, Borders& borders) {
     const std::size_t count = ring.size();
+    if (count == 0) {
+        return;
+    }
     // Begin where the kind changes, so that no line is cut at the ring's own first point.
     std::size_t start = 0;
     while (start < count && sides[start] == sides[(start + count - 1) % count]) {

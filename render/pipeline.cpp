@@ -157,6 +157,14 @@ Drawn draw(const Prepared& prepared, const scene::Fonts& fonts, std::vector<Prob
     throw std::logic_error("a kind of figure that is not drawn");
 }
 
+/// Whether HTML is asked for without a picture that it could show.
+bool lacks_picture(const std::vector<input::Format>& formats) {
+    const auto has = [&](input::Format format) {
+        return std::find(formats.begin(), formats.end(), format) != formats.end();
+    };
+    return has(input::Format::html) && !has(input::Format::svg) && !has(input::Format::png);
+}
+
 /// Every file of a figure, in memory.
 std::vector<output::File> encode(const std::string& id, const Drawn& drawn,
                                  const facts::Facts& facts,
@@ -216,6 +224,33 @@ void write(const fs::path& folder, const std::string& figure,
                    });
 }
 
+/// Draws a figure and writes its files. Throws Error as the stages do, and for an id that the
+/// folder has already.
+void render_figure(const Prepared& prepared, const std::vector<input::Format>& formats,
+                   const Request& request, const fs::path& path, Folder& folder, Shelf& shelf,
+                   Report& report) {
+    const std::string& id = prepared.spec.id;
+    if (std::any_of(folder.figures.begin(), folder.figures.end(),
+                    [&](const auto& other) { return other.facts.id == id; })) {
+        throw Error(Problem{.where = prepared.spec.where,
+                            .what = fmt::format("the id \"{}\" is used twice", id),
+                            .remedy = "give each figure in a folder an id of its own"});
+    }
+    output::Finished figure = finish(prepared, formats, request, shelf, report.warnings);
+    write(path, id, figure.files, report.written);
+    folder.project = prepared.spec.project;
+    folder.figures.push_back(std::move(figure));
+}
+
+/// Runs a part of the work; what goes wrong in it is told in the report.
+void guarded(Report& report, const auto& action) {
+    try {
+        action();
+    } catch (const Error& error) {
+        append(report.errors, error.problems());
+    }
+}
+
 } // namespace
 
 Report render(const Request& request, const Installation& installation) {
@@ -223,40 +258,29 @@ Report render(const Request& request, const Installation& installation) {
     Shelf shelf(installation);
     std::map<fs::path, Folder> folders;
     for (const PreparedFile& file : prepare_all(request, shelf, report)) {
-        const fs::path folder =
-            request.out.value_or(file.file.path.parent_path() / "figures").lexically_normal();
         const auto& formats = request.formats.empty() ? file.file.formats : request.formats;
-        Folder& into = folders[folder];
+        if (lacks_picture(formats)) {
+            report.errors.push_back({.where = {.file = file.file.path.string()},
+                                     .what = "the format html needs a picture to show",
+                                     .remedy = "add svg or png to the formats"});
+            continue;
+        }
+        const fs::path path =
+            request.out.value_or(file.file.path.parent_path() / "figures").lexically_normal();
         for (const Prepared& prepared : file.figures) {
-            try {
-                const std::string& id = prepared.spec.id;
-                if (std::any_of(into.figures.begin(), into.figures.end(),
-                                [&](const auto& other) { return other.facts.id == id; })) {
-                    throw Error(Problem{.where = prepared.spec.where,
-                                        .what = fmt::format("the id \"{}\" is used twice", id),
-                                        .remedy = "give each figure in a folder an id of its own"});
-                }
-                output::Finished figure =
-                    finish(prepared, formats, request, shelf, report.warnings);
-                write(folder, id, figure.files, report.written);
-                into.project = prepared.spec.project;
-                into.figures.push_back(std::move(figure));
-            } catch (const Error& error) {
-                append(report.errors, error.problems());
-            }
+            guarded(report, [&] {
+                render_figure(prepared, formats, request, path, folders[path], shelf, report);
+            });
         }
     }
     for (const auto& [path, folder] : folders) {
-        if (folder.figures.empty()) {
-            continue;
-        }
-        try {
-            write(
-                path, "",
-                {{"manifest", "figures.json", output::to_manifest(folder.project, folder.figures)}},
-                report.written);
-        } catch (const Error& error) {
-            append(report.errors, error.problems());
+        if (!folder.figures.empty()) {
+            guarded(report, [&, &path = path, &folder = folder] {
+                write(path, "",
+                      {{"manifest", "figures.json",
+                        output::to_manifest(folder.project, folder.figures)}},
+                      report.written);
+            });
         }
     }
     return report;

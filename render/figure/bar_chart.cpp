@@ -14,7 +14,6 @@ namespace cairn::figure {
 namespace {
 
 using scene::Length;
-using scene::Position;
 
 /// Where values lie across the page.
 struct ValueScale {

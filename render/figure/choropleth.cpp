@@ -15,7 +15,6 @@ namespace cairn::figure {
 namespace {
 
 using scene::Length;
-using scene::Position;
 
 /// A map is at most this much higher than wide.
 constexpr double most_height = 1.6;

@@ -32,12 +32,12 @@ Rect reach_of(const Leader& leader, Length clearance) {
 
 constexpr Length grid = Length::px(4);
 constexpr std::size_t most_candidates = 400;
-constexpr double weight_of_foreign_land = 1.0; ///< a pixel over other regions, beside its length
+constexpr double weight_of_foreign_land = 1.5; ///< a pixel over other regions, beside its length
 constexpr double weight_of_slope = 0.35;       ///< a pixel up or down, beside its length
 constexpr double reward_for_shared_edge = 14;  ///< pixels of leader that a common edge is worth
 constexpr double cost_of_unplaced = 10'000;
 constexpr int most_rounds = 12;
-constexpr int attempts = 12; ///< orders in which labels are placed
+constexpr int attempts = 24; ///< orders in which labels are placed
 
 /// Twice the area of a, b, c: positive when they turn one way, negative the other.
 double turn(Position a, Position b, Position c) {
@@ -111,9 +111,20 @@ std::vector<Spot> spots_in_sea(const LeaderRequest& request, const LandMask& lan
                                const LabelSpace& space) {
     // Labels left of their region line up at their right ends.
     const Length shift = grid * std::ceil(request.label.width / grid) - request.label.width;
+    // The part of the page's grid that the longest leader reaches.
+    const auto first = [&](Length begin, Length anchor, Length label) {
+        const double steps = std::floor((anchor - space.longest - label - begin) / grid);
+        return begin + grid * std::max(0.0, steps);
+    };
+    const Length left = first(space.page.left, request.anchor.x, request.label.width);
+    const Length top = first(space.page.top, request.anchor.y, request.label.height);
+    const Length right =
+        std::min(space.page.right - request.label.width, request.anchor.x + space.longest);
+    const Length bottom =
+        std::min(space.page.bottom - request.label.height, request.anchor.y + space.longest);
     std::vector<Spot> spots;
-    for (Length y = space.page.top; y + request.label.height <= space.page.bottom; y += grid) {
-        for (Length x = space.page.left; x + request.label.width <= space.page.right; x += grid) {
+    for (Length y = top; y <= bottom; y += grid) {
+        for (Length x = left; x <= right; x += grid) {
             const bool left_of_it = x + request.label.width / 2 < request.anchor.x;
             const auto leader =
                 leader_at(request, {left_of_it ? x + shift : x, y}, space.clearance / 2);

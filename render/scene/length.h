@@ -27,7 +27,8 @@ class Length {
     friend constexpr double operator/(Length a, Length b) { return a.m_px / b.m_px; }
     constexpr Length& operator+=(Length other) { return *this = *this + other; }
     constexpr Length& operator-=(Length other) { return *this = *this - other; }
-    friend constexpr auto operator<=>(Length, Length) = default;
+    // clang-tidy 14 takes the 0 of a rewritten comparison for a pointer.
+    friend constexpr auto operator<=>(Length, Length) = default; // NOLINT(modernize-use-nullptr)
 
   private:
     constexpr explicit Length(double px) : m_px(px) {}

@@ -158,6 +158,16 @@ BOOST_AUTO_TEST_CASE(a_figure_with_an_error_leaves_no_file_and_the_others_stand)
                std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(html_needs_a_picture) {
+    const test::TemporaryFolder out;
+    const Run run = run_in(sample(), program() + " render figures.yaml --format html --out " +
+                                         out.path().string());
+    BOOST_TEST(run.status == 1);
+    BOOST_TEST(run.errors == "figures.yaml: error: the format html needs a picture to show\n"
+                             "  add svg or png to the formats\n");
+    BOOST_TEST(files_in(out.path()).empty());
+}
+
 BOOST_AUTO_TEST_CASE(gdal_is_loaded_only_when_a_source_needs_it) {
     const test::TemporaryFolder out;
     const Run run = run_in("/", fmt::format("LD_DEBUG=files {} render {}/figures.yaml --out {}",
