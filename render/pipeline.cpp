@@ -54,6 +54,12 @@ Prepared prepare(input::FigureSpec spec, const input::Style& style, Shelf& shelf
         break;
     case input::Kind::choropleth:
         prepared.boundaries = &shelf.boundaries(*prepared.spec.boundaries);
+        if (prepared.boundaries->regions.attribution.empty()) {
+            warnings.push_back({.where = prepared.spec.boundaries->where,
+                                .what = "no attribution is given for these boundaries",
+                                .remedy = "add `attribution:` with the words that their licence "
+                                          "asks for"});
+        }
         prepared.facts = facts::gather_map(prepared.spec, observations, prepared.boundaries->places,
                                            prepared.boundaries->regions.attribution);
         if (prepared.facts.classes.size() > static_cast<std::size_t>(style.map.most_classes)) {

@@ -168,6 +168,21 @@ BOOST_AUTO_TEST_CASE(html_needs_a_picture) {
     BOOST_TEST(files_in(out.path()).empty());
 }
 
+BOOST_AUTO_TEST_CASE(boundaries_without_attribution_are_told) {
+    const test::TemporaryFolder folder;
+    folder.write("place.csv", "Place,Stories\nFife,1\n");
+    folder.write("f.yaml",
+                 fmt::format("figures:\n  - id: a\n    kind: choropleth\n    title: T\n"
+                             "    data: {{file: place.csv, place: Place, value: Stories}}\n"
+                             "    boundaries: {{file: {}/boundaries/scotland-councils.shp, code: "
+                             "code, name: name}}\n",
+                             test::source_folder().string()));
+    const Run run = run_in(folder.path(), program() + " check f.yaml");
+    BOOST_TEST(run.status == 0);
+    BOOST_TEST(run.errors == "f.yaml:6:17: warning: no attribution is given for these boundaries\n"
+                             "  add `attribution:` with the words that their licence asks for\n");
+}
+
 BOOST_AUTO_TEST_CASE(gdal_is_loaded_only_when_a_source_needs_it) {
     const test::TemporaryFolder out;
     const Run run = run_in("/", fmt::format("LD_DEBUG=files {} render {}/figures.yaml --out {}",
