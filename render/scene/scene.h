@@ -78,8 +78,8 @@ struct Group {
 /// and language.
 class Scene {
   public:
-    /// Throws std::logic_error when a word is missing, a mark has no datum, or the size or a hatch's
-    /// spacing is not positive.
+    /// Throws std::logic_error when a word is missing, a mark has no datum, or the size or a
+    /// hatch's spacing is not positive.
     Scene(Size size, Colour background, facts::Words words, std::vector<Node> nodes);
 
     [[nodiscard]] Size size() const { return m_size; }
