@@ -15,7 +15,8 @@ namespace cairn::output {
 /// outside.
 std::string to_svg(const scene::Scene& scene, const scene::Fonts& fonts);
 
-/// PNG at `dpi` pixels an inch, with physical size (pHYs) and the words (iTXt).
+/// PNG at `dpi` pixels an inch, with physical size (pHYs) and the words (iTXt). Throws Error above
+/// 32,767 pixels a side, which Cairo cannot draw.
 std::string to_png(const scene::Scene& scene, const scene::Fonts& fonts, double dpi);
 
 /// A one-page PDF: vectors, real text in embedded fonts, title and language set.
