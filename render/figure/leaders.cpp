@@ -188,18 +188,24 @@ const Candidate* best_place(const std::vector<Candidate>& candidates, const Plac
         if (candidate.cost - reward_for_shared_edge >= least) {
             break;
         }
-        bool shares = false;
-        bool fits = true;
-        for (std::size_t i = 0; i < placed.size() && fits; ++i) {
-            if (i == own || placed[i] == nullptr) {
-                continue;
+        const auto others = [&](const auto& holds) {
+            for (std::size_t i = 0; i < placed.size(); ++i) {
+                if (i != own && placed[i] != nullptr && holds(*placed[i])) {
+                    return true;
+                }
             }
-            fits = !candidate.reach.overlaps(placed[i]->reach) ||
-                   !conflict(candidate.leader, placed[i]->leader, clearance);
-            shares = shares || same_edge(candidate.leader, placed[i]->leader);
+            return false;
+        };
+        if (others([&](const Candidate& other) {
+                return candidate.reach.overlaps(other.reach) &&
+                       conflict(candidate.leader, other.leader, clearance);
+            })) {
+            continue;
         }
+        const bool shares = others(
+            [&](const Candidate& other) { return same_edge(candidate.leader, other.leader); });
         const double cost = candidate.cost - (shares ? reward_for_shared_edge : 0);
-        if (fits && cost < least) {
+        if (cost < least) {
             least = cost;
             best = &candidate;
         }

@@ -114,8 +114,13 @@ Rect around(Position centre, scene::Size size) {
 
 std::optional<Rect> inside(const Label& label, const geo::Region& region, const MapFrame& frame,
                            Length clearance) {
-    const auto point = geo::label_point(region.geometry, frame.metres(label.size.width + clearance),
-                                        frame.metres(label.size.height));
+    const double width = frame.metres(label.size.width + clearance);
+    const double height = frame.metres(label.size.height);
+    const geo::Box box = geo::bounds(region.geometry);
+    if (box.width() < width || box.height() < height) {
+        return std::nullopt;
+    }
+    const auto point = geo::label_point(region.geometry, width, height);
     if (!point || point->scale < 1) {
         return std::nullopt;
     }
