@@ -2,8 +2,8 @@
 
 #include "geo/read_shapefile.h"
 #include "geo/read_vector.h"
-#include "geo/text.h"
 #include "render/input/observations.h"
+#include "render/input/quote.h"
 
 #include <fmt/format.h>
 
@@ -44,9 +44,7 @@ fs::path built_in(const fs::path& folder, std::string_view extension, const std:
 } // namespace
 
 std::string remedy_for(std::string_view name, std::span<const std::string> known) {
-    const std::vector<std::string> near = geo::nearest(name, known);
-    return near.empty() ? fmt::format("known: {}", fmt::join(known, ", "))
-                        : fmt::format("did you mean \"{}\"?", near.front());
+    return input::did_you_mean(name, known, fmt::format("known: {}", fmt::join(known, ", ")));
 }
 
 const BoundarySet& Shelf::boundaries(const input::BoundarySpec& spec) {

@@ -28,10 +28,10 @@ constexpr double longest_leader = 0.4;
 geo::Box bounds_of(const geo::Regions& regions) {
     geo::Box box;
     for (const geo::Region& region : regions.regions) {
-        for (const geo::Ring& ring : region.geometry) {
-            for (const geo::Point point : ring) {
-                box.add(point);
-            }
+        const geo::Box one = geo::bounds(region.geometry);
+        if (!one.empty()) {
+            box.add({one.min_x, one.min_y});
+            box.add({one.max_x, one.max_y});
         }
     }
     return box;
