@@ -15,13 +15,6 @@
 
 using namespace cairn;
 
-/// Read by the leak checker of a sanitizer build: Cairo 1.16 loses an array of 768 bytes for each
-/// CFF font, such as Noto Sans CJK, that it embeds in a PDF.
-extern "C" const char* __lsan_default_suppressions();
-extern "C" const char* __lsan_default_suppressions() {
-    return "leak:libcairo.so";
-}
-
 BOOST_AUTO_TEST_SUITE(determinism)
 
 namespace {
