@@ -172,17 +172,20 @@ bool lacks_picture(const std::vector<input::Format>& formats) {
 }
 
 /// Every file of a figure, in memory.
-std::vector<output::File> encode(const std::string& id, const Drawn& drawn,
+std::vector<output::File> encode(const input::FigureSpec& spec, const Drawn& drawn,
                                  const facts::Facts& facts,
                                  const std::vector<input::Format>& formats,
                                  const scene::Fonts& fonts, double dpi) {
+    const std::string& id = spec.id;
+    const output::SvgOptions svg{.outlines = spec.svg_text == input::SvgText::outlines,
+                                 .interactive = spec.interactive};
     const bool has_svg =
         std::find(formats.begin(), formats.end(), input::Format::svg) != formats.end();
     std::vector<output::File> files;
     for (const input::Format format : formats) {
         switch (format) {
         case input::Format::svg:
-            files.push_back({"svg", id + ".svg", output::to_svg(drawn.scene, fonts)});
+            files.push_back({"svg", id + ".svg", output::to_svg(drawn.scene, fonts, svg)});
             break;
         case input::Format::png:
             files.push_back({"png", id + ".png", output::to_png(drawn.scene, fonts, dpi)});
@@ -215,8 +218,8 @@ output::Finished finish(const Prepared& prepared, const std::vector<input::Forma
         warning.where = prepared.spec.where;
         warnings.push_back(std::move(warning));
     }
-    std::vector<output::File> files = encode(prepared.spec.id, drawn, prepared.facts, formats,
-                                             fonts, request.dpi.value_or(prepared.style->png_dpi));
+    std::vector<output::File> files = encode(prepared.spec, drawn, prepared.facts, formats, fonts,
+                                             request.dpi.value_or(prepared.style->png_dpi));
     return {prepared.facts, std::move(drawn.scene), std::move(drawn.class_colours),
             std::move(files)};
 }

@@ -116,9 +116,13 @@ Words describe(const Facts& facts) {
     for (const std::string& note :
          {facts.note, facts.source.empty() ? "" : "Source: " + facts.source, facts.attribution}) {
         if (!note.empty()) {
-            words.notes.push_back(note);
+            words.notes.push_back({note});
         }
     }
+    words.source = facts.source;
+    words.rights = facts.attribution;
+    words.marks_title = is_map(facts) ? "Areas" : "Bars";
+    words.page = {.details = "Description and data table", .download = "Download the data (CSV)"};
     words.short_text = short_text(facts, summary);
     words.description = long_text(facts, summary, words);
     return words;

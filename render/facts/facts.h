@@ -16,8 +16,9 @@ struct Fact {
     std::string code;            ///< of a region; empty in a bar chart
     std::optional<double> value; ///< nothing where it is missing
     std::optional<std::size_t>
-        class_index;      ///< in Facts::classes; nothing for zero, missing, and bars
-    bool in_table = true; ///< has a row of its own; false for a region that the table leaves out
+        class_index;        ///< in Facts::classes; nothing for zero, missing, and bars
+    bool in_table = true;   ///< has a row of its own; false for a region that the table leaves out
+    std::string language{}; ///< of the label, BCP 47, where it is not the figure's
 };
 
 /// A class of a choropleth's ramp.

@@ -222,8 +222,8 @@ std::string long_text(const Facts& facts, const Summary& summary, const Words& w
     const Telling telling{facts, summary};
     std::string text;
     std::string source;
-    for (const std::string& note : words.notes) {
-        add_sentence(source, note);
+    for (const Note& note : words.notes) {
+        add_sentence(source, note.text);
     }
     for (const std::string& paragraph :
          {structure(telling, words), values(telling), standing_out(telling), missing(telling),

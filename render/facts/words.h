@@ -14,12 +14,26 @@ struct DataTable {
     std::string caption;
     std::vector<Column> columns;
     std::vector<std::vector<std::string>> rows; ///< one cell a column
+    /// Of each row's first cell: BCP 47, empty where it is the figure's. None, or one a row.
+    std::vector<std::string> row_languages{};
 };
 
 /// A line of the legend.
 struct LegendLabel {
     std::string range; ///< "3 to 4", "No stories", "No data"
     std::string count; ///< "2 areas"
+};
+
+/// A line under the figure.
+struct Note {
+    std::string text;
+    std::string language{}; ///< BCP 47, where it is not the figure's
+};
+
+/// What a web page says around the figure.
+struct PageWords {
+    std::string details;  ///< over what is folded away: "Description and data table"
+    std::string download; ///< of the CSV: "Download the data (CSV)"
 };
 
 /// Everything that a figure says, in one language, all of it from Facts.
@@ -37,7 +51,11 @@ struct Words {
     std::vector<LegendLabel> class_labels;  ///< one a class of the ramp, lowest first
     std::vector<LegendLabel> zero_label;    ///< none or one
     std::vector<LegendLabel> missing_label; ///< none or one
-    std::vector<std::string> notes;         ///< note, source and attribution, as printed below
+    std::vector<Note> notes;                ///< note, source and attribution, as printed below
+    std::string source;                     ///< who the numbers come from; may be empty
+    std::string rights;                     ///< attribution of the boundaries; may be empty
+    std::string marks_title;                ///< of all bars or areas: "Bars", "Areas"
+    PageWords page;
 };
 
 /// The table in Markdown.

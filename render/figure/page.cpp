@@ -81,8 +81,8 @@ Block set_notes(const facts::Words& words, const input::Style& style, const scen
     const Length measure = style.note.font.size * (75 * 0.48);
     std::vector<std::pair<std::string_view, const input::TextStyle*>> paragraphs;
     paragraphs.reserve(words.notes.size());
-    for (const std::string& note : words.notes) {
-        paragraphs.emplace_back(note, &style.note);
+    for (const facts::Note& note : words.notes) {
+        paragraphs.emplace_back(note.text, &style.note);
     }
     return stack(scene::Role::notes, {style.margin, top}, paragraphs, fonts,
                  std::min(measure, style.width - 2 * style.margin), style.gap / 8);

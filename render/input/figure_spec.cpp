@@ -24,6 +24,8 @@ constexpr std::array file_keys{
     Key{"language", "en-GB"},
     Key{"style", "screen"},
     Key{"formats", "[svg, png, pdf, html]"},
+    Key{"text", "outlines"},
+    Key{"interactive", "true"},
     Key{"figures", "[{id: sector-8, …}]", true},
 };
 
@@ -54,6 +56,7 @@ Defaults read_defaults(MapReader& top, const std::filesystem::path& path) {
     defaults.project = top.text("project").value_or("");
     defaults.source = top.text("source").value_or("");
     defaults.folder = path.parent_path();
+    read_svg_keys(top, defaults.svg_text, defaults.interactive);
     if (const auto language = top.text("language")) {
         if (is_english(*language)) {
             defaults.language = *language;

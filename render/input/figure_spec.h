@@ -21,6 +21,7 @@ enum class Sort { file, ascending, descending };
 enum class Absent { missing, zero };
 enum class Duplicates { error, sum };
 enum class Format { svg, png, pdf, html };
+enum class SvgText { fonts, outlines };
 enum class ClassMethod { fixed, quantile, equal, jenks };
 
 struct ClassSpec {
@@ -63,6 +64,8 @@ struct FigureSpec {
     std::string source;
     std::string language = "en-GB";
     DataSpec data;
+    SvgText svg_text = SvgText::fonts; ///< outlines: for programs that ignore embedded fonts
+    bool interactive = false;          ///< whether the keyboard leads through the marks of the SVG
     Sort sort = Sort::descending;
     Duplicates duplicates = Duplicates::error;
     std::optional<double> expect_total;

@@ -27,6 +27,8 @@ constexpr std::array figure_keys{
     Key{"source", "Personal Outcomes Network"},
     Key{"language", "en-GB"},
     Key{"data", "{file: sector.csv, label: Sector, value: Stories}", true},
+    Key{"text", "outlines"},
+    Key{"interactive", "true"},
     Key{"sort", "descending"},
     Key{"duplicates", "sum"},
     Key{"expect_total", "39"},
@@ -79,6 +81,11 @@ constexpr std::array duplicate_rules{Choice<Duplicates>{"error", Duplicates::err
 
 constexpr std::array absences{Choice<Absent>{"missing", Absent::missing},
                               Choice<Absent>{"zero", Absent::zero}};
+
+constexpr std::array svg_texts{Choice<SvgText>{"fonts", SvgText::fonts},
+                               Choice<SvgText>{"outlines", SvgText::outlines}};
+
+constexpr std::array truths{Choice<bool>{"true", true}, Choice<bool>{"false", false}};
 
 constexpr std::array methods{Choice<ClassMethod>{"fixed", ClassMethod::fixed},
                              Choice<ClassMethod>{"quantile", ClassMethod::quantile},
@@ -262,6 +269,11 @@ std::string remedy_for_language() {
     return "words are written in English alone: write en-GB, or another tag that begins with en";
 }
 
+void read_svg_keys(MapReader& map, SvgText& text, bool& interactive) {
+    text = map.choice("text", svg_texts).value_or(text);
+    interactive = map.choice("interactive", truths).value_or(interactive);
+}
+
 FigureSpec read_figure(const YamlValue& value, const Defaults& defaults, YamlLog& log) {
     FigureSpec spec;
     spec.where = log.at(value);
@@ -283,6 +295,9 @@ FigureSpec read_figure(const YamlValue& value, const Defaults& defaults, YamlLog
                       fmt::format("\"language\" cannot be {}", in_quotes(spec.language)),
                       remedy_for_language());
     }
+    spec.svg_text = defaults.svg_text;
+    spec.interactive = defaults.interactive;
+    read_svg_keys(figure, spec.svg_text, spec.interactive);
     spec.sort = figure.choice("sort", sorts).value_or(spec.sort);
     spec.duplicates = figure.choice("duplicates", duplicate_rules).value_or(spec.duplicates);
     spec.expect_total = figure.number("expect_total");

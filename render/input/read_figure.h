@@ -1,6 +1,7 @@
 #pragma once
 
 #include "render/input/figure_spec.h"
+#include "render/input/map_reader.h"
 #include "render/input/yaml.h"
 
 #include <filesystem>
@@ -14,8 +15,13 @@ struct Defaults {
     std::string project{};
     std::string source{};
     std::string language{"en-GB"};
+    SvgText svg_text = SvgText::fonts;
+    bool interactive = false;
     std::filesystem::path folder{}; ///< that paths are relative to
 };
+
+/// Reads the keys that file and figure share; what `map` leaves out stays as it is.
+void read_svg_keys(MapReader& map, SvgText& text, bool& interactive);
 
 /// Reads one figure of a figure file. Gives what could be read; whether that is all, `log` says.
 FigureSpec read_figure(const YamlValue& value, const Defaults& defaults, YamlLog& log);

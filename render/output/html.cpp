@@ -73,8 +73,8 @@ std::string table(const DataTable& table) {
 
 std::string caption(const Words& words) {
     std::string html = "<figcaption>\n" + element("p", words.title, attribute("class", "title"));
-    for (const std::string& note : words.notes) {
-        html += element("p", note, attribute("class", "note"));
+    for (const facts::Note& note : words.notes) {
+        html += element("p", note.text, attribute("class", "note"));
     }
     return html + "</figcaption>\n";
 }

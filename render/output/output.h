@@ -11,9 +11,15 @@
 /// A scene turned into bytes. Each format is one function; the same scene gives the same bytes.
 namespace cairn::output {
 
+struct SvgOptions {
+    bool outlines = false;    ///< text as paths, for programs that ignore embedded fonts
+    bool interactive = false; ///< the keyboard leads through the marks
+};
+
 /// SVG with real text, named marks, title and description; no script, no reference to anything
 /// outside.
-std::string to_svg(const scene::Scene& scene, const scene::Fonts& fonts);
+std::string to_svg(const scene::Scene& scene, const scene::Fonts& fonts,
+                   const SvgOptions& options = {});
 
 /// PNG at `dpi` pixels an inch, with physical size (pHYs) and the words (iTXt). Throws Error above
 /// 32,767 pixels a side, which Cairo cannot draw.

@@ -166,7 +166,8 @@ std::string open_root(const scene::Scene& scene, const scene::Fonts& fonts) {
 
 } // namespace
 
-std::string to_svg(const scene::Scene& scene, const scene::Fonts& fonts) {
+std::string to_svg(const scene::Scene& scene, const scene::Fonts& fonts,
+                   const SvgOptions& /*options*/) {
     const HatchIds hatches = hatch_ids(scene);
     std::string svg = open_root(scene, fonts);
     svg += "\n" + element("title", scene.words().title);

@@ -44,6 +44,7 @@ struct Text {
     Length width;
     Font font;
     Colour colour;
+    std::string language{}; ///< BCP 47, where it is not the scene's
 };
 
 /// What a group is to a reader who does not see it.
@@ -63,6 +64,7 @@ struct Datum {
     std::string name;              ///< in words: "Fife: 5 stories"
     std::string code{};            ///< of a region; may be empty
     std::optional<double> value{}; ///< nothing where missing, or where there is no one value
+    std::string language{};        ///< of the name, BCP 47, where it is not the scene's
 };
 
 struct Group;

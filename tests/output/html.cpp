@@ -50,7 +50,7 @@ BOOST_AUTO_TEST_CASE(nothing_in_the_words_becomes_markup) {
     facts::Words words = test::words();
     const std::string hostile = "<script>alert(\"&\")</script>";
     words.title = words.short_text = words.description = words.table.caption = hostile;
-    words.notes = {hostile};
+    words.notes = {{hostile}};
     words.table.columns[0].heading = words.table.rows[0][0] = words.table.rows[0][1] = hostile;
     const std::string html = output::to_html(test::small_scene(words), "\"><script>.svg");
     BOOST_TEST(html.find("<script") == std::string::npos);

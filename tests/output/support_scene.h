@@ -45,7 +45,11 @@ inline facts::Words words() {
     words.table.columns = {{"Council area"}, {"Stories", true}};
     words.table.rows = {{"Fife", "5"}, {"Na h-Eileanan Siar", "0"}, {"Moray \"&\"", "2"}};
     words.legend_title = "Stories per council area";
-    words.notes = {"Source: A & B"};
+    words.notes = {{"Source: A & B"}};
+    words.source = "A & B";
+    words.rights = "Contains data © A & B";
+    words.marks_title = "Areas";
+    words.page = {"Description and data table", "Download the data (CSV)"};
     return words;
 }
 
