@@ -9,6 +9,7 @@
 #include "render/input/table.h"
 #include "render/output/output.h"
 #include "render/output/write_files.h"
+#include "render/review/accessibility.h"
 #include "render/shelf.h"
 
 #include <fmt/format.h>
@@ -260,6 +261,34 @@ void guarded(Report& report, const auto& action) {
     }
 }
 
+/// Draws a figure in memory and measures it. Throws Error for each rule that it breaks.
+void check_figure(const Prepared& prepared, const input::FigureFile& file, Shelf& shelf,
+                  Report& report) {
+    const scene::Fonts& fonts = shelf.fonts(prepared.style->font_family);
+    const Drawn drawn = draw(prepared, fonts, report.warnings);
+    const std::vector<review::Measure> measures = review::measure(
+        drawn.scene, review::touching(drawn.scene, fonts), prepared.spec.interactive);
+    const std::size_t count = prepared.facts.facts.size();
+    const input::Noun& item = prepared.facts.item;
+    report.text +=
+        fmt::format("{}: {}: {} rows read, {} {} drawn\n", file.path.string(), prepared.spec.id,
+                    prepared.facts.rows_read, count, count == 1 ? item.one : item.other) +
+        review::to_table(measures);
+    std::vector<Problem> broken;
+    for (const review::Measure& measure : measures) {
+        if (!measure.kept) {
+            broken.push_back({.where = prepared.spec.where,
+                              .what = fmt::format(
+                                  "{}: {}, {} is needed{}", measure.rule, measure.measured,
+                                  measure.limit, measure.where.empty() ? "" : ": " + measure.where),
+                              .remedy = measure.remedy});
+        }
+    }
+    if (!broken.empty()) {
+        throw Error(std::move(broken));
+    }
+}
+
 } // namespace
 
 Report render(const Request& request, const Installation& installation) {
@@ -326,11 +355,7 @@ Report check(const Request& request, const Installation& installation) {
     Shelf shelf(installation);
     for (const PreparedFile& file : prepare_all(request, shelf, report)) {
         for (const Prepared& prepared : file.figures) {
-            report.text +=
-                fmt::format("{}: {}: {} rows read, {} {} drawn\n", file.file.path.string(),
-                            prepared.spec.id, prepared.facts.rows_read, prepared.facts.facts.size(),
-                            prepared.facts.facts.size() == 1 ? prepared.facts.item.one
-                                                             : prepared.facts.item.other);
+            guarded(report, [&] { check_figure(prepared, file.file, shelf, report); });
         }
     }
     return report;

@@ -133,14 +133,15 @@ void draw_leader(const Leader& leader, const input::Style& style, std::vector<sc
     const Length dot = std::max(style.map.leader.width * 7, style.label.font.size * 0.28);
     const scene::Subpath line{.points = {leader.from, leader.to}, .closed = false};
     const scene::Subpath end{.points = {leader.to}, .closed = false};
-    const auto stroke = [&](const scene::Subpath& subpath, scene::Colour colour, Length width) {
+    const auto stroke = [&](const scene::Subpath& subpath, Length width, bool halo) {
+        const scene::Colour colour = halo ? style.map.label_light : style.map.leader.colour;
         nodes.emplace_back(
-            scene::Path{.subpaths = {subpath}, .stroke = scene::Stroke{colour, width, true}});
+            scene::Path{.subpaths = {subpath}, .stroke = scene::Stroke{colour, width, true, halo}});
     };
-    stroke(line, style.map.label_light, style.map.leader.width + casing / 2);
-    stroke(end, style.map.label_light, dot + casing / 2);
-    stroke(line, style.map.leader.colour, style.map.leader.width);
-    stroke(end, style.map.leader.colour, dot);
+    stroke(line, style.map.leader.width + casing / 2, true);
+    stroke(end, dot + casing / 2, true);
+    stroke(line, style.map.leader.width, false);
+    stroke(end, dot, false);
 }
 
 /// A region's label as it asks for a place.

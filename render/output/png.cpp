@@ -1,6 +1,5 @@
-#include "render/output/cairo_handles.h"
-#include "render/output/cairo_paint.h"
 #include "render/output/output.h"
+#include "render/output/pixels.h"
 
 #include <fmt/format.h>
 #include <spng.h>
@@ -18,7 +17,6 @@ namespace cairn::output {
 namespace {
 
 constexpr int compression_level = 3;
-constexpr int most_pixels = 32767; // on a side; Cairo's limit
 
 struct FreeEncoder {
     void operator()(spng_ctx* encoder) const { spng_ctx_free(encoder); }
@@ -34,50 +32,6 @@ void require_encoded(int status) {
     if (status != 0) {
         throw std::runtime_error(spng_strerror(status));
     }
-}
-
-int pixels(scene::Length length, double dpi) {
-    const double count = std::max(1.0, std::round(length.to_px() * dpi / 96));
-    if (!(count <= most_pixels)) {
-        throw Error(Problem{
-            {},
-            fmt::format("a PNG of {:.0f} pixels on a side is too large", count),
-            fmt::format("at most {} are possible; choose a smaller dpi or width", most_pixels)});
-    }
-    return static_cast<int>(count);
-}
-
-Surface paint_image(const scene::Scene& scene, const scene::Fonts& fonts, double dpi) {
-    const scene::Size size = scene.size();
-    Surface image(cairo_image_surface_create(CAIRO_FORMAT_RGB24, pixels(size.width, dpi),
-                                             pixels(size.height, dpi)));
-    require_success(cairo_surface_status(image.get()));
-    const Context context(cairo_create(image.get()));
-    cairo_scale(context.get(), dpi / 96, dpi / 96);
-    paint(context.get(), scene, fonts, Letters::outlines);
-    cairo_surface_flush(image.get());
-    return image;
-}
-
-/// Cairo's pixels, words of 0xXXRRGGBB, as bytes R, G, B.
-std::string to_rgb(cairo_surface_t* image) {
-    const int width = cairo_image_surface_get_width(image);
-    const int height = cairo_image_surface_get_height(image);
-    const int stride = cairo_image_surface_get_stride(image);
-    const unsigned char* data = cairo_image_surface_get_data(image);
-    std::string bytes(static_cast<std::size_t>(width) * height * 3, '\0');
-    char* next = bytes.data();
-    for (int y = 0; y < height; ++y) {
-        const unsigned char* from = data + static_cast<std::ptrdiff_t>(y) * stride;
-        for (int x = 0; x < width; ++x, from += 4) {
-            std::uint32_t pixel = 0;
-            std::memcpy(&pixel, from, sizeof pixel);
-            *next++ = static_cast<char>(pixel >> 16);
-            *next++ = static_cast<char>(pixel >> 8);
-            *next++ = static_cast<char>(pixel);
-        }
-    }
-    return bytes;
 }
 
 /// The strings of iTXt chunks, which the encoder only points to.
@@ -102,10 +56,10 @@ struct Words {
     }
 };
 
-spng_ihdr header_of(cairo_surface_t* image) {
+spng_ihdr header_of(const Pixels& pixels) {
     spng_ihdr header{};
-    header.width = static_cast<std::uint32_t>(cairo_image_surface_get_width(image));
-    header.height = static_cast<std::uint32_t>(cairo_image_surface_get_height(image));
+    header.width = static_cast<std::uint32_t>(pixels.width);
+    header.height = static_cast<std::uint32_t>(pixels.height);
     header.bit_depth = 8;
     header.color_type = SPNG_COLOR_TYPE_TRUECOLOR;
     return header;
@@ -118,12 +72,12 @@ void set_compression(spng_ctx* encoder) {
     require_encoded(spng_set_option(encoder, SPNG_FILTER_CHOICE, SPNG_FILTER_CHOICE_NONE));
 }
 
-std::string encode(const spng_ihdr& header, const std::string& rgb, double dpi, Words words) {
+std::string encode(const Pixels& pixels, double dpi, Words words) {
     const Encoder encoder(spng_ctx_new(SPNG_CTX_ENCODER));
     require_encoded(spng_set_option(encoder.get(), SPNG_ENCODE_TO_BUFFER, 1));
     set_compression(encoder.get());
-    spng_ihdr written = header;
-    require_encoded(spng_set_ihdr(encoder.get(), &written));
+    spng_ihdr header = header_of(pixels);
+    require_encoded(spng_set_ihdr(encoder.get(), &header));
     require_encoded(spng_set_srgb(encoder.get(), 1)); // relative colorimetric: flat colours stay
     const auto per_metre = static_cast<std::uint32_t>(std::lround(dpi / 0.0254));
     spng_phys density{per_metre, per_metre, 1};
@@ -131,7 +85,8 @@ std::string encode(const spng_ihdr& header, const std::string& rgb, double dpi, 
     std::array<spng_text, 2> chunks{words.chunk("Title", words.title),
                                     words.chunk("Description", words.alt)};
     require_encoded(spng_set_text(encoder.get(), chunks.data(), chunks.size()));
-    require_encoded(spng_encode_image(encoder.get(), rgb.data(), rgb.size(), SPNG_FMT_PNG,
+    require_encoded(spng_encode_image(encoder.get(), pixels.colours.data(),
+                                      pixels.colours.size() * sizeof(scene::Colour), SPNG_FMT_PNG,
                                       SPNG_ENCODE_FINALIZE));
     std::size_t size = 0;
     int status = 0;
@@ -143,8 +98,7 @@ std::string encode(const spng_ihdr& header, const std::string& rgb, double dpi, 
 } // namespace
 
 std::string to_png(const scene::Scene& scene, const scene::Fonts& fonts, double dpi) {
-    const Surface image = paint_image(scene, fonts, dpi);
-    return encode(header_of(image.get()), to_rgb(image.get()), dpi, Words(scene.words()));
+    return encode(to_pixels(scene, fonts, dpi / 96, Edges::smooth), dpi, Words(scene.words()));
 }
 
 } // namespace cairn::output

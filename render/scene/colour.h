@@ -1,9 +1,11 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 /// Opaque colours and how people tell them apart.
 namespace cairn::scene {
@@ -31,6 +33,13 @@ double contrast(Colour a, Colour b);
 
 /// Colour vision: as most people have it, or without one of the three cone types.
 enum class Vision { normal, protanopia, deuteranopia, tritanopia };
+
+/// Every vision with its name in running text.
+constexpr std::array<std::pair<Vision, std::string_view>, 4> visions{
+    {{Vision::normal, "normal vision"},
+     {Vision::protanopia, "protanopia"},
+     {Vision::deuteranopia, "deuteranopia"},
+     {Vision::tritanopia, "tritanopia"}}};
 
 /// How `colour` looks to that vision (Machado, Oliveira and Fernandes 2009, severity 1, applied
 /// to linear RGB).

@@ -22,6 +22,7 @@ struct Stroke {
     Colour colour;
     Length width;
     bool round = false; ///< round caps and joins; a subpath of one point is then a dot
+    bool halo = false;  ///< says nothing: only keeps what is drawn on it apart from its ground
 };
 
 /// A ground with lines at 45 degrees over it.

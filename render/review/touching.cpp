@@ -1,0 +1,126 @@
+#include "render/review/touching.h"
+
+#include "render/output/pixels.h"
+#include "render/scene/limits.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <optional>
+#include <utility>
+
+namespace cairn::review {
+
+namespace {
+
+using scene::Colour;
+using scene::Paint;
+
+/// Every paint of a scene by a number of its own, which stands in for its colour.
+class Numbers {
+  public:
+    Colour number(Paint paint, Colour colour, const scene::Text* text) {
+        const std::string string = text == nullptr ? "" : text->string;
+        const auto known = std::ranges::find_if(m_paints, [&](const Painted& one) {
+            return one.paint == paint && one.colour == colour && one.text == string;
+        });
+        const auto index = static_cast<std::size_t>(known - m_paints.begin());
+        if (known == m_paints.end()) {
+            m_paints.push_back({paint, colour, string});
+        }
+        return {static_cast<std::uint8_t>(index >> 16), static_cast<std::uint8_t>(index >> 8),
+                static_cast<std::uint8_t>(index)};
+    }
+
+    /// Nothing for a colour that no paint of ours has, as a font of pictures may bring.
+    [[nodiscard]] std::optional<std::size_t> index(Colour number) const {
+        const std::size_t index = static_cast<std::size_t>(number.red) << 16 |
+                                  static_cast<std::size_t>(number.green) << 8 | number.blue;
+        return index < m_paints.size() ? std::optional(index) : std::nullopt;
+    }
+
+    [[nodiscard]] const std::vector<Painted>& paints() const { return m_paints; }
+
+  private:
+    std::vector<Painted> m_paints;
+};
+
+/// Pixels a CSS pixel at which the thinnest line parts what lies on its sides: a line at least the
+/// root of two wide has no gap for a step up, down or aside.
+double scale_for(const scene::Scene& scene) {
+    double thinnest = 1;
+    visit_all(scene.nodes(), [&](const auto& node) {
+        if constexpr (std::is_same_v<std::decay_t<decltype(node)>, scene::Path>) {
+            if (node.stroke) {
+                thinnest = std::min(thinnest, node.stroke->width.to_px());
+            }
+        }
+    });
+    return std::clamp(std::ceil(1.5 / thinnest), 2.0, 8.0);
+}
+
+bool is_ground(Paint paint) {
+    return paint == Paint::page || paint == Paint::mark || paint == Paint::hatch_ground;
+}
+
+} // namespace
+
+std::vector<Touch> touching(const scene::Scene& scene, const scene::Fonts& fonts) {
+    Numbers numbers;
+    const scene::Scene numbered =
+        scene::recoloured(scene, [&](Paint paint, Colour colour, const scene::Text* text) {
+            return numbers.number(paint, colour, text);
+        });
+    const output::Pixels pixels =
+        output::to_pixels(numbered, fonts, scale_for(scene), output::Edges::hard);
+    const std::size_t count = numbers.paints().size();
+    std::vector<std::size_t> lengths(count * count);
+    const auto meet = [&](Colour a, Colour b) {
+        if (a == b) {
+            return;
+        }
+        const auto first = numbers.index(a);
+        const auto second = numbers.index(b);
+        if (first && second) {
+            ++lengths[std::min(*first, *second) * count + std::max(*first, *second)];
+        }
+    };
+    for (std::size_t y = 0; y < pixels.height; ++y) {
+        for (std::size_t x = 0; x < pixels.width; ++x) {
+            if (x + 1 < pixels.width) {
+                meet(pixels.at(x, y), pixels.at(x + 1, y));
+            }
+            if (y + 1 < pixels.height) {
+                meet(pixels.at(x, y), pixels.at(x, y + 1));
+            }
+        }
+    }
+    std::vector<Touch> touches;
+    for (std::size_t i = 0; i < lengths.size(); ++i) {
+        if (lengths[i] > 0) {
+            touches.push_back(
+                {numbers.paints()[i / count], numbers.paints()[i % count], lengths[i]});
+        }
+    }
+    return touches;
+}
+
+double needed_contrast(const Touch& touch) {
+    const auto one_is = [&](Paint paint) {
+        return touch.first.paint == paint || touch.second.paint == paint;
+    };
+    const auto are = [&](auto first, auto second) {
+        return (first(touch.first.paint) && second(touch.second.paint)) ||
+               (first(touch.second.paint) && second(touch.first.paint));
+    };
+    const auto is = [](Paint wanted) { return [wanted](Paint paint) { return paint == wanted; }; };
+    if (one_is(Paint::text)) {
+        return touch.first.paint == touch.second.paint ? 0 : scene::least_text_contrast;
+    }
+    const bool matters = are(is_ground, is_ground) || are(is(Paint::line), is_ground) ||
+                         are(is(Paint::rule), is(Paint::page)) ||
+                         are(is(Paint::hatch_line), is(Paint::hatch_ground));
+    return matters ? scene::least_mark_contrast : 0;
+}
+
+} // namespace cairn::review

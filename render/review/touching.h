@@ -1,0 +1,36 @@
+#pragma once
+
+#include "render/scene/measure.h"
+#include "render/scene/recolour.h"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+/// What a finished figure is like to those who see it differently: measured, and shown.
+namespace cairn::review {
+
+/// A colour as it lies on the page.
+struct Painted {
+    scene::Paint paint;
+    scene::Colour colour;
+    std::string text{}; ///< of a text, its string
+};
+
+/// Two paints that lie side by side somewhere on the page.
+struct Touch {
+    Painted first;
+    Painted second;
+    std::size_t length = 0; ///< pixels along which they touch
+};
+
+/// Every two paints that touch, read off the painted pixels: each paint is given a colour of its
+/// own and painted without antialiasing, so fine that the thinnest line is never broken.
+std::vector<Touch> touching(const scene::Scene& scene, const scene::Fonts& fonts);
+
+/// The contrast that the two need: 4.5:1 for text on anything; 3:1 for a line or a fill on what it
+/// must be told from; 0 where nothing rests on it, as with the halo of a line (WCAG 2.2, 1.4.3 and
+/// 1.4.11).
+double needed_contrast(const Touch& touch);
+
+} // namespace cairn::review
