@@ -81,6 +81,12 @@ int run(int argc, char** argv) {
             ->transform(CLI::CheckedTransformer(forms));
         return command;
     }();
+    const CLI::App* gallery = [&] {
+        CLI::App* command = add_command(
+            app, "gallery", "Write one page that shows figures in every way, for review", request);
+        command->add_option("--out", request.out, "Folder to write to [figures beside the file]");
+        return command;
+    }();
     add_command(app, "check", "Check figures without drawing them", request);
 
     try {
@@ -95,6 +101,9 @@ int run(int argc, char** argv) {
     }
     if (describe->parsed()) {
         return finish(cairn::describe(request, form, installation));
+    }
+    if (gallery->parsed()) {
+        return finish(cairn::gallery(request, installation));
     }
     return finish(cairn::check(request, installation));
 }

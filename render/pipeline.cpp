@@ -10,6 +10,7 @@
 #include "render/output/output.h"
 #include "render/output/write_files.h"
 #include "render/review/accessibility.h"
+#include "render/review/gallery.h"
 #include "render/shelf.h"
 
 #include <fmt/format.h>
@@ -289,6 +290,30 @@ void check_figure(const Prepared& prepared, const input::FigureFile& file, Shelf
     }
 }
 
+/// Where the files of a figure file go.
+fs::path folder_of(const Request& request, const PreparedFile& file) {
+    return request.out.value_or(file.file.path.parent_path() / "figures").lexically_normal();
+}
+
+/// The figure as the gallery shows it. What has no room is told there, not as a warning.
+review::Exhibit exhibit(const Prepared& prepared, const PreparedFile& file, const Request& request,
+                        Shelf& shelf) {
+    constexpr scene::Length phone = scene::Length::px(320);
+    const scene::Fonts& fonts = shelf.fonts(prepared.style->font_family);
+    input::Style narrow = *prepared.style;
+    narrow.margin = narrow.margin * (phone / narrow.width);
+    narrow.width = phone;
+    Prepared small = prepared;
+    small.style = &narrow;
+    std::vector<Problem> left_out;
+    scene::Scene on_phone = draw(small, fonts, left_out).scene;
+    output::Finished figure = finish(prepared, file.file.formats, request, shelf, left_out);
+    std::vector<review::Touch> touches = review::touching(figure.scene, fonts);
+    std::vector<review::Measure> measures =
+        review::measure(figure.scene, touches, prepared.spec.interactive);
+    return {std::move(figure), std::move(on_phone), {}, std::move(touches), std::move(measures)};
+}
+
 } // namespace
 
 Report render(const Request& request, const Installation& installation) {
@@ -303,8 +328,7 @@ Report render(const Request& request, const Installation& installation) {
                                      .remedy = "add svg or png to the formats"});
             continue;
         }
-        const fs::path path =
-            request.out.value_or(file.file.path.parent_path() / "figures").lexically_normal();
+        const fs::path path = folder_of(request, file);
         for (const Prepared& prepared : file.figures) {
             guarded(report, [&] {
                 render_figure(prepared, formats, request, path, folders[path], shelf, report);
@@ -357,6 +381,27 @@ Report check(const Request& request, const Installation& installation) {
         for (const Prepared& prepared : file.figures) {
             guarded(report, [&] { check_figure(prepared, file.file, shelf, report); });
         }
+    }
+    return report;
+}
+
+Report gallery(const Request& request, const Installation& installation) {
+    Report report;
+    Shelf shelf(installation);
+    for (const PreparedFile& file : prepare_all(request, shelf, report)) {
+        std::vector<review::Exhibit> exhibits;
+        for (const Prepared& prepared : file.figures) {
+            guarded(report, [&] { exhibits.push_back(exhibit(prepared, file, request, shelf)); });
+        }
+        if (exhibits.empty()) {
+            continue;
+        }
+        guarded(report, [&] {
+            const Prepared& first = file.figures.front();
+            const std::string page = review::to_gallery(first.spec.project, exhibits,
+                                                        shelf.fonts(first.style->font_family));
+            write(folder_of(request, file), "", {{"html", "gallery.html", page}}, report.written);
+        });
     }
     return report;
 }

@@ -49,4 +49,7 @@ Report describe(const Request& request, Form form, const Installation& installat
 /// All but drawing: reads, joins and describes every figure, and loads its style.
 Report check(const Request& request, const Installation& installation);
 
+/// Writes gallery.html, one page a figure file that shows its figures in every way to review.
+Report gallery(const Request& request, const Installation& installation);
+
 } // namespace cairn

@@ -25,25 +25,10 @@ double rounded_down(double measured) {
     return std::floor(measured * 100 + 1e-9) / 100;
 }
 
-std::string name_of(const Painted& painted) {
+std::string description_of(const Painted& painted) {
     const std::string colour = to_hex(painted.colour);
-    switch (painted.paint) {
-    case Paint::page:
-        return colour + " (page)";
-    case Paint::mark:
-        return colour + " (bar, area or swatch)";
-    case Paint::rule:
-        return colour + " (rule)";
-    case Paint::hatch_ground:
-    case Paint::hatch_line:
-        return colour + " (hatching)";
-    case Paint::line:
-    case Paint::halo:
-        return colour + " (line)";
-    case Paint::text:
-        return fmt::format("\"{}\" {}", painted.text, colour);
-    }
-    throw std::logic_error("an unknown paint");
+    return painted.paint == Paint::text ? fmt::format("\"{}\" {}", painted.text, colour)
+                                        : fmt::format("{} ({})", colour, name_of(painted.paint));
 }
 
 /// The lowest contrast of all pairs that need `limit`.
@@ -55,7 +40,7 @@ Measure lowest_contrast(std::string rule, std::span<const Touch> touches, double
         const double ratio = contrast(touch.first.colour, touch.second.colour);
         if (needed_contrast(touch) == limit && ratio < lowest) {
             lowest = ratio;
-            where = name_of(touch.first) + " beside " + name_of(touch.second);
+            where = description_of(touch.first) + " beside " + description_of(touch.second);
         }
     }
     const std::string shown =

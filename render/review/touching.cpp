@@ -7,6 +7,7 @@
 #include <cmath>
 #include <cstdint>
 #include <optional>
+#include <stdexcept>
 #include <utility>
 
 namespace cairn::review {
@@ -64,6 +65,28 @@ bool is_ground(Paint paint) {
 }
 
 } // namespace
+
+std::string_view name_of(Paint paint) {
+    switch (paint) {
+    case Paint::page:
+        return "page";
+    case Paint::mark:
+        return "bar, area or swatch";
+    case Paint::rule:
+        return "rule";
+    case Paint::hatch_ground:
+        return "ground of the hatching";
+    case Paint::hatch_line:
+        return "line of the hatching";
+    case Paint::line:
+        return "line";
+    case Paint::halo:
+        return "halo of a line";
+    case Paint::text:
+        return "text";
+    }
+    throw std::logic_error("an unknown paint");
+}
 
 std::vector<Touch> touching(const scene::Scene& scene, const scene::Fonts& fonts) {
     Numbers numbers;

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 /// What a finished figure is like to those who see it differently: measured, and shown.
@@ -16,6 +17,9 @@ struct Painted {
     scene::Colour colour;
     std::string text{}; ///< of a text, its string
 };
+
+/// "page", "line", "bar, area or swatch"
+std::string_view name_of(scene::Paint paint);
 
 /// Two paints that lie side by side somewhere on the page.
 struct Touch {

@@ -111,6 +111,11 @@ Colour seen_with(Vision vision, Colour colour) {
     return colour;
 }
 
+Colour grey_of(Colour colour) {
+    const double light = luminance(colour);
+    return from_linear({light, light, light});
+}
+
 double difference(Colour a, Colour b) {
     return difference(to_lab(a), to_lab(b));
 }

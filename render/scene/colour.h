@@ -45,6 +45,9 @@ constexpr std::array<std::pair<Vision, std::string_view>, 4> visions{
 /// to linear RGB).
 Colour seen_with(Vision vision, Colour colour);
 
+/// The grey of the same luminance, as a black and white printer would lay it down.
+Colour grey_of(Colour colour);
+
 /// The colour difference CIEDE2000 under D65 (Sharma, Wu and Dalal 2005): about 1 is just
 /// noticeable.
 double difference(Colour a, Colour b);

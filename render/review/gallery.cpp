@@ -1,0 +1,234 @@
+#include "render/review/gallery.h"
+
+#include "render/facts/number.h"
+#include "render/output/base64.h"
+#include "render/output/markup.h"
+#include "render/scene/recolour.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <map>
+#include <tuple>
+
+namespace cairn::review {
+
+namespace {
+
+using output::attribute;
+using output::escape;
+using scene::Colour;
+using scene::Paint;
+
+constexpr const char* style = R"(
+:root { color-scheme: light; }
+body { font: 16px/1.5 system-ui, sans-serif; margin: 0 auto; max-width: 75rem; padding: 1rem; color: #1a1a1a; background: #fff; }
+h1, h2, h3 { line-height: 1.25; overflow-wrap: break-word; }
+h2 { border-top: 2px solid #1a1a1a; margin-top: 3rem; padding-top: 1rem; }
+svg, img { max-width: 100%; height: auto; }
+.pictures { display: flex; flex-wrap: wrap; gap: 1.5rem; }
+.pictures figure { margin: 0; flex: 1 1 16rem; max-width: 30rem; min-width: 0; }
+.phone { width: 320px; border: 1px solid #6b6b6b; }
+.scroll { overflow-x: auto; }
+table { border-collapse: collapse; }
+caption { text-align: left; font-weight: bold; }
+th, td { border-bottom: 1px solid #b0b0b0; padding: 0.25rem 0.75rem 0.25rem 0; text-align: left; vertical-align: top; }
+.numeric { text-align: right; font-variant-numeric: tabular-nums; }
+.broken { font-weight: bold; }
+.swatch { width: 1em; height: 1em; border: 1px solid #6b6b6b; vertical-align: -0.1em; }
+pre { white-space: pre-wrap; overflow-wrap: anywhere; }
+a { color: #0b4ea2; }
+)";
+
+std::string element(std::string_view name, std::string_view text,
+                    std::string_view attributes = "") {
+    return fmt::format("<{0}{1}>{2}</{0}>\n", name, attributes, escape(text));
+}
+
+std::string language_of(const facts::Words& words) {
+    return attribute("lang", words.language);
+}
+
+std::string media_type(const std::string& kind) {
+    static const std::map<std::string, std::string> types{{"svg", "image/svg+xml"},
+                                                          {"png", "image/png"},
+                                                          {"pdf", "application/pdf"},
+                                                          {"html", "text/html;charset=utf-8"},
+                                                          {"csv", "text/csv;charset=utf-8"}};
+    const auto found = types.find(kind);
+    return found == types.end() ? "text/plain;charset=utf-8" : found->second;
+}
+
+std::string data_url(const std::string& kind, const std::string& bytes) {
+    return "data:" + media_type(kind) + ";base64," + output::base64(bytes);
+}
+
+std::string picture(const std::string& kind, const std::string& bytes, const std::string& alt,
+                    const std::string& caption, std::string_view attributes = "") {
+    return "<figure><img" + attribute("src", data_url(kind, bytes)) + attribute("alt", alt) +
+           std::string(attributes) + ">\n" + element("figcaption", caption) + "</figure>\n";
+}
+
+std::string table(const std::string& caption, const std::vector<std::string>& heads,
+                  const std::string& rows) {
+    std::string html = "<div class=\"scroll\" tabindex=\"0\" role=\"region\"" +
+                       attribute("aria-label", caption) + ">\n<table>\n" +
+                       element("caption", caption) + "<thead><tr>\n";
+    for (const std::string& head : heads) {
+        html += element("th", head, " scope=\"col\"");
+    }
+    return html + "</tr></thead>\n<tbody>\n" + rows + "</tbody>\n</table>\n</div>\n";
+}
+
+/// The figure as it stands in a page, then every file of it.
+std::string formats(const output::Finished& figure) {
+    std::string html = "<div class=\"pictures\">\n";
+    std::string links = "<ul>\n";
+    for (const output::File& file : figure.files) {
+        if (file.kind == "svg") {
+            html += "<figure>" + file.bytes + element("figcaption", "SVG, in the page itself") +
+                    "</figure>\n";
+        } else if (file.kind == "png") {
+            html += picture("png", file.bytes, figure.scene.words().short_text, "PNG");
+        }
+        links += fmt::format("<li><a{}{}>{}</a>, {:.1f} kB</li>\n",
+                             attribute("href", data_url(file.kind, file.bytes)),
+                             attribute("download", file.name), escape(file.name),
+                             static_cast<double>(file.bytes.size()) / 1000);
+    }
+    return html + "</div>\n" + links + "</ul>\n";
+}
+
+std::string words_of(const facts::Words& words) {
+    const std::string language = language_of(words);
+    std::string html = element("h4", "Alt text") + element("p", words.short_text, language) +
+                       element("h4", "List") + element("p", words.list, language) +
+                       element("h4", "Long description");
+    std::size_t begin = 0;
+    while (begin < words.description.size()) {
+        const std::size_t end =
+            std::min(words.description.find('\n', begin), words.description.size());
+        html += element("p", words.description.substr(begin, end - begin), language);
+        begin = end + 1;
+    }
+    return html;
+}
+
+std::string facts_of(const facts::Facts& facts) {
+    std::string rows;
+    for (const facts::Fact& fact : facts.facts) {
+        rows += "<tr>" + element("th", fact.label, " scope=\"row\"") + element("td", fact.code) +
+                element("td",
+                        fact.value ? facts::format_number(*fact.value, facts.decimals) : "no data",
+                        " class=\"numeric\"") +
+                element("td", fact.class_index ? std::to_string(*fact.class_index + 1) : "",
+                        " class=\"numeric\"") +
+                "</tr>\n";
+    }
+    return table(fmt::format("{} facts; {} in all; {} rows read", facts.facts.size(),
+                             facts::format_number(facts.total, facts.decimals), facts.rows_read),
+                 {"Label", "Code", "Value", "Class"}, rows);
+}
+
+std::string seen_differently(const scene::Scene& scene, const scene::Fonts& fonts) {
+    const auto seen = [&](const std::string& how, const std::function<Colour(Colour)>& change) {
+        const scene::Scene changed = scene::recoloured(
+            scene, [&](Paint, Colour colour, const scene::Text*) { return change(colour); });
+        return picture("svg", output::to_svg(changed, fonts),
+                       fmt::format("{} With {}.", scene.words().short_text, how), how);
+    };
+    std::string html = "<div class=\"pictures\">\n";
+    for (const auto& [vision, name] : scene::visions) {
+        if (vision != scene::Vision::normal) {
+            html += seen(std::string(name),
+                         [vision = vision](Colour colour) { return seen_with(vision, colour); });
+        }
+    }
+    return html + seen("greyscale", scene::grey_of) + "</div>\n";
+}
+
+std::string on_phone(const Exhibit& exhibit, const scene::Fonts& fonts) {
+    std::string html =
+        picture("svg", output::to_svg(exhibit.on_phone, fonts), exhibit.on_phone.words().short_text,
+                "320 px wide", " class=\"phone\" width=\"320\"");
+    if (!exhibit.left_out.empty()) {
+        html += element("p", fmt::format("No room for the names of {}; values, description and "
+                                         "table have them.",
+                                         fmt::join(exhibit.left_out, ", ")));
+    }
+    return html;
+}
+
+std::string rules_of(const std::vector<Measure>& measures) {
+    std::string rows;
+    for (const Measure& measure : measures) {
+        rows += "<tr>" + element("th", measure.rule, " scope=\"row\"") +
+                element("td", measure.measured) + element("td", measure.limit) +
+                element("td", measure.kept ? "kept" : "broken",
+                        measure.kept ? "" : " class=\"broken\"") +
+                element("td", measure.where) + "</tr>\n";
+    }
+    return table("Rules and how the figure keeps them",
+                 {"Rule", "Measured", "Limit", "Kept", "Where"}, rows);
+}
+
+std::string swatch(Colour colour) {
+    return "<svg class=\"swatch\" viewBox=\"0 0 1 1\" aria-hidden=\"true\"><path" +
+           attribute("fill", to_hex(colour)) + " d=\"M0 0h1v1H0z\"/></svg> " + to_hex(colour);
+}
+
+/// Pairs of colours; texts of one colour are told once.
+std::string pairs_of(const std::vector<Touch>& touches) {
+    using Side = std::pair<std::string_view, std::string>;
+    std::map<std::pair<Side, Side>, const Touch*> pairs;
+    for (const Touch& touch : touches) {
+        const auto side = [](const Painted& painted) {
+            return Side{name_of(painted.paint), to_hex(painted.colour)};
+        };
+        pairs.try_emplace({side(touch.first), side(touch.second)}, &touch);
+    }
+    std::string rows;
+    for (const auto& [sides, touch] : pairs) {
+        const double needed = needed_contrast(*touch);
+        rows += fmt::format(
+            "<tr><td>{} {}</td><td>{} {}</td><td class=\"numeric\">{:.2f}:1</td>"
+            "<td>{}</td></tr>\n",
+            swatch(touch->first.colour), sides.first.first, swatch(touch->second.colour),
+            sides.second.first, contrast(touch->first.colour, touch->second.colour),
+            needed > 0 ? fmt::format("{:.1f}:1", needed) : "none: nothing rests on it");
+    }
+    return table("Contrast of every two colours that touch",
+                 {"Colour", "Beside", "Contrast", "Needed"}, rows);
+}
+
+std::string section(const Exhibit& exhibit, const scene::Fonts& fonts) {
+    const facts::Words& words = exhibit.figure.scene.words();
+    const std::string& id = exhibit.figure.facts.id;
+    return "<section" + attribute("aria-labelledby", "figure-" + id) + ">\n" +
+           element("h2", words.title, attribute("id", "figure-" + id) + language_of(words)) +
+           formats(exhibit.figure) + element("h3", "Words") + words_of(words) +
+           element("h3", "Facts") + facts_of(exhibit.figure.facts) +
+           element("h3", "Seen differently") + seen_differently(exhibit.figure.scene, fonts) +
+           element("h3", "On a phone") + on_phone(exhibit, fonts) + element("h3", "Accessibility") +
+           rules_of(exhibit.measures) + pairs_of(exhibit.touches) + "</section>\n";
+}
+
+} // namespace
+
+std::string to_gallery(const std::string& project, std::span<const Exhibit> exhibits,
+                       const scene::Fonts& fonts) {
+    const std::string title = project.empty() ? "Figures" : "Figures of " + project;
+    std::string html =
+        "<!doctype html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n"
+        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n" +
+        element("title", title) + "<style>" + style + "</style>\n</head>\n<body>\n" + "<main>\n" +
+        element("h1", title);
+    for (const Exhibit& exhibit : exhibits) {
+        html += section(exhibit, fonts);
+    }
+    return html + "</main>\n</body>\n</html>\n";
+}
+
+} // namespace cairn::review
