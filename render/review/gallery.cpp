@@ -31,7 +31,7 @@ svg, img { max-width: 100%; height: auto; }
 .pictures { display: flex; flex-wrap: wrap; gap: 1.5rem; }
 .pictures figure { margin: 0; flex: 1 1 16rem; max-width: 30rem; min-width: 0; }
 .phone { width: 320px; border: 1px solid #6b6b6b; }
-.scroll { overflow-x: auto; }
+.scroll { overflow-x: auto; margin: 1rem 0; }
 table { border-collapse: collapse; }
 caption { text-align: left; font-weight: bold; }
 th, td { border-bottom: 1px solid #b0b0b0; padding: 0.25rem 0.75rem 0.25rem 0; text-align: left; vertical-align: top; }
@@ -71,13 +71,22 @@ std::string picture(const std::string& kind, const std::string& bytes, const std
            std::string(attributes) + ">\n" + element("figcaption", caption) + "</figure>\n";
 }
 
-std::string table(const std::string& caption, const std::vector<std::string>& heads,
+struct Column {
+    std::string heading;
+    bool numeric = false;
+};
+
+std::string numeric_class(bool numeric) {
+    return numeric ? attribute("class", "numeric") : "";
+}
+
+std::string table(const std::string& caption, const std::vector<Column>& columns,
                   const std::string& rows) {
     std::string html = "<div class=\"scroll\" tabindex=\"0\" role=\"region\"" +
                        attribute("aria-label", caption) + ">\n<table>\n" +
                        element("caption", caption) + "<thead><tr>\n";
-    for (const std::string& head : heads) {
-        html += element("th", head, " scope=\"col\"");
+    for (const Column& column : columns) {
+        html += element("th", column.heading, " scope=\"col\"" + numeric_class(column.numeric));
     }
     return html + "</tr></thead>\n<tbody>\n" + rows + "</tbody>\n</table>\n</div>\n";
 }
@@ -117,19 +126,27 @@ std::string words_of(const facts::Words& words) {
 }
 
 std::string facts_of(const facts::Facts& facts) {
+    const bool classed = !facts.classes.empty(); // then it is a map, whose facts have codes
     std::string rows;
     for (const facts::Fact& fact : facts.facts) {
-        rows += "<tr>" + element("th", fact.label, " scope=\"row\"") + element("td", fact.code) +
+        rows += "<tr>" + element("th", fact.label, " scope=\"row\"") +
                 element("td",
                         fact.value ? facts::format_number(*fact.value, facts.decimals) : "no data",
-                        " class=\"numeric\"") +
-                element("td", fact.class_index ? std::to_string(*fact.class_index + 1) : "",
-                        " class=\"numeric\"") +
-                "</tr>\n";
+                        numeric_class(true));
+        if (classed) {
+            rows += element("td", fact.class_index ? std::to_string(*fact.class_index + 1) : "none",
+                            numeric_class(true)) +
+                    element("td", fact.code);
+        }
+        rows += "</tr>\n";
     }
-    return table(fmt::format("{} facts; {} in all; {} rows read", facts.facts.size(),
+    std::vector<Column> columns{{"Label"}, {"Value", true}};
+    if (classed) {
+        columns.insert(columns.end(), {{"Class", true}, {"Code"}});
+    }
+    return table(fmt::format("{} facts, {} in all; {} rows read", facts.facts.size(),
                              facts::format_number(facts.total, facts.decimals), facts.rows_read),
-                 {"Label", "Code", "Value", "Class"}, rows);
+                 columns, rows);
 }
 
 std::string seen_differently(const scene::Scene& scene, const scene::Fonts& fonts) {
@@ -171,7 +188,7 @@ std::string rules_of(const std::vector<Measure>& measures) {
                 element("td", measure.where) + "</tr>\n";
     }
     return table("Rules and how the figure keeps them",
-                 {"Rule", "Measured", "Limit", "Kept", "Where"}, rows);
+                 {{"Rule"}, {"Measured"}, {"Limit"}, {"Kept"}, {"Where"}}, rows);
 }
 
 std::string swatch(Colour colour) {
@@ -200,7 +217,7 @@ std::string pairs_of(const std::vector<Touch>& touches) {
             needed > 0 ? fmt::format("{:.1f}:1", needed) : "none: nothing rests on it");
     }
     return table("Contrast of every two colours that touch",
-                 {"Colour", "Beside", "Contrast", "Needed"}, rows);
+                 {{"Colour"}, {"Beside"}, {"Contrast", true}, {"Needed"}}, rows);
 }
 
 std::string section(const Exhibit& exhibit, const scene::Fonts& fonts) {
@@ -219,7 +236,7 @@ std::string section(const Exhibit& exhibit, const scene::Fonts& fonts) {
 
 std::string to_gallery(const std::string& project, std::span<const Exhibit> exhibits,
                        const scene::Fonts& fonts) {
-    const std::string title = project.empty() ? "Figures" : "Figures of " + project;
+    const std::string title = project.empty() ? "Figures" : project + ": figures";
     std::string html =
         "<!doctype html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n"
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n" +

@@ -49,7 +49,7 @@ std::string gallery_of(const facts::Words& words) {
 BOOST_AUTO_TEST_CASE(everything_of_a_figure_is_there) {
     const std::string html = gallery_of(test::words());
     for (const char* part :
-         {"<h1>Figures of The &lt;stories&gt; project</h1>", "data:image/png;base64,iVBOR",
+         {"<h1>The &lt;stories&gt; project: figures</h1>", "data:image/png;base64,iVBOR",
           "data:application/pdf;base64,JVBER", "download=\"place-8.csv\"",
           "Bars of 7 stories: &quot;Fife&quot; has most, 5.", ">1,234.5</td>", ">no data</td>",
           "<figcaption>protanopia</figcaption>", "<figcaption>deuteranopia</figcaption>",
