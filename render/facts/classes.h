@@ -13,8 +13,7 @@ namespace cairn::facts {
 /// Divides values into classes, lowest first, counts included. Zero, where it is a class of its
 /// own, is no part of them. Where every value is whole, so are the ends, and no class is one that
 /// no count can fall into. Fixed breaks: each class begins at its break, the last holds its end
-/// too. Quantile, equal and Jenks (exact, by dynamic programming: Fisher 1958) give at most
-/// `spec.count` classes, each from its lowest value to where the next begins. Throws Error at the
+/// too. The computed methods (class_starts) give at most `spec.count` classes. Throws Error at the
 /// spec's place when fixed breaks do not rise, or a value lies outside them. `names` say in such a
 /// message whose value it is: one a value, or none.
 std::vector<Class> classify(std::span<const double> values, int decimals,

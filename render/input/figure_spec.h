@@ -22,7 +22,7 @@ enum class Absent { missing, zero };
 enum class Duplicates { error, sum };
 enum class Format { svg, png, pdf, html };
 enum class SvgText { fonts, outlines };
-enum class ClassMethod { fixed, quantile, equal, jenks };
+enum class ClassMethod { fixed, quantile, equal, jenks, pretty, standard_deviation, head_tail };
 
 struct ClassSpec {
     ClassMethod method = ClassMethod::jenks;

@@ -87,10 +87,14 @@ constexpr std::array svg_texts{Choice<SvgText>{"fonts", SvgText::fonts},
 
 constexpr std::array truths{Choice<bool>{"true", true}, Choice<bool>{"false", false}};
 
-constexpr std::array methods{Choice<ClassMethod>{"fixed", ClassMethod::fixed},
-                             Choice<ClassMethod>{"quantile", ClassMethod::quantile},
-                             Choice<ClassMethod>{"equal", ClassMethod::equal},
-                             Choice<ClassMethod>{"jenks", ClassMethod::jenks}};
+constexpr std::array methods{
+    Choice<ClassMethod>{"fixed", ClassMethod::fixed},
+    Choice<ClassMethod>{"quantile", ClassMethod::quantile},
+    Choice<ClassMethod>{"equal", ClassMethod::equal},
+    Choice<ClassMethod>{"jenks", ClassMethod::jenks},
+    Choice<ClassMethod>{"pretty", ClassMethod::pretty},
+    Choice<ClassMethod>{"standard-deviation", ClassMethod::standard_deviation},
+    Choice<ClassMethod>{"head-tail", ClassMethod::head_tail}};
 
 bool is_letter_or_digit(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');

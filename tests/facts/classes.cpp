@@ -40,6 +40,10 @@ std::string classes_of(const std::vector<double>& values, int decimals,
     return shown(classify(values, decimals, spec));
 }
 
+const std::vector<ClassMethod> computed_methods{
+    ClassMethod::quantile,           ClassMethod::equal,    ClassMethod::jenks, ClassMethod::pretty,
+    ClassMethod::standard_deviation, ClassMethod::head_tail};
+
 const std::vector<double> places{1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 3, 5, 5, 11};
 
 /// Squared distances from the mean within each class.
@@ -150,9 +154,41 @@ BOOST_AUTO_TEST_CASE(computed_classes_run_from_lowest_to_highest) {
                "0.1..<0.4 (2), 0.4..<0.6 (0), 0.6..<0.9 (0), 0.9..1.1 (2)");
 }
 
+BOOST_AUTO_TEST_CASE(pretty_classes_begin_at_round_numbers) {
+    const auto pretty = [](const std::vector<double>& values, int decimals, int count) {
+        return classes_of(values, decimals, computed(ClassMethod::pretty, count));
+    };
+    BOOST_TEST(pretty(places, 0, 4) == "1..4 (14), 5..9 (2), 10..11 (1)");
+    BOOST_TEST(pretty({1, 2, 3, 5, 8, 9, 11}, 0, 7) ==
+               "1 (1), 2..3 (2), 4..5 (1), 6..7 (0), 8..9 (2), 10..11 (1)");
+    BOOST_TEST(pretty({3, 480, 990, 1210}, 0, 5) == "3..499 (2), 500..999 (1), 1000..1210 (1)");
+    BOOST_TEST(pretty({0.12, 0.31, 0.58}, 2, 3) == "0.12..<0.2 (1), 0.2..<0.4 (1), 0.4..0.58 (1)");
+    BOOST_TEST(pretty({-7, -2, 4}, 0, 3) == "-7..-6 (1), -5..-1 (1), 0..4 (1)");
+}
+
+BOOST_AUTO_TEST_CASE(deviation_classes_stand_around_the_mean) {
+    // Mean 5, deviation 2.
+    const std::vector<double> values{2, 4, 4, 4, 5, 5, 7, 9};
+    const auto around = [&](int count) {
+        return classes_of(values, 0, computed(ClassMethod::standard_deviation, count));
+    };
+    BOOST_TEST(around(2) == "2..4 (4), 5..9 (4)");
+    BOOST_TEST(around(3) == "2..3 (1), 4..5 (5), 6..9 (2)");
+    BOOST_TEST(around(4) == "2 (1), 3..4 (3), 5..6 (2), 7..9 (2)");
+}
+
+BOOST_AUTO_TEST_CASE(head_tail_parts_at_the_mean_while_the_head_is_small) {
+    // Means: 4, of 2 of 10 above; then 15.5, of 1 of 2 above, which is no small head.
+    const std::vector<double> values{1, 1, 1, 1, 1, 1, 1, 2, 11, 20};
+    BOOST_TEST(classes_of(values, 0, computed(ClassMethod::head_tail, 5)) ==
+               "1..10 (8), 11..20 (2)");
+    const std::vector<double> powers{1, 1, 1, 1, 1, 1, 1, 10, 10, 10, 100};
+    BOOST_TEST(classes_of(powers, 0, computed(ClassMethod::head_tail, 5)) == "1..99 (10), 100 (1)");
+    BOOST_TEST(classes_of({1, 2, 3, 4}, 0, computed(ClassMethod::head_tail, 5)) == "1..4 (4)");
+}
+
 BOOST_AUTO_TEST_CASE(fewer_distinct_values_make_fewer_classes) {
-    for (const ClassMethod method :
-         {ClassMethod::quantile, ClassMethod::equal, ClassMethod::jenks}) {
+    for (const ClassMethod method : computed_methods) {
         BOOST_TEST(classes_of({7, 7, 7}, 0, computed(method, 5)) == "7 (3)");
         BOOST_TEST(classes_of({}, 0, computed(method, 5)) == "");
         BOOST_TEST(classify(std::vector<double>{1, 100, 1}, 0, computed(method, 5)).size() == 2U);
@@ -226,15 +262,14 @@ BOOST_AUTO_TEST_CASE(every_value_is_in_one_class) {
         const int decimals = static_cast<int>(random() % 3);
         const std::vector<double> values = random_values(random, decimals);
         const std::set<double> distinct(values.begin(), values.end());
-        for (const ClassMethod method :
-             {ClassMethod::quantile, ClassMethod::equal, ClassMethod::jenks}) {
+        for (const ClassMethod method : computed_methods) {
             const int count = 1 + static_cast<int>(random() % 7);
             const std::vector<Class> result = classify(values, decimals, computed(method, count));
             check(values, decimals, result);
             BOOST_TEST(result.size() <= std::min<std::size_t>(count, distinct.size()));
             BOOST_TEST(result.front().from == *distinct.begin());
             BOOST_TEST(result.back().to == *distinct.rbegin());
-            if (method != ClassMethod::equal) {
+            if (method == ClassMethod::quantile || method == ClassMethod::jenks) {
                 BOOST_TEST(result.size() == std::min<std::size_t>(count, distinct.size()));
             }
         }
