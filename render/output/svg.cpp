@@ -81,6 +81,9 @@ std::string style_element(const scene::Scene& scene, const SvgOptions& options, 
     std::string css = font_rules(fonts);
     // Browsers force the colour of texts alone, which would then stand on grounds of ours.
     css += fmt::format("{0},{0} text{{forced-color-adjust:none}}\n", scope);
+    if (options.dark != nullptr) {
+        css += fmt::format("{}{{color-scheme:light dark}}\n", scope); // for the window around it
+    }
     if (options.interactive) {
         css += focus_rules(scene, options.dark, scope);
     }

@@ -2,6 +2,7 @@
 
 #include "render/output/markup.h"
 #include "render/output/number.h"
+#include "render/output/svg_focus.h"
 #include "render/output/svg_path.h"
 #include "render/scene/measure_pango.h"
 
@@ -101,11 +102,17 @@ enum class Heard {
     hidden, ///< what it stands in has a name that says the same; browsers read both unless told
 };
 
+bool is_shape_alone(const Group& group) {
+    return std::ranges::all_of(group.children,
+                               [](const Node& node) { return std::holds_alternative<Path>(node); });
+}
+
 struct Writer {
     const BodySource& source;
     Attributes inherited;
     std::string language;
     Heard heard = Heard::yes;
+    std::string path_class{}; ///< of shapes in a mark that can have the focus
     std::string& svg;
 
     void operator()(const Group& group) const {
@@ -114,13 +121,16 @@ struct Writer {
         }
         Writer inside = *this;
         svg += "\n<g" + role_attributes(group, source.scene.words());
+        std::string css_class;
         if (group.role == Role::mark && source.interactive) {
             svg += attribute("tabindex", "0");
+            css_class = is_shape_alone(group) ? edged_mark : boxed_mark;
+            inside.path_class = is_shape_alone(group) ? "" : mark_shape;
         }
         if (group.datum) {
             svg += inside.set_language(group.datum->language) + datum_attributes(*group.datum);
         }
-        svg += inside.set(source.looks.shared(group)) + '>';
+        svg += inside.set(source.looks.shared(group), css_class) + '>';
         if (group.datum) {
             svg += fmt::format("<title>{}</title>", escape(group.datum->name));
         }
@@ -135,7 +145,7 @@ struct Writer {
 
     void operator()(const Path& path) const {
         Writer own = *this;
-        svg += "\n<path" + own.set(source.looks.of(path)) +
+        svg += "\n<path" + own.set(source.looks.of(path), path_class) +
                attribute("d", path_data(path.subpaths)) + "/>";
     }
 
@@ -189,10 +199,10 @@ struct Writer {
         svg += own.set(source.looks.of(text)) + attribute("d", data) + "/>";
     }
 
-    /// The attributes that differ from what is inherited; remembered for what lies within.
-    std::string set(const Attributes& attributes) {
+    /// The attributes that differ from what is inherited, after their classes, the given one first;
+    /// remembered for what lies within.
+    std::string set(const Attributes& attributes, std::string classes = "") {
         std::string text;
-        std::string classes;
         for (const auto& [name, value] : attributes) {
             const auto known = inherited.find(name);
             if (known != inherited.end() && known->second == value) {
@@ -223,7 +233,8 @@ struct Writer {
 
 std::string svg_body(const BodySource& source) {
     std::string svg;
-    const Writer writer{source, root_attributes(), source.scene.words().language, Heard::yes, svg};
+    const Writer writer{source, root_attributes(), source.scene.words().language, Heard::yes, "",
+                        svg};
     for (const Node& node : source.scene.nodes()) {
         std::visit(writer, node);
     }

@@ -153,8 +153,9 @@ void Looks::add(const Path& path) {
                pattern.keeps_colours == path.keeps_colours;
     });
     if (!known) {
-        m_patterns.push_back({*hatch, dark, path.keeps_colours,
-                              fmt::format("cairn-{}-hatch-{}", name_to_come, m_patterns.size() + 1)});
+        m_patterns.push_back(
+            {*hatch, dark, path.keeps_colours,
+             fmt::format("cairn-{}-hatch-{}", name_to_come, m_patterns.size() + 1)});
         add(ground_colours(m_patterns.back()));
         add(line_colours(m_patterns.back()));
     }
