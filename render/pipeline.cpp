@@ -144,14 +144,15 @@ struct Drawn {
     std::vector<scene::Colour> class_colours;
 };
 
-Drawn draw(const Prepared& prepared, const scene::Fonts& fonts, std::vector<Problem>& warnings) {
+Drawn draw(const Prepared& prepared, const input::Style& style, const scene::Fonts& fonts,
+           std::vector<Problem>& warnings) {
     switch (prepared.spec.kind) {
     case input::Kind::bar:
-        return {figure::draw_bar_chart(prepared.facts, prepared.words, *prepared.style, fonts), {}};
+        return {figure::draw_bar_chart(prepared.facts, prepared.words, style, fonts), {}};
     case input::Kind::choropleth: {
         figure::Choropleth map =
             figure::draw_choropleth(prepared.facts, prepared.words, prepared.boundaries->regions,
-                                    prepared.boundaries->places, *prepared.style, fonts);
+                                    prepared.boundaries->places, style, fonts);
         for (const std::string& region : map.unnamed) {
             warnings.push_back(
                 {.where = prepared.spec.where,
@@ -165,6 +166,17 @@ Drawn draw(const Prepared& prepared, const scene::Fonts& fonts, std::vector<Prob
     throw std::logic_error("a kind of figure that is not drawn");
 }
 
+/// The figure once more in dark colours, where the style has them and a format shows them.
+std::optional<Drawn> draw_dark(const Prepared& prepared, const std::vector<input::Format>& formats,
+                               const scene::Fonts& fonts) {
+    if (prepared.style->dark.empty() ||
+        std::find(formats.begin(), formats.end(), input::Format::svg) == formats.end()) {
+        return std::nullopt;
+    }
+    std::vector<Problem> told_already;
+    return draw(prepared, prepared.style->dark.front(), fonts, told_already);
+}
+
 /// Whether HTML is asked for without a picture that it could show.
 bool lacks_picture(const std::vector<input::Format>& formats) {
     const auto has = [&](input::Format format) {
@@ -175,12 +187,10 @@ bool lacks_picture(const std::vector<input::Format>& formats) {
 
 /// Every file of a figure, in memory.
 std::vector<output::File> encode(const input::FigureSpec& spec, const Drawn& drawn,
-                                 const facts::Facts& facts,
+                                 const output::SvgOptions& svg, const facts::Facts& facts,
                                  const std::vector<input::Format>& formats,
                                  const scene::Fonts& fonts, double dpi) {
     const std::string& id = spec.id;
-    const output::SvgOptions svg{.outlines = spec.svg_text == input::SvgText::outlines,
-                                 .interactive = spec.interactive};
     const bool has_svg =
         std::find(formats.begin(), formats.end(), input::Format::svg) != formats.end();
     std::vector<output::File> files;
@@ -215,13 +225,18 @@ struct Folder {
 output::Finished finish(const Prepared& prepared, const std::vector<input::Format>& formats,
                         const Request& request, Shelf& shelf, std::vector<Problem>& warnings) {
     const scene::Fonts& fonts = shelf.fonts(prepared.style->font_family);
-    Drawn drawn = draw(prepared, fonts, warnings);
+    Drawn drawn = draw(prepared, *prepared.style, fonts, warnings);
     for (Problem warning : fonts.stand_ins(drawn.scene)) {
         warning.where = prepared.spec.where;
         warnings.push_back(std::move(warning));
     }
-    std::vector<output::File> files = encode(prepared.spec, drawn, prepared.facts, formats, fonts,
-                                             request.dpi.value_or(prepared.style->png_dpi));
+    const std::optional<Drawn> dark = draw_dark(prepared, formats, fonts);
+    const output::SvgOptions svg{.outlines = prepared.spec.svg_text == input::SvgText::outlines,
+                                 .interactive = prepared.spec.interactive,
+                                 .dark = dark ? &dark->scene : nullptr,
+                                 .follows_forced_colours = prepared.style->follows_forced_colours};
+    std::vector<output::File> files = encode(prepared.spec, drawn, svg, prepared.facts, formats,
+                                             fonts, request.dpi.value_or(prepared.style->png_dpi));
     return {prepared.facts, std::move(drawn.scene), std::move(drawn.class_colours),
             std::move(files)};
 }

@@ -79,8 +79,10 @@ const input::Style& Shelf::style(const std::string& name, const fs::path& base,
             ? base / name
             : built_in(m_installation.styles, ".yaml", name, "style", where).concat(".yaml");
     const auto found = m_styles.find(path);
-    return found != m_styles.end() ? found->second
-                                   : m_styles.emplace(path, input::read_style(path)).first->second;
+    return found != m_styles.end()
+               ? found->second
+               : m_styles.emplace(path, input::read_style(path, m_installation.styles))
+                     .first->second;
 }
 
 const scene::Fonts& Shelf::fonts(const std::string& family) {

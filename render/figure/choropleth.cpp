@@ -47,7 +47,7 @@ MapFrame frame_at_top(const geo::Regions& regions, const input::Style& style) {
 
 scene::Path polygon_path(const geo::MultiPolygon& polygon, const MapFrame& frame,
                          scene::Fill fill) {
-    scene::Path path{.fill = fill};
+    scene::Path path{.fill = fill, .keeps_colours = true};
     path.subpaths.reserve(polygon.size());
     for (const geo::Ring& ring : polygon) {
         scene::Subpath& subpath = path.subpaths.emplace_back();
@@ -60,7 +60,7 @@ scene::Path polygon_path(const geo::MultiPolygon& polygon, const MapFrame& frame
 
 scene::Path line_path(const std::vector<geo::Line>& lines, const MapFrame& frame,
                       const scene::Stroke& stroke) {
-    scene::Path path{.stroke = stroke};
+    scene::Path path{.stroke = stroke, .keeps_colours = true};
     for (const geo::Line& line : lines) {
         const bool closed = line.front() == line.back();
         scene::Subpath& subpath = path.subpaths.emplace_back();

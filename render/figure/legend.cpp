@@ -57,6 +57,7 @@ Block set_legend(const facts::Words& words, const MapFills& fills, const input::
                                        top_left.x + swatch_width, middle + style.map.swatch / 2},
                                       entry.fill);
         swatch.stroke = style.map.outline;
+        swatch.keeps_colours = true;
         row.children.emplace_back(std::move(swatch));
         const Length text_top = middle - style.legend.line / 2;
         const Length range_left = top_left.x + swatch_width + space;

@@ -100,7 +100,9 @@ void draw(const Label& label, const Rect& rect, Align align, scene::Colour colou
                                                             : free);
         for (const Run& run : line) {
             style.font.weight = run.weight;
-            nodes.emplace_back(set_line(setting.fonts, run.string, style, {left, top}));
+            scene::Text text = set_line(setting.fonts, run.string, style, {left, top});
+            text.keeps_colours = align == Align::centre; // it stands on its area
+            nodes.emplace_back(std::move(text));
             left += run.width + setting.space();
         }
         top += style.line;
@@ -128,15 +130,20 @@ std::optional<Rect> inside(const Label& label, const geo::Region& region, const 
 }
 
 void draw_leader(const Leader& leader, const input::Style& style, std::vector<scene::Node>& nodes) {
-    // A pale casing keeps the leader apart from dark regions and from borders that it crosses.
+    // A casing keeps the leader apart from regions that are like it and from borders that it
+    // crosses.
+    const bool is_dark = scene::contrast(style.map.leader.colour, style.map.label_light) >=
+                         scene::contrast(style.map.leader.colour, style.map.label_dark);
+    const scene::Colour casing_colour = is_dark ? style.map.label_light : style.map.label_dark;
     const Length casing = style.map.leader.width * 4;
     const Length dot = std::max(style.map.leader.width * 7, style.label.font.size * 0.28);
     const scene::Subpath line{.points = {leader.from, leader.to}, .closed = false};
     const scene::Subpath end{.points = {leader.to}, .closed = false};
     const auto stroke = [&](const scene::Subpath& subpath, Length width, bool halo) {
-        const scene::Colour colour = halo ? style.map.label_light : style.map.leader.colour;
-        nodes.emplace_back(
-            scene::Path{.subpaths = {subpath}, .stroke = scene::Stroke{colour, width, true, halo}});
+        const scene::Colour colour = halo ? casing_colour : style.map.leader.colour;
+        nodes.emplace_back(scene::Path{.subpaths = {subpath},
+                                       .stroke = scene::Stroke{colour, width, true, halo},
+                                       .keeps_colours = true});
     };
     stroke(line, style.map.leader.width + casing / 2, true);
     stroke(end, dot + casing / 2, true);

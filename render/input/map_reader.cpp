@@ -63,10 +63,13 @@ std::optional<std::size_t> read_word(const YamlValue& value, std::string_view ke
     return static_cast<std::size_t>(found - words.begin());
 }
 
-MapReader::MapReader(const YamlValue& map, std::span<const Key> keys, YamlLog& log)
-    : m_map(&map), m_keys(keys), m_log(&log) {
+MapReader::MapReader(const YamlValue& map, std::span<const Key> keys, YamlLog& log,
+                     Completeness completeness)
+    : m_map(&map), m_keys(keys), m_log(&log), m_completeness(completeness) {
     check_keys();
-    check_missing();
+    if (completeness == Completeness::whole) {
+        check_missing();
+    }
 }
 
 void MapReader::check_keys() {
@@ -191,7 +194,8 @@ const std::vector<YamlValue>* MapReader::list(std::string_view key) {
 
 std::optional<MapReader> MapReader::map(std::string_view key, std::span<const Key> keys) {
     const YamlValue* value = find_as(key, YamlValue::Kind::map);
-    return value == nullptr ? std::nullopt : std::optional(MapReader(*value, keys, *m_log));
+    return value == nullptr ? std::nullopt
+                            : std::optional(MapReader(*value, keys, *m_log, m_completeness));
 }
 
 void MapReader::report(std::string_view key, std::string what, std::string remedy) {

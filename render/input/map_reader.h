@@ -18,6 +18,12 @@ struct Key {
     bool required = false;
 };
 
+/// Whether a map must have its required keys.
+enum class Completeness {
+    whole,
+    partial, ///< something else gives the keys that are absent
+};
+
 /// A word that a value may be.
 template<typename T>
 struct Choice {
@@ -34,7 +40,8 @@ std::optional<std::size_t> read_word(const YamlValue& value, std::string_view ke
 class MapReader {
   public:
     /// `map` is a map; `keys` are all that it may have. All must outlive the reader.
-    MapReader(const YamlValue& map, std::span<const Key> keys, YamlLog& log);
+    MapReader(const YamlValue& map, std::span<const Key> keys, YamlLog& log,
+              Completeness completeness = Completeness::whole);
 
     /// The value of a key; null where it is absent.
     [[nodiscard]] const YamlValue* find(std::string_view key) const;
@@ -53,6 +60,7 @@ class MapReader {
     /// The items of a list that is not empty; null where there is none.
     const std::vector<YamlValue>* list(std::string_view key);
 
+    /// The map that a key holds, read as completely as this one.
     std::optional<MapReader> map(std::string_view key, std::span<const Key> keys);
 
     template<typename T, std::size_t size>
@@ -84,6 +92,7 @@ class MapReader {
     const YamlValue* m_map;
     std::span<const Key> m_keys;
     YamlLog* m_log;
+    Completeness m_completeness;
 };
 
 } // namespace cairn::input

@@ -1,23 +1,23 @@
 #include "render/input/style.h"
 
 #include "render/input/map_reader.h"
-#include "render/input/number.h"
 #include "render/input/quote.h"
 #include "render/input/style_rules.h"
-#include "render/input/white_space.h"
+#include "render/input/style_section.h"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
-#include <optional>
 #include <string_view>
 #include <utility>
 
 namespace cairn::input {
 
+namespace fs = std::filesystem;
+
 namespace {
 
-using scene::Colour;
 using scene::Length;
 
 constexpr std::string_view text_example =
@@ -25,6 +25,9 @@ constexpr std::string_view text_example =
 constexpr std::string_view stroke_example = "{colour: \"#111111\", width: 0.5 px}";
 
 constexpr std::array style_keys{
+    Key{"based_on", "screen"},
+    Key{"dark", "dark"},
+    Key{"forced_colours", "follow"},
     Key{"font", "Atkinson Hyperlegible Next", true},
     Key{"page", "{width: 600 px, margin: 20 px, gap: 16 px, background: \"#ffffff\"}", true},
     Key{"png_dpi", "192", true},
@@ -44,13 +47,6 @@ constexpr std::array texts_keys{
     Key{"title", text_example, true}, Key{"subtitle", text_example, true},
     Key{"label", text_example, true}, Key{"legend", text_example, true},
     Key{"note", text_example, true},
-};
-
-constexpr std::array text_keys{
-    Key{"size", "12 px", true},
-    Key{"weight", "regular", true},
-    Key{"line", "16 px", true},
-    Key{"colour", "\"#1a1a1a\"", true},
 };
 
 constexpr std::array bar_keys{
@@ -73,187 +69,21 @@ constexpr std::array map_keys{
     Key{"swatch", "14 px", true},
 };
 
-constexpr std::array hatch_keys{
-    Key{"ground", "\"#ffffff\"", true},
-    Key{"line", "\"#6b6b6b\"", true},
-    Key{"spacing", "5 px", true},
-    Key{"width", "1 px", true},
-};
-
-constexpr std::array stroke_keys{
-    Key{"colour", "\"#111111\"", true},
-    Key{"width", "0.5 px", true},
-};
-
-constexpr std::array weights{Choice<scene::Weight>{"regular", scene::Weight::regular},
-                             Choice<scene::Weight>{"bold", scene::Weight::bold}};
+constexpr std::array forced_choices{Choice<bool>{"follow", true}, Choice<bool>{"ignore", false}};
 
 constexpr int most_classes = 7;
 constexpr double least_dpi = 72;
 constexpr double most_dpi = 1200;
 
-/// A positive length with its unit; nothing for any other text.
-std::optional<Length> parse_length(std::string_view text) {
-    if (text.size() < 3) {
-        return std::nullopt;
-    }
-    const std::string_view unit = text.substr(text.size() - 2);
-    const auto read = parse_number(trimmed(text.substr(0, text.size() - 2)));
-    const auto* number = std::get_if<Number>(&read);
-    if (number == nullptr || number->value <= 0) {
-        return std::nullopt;
-    }
-    if (unit == "px") {
-        return Length::px(number->value);
-    }
-    if (unit == "pt") {
-        return Length::pt(number->value);
-    }
-    if (unit == "mm") {
-        return Length::mm(number->value);
-    }
-    return std::nullopt;
-}
-
-/// Reads one map of a style, and notes where its values stand. What is wrong reads as a value that
-/// nobody sees, for then the style does not load.
-class Section {
-  public:
-    Section(const MapReader& reader, std::string path, YamlLog& log, StylePlaces& places)
-        : m_reader(reader), m_path(std::move(path)), m_log(&log), m_places(&places) {}
-
-    std::optional<Section> section(std::string_view key, std::span<const Key> keys) {
-        auto reader = m_reader.map(key, keys);
-        return reader ? std::optional(Section(*reader, path_of(key), *m_log, *m_places))
-                      : std::nullopt;
-    }
-
-    Length length(std::string_view key) {
-        const std::string text = read(key);
-        const std::optional<Length> length = parse_length(text);
-        if (!length && !text.empty()) {
-            m_reader.report(key,
-                            fmt::format("{} is no length above 0 with its unit: {}",
-                                        in_quotes(path_of(key)), in_quotes(text)),
-                            "write px, pt or mm behind the number, such as 20 px");
-        }
-        return length.value_or(Length());
-    }
-
-    Colour colour(std::string_view key) {
-        const std::string text = read(key);
-        return parse(key, text, m_reader.find(key)).value_or(Colour());
-    }
-
-    std::vector<Colour> colours(std::string_view key, std::size_t least) {
-        note(key);
-        std::vector<Colour> result;
-        const std::vector<YamlValue>* items = m_reader.list(key);
-        if (items == nullptr) {
-            return result;
-        }
-        for (const YamlValue& item : *items) {
-            result.push_back(
-                parse(key, item.text.empty() ? "nothing" : item.text, &item).value_or(Colour()));
-        }
-        if (result.size() < least) {
-            m_reader.report(key,
-                            fmt::format("{} has {} colour, and needs {} or more",
-                                        in_quotes(path_of(key)), result.size(), least),
-                            "write them from the lightest to the darkest");
-        }
-        return result;
-    }
-
-    double number(std::string_view key, double least, double most) {
-        note(key);
-        const std::optional<double> number = m_reader.number(key);
-        if (number && (*number < least || *number > most)) {
-            m_reader.report(
-                key,
-                fmt::format("{} cannot be {}", in_quotes(path_of(key)), m_reader.find(key)->text),
-                fmt::format("write a number from {} to {}", least, most));
-        }
-        return number.value_or(0);
-    }
-
-    int whole(std::string_view key, int least, int most) {
-        note(key);
-        return m_reader.whole(key, least, most).value_or(least);
-    }
-
-    scene::Weight weight(std::string_view key) {
-        return m_reader.choice(key, weights).value_or(scene::Weight::regular);
-    }
-
-    std::string text(std::string_view key) { return read(key); }
-
-    scene::Stroke stroke(std::string_view key) {
-        auto one = section(key, stroke_keys);
-        return one ? scene::Stroke{.colour = one->colour("colour"), .width = one->length("width")}
-                   : scene::Stroke();
-    }
-
-    scene::Hatch hatch(std::string_view key) {
-        auto one = section(key, hatch_keys);
-        return one ? scene::Hatch{.ground = one->colour("ground"),
-                                  .line = one->colour("line"),
-                                  .spacing = one->length("spacing"),
-                                  .width = one->length("width")}
-                   : scene::Hatch();
-    }
-
-    TextStyle text_style(std::string_view key) {
-        auto one = section(key, text_keys);
-        return one ? TextStyle{.font = {one->length("size"), one->weight("weight")},
-                               .colour = one->colour("colour"),
-                               .line = one->length("line")}
-                   : TextStyle();
-    }
-
-    void report(std::string_view key, std::string what, std::string remedy) {
-        m_reader.report(key, std::move(what), std::move(remedy));
-    }
-
-  private:
-    [[nodiscard]] std::string path_of(std::string_view key) const {
-        return m_path.empty() ? std::string(key) : fmt::format("{}.{}", m_path, key);
-    }
-
-    void note(std::string_view key) { (*m_places)[path_of(key)] = m_reader.where(key); }
-
-    std::string read(std::string_view key) {
-        note(key);
-        return m_reader.text(key).value_or("");
-    }
-
-    std::optional<Colour> parse(std::string_view key, std::string_view text,
-                                const YamlValue* place) {
-        const std::optional<Colour> colour = scene::parse_colour(text);
-        if (!colour && !text.empty()) {
-            m_log->report(
-                *place,
-                fmt::format("{} is no colour: {}", in_quotes(path_of(key)), in_quotes(text)),
-                "write # and six hexadecimal digits in quotes, such as \"#1c5eba\"");
-        }
-        return colour;
-    }
-
-    MapReader m_reader;
-    std::string m_path;
-    YamlLog* m_log;
-    StylePlaces* m_places;
-};
-
-void read_page(Section& top, Style& style) {
+void read_page(StyleSection& top, Style& style) {
     auto page = top.section("page", page_keys);
     if (!page) {
         return;
     }
-    style.width = page->length("width");
-    style.margin = page->length("margin");
-    style.gap = page->length("gap");
-    style.background = page->colour("background");
+    page->read("width", style.width);
+    page->read("margin", style.margin);
+    page->read("gap", style.gap);
+    page->read("background", style.background);
     // Half a page is the least that a legend beside a map can do with.
     if (style.width > Length() && 4 * style.margin > style.width) {
         page->report("margin", "\"page.margin\" on both sides leaves less than half the page",
@@ -261,49 +91,167 @@ void read_page(Section& top, Style& style) {
     }
 }
 
-void read_texts(Section& top, Style& style) {
+void read_texts(StyleSection& top, Style& style) {
     if (auto texts = top.section("text", texts_keys)) {
-        style.title = texts->text_style("title");
-        style.subtitle = texts->text_style("subtitle");
-        style.label = texts->text_style("label");
-        style.legend = texts->text_style("legend");
-        style.note = texts->text_style("note");
+        texts->read("title", style.title);
+        texts->read("subtitle", style.subtitle);
+        texts->read("label", style.label);
+        texts->read("legend", style.legend);
+        texts->read("note", style.note);
     }
 }
 
-Style::Bar read_bar(Section& top) {
-    Style::Bar bar;
+void read_bar(StyleSection& top, Style::Bar& bar) {
     if (auto section = top.section("bar", bar_keys)) {
-        bar.fill = section->colour("fill");
-        const scene::Stroke baseline = section->stroke("baseline");
+        section->read("fill", bar.fill);
+        scene::Stroke baseline{bar.baseline, bar.baseline_width};
+        section->read("baseline", baseline);
         bar.baseline = baseline.colour;
         bar.baseline_width = baseline.width;
-        bar.pitch = section->length("pitch");
-        bar.thickness = section->number("thickness", 0.1, 1);
+        section->read("pitch", bar.pitch);
+        section->read("thickness", bar.thickness, 0.1, 1);
     }
-    return bar;
 }
 
-Style::Map read_map(Section& top) {
-    Style::Map map;
+void read_map(StyleSection& top, Style::Map& map) {
     if (auto section = top.section("map", map_keys)) {
-        map.zero = section->colour("zero");
-        map.ramp = section->colours("ramp", 2);
-        map.most_classes = section->whole("most_classes", 1, most_classes);
-        map.missing = section->hatch("missing");
-        map.outline = section->stroke("outline");
-        map.coast = section->stroke("coast");
-        map.label_dark = section->colour("label_dark");
-        map.label_light = section->colour("label_light");
-        map.leader = section->stroke("leader");
-        map.swatch = section->length("swatch");
+        section->read("zero", map.zero);
+        section->read("ramp", map.ramp, 2);
+        section->read("most_classes", map.most_classes, 1, most_classes);
+        section->read("missing", map.missing);
+        section->read("outline", map.outline);
+        section->read("coast", map.coast);
+        section->read("label_dark", map.label_dark);
+        section->read("label_light", map.label_light);
+        section->read("leader", map.leader);
+        section->read("swatch", map.swatch);
     }
-    return map;
 }
 
-} // namespace
+/// A style with the places of its values, some of which may stand in the style it is based on.
+struct Loaded {
+    Style style;
+    StylePlaces places;
+};
 
-Style read_style(const std::filesystem::path& path) {
+/// The styles that are being read, each because of the one before.
+using Chain = std::vector<fs::path>;
+
+Loaded load(const fs::path& path, const fs::path& built_in, Chain chain);
+
+/// The file of another style that a key names. Throws Error for a name that there is not, and where
+/// the files lead back to one of the chain.
+fs::path other_style(const std::string& name, const Location& where, std::string_view key,
+                     const fs::path& from, const fs::path& built_in, const Chain& chain) {
+    const bool is_file = fs::path(name).extension() == ".yaml";
+    const fs::path path = is_file ? from.parent_path() / name : built_in / (name + ".yaml");
+    if (!is_file && !fs::exists(path)) {
+        std::vector<std::string> known;
+        for (const auto& entry : fs::directory_iterator(built_in)) {
+            if (entry.path().extension() == ".yaml") {
+                known.push_back(entry.path().stem().string());
+            }
+        }
+        std::ranges::sort(known);
+        throw Error(Problem{.where = where,
+                            .what = fmt::format("unknown style {}", in_quotes(name)),
+                            .remedy = did_you_mean(name, known,
+                                                   "known: " + quoted_list(known, "and") +
+                                                       "; or name a file that ends in .yaml")});
+    }
+    const bool again = std::ranges::any_of(chain, [&](const fs::path& one) {
+        return fs::weakly_canonical(one) == fs::weakly_canonical(path);
+    });
+    if (again) {
+        throw Error(Problem{.where = where,
+                            .what = fmt::format("{} leads back to {}", in_quotes(key),
+                                                in_quotes(path.filename().string())),
+                            .remedy = "name a style that does not need this one"});
+    }
+    return path;
+}
+
+/// What must be equal in a style and its dark one: everything but colours.
+std::vector<std::pair<std::string, double>> measures_of(const Style& style) {
+    std::vector<std::pair<std::string, double>> all{
+        {"page.width", style.width.to_px()},
+        {"page.margin", style.margin.to_px()},
+        {"page.gap", style.gap.to_px()},
+        {"png_dpi", style.png_dpi},
+        {"bar.baseline.width", style.bar.baseline_width.to_px()},
+        {"bar.pitch", style.bar.pitch.to_px()},
+        {"bar.thickness", style.bar.thickness},
+        {"map.most_classes", style.map.most_classes},
+        {"map.missing.spacing", style.map.missing.spacing.to_px()},
+        {"map.missing.width", style.map.missing.width.to_px()},
+        {"map.outline.width", style.map.outline.width.to_px()},
+        {"map.coast.width", style.map.coast.width.to_px()},
+        {"map.leader.width", style.map.leader.width.to_px()},
+        {"map.swatch", style.map.swatch.to_px()}};
+    const std::array<std::pair<const char*, const TextStyle*>, 5> texts{
+        {{"title", &style.title},
+         {"subtitle", &style.subtitle},
+         {"label", &style.label},
+         {"legend", &style.legend},
+         {"note", &style.note}}};
+    for (const auto& [name, text] : texts) {
+        const std::string key = fmt::format("text.{}", name);
+        all.emplace_back(key + ".size", text->font.size.to_px());
+        all.emplace_back(key + ".weight", text->font.weight == scene::Weight::bold ? 1 : 0);
+        all.emplace_back(key + ".line", text->line.to_px());
+    }
+    return all;
+}
+
+/// What a dark style changes though it must not, by key.
+std::vector<std::string> changed_measures(const Style& style, const Style& dark) {
+    std::vector<std::string> changed;
+    if (style.font_family != dark.font_family) {
+        changed.emplace_back("font");
+    }
+    const auto own = measures_of(style);
+    const auto others = measures_of(dark);
+    for (std::size_t i = 0; i < own.size(); ++i) {
+        if (own[i].second != others[i].second) {
+            changed.push_back(own[i].first);
+        }
+    }
+    return changed;
+}
+
+/// The dark style, where it differs in colours alone; every other difference is told.
+Style read_dark(const std::string& name, const Location& where, const Style& style,
+                const fs::path& from, const fs::path& built_in, const Chain& chain, YamlLog& log) {
+    Loaded dark = load(other_style(name, where, "dark", from, built_in, chain), built_in, chain);
+    for (const std::string& key : changed_measures(style, dark.style)) {
+        const Location& place = dark.places.at(key);
+        log.problems.push_back(
+            {.where = where,
+             .what = fmt::format("the style {} has another {} than this one", in_quotes(name),
+                                 in_quotes(key)),
+             .remedy = fmt::format("a dark style changes colours alone: mend line {} of {}",
+                                   place.line, fs::path(place.file).filename().string())});
+    }
+    dark.style.dark.clear();
+    return std::move(dark.style);
+}
+
+/// Tells what an inherited dark style does not follow.
+void check_inherited_dark(const Style& style, const StylePlaces& places, YamlLog& log) {
+    if (style.dark.empty()) {
+        return;
+    }
+    for (const std::string& key : changed_measures(style, style.dark.front())) {
+        log.problems.push_back(
+            {.where = places.at(key),
+             .what = fmt::format("the dark style that is inherited, {}, has another {}",
+                                 in_quotes(style.dark.front().name), in_quotes(key)),
+             .remedy = "a dark style changes colours alone: write one for this style, and name it "
+                       "under `dark:`"});
+    }
+}
+
+Loaded load(const fs::path& path, const fs::path& built_in, Chain chain) {
     YamlLog log{.file = path.string()};
     const YamlValue root = read_yaml(path, log.file);
     if (root.kind != YamlValue::Kind::map) {
@@ -311,23 +259,46 @@ Style read_style(const std::filesystem::path& path) {
                    "copy styles/screen.yaml, and change its values");
         throw Error(std::move(log.problems));
     }
-    StylePlaces places;
-    Section top(MapReader(root, style_keys, log), "", log, places);
-    Style style;
+    chain.push_back(path);
+    const bool is_based = std::ranges::any_of(
+        root.entries, [](const YamlEntry& entry) { return entry.key.text == "based_on"; });
+    MapReader reader(root, style_keys, log, is_based ? Completeness::partial : Completeness::whole);
+    Loaded result;
+    if (const auto base = reader.text("based_on")) {
+        result =
+            load(other_style(*base, reader.where("based_on"), "based_on", path, built_in, chain),
+                 built_in, chain);
+    }
+    Style& style = result.style;
+    StyleSection top(reader, "", log, result.places);
     style.name = path.stem().string();
-    style.font_family = top.text("font");
+    top.read("font", style.font_family);
     read_page(top, style);
-    style.png_dpi = top.number("png_dpi", least_dpi, most_dpi);
+    top.read("png_dpi", style.png_dpi, least_dpi, most_dpi);
     read_texts(top, style);
-    style.bar = read_bar(top);
-    style.map = read_map(top);
+    read_bar(top, style.bar);
+    read_map(top, style.map);
+    style.follows_forced_colours =
+        reader.choice("forced_colours", forced_choices).value_or(style.follows_forced_colours);
     if (log.problems.empty()) {
-        log.problems = broken_rules(style, places);
+        log.problems = broken_rules(style, result.places);
+    }
+    const auto dark = reader.text("dark");
+    if (dark && log.problems.empty()) {
+        style.dark = {read_dark(*dark, reader.where("dark"), style, path, built_in, chain, log)};
+    } else if (log.problems.empty()) {
+        check_inherited_dark(style, result.places, log);
     }
     if (!log.problems.empty()) {
         throw Error(std::move(log.problems));
     }
-    return style;
+    return result;
+}
+
+} // namespace
+
+Style read_style(const fs::path& path, const fs::path& built_in) {
+    return load(path, built_in.empty() ? path.parent_path() : built_in, {}).style;
 }
 
 } // namespace cairn::input

@@ -21,6 +21,11 @@ struct Style {
     std::string name;
     std::string font_family;
 
+    /// The same in dark colours, for readers who prefer them: none or one, which has none itself.
+    std::vector<Style> dark;
+    /// Whether page, lines and texts take the colours that a reader forces on all pages.
+    bool follows_forced_colours = false;
+
     scene::Length width;  ///< of the figure
     scene::Length margin; ///< on all sides
     scene::Length gap;    ///< between groups: title, plot, notes
@@ -43,7 +48,7 @@ struct Style {
 
     struct Map {
         scene::Colour zero;
-        std::vector<scene::Colour> ramp; ///< stops, lightest first; see ramp_colours
+        std::vector<scene::Colour> ramp; ///< stops, from few to many; see ramp_colours
         int most_classes = 5;
         scene::Hatch missing;
         scene::Stroke outline; ///< between regions
@@ -55,9 +60,11 @@ struct Style {
     } map;
 };
 
-/// Reads and checks a style. Throws Error, naming file, line, the two colours and the measured
-/// figure, for an unknown or missing key, a wrong type, and each rule that does not hold.
-Style read_style(const std::filesystem::path& path);
+/// Reads and checks a style, and those that it names: a file that ends in .yaml, from its own
+/// folder, or one of the folder `built_in`, which is its own where none is given. Throws Error,
+/// naming file, line, the two colours and the measured figure, for an unknown or missing key, a
+/// wrong type, each rule that does not hold, and a dark style that differs in more than colours.
+Style read_style(const std::filesystem::path& path, const std::filesystem::path& built_in = {});
 
 /// The colours of `count` classes, lowest first. Class i of n stands i/n of the way along the ramp
 /// (a single class half-way), so that the lowest keeps as far from zero as from its neighbour; the

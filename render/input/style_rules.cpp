@@ -53,8 +53,15 @@ class Rules {
     }
 
   private:
-    /// The line where a key stands, for a remedy.
-    [[nodiscard]] int line(const std::string& key) const { return m_places.at(key).line; }
+    /// The line where a key stands, for a remedy on another; with the file where it is not the
+    /// other's.
+    [[nodiscard]] std::string line(const std::string& key, const std::string& other) const {
+        const Location& place = m_places.at(key);
+        return place.file == m_places.at(other).file
+                   ? fmt::format("line {}", place.line)
+                   : fmt::format("line {} of {}", place.line,
+                                 std::filesystem::path(place.file).filename().string());
+    }
 
     void report(const std::string& key, std::string what, std::string remedy) {
         if (m_told.insert(what).second) {
@@ -69,8 +76,8 @@ class Rules {
             report(front.key,
                    fmt::format("the contrast of {} on {} is {:.2f}:1", name_of(front),
                                name_of(back), below(least, measured)),
-                   fmt::format("make it {:.2f}:1 or more; \"{}\" is on line {}", least, back.key,
-                               line(back.key)));
+                   fmt::format("make it {:.2f}:1 or more; \"{}\" is on {}", least, back.key,
+                               line(back.key, front.key)));
         }
     }
 
@@ -126,18 +133,24 @@ class Rules {
         need_label_contrast(ground);
     }
 
-    /// Light for few, dark for many, also to those who see no hue.
+    /// From the page's shade for few to its opposite for many, also to those who see no hue.
     void check_ramp() {
+        // Where white and black stand out equally.
+        constexpr double middle = 0.179;
+        const bool darkens = luminance(m_style.background) > middle;
         const std::vector<Colour>& ramp = m_style.map.ramp;
         for (std::size_t i = 1; i < ramp.size(); ++i) {
             const double before = luminance(ramp[i - 1]);
             const double after = luminance(ramp[i]);
-            if (after >= before) {
+            if (darkens ? after >= before : after <= before) {
                 report("map.ramp",
-                       fmt::format("\"map.ramp\" {} with a luminance of {:.2f} does not darken to "
-                                   "{} with {:.2f}",
-                                   to_hex(ramp[i - 1]), before, to_hex(ramp[i]), after),
-                       "write its colours from the lightest to the darkest");
+                       fmt::format("\"map.ramp\" {} with a luminance of {:.2f} does not {} to {} "
+                                   "with {:.2f}",
+                                   to_hex(ramp[i - 1]), before, darkens ? "darken" : "lighten",
+                                   to_hex(ramp[i]), after),
+                       darkens ? "write its colours from the lightest to the darkest"
+                               : "write its colours from the darkest to the lightest, since the "
+                                 "page is dark");
             }
         }
     }
@@ -195,8 +208,8 @@ class Rules {
                                count, name_of(first), name_of(second),
                                below(least_difference, least), least_under),
                    fmt::format("make it {:.2f} or more: part the colours, or lower "
-                               "\"map.most_classes\" on line {}",
-                               least_difference, line("map.most_classes")));
+                               "\"map.most_classes\" on {}",
+                               least_difference, line("map.most_classes", second.key)));
         }
         return apart;
     }

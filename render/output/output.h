@@ -14,10 +14,15 @@ namespace cairn::output {
 struct SvgOptions {
     bool outlines = false;    ///< text as paths, for programs that ignore embedded fonts
     bool interactive = false; ///< the keyboard leads through the marks
+    /// The same figure in dark colours, for readers who prefer them; null where there is none.
+    const scene::Scene* dark = nullptr;
+    bool follows_forced_colours = false; ///< page, lines and texts take the reader's own colours
 };
 
-/// SVG with real text, named marks, title and description; no script, no reference to anything
-/// outside.
+/// SVG with real text in a font that it carries with it, named marks, title and description; no
+/// script, no reference to anything outside. Its ids, classes and fonts are its own, so that it can
+/// be inlined in a page beside others. Throws std::logic_error where the dark scene differs in more
+/// than colours.
 std::string to_svg(const scene::Scene& scene, const scene::Fonts& fonts,
                    const SvgOptions& options = {});
 

@@ -1,26 +1,22 @@
+#include "render/output/base64.h"
+#include "render/output/font_subset.h"
 #include "render/output/markup.h"
 #include "render/output/number.h"
 #include "render/output/output.h"
-#include "render/output/svg_path.h"
-#include "render/output/svg_shared.h"
-#include "render/scene/measure_pango.h"
+#include "render/output/svg_body.h"
+#include "render/output/svg_focus.h"
+#include "render/output/svg_looks.h"
+#include "render/output/woff2.h"
 
 #include <fmt/format.h>
 
-#include <cmath>
-#include <map>
+#include <algorithm>
+#include <cstdint>
 #include <numbers>
 
 namespace cairn::output {
 
 namespace {
-
-using scene::Group;
-using scene::Hatch;
-using scene::Node;
-using scene::Path;
-using scene::Role;
-using scene::Text;
 
 std::string px(scene::Length length) {
     return from_hundredths(hundredths(length));
@@ -30,160 +26,118 @@ std::string element(std::string_view name, std::string_view text) {
     return fmt::format("<{0}>{1}</{0}>", name, escape(text));
 }
 
-/// Roles of the WAI-ARIA Graphics Module, each with one of ARIA that older readers know.
-std::string role_attributes(const Group& group, const facts::Words& words) {
-    switch (group.role) {
-    case Role::plain:
-    case Role::title:
-        return "";
-    case Role::marks:
-        return attribute("role", "graphics-object group");
-    case Role::legend:
-        return attribute("role", "graphics-object group") +
-               (words.legend_title.empty() ? "" : attribute("aria-label", words.legend_title));
-    case Role::mark:
-    case Role::legend_entry:
-        return attribute("role", "graphics-symbol img");
-    case Role::notes:
-        return attribute("role", "note");
-    case Role::decoration:
-        return attribute("aria-hidden", "true");
-    }
-    throw std::logic_error("an unknown role");
+/// The class of the root, and the family of its fonts.
+std::string figure_class() {
+    return fmt::format("cairn-{}", name_to_come);
 }
 
-std::string datum_attributes(const scene::Datum& datum) {
-    std::string text;
-    if (!datum.code.empty()) {
-        text += attribute("data-code", datum.code);
-    }
-    if (datum.value) {
-        text += attribute("data-value", plain_number(*datum.value));
-    }
-    return text;
+std::string value_attributes(std::string_view name, const Value& value) {
+    return (value.css_class.empty() ? "" : attribute("class", value.css_class)) +
+           attribute(name, value.text);
 }
-
-bool needs_space_kept(std::string_view text) {
-    return text.starts_with(' ') || text.ends_with(' ') || text.find("  ") != text.npos;
-}
-
-struct Writer {
-    const scene::Scene& scene;
-    const scene::Fonts& fonts;
-    const HatchIds& hatches;
-    Attributes inherited;
-    std::string& svg;
-
-    void operator()(const Group& group) const {
-        if (group.children.empty()) {
-            return;
-        }
-        Writer inside = *this;
-        svg += "\n<g" + role_attributes(group, scene.words());
-        if (group.datum) {
-            svg += datum_attributes(*group.datum);
-        }
-        for (const auto& [name, value] : shared_attributes(group, hatches)) {
-            svg += inside.set(name, value);
-        }
-        svg += '>';
-        if (group.datum) {
-            svg += element("title", group.datum->name);
-        }
-        for (const Node& child : group.children) {
-            std::visit(inside, child);
-        }
-        svg += "</g>";
-    }
-
-    void operator()(const Path& path) const {
-        svg += "\n<path" + own_attributes(attributes_of(path, hatches)) +
-               attribute("d", path_data(path.subpaths)) + "/>";
-    }
-
-    void operator()(const Text& text) const {
-        const std::string drawn = scene::drawn_text(text.string);
-        svg += "\n<text" + attribute("x", px(text.start.x)) + attribute("y", px(text.start.y));
-        if (hundredths(text.width) > 0) {
-            // A substitute font keeps the measured width.
-            svg += attribute("textLength", px(text.width)) +
-                   attribute("lengthAdjust", "spacingAndGlyphs");
-        }
-        if (scene::set_line(fonts.pango(), text.string, text.font).is_right_to_left()) {
-            svg += attribute("direction", "rtl") + attribute("text-anchor", "end");
-        }
-        if (needs_space_kept(drawn)) {
-            svg += attribute("xml:space", "preserve");
-        }
-        svg += own_attributes(attributes_of(text)) + '>' + escape(drawn) + "</text>";
-    }
-
-    /// The attribute, where it differs from what is inherited; remembered for what lies within.
-    std::string set(const std::string& name, const std::string& value) {
-        const auto known = inherited.find(name);
-        if (known != inherited.end() && known->second == value) {
-            return "";
-        }
-        inherited[name] = value;
-        return attribute(name, value);
-    }
-
-    [[nodiscard]] std::string own_attributes(const Attributes& attributes) const {
-        Writer own = *this;
-        std::string text;
-        for (const auto& [name, value] : attributes) {
-            text += own.set(name, value);
-        }
-        return text;
-    }
-};
 
 /// A tile with two pieces of the lines that the painter draws, laid from the page's corner on, so
 /// that both have one phase.
-std::string pattern(const Hatch& hatch, const std::string& id) {
-    const double tile = hatch.spacing.to_px() * std::numbers::sqrt2;
+std::string pattern_element(const Pattern& pattern, const Looks& looks) {
+    const double tile = pattern.hatch.spacing.to_px() * std::numbers::sqrt2;
     return fmt::format(
         "\n<pattern id=\"{0}\" width=\"{1:.4f}\" height=\"{1:.4f}\" "
-        "patternUnits=\"userSpaceOnUse\"><path fill=\"{2}\" d=\"M0 0h{1:.4f}v{1:.4f}h-{1:.4f}z\"/>"
-        "<path fill=\"none\" stroke=\"{3}\" stroke-width=\"{4}\" stroke-linecap=\"square\" "
+        "patternUnits=\"userSpaceOnUse\"><path{2} d=\"M0 0h{1:.4f}v{1:.4f}h-{1:.4f}z\"/>"
+        "<path fill=\"none\"{3} stroke-width=\"{4}\" stroke-linecap=\"square\" "
         "d=\"M0 {5:.4f}L{5:.4f} 0M{5:.4f} {1:.4f}L{1:.4f} {5:.4f}\"/></pattern>",
-        id, tile, to_hex(hatch.ground), to_hex(hatch.line), px(hatch.width), tile / 2);
+        pattern.id, tile, value_attributes("fill", looks.ground(pattern)),
+        value_attributes("stroke", looks.lines(pattern)), px(pattern.hatch.width), tile / 2);
 }
 
-std::string open_root(const scene::Scene& scene, const scene::Fonts& fonts) {
+std::string open_root(const scene::Scene& scene, const std::string& families) {
     const std::string width = px(scene.size().width);
     const std::string height = px(scene.size().height);
     const std::string& language = scene.words().language;
-    return "<svg xmlns=\"http://www.w3.org/2000/svg\"" + attribute("width", width) +
-           attribute("height", height) +
+    return fmt::format("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"{}\"", figure_class()) +
+           attribute("width", width) + attribute("height", height) +
            attribute("viewBox", fmt::format("0 0 {} {}", width, height)) +
            attribute("role", "graphics-document document") + attribute("lang", language) +
-           attribute("xml:lang", language) +
-           attribute("font-family", fmt::format("'{}',sans-serif", fonts.family())) +
+           attribute("xml:lang", language) + fmt::format(" font-family=\"{}\"", families) +
            attribute("style", "font-variant-numeric:tabular-nums") +
            attribute("fill-rule", "evenodd") + ">";
+}
+
+/// Fonts that the browser loads from the file itself.
+std::string font_rules(const std::vector<FontSubset>& fonts) {
+    std::string css;
+    for (const FontSubset& font : fonts) {
+        css += fmt::format("@font-face{{font-family:{};font-weight:{};"
+                           "src:url(data:font/woff2;base64,{}) format(\"woff2\")}}\n",
+                           figure_class(), font.weight == scene::Weight::bold ? 700 : 400,
+                           base64(to_woff2(font.truetype)));
+    }
+    return css;
+}
+
+/// Rules that hold in this figure alone, though a page that it is inlined in reads them too.
+std::string style_element(const scene::Scene& scene, const SvgOptions& options, const Looks& looks,
+                          const std::vector<FontSubset>& fonts) {
+    const std::string scope = "." + figure_class();
+    std::string css = font_rules(fonts);
+    // Browsers force the colour of texts alone, which would then stand on grounds of ours.
+    css += fmt::format("{0},{0} text{{forced-color-adjust:none}}\n", scope);
+    if (options.dark != nullptr) {
+        css += fmt::format("{}{{color-scheme:light dark}}\n", scope); // for the window around it
+    }
+    if (options.interactive) {
+        css += focus_rules(scene, options.dark, scope);
+    }
+    css += looks.rules(scope);
+    return fmt::format("\n<style>\n{}</style>", css);
+}
+
+std::uint64_t fnv1a(std::string_view text) {
+    std::uint64_t hash = 0xcbf29ce484222325;
+    for (const char byte : text) {
+        hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001b3;
+    }
+    return hash;
+}
+
+/// Names the figure by a hash (FNV-1a) of all that it holds, so that no other figure on a page has
+/// the same ids, classes or fonts with another meaning.
+std::string named(const std::string& svg) {
+    const std::string name = fmt::format("{:016x}", fnv1a(svg));
+    std::string text;
+    text.reserve(svg.size() + 64 * name.size());
+    for (const char byte : svg) {
+        if (byte == name_to_come) {
+            text += name;
+        } else {
+            text += byte;
+        }
+    }
+    return text;
 }
 
 } // namespace
 
 std::string to_svg(const scene::Scene& scene, const scene::Fonts& fonts,
-                   const SvgOptions& /*options*/) {
-    const HatchIds hatches = hatch_ids(scene);
-    std::string svg = open_root(scene, fonts);
+                   const SvgOptions& options) {
+    const Outlines outlines = options.outlines ? glyph_outlines(scene, fonts) : Outlines();
+    const Looks looks(scene, options.dark, options.follows_forced_colours, outlines);
+    const std::vector<FontSubset> subsets =
+        options.outlines ? std::vector<FontSubset>() : font_subsets(scene, fonts);
+    std::string svg =
+        open_root(scene, fmt::format("{}'{}',sans-serif",
+                                     subsets.empty() ? "" : figure_class() + ",", fonts.family()));
     svg += "\n" + element("title", scene.words().title);
     svg += "\n" + element("desc", scene.words().short_text);
-    for (const auto& [hatch, id] : hatches) {
-        svg += pattern(hatch, id);
+    svg += style_element(scene, options, looks, subsets);
+    for (const Pattern& pattern : looks.patterns()) {
+        svg += pattern_element(pattern, looks);
     }
-    svg += "\n<path" + attribute("fill", to_hex(scene.background())) +
+    svg += "\n<path" + value_attributes("fill", looks.page()) +
            attribute(
                "d", fmt::format("M0 0h{}v{}H0z", px(scene.size().width), px(scene.size().height))) +
            attribute("aria-hidden", "true") + "/>";
-    const Writer writer{scene, fonts, hatches, root_attributes(), svg};
-    for (const Node& node : scene.nodes()) {
-        std::visit(writer, node);
-    }
-    return svg + "\n</svg>\n";
+    svg += svg_body({scene, fonts, looks, outlines, options.interactive});
+    return named(svg + "\n</svg>\n");
 }
 
 } // namespace cairn::output

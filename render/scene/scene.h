@@ -22,6 +22,8 @@ struct Position {
 struct Size {
     Length width;
     Length height;
+
+    friend bool operator==(const Size&, const Size&) = default;
 };
 
 /// A line through points; closed ones are rings.
@@ -35,6 +37,9 @@ struct Path {
     std::vector<Subpath> subpaths{};
     std::optional<Fill> fill{};
     std::optional<Stroke> stroke{};
+    /// Also where the reader forces colours of their own on the page: its shade is the message, or
+    /// it lies on such shades.
+    bool keeps_colours = false;
 };
 
 /// One line of text. `start` is the left end of its baseline; `width` is its measured advance.
@@ -44,7 +49,8 @@ struct Text {
     Length width;
     Font font;
     Colour colour;
-    std::string language{}; ///< BCP 47, where it is not the scene's
+    std::string language{};     ///< BCP 47, where it is not the scene's
+    bool keeps_colours = false; ///< as of a path
 };
 
 /// What a group is to a reader who does not see it.

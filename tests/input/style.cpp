@@ -92,7 +92,7 @@ constexpr BadInput bad_inputs[] = {
      "  write it like this: most_classes: 5\n"},
     {"[\"#ffffff\", \"#cad8ee\", \"#94addd\", \"#5f85cc\", \"#1c5eba\"]", "[\"#ffffff\"]",
      "s.yaml:27:9: error: \"map.ramp\" has 1 colour, and needs 2 or more\n"
-     "  write them from the lightest to the darkest\n"},
+     "  write them from few to many\n"},
     {"\"#cad8ee\", ", "blue, ",
      "s.yaml:27:21: error: \"map.ramp\" is no colour: \"blue\"\n"
      "  write # and six hexadecimal digits in quotes, such as "

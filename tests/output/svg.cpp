@@ -5,6 +5,9 @@
 #include <sys/wait.h>
 
 #include <cstdlib>
+#include <regex>
+#include <set>
+#include <sstream>
 
 using namespace cairn;
 
@@ -32,6 +35,13 @@ bool is_well_formed(const std::string& svg) {
     return WIFEXITED(status) && WEXITSTATUS(status) == 0;
 }
 
+/// The figure with its own name and the fonts' bytes replaced by words.
+std::string without_names(const std::string& svg) {
+    static const std::regex name("cairn-[0-9a-f]{16}");
+    static const std::regex font("base64,[A-Za-z0-9+/=]+");
+    return std::regex_replace(std::regex_replace(svg, name, "cairn-NAME"), font, "base64,FONT");
+}
+
 std::size_t count(const std::string& text, const std::string& part) {
     std::size_t found = 0;
     for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) {
@@ -44,29 +54,34 @@ std::size_t count(const std::string& text, const std::string& part) {
 
 BOOST_AUTO_TEST_CASE(a_small_figure_as_text) {
     BOOST_TEST(
-        draw(test::small_scene()) ==
-        R"SVG(<svg xmlns="http://www.w3.org/2000/svg" width="200" height="120" viewBox="0 0 200 120" role="graphics-document document" lang="en-GB" xml:lang="en-GB" font-family="'Atkinson Hyperlegible Next',sans-serif" style="font-variant-numeric:tabular-nums" fill-rule="evenodd">
+        without_names(draw(test::small_scene())) ==
+        R"SVG(<svg xmlns="http://www.w3.org/2000/svg" class="cairn-NAME" width="200" height="120" viewBox="0 0 200 120" role="graphics-document document" lang="en-GB" xml:lang="en-GB" font-family="cairn-NAME,'Atkinson Hyperlegible Next',sans-serif" style="font-variant-numeric:tabular-nums" fill-rule="evenodd">
 <title>Sgeulachdan “by area” &amp; &lt;kind&gt;</title>
 <desc>Bars of 7 stories: &quot;Fife&quot; has most, 5.</desc>
-<pattern id="hatch-316e2205bdb7ce72-1" width="5.6569" height="5.6569" patternUnits="userSpaceOnUse"><path fill="#ffffff" d="M0 0h5.6569v5.6569h-5.6569z"/><path fill="none" stroke="#5a5a5a" stroke-width="1" stroke-linecap="square" d="M0 2.8284L2.8284 0M2.8284 5.6569L5.6569 2.8284"/></pattern>
+<style>
+@font-face{font-family:cairn-NAME;font-weight:400;src:url(data:font/woff2;base64,FONT) format("woff2")}
+@font-face{font-family:cairn-NAME;font-weight:700;src:url(data:font/woff2;base64,FONT) format("woff2")}
+.cairn-NAME,.cairn-NAME text{forced-color-adjust:none}
+</style>
+<pattern id="cairn-NAME-hatch-1" width="5.6569" height="5.6569" patternUnits="userSpaceOnUse"><path fill="#ffffff" d="M0 0h5.6569v5.6569h-5.6569z"/><path fill="none" stroke="#5a5a5a" stroke-width="1" stroke-linecap="square" d="M0 2.8284L2.8284 0M2.8284 5.6569L5.6569 2.8284"/></pattern>
 <path fill="#fafafa" d="M0 0h200v120H0z" aria-hidden="true"/>
 <g>
 <text x="10" y="20" textLength="147.36" lengthAdjust="spacingAndGlyphs" fill="#101020" font-size="14" font-weight="700">Sgeulachdan &amp; &lt;kind&gt;</text></g>
-<g role="graphics-object group" font-size="12" stroke-width=".5">
+<g role="graphics-object group" aria-label="Areas" font-size="12" stroke-width=".5">
 <g role="graphics-symbol img" data-code="S12000047" data-value="5"><title>Fife: 5 stories</title>
 <path fill="#1e5aa0" stroke="#282828" d="m80 30h100v16h-100z"/>
-<text x="10" y="42" textLength="19.5" lengthAdjust="spacingAndGlyphs" fill="#101020">Fife</text>
-<text x="184" y="42" textLength="7.58" lengthAdjust="spacingAndGlyphs" fill="#101020" font-weight="700">5</text></g>
+<text x="10" y="42" textLength="19.5" lengthAdjust="spacingAndGlyphs" aria-hidden="true" fill="#101020">Fife</text>
+<text x="184" y="42" textLength="7.58" lengthAdjust="spacingAndGlyphs" aria-hidden="true" fill="#101020" font-weight="700">5</text></g>
 <g role="graphics-symbol img" data-code="S12000013" data-value="0"><title>Na h-Eileanan Siar: no stories</title>
 <path fill="#ffffff" stroke="#282828" d="m80 50h1v16h-1z"/>
-<text x="10" y="62" textLength="67.04" lengthAdjust="spacingAndGlyphs" fill="#101020">Dùn Èideann</text></g>
+<text x="10" y="62" textLength="67.04" lengthAdjust="spacingAndGlyphs" aria-hidden="true" fill="#101020">Dùn Èideann</text></g>
 <g role="graphics-symbol img"><title>Moray: no data</title>
-<path fill="url(#hatch-316e2205bdb7ce72-1)" stroke="#282828" d="m80 70h60v16h-60z"/>
-<text x="10" y="82" textLength="32.1" lengthAdjust="spacingAndGlyphs" fill="#101020">Moray</text></g></g>
+<path fill="url(#cairn-NAME-hatch-1)" stroke="#282828" d="m80 70h60v16h-60z"/>
+<text x="10" y="82" textLength="32.1" lengthAdjust="spacingAndGlyphs" aria-hidden="true" fill="#101020">Moray</text></g></g>
 <g role="graphics-object group" aria-label="Stories per council area" font-size="11">
 <g role="graphics-symbol img"><title>3 to 5: 1 area</title>
 <path fill="#1e5aa0" d="m150 70h10v10h-10z"/>
-<text x="163" y="79" textLength="29.55" lengthAdjust="spacingAndGlyphs" fill="#101020">3 to 5</text></g></g>
+<text x="163" y="79" textLength="29.55" lengthAdjust="spacingAndGlyphs" aria-hidden="true" fill="#101020">3 to 5</text></g></g>
 <g aria-hidden="true">
 <path fill="none" stroke="#c80000" stroke-linecap="round" stroke-linejoin="round" stroke-width="4" d="m100 100h0"/></g>
 <g role="note">
@@ -92,23 +107,64 @@ BOOST_AUTO_TEST_CASE(every_svg_is_well_formed) {
 BOOST_AUTO_TEST_CASE(nothing_from_outside_and_no_script) {
     const std::string svg = draw(test::small_scene());
     BOOST_TEST(count(svg, "http") == 1U); // the namespace
-    for (const char* part : {"<script", "href", "@import", "<image", "<use", "<style", "onload"}) {
+    BOOST_TEST(count(svg, "url(data:font/woff2;base64,") == 2U);
+    for (const char* part : {"<script", "href", "@import", "<image", "<use", "onload", "local("}) {
         BOOST_TEST(count(svg, part) == 0U);
     }
 }
 
-BOOST_AUTO_TEST_CASE(ids_differ_between_figures) {
-    const scene::Path hatched{{test::rectangle(0, 0, 10, 10)},
-                              scene::Hatch{{255, 255, 255}, {0, 0, 0}, test::px(4), test::px(1)}};
-    const std::string one = draw(scene_of({hatched, hatched}));
+BOOST_AUTO_TEST_CASE(names_differ_between_figures) {
+    using namespace scene;
+    const Path black{{test::rectangle(0, 0, 10, 10)},
+                     Hatch{{255, 255, 255}, {0, 0, 0}, test::px(4), test::px(1)}};
+    const Path grey{{test::rectangle(0, 0, 10, 10)},
+                    Hatch{{255, 255, 255}, {90, 90, 90}, test::px(4), test::px(1)}};
     facts::Words words = test::words();
     words.title = "Another";
-    const std::string other = draw(scene_of({hatched}, words));
-    const auto id = [](const std::string& svg) { return svg.substr(svg.find("id=\""), 30); };
-    BOOST_TEST(count(one, "<pattern ") == 1U);
-    BOOST_TEST(count(one, "fill=\"url(#") == 2U);
-    BOOST_TEST(id(one) != id(other));
-    BOOST_TEST(count(draw(scene_of({})), "id=") == 0U);
+    // Other words, another colour alone, another text alone.
+    const std::string figures[] = {draw(scene_of({black, black})), draw(scene_of({black}, words)),
+                                   draw(scene_of({grey, grey})),
+                                   draw(scene_of({black, black, test::text("a", 1, 1)}))};
+    BOOST_TEST(count(figures[0], "<pattern ") == 1U);
+    BOOST_TEST(count(figures[0], "fill=\"url(#") == 2U);
+    std::set<std::string> names;
+    static const std::regex name("cairn-[0-9a-f]{16}");
+    for (const std::string& svg : figures) {
+        const std::set<std::string> own(std::sregex_token_iterator(svg.begin(), svg.end(), name),
+                                        std::sregex_token_iterator());
+        BOOST_TEST(own.size() == 1U);
+        names.insert(own.begin(), own.end());
+    }
+    BOOST_TEST(names.size() == std::size(figures));
+    BOOST_TEST(draw(scene_of({black, black})) == figures[0]);
+}
+
+BOOST_AUTO_TEST_CASE(ids_only_where_something_points_at_them) {
+    BOOST_TEST(count(draw(scene_of({test::text("a", 1, 1)})), " id=") == 0U);
+    const std::string svg = draw(test::small_scene());
+    BOOST_TEST(count(svg, " id=") == 1U); // the hatch
+}
+
+BOOST_AUTO_TEST_CASE(every_rule_holds_in_this_figure_alone) {
+    const scene::Scene dark = test::small_scene();
+    const std::string svg =
+        output::to_svg(test::small_scene(), test::fonts(),
+                       {.interactive = true, .dark = &dark, .follows_forced_colours = true});
+    const std::size_t begin = svg.find("<style>\n") + 8;
+    std::istringstream css(svg.substr(begin, svg.find("</style>") - begin));
+    std::size_t lines = 0;
+    for (std::string line; std::getline(css, line); ++lines) {
+        const bool own =
+            line.starts_with(".cairn-") || line.starts_with("@font-face{font-family:cairn-");
+        BOOST_TEST((own || line.starts_with("@media (") || line == "}"), line);
+    }
+    BOOST_TEST(lines > 6U);
+}
+
+BOOST_AUTO_TEST_CASE(without_text_no_font) {
+    const std::string svg = draw(scene_of({}));
+    BOOST_TEST(count(svg, "@font-face") == 0U);
+    BOOST_TEST(count(svg, "font-family=\"'Atkinson Hyperlegible Next',sans-serif\"") == 1U);
 }
 
 BOOST_AUTO_TEST_CASE(a_group_says_once_what_all_within_it_share) {

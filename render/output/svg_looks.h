@@ -1,0 +1,107 @@
+#pragma once
+
+#include "render/output/glyph_outlines.h"
+#include "render/scene/scene.h"
+
+#include <compare>
+#include <cstddef>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+/// How a figure's shapes and texts look: attributes, which SVG's children inherit, so that a group
+/// can say once what all within it share; and classes for what a reader sees in other colours.
+namespace cairn::output {
+
+/// What an attribute says, and the class that changes it for readers who ask for other colours. The
+/// class is empty where they see the same.
+struct Value {
+    std::string text;
+    std::string css_class{};
+
+    friend bool operator==(const Value&, const Value&) = default;
+};
+
+/// Value by name.
+using Attributes = std::map<std::string, Value>;
+
+/// A hatch that shapes are filled with.
+struct Pattern {
+    scene::Hatch hatch;
+    scene::Hatch dark; ///< in the dark scheme
+    bool keeps_colours = false;
+    std::string id{};
+};
+
+/// A property with its colour in each scheme.
+struct Colours {
+    std::string property;
+    std::string light;
+    std::string dark;
+    std::string forced; ///< a system colour; empty where the scheme's stays
+
+    // clang-tidy 14 takes the 0 of a rewritten comparison for a pointer.
+    friend auto operator<=>(const Colours&,
+                            const Colours&) = default; // NOLINT(modernize-use-nullptr)
+};
+
+/// Stands in ids, classes and font names for a hash of the figure, until all of it is written. No
+/// text of a figure holds it: XML forbids it.
+constexpr char name_to_come = '\x01';
+
+/// The looks of one figure: in its own colours, in a dark scheme, and where the reader forces
+/// colours on all pages.
+class Looks {
+  public:
+    /// `dark` is the same figure in dark colours, or null; all must outlive this. Throws
+    /// std::logic_error where the two scenes differ in more than colours.
+    Looks(const scene::Scene& scene, const scene::Scene* dark, bool follows_forced_colours,
+          const Outlines& outlines);
+
+    [[nodiscard]] Attributes of(const scene::Path& path) const;
+    [[nodiscard]] Attributes of(const scene::Text& text) const;
+    [[nodiscard]] Value page() const;
+    [[nodiscard]] Value ground(const Pattern& pattern) const; ///< a fill
+    [[nodiscard]] Value lines(const Pattern& pattern) const;  ///< a stroke
+
+    /// Each hatch of the figure once.
+    [[nodiscard]] const std::vector<Pattern>& patterns() const { return m_patterns; }
+
+    /// The attributes in which all paths and texts of the group that have them agree; none for a
+    /// group of one.
+    [[nodiscard]] Attributes shared(const scene::Group& group) const;
+
+    /// The rules of CSS that change classes within `scope`, a selector.
+    [[nodiscard]] std::string rules(const std::string& scope) const;
+
+  private:
+    [[nodiscard]] const scene::Path& dark_of(const scene::Path& path) const;
+    [[nodiscard]] const scene::Text& dark_of(const scene::Text& text) const;
+    [[nodiscard]] const Pattern& pattern_of(const scene::Path& path) const;
+    [[nodiscard]] Colours colours(const char* property, scene::Colour light, scene::Colour dark,
+                                  const char* forced) const;
+    [[nodiscard]] Colours page_colours() const;
+    [[nodiscard]] Colours ground_colours(const Pattern& pattern) const;
+    [[nodiscard]] Colours line_colours(const Pattern& pattern) const;
+    [[nodiscard]] Colours fill_colours(const scene::Path& path) const;
+    [[nodiscard]] Colours stroke_colours(const scene::Path& path) const;
+    [[nodiscard]] Colours text_colours(const scene::Text& text) const;
+    [[nodiscard]] Value value(const Colours& colours) const;
+    void pair(const std::vector<scene::Node>& light, const std::vector<scene::Node>& dark);
+    void add(const scene::Path& path);
+    void add(const Colours& colours);
+
+    const scene::Scene* m_scene;
+    const scene::Scene* m_dark;
+    bool m_follows;
+    const Outlines* m_outlines;
+    std::map<const void*, const void*> m_twins{}; ///< nodes of the dark scene by their twins
+    std::vector<Pattern> m_patterns{};
+    std::map<Colours, std::size_t> m_classes{}; ///< numbered as they appear
+};
+
+/// What holds where nothing else is said.
+Attributes root_attributes();
+
+} // namespace cairn::output
