@@ -3,6 +3,7 @@
 #include "render/output/output.h"
 #include "render/output/svg_path.h"
 #include "render/output/svg_shared.h"
+#include "render/output/xmp.h"
 #include "render/scene/measure_pango.h"
 
 #include <fmt/format.h>
@@ -172,6 +173,7 @@ std::string to_svg(const scene::Scene& scene, const scene::Fonts& fonts,
     std::string svg = open_root(scene, fonts);
     svg += "\n" + element("title", scene.words().title);
     svg += "\n" + element("desc", scene.words().short_text);
+    svg += "\n<metadata>" + xmp_element(scene.words(), Conformance::none) + "</metadata>";
     for (const auto& [hatch, id] : hatches) {
         svg += pattern(hatch, id);
     }
