@@ -1,5 +1,6 @@
 #include "render/output/pdf_finish.h"
 
+#include "render/output/deflate.h"
 #include "render/output/pdf_content.h"
 #include "render/output/xmp.h"
 
@@ -72,7 +73,7 @@ class Finisher {
         require_done(m_pdf);
         const std::string content =
             retag({reinterpret_cast<const char*>(bytes), size}, openings(m_structure, m_ids));
-        replace(m_page, "/Contents", indirect(stream(content)));
+        replace(m_page, "/Contents", indirect(stream(deflate(content), name("/FlateDecode"))));
         replace(m_page, "/StructParents", integer(0));
         replace(m_page, "/Tabs", name("/S"));
     }
@@ -96,7 +97,8 @@ class Finisher {
     }
 
     void add_words(const facts::Words& words) {
-        const qpdf_oh metadata = stream(xmp_packet(words, Conformance::pdf_ua));
+        const qpdf_oh metadata =
+            stream(xmp_packet(words, Conformance::pdf_ua), qpdf_oh_new_null(m_pdf));
         const qpdf_oh about = qpdf_oh_get_dict(m_pdf, metadata);
         replace(about, "/Type", name("/Metadata"));
         replace(about, "/Subtype", name("/XML"));
@@ -139,11 +141,11 @@ class Finisher {
         return made;
     }
 
-    qpdf_oh stream(const std::string& data) {
+    qpdf_oh stream(const std::string& data, qpdf_oh filter) {
         const qpdf_oh made = qpdf_oh_new_stream(m_pdf);
         qpdf_oh_replace_stream_data(m_pdf, made,
                                     reinterpret_cast<const unsigned char*>(data.data()),
-                                    data.size(), qpdf_oh_new_null(m_pdf), qpdf_oh_new_null(m_pdf));
+                                    data.size(), filter, qpdf_oh_new_null(m_pdf));
         return made;
     }
 

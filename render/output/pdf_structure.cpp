@@ -106,15 +106,10 @@ class Builder {
     Structure build() {
         walk(m_scene.nodes(), false);
         add_words();
-        std::vector<std::string> strings;
-        strings.reserve(m_unseen.size());
-        for (const auto& [element, string] : m_unseen) {
-            strings.push_back(scene::drawn_text(string));
-        }
         std::vector<std::vector<Text>> laid =
-            lay_unseen(strings, m_scene.size(), m_scene.background());
+            lay_unseen(m_unseen, m_fonts, m_scene.size(), m_scene.background());
         for (std::size_t i = 0; i < laid.size(); ++i) {
-            m_tree.paint_unseen(m_unseen[i].first, std::move(laid[i]));
+            m_tree.paint_unseen(m_unseen_elements[i], std::move(laid[i]));
         }
         return m_tree.take();
     }
@@ -266,14 +261,17 @@ class Builder {
         }
         const std::size_t list = m_tree.add(0, "L");
         std::optional<std::size_t> caption;
-        for (const Node& node : group.children) {
-            if (const Group* child = std::get_if<Group>(&node)) {
+        for (auto node = group.children.begin(); node != group.children.end(); ++node) {
+            if (const Group* child = std::get_if<Group>(&*node)) {
                 set_legend_entry(list, *child);
-            } else if (const Path* path = std::get_if<Path>(&node)) {
+            } else if (const Path* path = std::get_if<Path>(&*node)) {
                 m_tree.paint(std::nullopt, *path);
             } else {
+                const auto next = std::next(node);
+                const bool goes_on =
+                    next != group.children.end() && std::holds_alternative<Text>(*next);
                 caption = caption ? caption : m_tree.add(list, "Caption");
-                m_tree.paint(*caption, with_space(std::get<Text>(node), true));
+                m_tree.paint(*caption, with_space(std::get<Text>(*node), goes_on));
             }
         }
     }
@@ -321,8 +319,9 @@ class Builder {
             add_unseen(whole, "Caption", table.caption);
         }
         const std::size_t head = m_tree.add(whole, "TR");
-        for (const facts::DataTable::Column& column : table.columns) {
-            m_tree.at(add_unseen(head, "TH", column.heading)).scope = "Column";
+        for (std::size_t i = 0; i < table.columns.size(); ++i) {
+            const std::size_t cell = add_unseen(head, "TH", table.columns[i].heading, i > 0);
+            m_tree.at(cell).scope = "Column";
         }
         for (std::size_t i = 0; i < table.rows.size(); ++i) {
             add_row(whole, table.rows[i],
@@ -334,7 +333,7 @@ class Builder {
                  const std::string& language) {
         const std::size_t row = m_tree.add(table, "TR");
         for (std::size_t i = 0; i < cells.size(); ++i) {
-            const std::size_t cell = add_unseen(row, i == 0 ? "TH" : "TD", cells[i]);
+            const std::size_t cell = add_unseen(row, i == 0 ? "TH" : "TD", cells[i], i > 0);
             if (i == 0) {
                 m_tree.at(cell).scope = "Row";
                 m_tree.at(cell).language = language;
@@ -342,10 +341,12 @@ class Builder {
         }
     }
 
-    std::size_t add_unseen(std::size_t parent, std::string type, std::string string) {
+    std::size_t add_unseen(std::size_t parent, std::string type, const std::string& string,
+                           bool joins = false) {
         const std::size_t element = m_tree.add(parent, std::move(type));
         m_tree.at(element).actual_text = string;
-        m_unseen.emplace_back(element, std::move(string));
+        m_unseen.push_back({scene::drawn_text(string), joins});
+        m_unseen_elements.push_back(element);
         return element;
     }
 
@@ -354,7 +355,8 @@ class Builder {
     Tree m_tree{};
     std::optional<std::size_t> m_figure{};
     bool m_has_words = false;
-    std::vector<std::pair<std::size_t, std::string>> m_unseen{}; ///< element and its text
+    std::vector<Unseen> m_unseen{};
+    std::vector<std::size_t> m_unseen_elements{}; ///< of each
 };
 
 } // namespace

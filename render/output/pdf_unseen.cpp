@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <string_view>
+#include <utility>
 
 namespace cairn::output {
 
@@ -10,8 +11,13 @@ namespace {
 
 using scene::Length;
 
-/// Letters are this high and no wider: there is no need to measure them.
-constexpr Length letter = Length::px(1);
+constexpr scene::Font font{.size = Length::px(1)};
+/// A letter is no wider than this, or hardly ever: lines need no breaking by measure.
+constexpr Length widest_letter = font.size;
+/// Between cells of a row, and between texts: programs that go by place alone join the one and
+/// part the other.
+constexpr Length small_gap = font.size * 0.3;
+constexpr Length wide_gap = font.size * 8;
 
 bool continues_letter(char byte) {
     return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80;
@@ -37,28 +43,19 @@ std::size_t end_of_piece(std::string_view text, std::size_t start, std::size_t m
     return end;
 }
 
-/// Sets strings one after another. Lines are counted in `start.y` until all are known.
+/// Sets texts one after another. Lines are counted in `start.y` until all are known.
 class Flow {
   public:
-    Flow(scene::Size page, scene::Colour colour) : m_page(page), m_colour(colour) {}
+    Flow(const scene::Fonts& fonts, scene::Size page, scene::Colour colour)
+        : m_fonts(fonts), m_page(page), m_colour(colour) {}
 
-    std::vector<scene::Text> set(std::string_view string) {
+    std::vector<scene::Text> set(const Unseen& text) {
         std::vector<scene::Text> pieces;
-        const auto most = std::max<std::size_t>(
-            1, static_cast<std::size_t>(m_page.width / letter)); // bytes: no fewer than letters
-        for (std::size_t start = 0; start < string.size();) {
-            const std::size_t end = end_of_piece(string, start, most);
-            const Length width = letter * static_cast<double>(end - start);
-            if (m_right + width > m_page.width && m_right > Length()) {
-                m_right = Length();
-                ++m_line;
-            }
-            pieces.push_back({.string = std::string(string.substr(start, end - start)),
-                              .start = {m_right, Length::px(m_line)},
-                              .width = width,
-                              .font = {.size = letter},
-                              .colour = m_colour});
-            m_right += width + letter;
+        const auto most = std::max<std::size_t>( // bytes, of which a letter has one or more
+            1, static_cast<std::size_t>(m_page.width / widest_letter));
+        for (std::size_t start = 0; start < text.string.size();) {
+            const std::size_t end = end_of_piece(text.string, start, most);
+            pieces.push_back(place(text.string.substr(start, end - start), text.joins));
             start = end;
         }
         return pieces;
@@ -66,17 +63,31 @@ class Flow {
 
     /// Brings the lines to the foot of the page; closer together where it has not room for them.
     void settle(std::vector<std::vector<scene::Text>>& set) const {
-        const double lines = m_line + 1;
-        const Length pitch = std::min(letter * 1.25, m_page.height / lines);
+        const Length foot = font.size;
+        const Length pitch = std::min(font.size * 1.25, (m_page.height - foot) / (m_line + 1));
         for (std::vector<scene::Text>& pieces : set) {
             for (scene::Text& piece : pieces) {
-                const double below = lines - piece.start.y.to_px();
-                piece.start.y = m_page.height - pitch * (below - 0.75);
+                piece.start.y = m_page.height - foot - pitch * (m_line - piece.start.y.to_px());
             }
         }
     }
 
   private:
+    scene::Text place(std::string piece, bool joins) {
+        const Length width = m_fonts.measure(piece, font).width;
+        const Length left = m_right + (joins ? small_gap : wide_gap);
+        const bool begins = m_right == Length() || left + width > m_page.width;
+        m_line += m_right > Length() && begins ? 1 : 0;
+        const scene::Position start{begins ? Length() : left, Length::px(m_line)};
+        m_right = start.x + width;
+        return {.string = std::move(piece),
+                .start = start,
+                .width = width,
+                .font = font,
+                .colour = m_colour};
+    }
+
+    const scene::Fonts& m_fonts;
     scene::Size m_page;
     scene::Colour m_colour;
     Length m_right{};
@@ -85,13 +96,14 @@ class Flow {
 
 } // namespace
 
-std::vector<std::vector<scene::Text>> lay_unseen(const std::vector<std::string>& strings,
-                                                 scene::Size page, scene::Colour colour) {
-    Flow flow(page, colour);
+std::vector<std::vector<scene::Text>> lay_unseen(const std::vector<Unseen>& texts,
+                                                 const scene::Fonts& fonts, scene::Size page,
+                                                 scene::Colour colour) {
+    Flow flow(fonts, page, colour);
     std::vector<std::vector<scene::Text>> all;
-    all.reserve(strings.size());
-    for (const std::string& string : strings) {
-        all.push_back(flow.set(string));
+    all.reserve(texts.size());
+    for (const Unseen& text : texts) {
+        all.push_back(flow.set(text));
     }
     flow.settle(all);
     return all;
