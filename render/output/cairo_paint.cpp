@@ -6,6 +6,9 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace cairn::output {
 
@@ -51,6 +54,21 @@ void trace_hatch(cairo_t* target, scene::Length spacing, double left, double top
     }
 }
 
+/// The text without the characters that have stand-ins.
+std::string without(const std::vector<scene::StandIn>& stand_ins, const std::string& text) {
+    std::string rest = scene::drawn_text(text);
+    for (const scene::StandIn& one : stand_ins) {
+        char bytes[6];
+        const auto size = static_cast<std::size_t>(g_unichar_to_utf8(one.character, bytes));
+        const std::string_view character(bytes, size);
+        for (std::size_t at = rest.find(character); at != std::string::npos;
+             at = rest.find(character, at)) {
+            rest.erase(at, size);
+        }
+    }
+    return rest;
+}
+
 struct Painter {
     cairo_t* target;
     const scene::PangoFonts& fonts;
@@ -77,7 +95,10 @@ struct Painter {
     }
 
     void operator()(const Text& text) const {
-        const scene::Line line = scene::set_line(fonts, text.string, text.font);
+        scene::Line line = scene::set_line(fonts, text.string, text.font);
+        if (letters == Letters::unseen && !line.stand_ins.empty()) {
+            line = scene::set_line(fonts, without(line.stand_ins, text.string), text.font);
+        }
         set_colour(target, text.colour);
         cairo_move_to(target, text.start.x.to_px(), text.start.y.to_px());
         // A stand-in may be a font of pictures, which has no outlines.
@@ -127,10 +148,22 @@ struct Painter {
 
 } // namespace
 
-void paint(cairo_t* target, const scene::Scene& scene, const scene::Fonts& fonts, Letters letters) {
+void paint_ground(cairo_t* target, const scene::Scene& scene) {
     set_colour(target, scene.background());
     cairo_paint(target);
     cairo_set_miter_limit(target, 4); // as in SVG
+}
+
+void paint(cairo_t* target, const Path& path, const scene::Fonts& fonts, Letters letters) {
+    Painter{target, fonts.pango(), letters}(path);
+}
+
+void paint(cairo_t* target, const Text& text, const scene::Fonts& fonts, Letters letters) {
+    Painter{target, fonts.pango(), letters}(text);
+}
+
+void paint(cairo_t* target, const scene::Scene& scene, const scene::Fonts& fonts, Letters letters) {
+    paint_ground(target, scene);
     const Painter painter{target, fonts.pango(), letters};
     for (const Node& node : scene.nodes()) {
         std::visit(painter, node);

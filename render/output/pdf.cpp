@@ -1,19 +1,17 @@
 #include "render/output/cairo_handles.h"
 #include "render/output/cairo_paint.h"
 #include "render/output/output.h"
+#include "render/output/pdf_finish.h"
+#include "render/output/pdf_structure.h"
 
 #include <cairo-pdf.h>
 #include <fmt/format.h>
-#include <qpdf/qpdf-c.h>
 
 #include <charconv>
 #include <chrono>
 #include <cstdint>
 #include <cstdlib>
-#include <memory>
-#include <stdexcept>
 #include <string_view>
-#include <type_traits>
 
 namespace cairn::output {
 
@@ -52,7 +50,32 @@ void set_metadata(cairo_surface_t* surface, const facts::Words& words) {
                                    creation_date().c_str());
 }
 
-std::string paint_page(const scene::Scene& scene, const scene::Fonts& fonts) {
+/// Paints a run inside a tag, by which finish_pdf finds it. What the tag is called does not matter:
+/// Cairo lets a few names pass, and loses alt texts.
+struct RunPainter {
+    cairo_t* target;
+    const scene::Scene& scene;
+    const scene::Fonts& fonts;
+
+    void operator()(const Run& run) const {
+        cairo_tag_begin(target, "Span", nullptr);
+        if (run.leaves.empty()) {
+            paint_ground(target, scene);
+        }
+        const Letters letters = run.unseen ? Letters::unseen : Letters::text;
+        for (const Leaf& leaf : run.leaves) {
+            if (const scene::Path* const* path = std::get_if<const scene::Path*>(&leaf)) {
+                paint(target, **path, fonts, letters);
+            } else {
+                paint(target, std::get<scene::Text>(leaf), fonts, letters);
+            }
+        }
+        cairo_tag_end(target, "Span");
+    }
+};
+
+std::string paint_page(const scene::Scene& scene, const scene::Fonts& fonts,
+                       const Structure& structure) {
     std::string bytes;
     const scene::Size size = scene.size();
     const Surface surface(cairo_pdf_surface_create_for_stream(append, &bytes, size.width.to_pt(),
@@ -61,47 +84,25 @@ std::string paint_page(const scene::Scene& scene, const scene::Fonts& fonts) {
     set_metadata(surface.get(), scene.words());
     const Context context(cairo_create(surface.get()));
     cairo_scale(context.get(), 72.0 / 96, 72.0 / 96);
-    paint(context.get(), scene, fonts, Letters::text);
+    // Without a clip, Cairo forgets all that something page-filling hides, tags too.
+    cairo_rectangle(context.get(), 0, 0, size.width.to_px(), size.height.to_px());
+    cairo_clip(context.get());
+    const RunPainter painter{context.get(), scene, fonts};
+    for (const Run& run : structure.runs) {
+        painter(run);
+    }
+    require_success(cairo_status(context.get()));
     cairo_show_page(context.get());
     cairo_surface_finish(surface.get());
     require_success(cairo_surface_status(surface.get()));
     return bytes;
 }
 
-struct CleanUp {
-    void operator()(qpdf_data document) const { qpdf_cleanup(&document); }
-};
-using Document = std::unique_ptr<std::remove_pointer_t<qpdf_data>, CleanUp>;
-
-void require_done(const Document& document, QPDF_ERROR_CODE code) {
-    if ((code & QPDF_ERRORS) != 0) {
-        const qpdf_error error = qpdf_get_error(document.get());
-        throw std::runtime_error(qpdf_get_error_full_text(document.get(), error));
-    }
-}
-
-/// Adds what Cairo cannot say: the language, and that a viewer shows the title rather than the file
-/// name.
-std::string complete(const std::string& page, const std::string& language) {
-    const Document document(qpdf_init());
-    qpdf_data pdf = document.get();
-    require_done(document, qpdf_read_memory(pdf, "page.pdf", page.data(), page.size(), nullptr));
-    const qpdf_oh catalogue = qpdf_get_root(pdf);
-    const qpdf_oh preferences = qpdf_oh_new_dictionary(pdf);
-    qpdf_oh_replace_key(pdf, preferences, "/DisplayDocTitle", qpdf_oh_new_bool(pdf, QPDF_TRUE));
-    qpdf_oh_replace_key(pdf, catalogue, "/ViewerPreferences", preferences);
-    qpdf_oh_replace_key(pdf, catalogue, "/Lang", qpdf_oh_new_unicode_string(pdf, language.c_str()));
-    require_done(document, qpdf_init_write_memory(pdf));
-    qpdf_set_deterministic_ID(pdf, QPDF_TRUE);
-    qpdf_set_object_stream_mode(pdf, qpdf_o_generate);
-    require_done(document, qpdf_write(pdf));
-    return {reinterpret_cast<const char*>(qpdf_get_buffer(pdf)), qpdf_get_buffer_length(pdf)};
-}
-
 } // namespace
 
 std::string to_pdf(const scene::Scene& scene, const scene::Fonts& fonts) {
-    return complete(paint_page(scene, fonts), scene.words().language);
+    const Structure structure = structure_of(scene, fonts);
+    return finish_pdf(paint_page(scene, fonts, structure), structure, scene.words());
 }
 
 } // namespace cairn::output

@@ -1,5 +1,6 @@
 #include "render/output/output.h"
 #include "render/output/pixels.h"
+#include "render/output/xmp.h"
 
 #include <fmt/format.h>
 #include <spng.h>
@@ -37,21 +38,24 @@ void require_encoded(int status) {
 /// The strings of iTXt chunks, which the encoder only points to.
 struct Words {
     explicit Words(const facts::Words& words)
-        : title(words.title), alt(words.short_text), language(words.language) {}
+        : xmp(xmp_packet(words, Conformance::none)), title(words.title), alt(words.short_text),
+          language(words.language) {}
 
+    std::string xmp;
     std::string title;
     std::string alt;
     std::string language;
-    std::string untranslated{};
+    std::string none{};
 
-    spng_text chunk(std::string_view keyword, std::string& text) {
+    /// A chunk in the figure's language, or in none, as the specification of XMP asks.
+    spng_text chunk(std::string_view keyword, std::string& text, std::string& in_language) {
         spng_text chunk{};
         chunk.type = SPNG_ITXT;
         keyword.copy(chunk.keyword, sizeof chunk.keyword - 1);
         chunk.text = text.data();
         chunk.length = text.size();
-        chunk.language_tag = language.data();
-        chunk.translated_keyword = untranslated.data();
+        chunk.language_tag = in_language.data();
+        chunk.translated_keyword = none.data();
         return chunk;
     }
 };
@@ -82,8 +86,9 @@ std::string encode(const Pixels& pixels, double dpi, Words words) {
     const auto per_metre = static_cast<std::uint32_t>(std::lround(dpi / 0.0254));
     spng_phys density{per_metre, per_metre, 1};
     require_encoded(spng_set_phys(encoder.get(), &density));
-    std::array<spng_text, 2> chunks{words.chunk("Title", words.title),
-                                    words.chunk("Description", words.alt)};
+    std::array<spng_text, 3> chunks{words.chunk("XML:com.adobe.xmp", words.xmp, words.none),
+                                    words.chunk("Title", words.title, words.language),
+                                    words.chunk("Description", words.alt, words.language)};
     require_encoded(spng_set_text(encoder.get(), chunks.data(), chunks.size()));
     require_encoded(spng_encode_image(encoder.get(), pixels.colours.data(),
                                       pixels.colours.size() * sizeof(scene::Colour), SPNG_FMT_PNG,

@@ -7,6 +7,7 @@
 #include "render/output/svg_focus.h"
 #include "render/output/svg_looks.h"
 #include "render/output/woff2.h"
+#include "render/output/xmp.h"
 
 #include <fmt/format.h>
 
@@ -128,6 +129,7 @@ std::string to_svg(const scene::Scene& scene, const scene::Fonts& fonts,
                                      subsets.empty() ? "" : figure_class() + ",", fonts.family()));
     svg += "\n" + element("title", scene.words().title);
     svg += "\n" + element("desc", scene.words().short_text);
+    svg += "\n<metadata>" + xmp_element(scene.words(), Conformance::none) + "</metadata>";
     svg += style_element(scene, options, looks, subsets);
     for (const Pattern& pattern : looks.patterns()) {
         svg += pattern_element(pattern, looks);

@@ -1,3 +1,4 @@
+#include "render/output/xmp.h"
 #include "tests/output/support_scene.h"
 #include "tests/support_image.h"
 
@@ -113,10 +114,20 @@ BOOST_AUTO_TEST_CASE(the_words_are_stored) {
     const std::string title = std::string("Title\0\0\0en-GB\0\0", 15) + test::words().title + "|";
     const std::string alt =
         std::string("Description\0\0\0en-GB\0\0", 21) + test::words().short_text + "|";
-    BOOST_TEST(data_of(png, "iTXt") == title + alt);
+    const std::string packet = std::string("XML:com.adobe.xmp\0\0\0\0\0", 22) +
+                               output::xmp_packet(test::words(), output::Conformance::none) + "|";
+    BOOST_TEST(data_of(png, "iTXt") == packet + title + alt);
     BOOST_TEST(data_of(png, "sRGB") == std::string("\1|"));
     BOOST_TEST(data_of(png, "IHDR").substr(8, 5) == std::string("\x08\x02\0\0\0", 5));
     BOOST_TEST(data_of(png, "tIME").empty());
+}
+
+BOOST_AUTO_TEST_CASE(the_words_come_before_the_pixels) {
+    std::string order;
+    for (const Chunk& chunk : chunks_of(drawn(96))) {
+        order += chunk.type + " ";
+    }
+    BOOST_TEST(order.substr(0, order.find("IDAT")) == "IHDR sRGB pHYs iTXt iTXt iTXt ");
 }
 
 BOOST_AUTO_TEST_CASE(too_large_a_picture_is_refused) {

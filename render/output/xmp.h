@@ -1,0 +1,24 @@
+#pragma once
+
+#include "render/facts/words.h"
+
+#include <string>
+
+/// What a figure says, as metadata that travels in its file: XMP (ISO 16684-1) with Dublin Core and
+/// the accessibility properties of IPTC Photo Metadata 2021.1.
+namespace cairn::output {
+
+/// What a file claims to keep.
+enum class Conformance {
+    none,
+    pdf_ua, ///< ISO 14289-1
+};
+
+/// The element `x:xmpmeta`, as SVG carries it in `<metadata>`, with title, language, source, rights
+/// and the texts for readers who do not see the figure. A property without text is left out.
+std::string xmp_element(const facts::Words& words, Conformance conformance);
+
+/// The same as a packet, which says that it is not to be changed in place.
+std::string xmp_packet(const facts::Words& words, Conformance conformance);
+
+} // namespace cairn::output
