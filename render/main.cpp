@@ -81,7 +81,10 @@ int run(int argc, char** argv) {
             ->transform(CLI::CheckedTransformer(forms));
         return command;
     }();
-    add_command(app, "check", "Check figures without drawing them", request);
+    CLI::App* check = add_command(app, "check", "Check figures without drawing them", request);
+    check->add_option("--site", request.site, "Check a web site's alt texts and images too");
+    CLI::App* embed = add_command(app, "embed", "Put today's alt texts into a web site", request);
+    embed->add_option("--site", request.site, "Folder of the web site")->required();
 
     try {
         app.parse(argc, argv);
@@ -95,6 +98,9 @@ int run(int argc, char** argv) {
     }
     if (describe->parsed()) {
         return finish(cairn::describe(request, form, installation));
+    }
+    if (embed->parsed()) {
+        return finish(cairn::embed(request, installation));
     }
     return finish(cairn::check(request, installation));
 }

@@ -10,6 +10,7 @@
 #include "render/output/output.h"
 #include "render/output/write_files.h"
 #include "render/shelf.h"
+#include "render/site/check.h"
 
 #include <fmt/format.h>
 
@@ -163,12 +164,14 @@ Drawn draw(const Prepared& prepared, const scene::Fonts& fonts, std::vector<Prob
     throw std::logic_error("a kind of figure that is not drawn");
 }
 
+bool has(const std::vector<input::Format>& formats, input::Format format) {
+    return std::find(formats.begin(), formats.end(), format) != formats.end();
+}
+
 /// Whether HTML is asked for without a picture that it could show.
 bool lacks_picture(const std::vector<input::Format>& formats) {
-    const auto has = [&](input::Format format) {
-        return std::find(formats.begin(), formats.end(), format) != formats.end();
-    };
-    return has(input::Format::html) && !has(input::Format::svg) && !has(input::Format::png);
+    return has(formats, input::Format::html) && !has(formats, input::Format::svg) &&
+           !has(formats, input::Format::png);
 }
 
 /// Every file of a figure, in memory.
@@ -179,8 +182,12 @@ std::vector<output::File> encode(const input::FigureSpec& spec, const Drawn& dra
     const std::string& id = spec.id;
     const output::SvgOptions svg{.outlines = spec.svg_text == input::SvgText::outlines,
                                  .interactive = spec.interactive};
-    const bool has_svg =
-        std::find(formats.begin(), formats.end(), input::Format::svg) != formats.end();
+    const auto name_of = [&](input::Format format, const char* ending) {
+        return has(formats, format) ? id + ending : std::string();
+    };
+    const output::FragmentFiles shown{.svg = name_of(input::Format::svg, ".svg"),
+                                      .png = name_of(input::Format::png, ".png"),
+                                      .csv = id + ".csv"};
     std::vector<output::File> files;
     for (const input::Format format : formats) {
         switch (format) {
@@ -195,7 +202,9 @@ std::vector<output::File> encode(const input::FigureSpec& spec, const Drawn& dra
             break;
         case input::Format::html:
             files.push_back({"html", id + ".html",
-                             output::to_html(drawn.scene, id + (has_svg ? ".svg" : ".png"))});
+                             output::to_html(drawn.scene, shown, output::Telling::alt_text)});
+            files.push_back({"described", id + ".described.html",
+                             output::to_html(drawn.scene, shown, output::Telling::described)});
             break;
         }
     }
@@ -258,6 +267,31 @@ void guarded(Report& report, const auto& action) {
     } catch (const Error& error) {
         append(report.errors, error.problems());
     }
+}
+
+/// What the site stage needs of the figures.
+std::vector<site::Figure> figures_for_site(const std::vector<PreparedFile>& files) {
+    std::vector<site::Figure> figures;
+    for (const PreparedFile& file : files) {
+        for (const Prepared& prepared : file.figures) {
+            figures.push_back({.id = prepared.spec.id,
+                               .language = prepared.words.language,
+                               .short_text = prepared.words.short_text,
+                               .list = prepared.words.list,
+                               .description = prepared.words.description,
+                               .table = prepared.spec.data.file});
+        }
+    }
+    return figures;
+}
+
+void tell(const site::Findings& findings, Report& report) {
+    append(report.errors, findings.errors);
+    append(report.warnings, findings.warnings);
+}
+
+std::string counted(std::size_t count, const char* one, const char* other) {
+    return fmt::format("{} {}", count, count == 1 ? one : other);
 }
 
 } // namespace
@@ -324,7 +358,8 @@ Report describe(const Request& request, Form form, const Installation& installat
 Report check(const Request& request, const Installation& installation) {
     Report report;
     Shelf shelf(installation);
-    for (const PreparedFile& file : prepare_all(request, shelf, report)) {
+    const std::vector<PreparedFile> files = prepare_all(request, shelf, report);
+    for (const PreparedFile& file : files) {
         for (const Prepared& prepared : file.figures) {
             report.text +=
                 fmt::format("{}: {}: {} rows read, {} {} drawn\n", file.file.path.string(),
@@ -333,6 +368,33 @@ Report check(const Request& request, const Installation& installation) {
                                                              : prepared.facts.item.other);
         }
     }
+    if (request.site) {
+        guarded(report, [&] {
+            const auto found = site::check_pages(*request.site, figures_for_site(files));
+            tell(found, report);
+            report.text += fmt::format("{}: {} checked\n", request.site->string(),
+                                       counted(found.uses, "use of a figure", "uses of figures"));
+        });
+    }
+    return report;
+}
+
+Report embed(const Request& request, const Installation& installation) {
+    Report report;
+    Shelf shelf(installation);
+    const std::vector<PreparedFile> files = prepare_all(request, shelf, report);
+    guarded(report, [&] {
+        const auto found = site::mend_pages(request.site.value(), figures_for_site(files));
+        tell(found, report);
+        for (const site::Mended& page : found.mended) {
+            report.text += fmt::format("{}: {} mended\n", page.page.string(),
+                                       counted(page.texts, "alt text", "alt texts"));
+        }
+        if (found.mended.empty()) {
+            report.text += fmt::format("{}: nothing to mend in {}\n", request.site->string(),
+                                       counted(found.uses, "use of a figure", "uses of figures"));
+        }
+    });
     return report;
 }
 
