@@ -87,7 +87,11 @@ int run(int argc, char** argv) {
         command->add_option("--out", request.out, "Folder to write to [figures beside the file]");
         return command;
     }();
-    add_command(app, "check", "Check figures without drawing them", request);
+    CLI::App* check =
+        add_command(app, "check", "Check figures, their words and accessibility", request);
+    check->add_option("--site", request.site, "Check a web site's alt texts and images too");
+    CLI::App* embed = add_command(app, "embed", "Put today's alt texts into a web site", request);
+    embed->add_option("--site", request.site, "Folder of the web site")->required();
 
     try {
         app.parse(argc, argv);
@@ -104,6 +108,9 @@ int run(int argc, char** argv) {
     }
     if (gallery->parsed()) {
         return finish(cairn::gallery(request, installation));
+    }
+    if (embed->parsed()) {
+        return finish(cairn::embed(request, installation));
     }
     return finish(cairn::check(request, installation));
 }

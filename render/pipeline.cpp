@@ -12,6 +12,7 @@
 #include "render/review/accessibility.h"
 #include "render/review/gallery.h"
 #include "render/shelf.h"
+#include "render/site/check.h"
 
 #include <fmt/format.h>
 
@@ -166,11 +167,14 @@ Drawn draw(const Prepared& prepared, const input::Style& style, const scene::Fon
     throw std::logic_error("a kind of figure that is not drawn");
 }
 
+bool has(const std::vector<input::Format>& formats, input::Format format) {
+    return std::find(formats.begin(), formats.end(), format) != formats.end();
+}
+
 /// The figure once more in dark colours, where the style has them and a format shows them.
 std::optional<Drawn> draw_dark(const Prepared& prepared, const std::vector<input::Format>& formats,
                                const scene::Fonts& fonts) {
-    if (prepared.style->dark.empty() ||
-        std::find(formats.begin(), formats.end(), input::Format::svg) == formats.end()) {
+    if (prepared.style->dark.empty() || !has(formats, input::Format::svg)) {
         return std::nullopt;
     }
     std::vector<Problem> told_already;
@@ -179,10 +183,8 @@ std::optional<Drawn> draw_dark(const Prepared& prepared, const std::vector<input
 
 /// Whether HTML is asked for without a picture that it could show.
 bool lacks_picture(const std::vector<input::Format>& formats) {
-    const auto has = [&](input::Format format) {
-        return std::find(formats.begin(), formats.end(), format) != formats.end();
-    };
-    return has(input::Format::html) && !has(input::Format::svg) && !has(input::Format::png);
+    return has(formats, input::Format::html) && !has(formats, input::Format::svg) &&
+           !has(formats, input::Format::png);
 }
 
 /// Every file of a figure, in memory.
@@ -191,8 +193,12 @@ std::vector<output::File> encode(const input::FigureSpec& spec, const Drawn& dra
                                  const std::vector<input::Format>& formats,
                                  const scene::Fonts& fonts, double dpi) {
     const std::string& id = spec.id;
-    const bool has_svg =
-        std::find(formats.begin(), formats.end(), input::Format::svg) != formats.end();
+    const auto name_of = [&](input::Format format, const char* ending) {
+        return has(formats, format) ? id + ending : std::string();
+    };
+    const output::FragmentFiles shown{.svg = name_of(input::Format::svg, ".svg"),
+                                      .png = name_of(input::Format::png, ".png"),
+                                      .csv = id + ".csv"};
     std::vector<output::File> files;
     for (const input::Format format : formats) {
         switch (format) {
@@ -207,7 +213,9 @@ std::vector<output::File> encode(const input::FigureSpec& spec, const Drawn& dra
             break;
         case input::Format::html:
             files.push_back({"html", id + ".html",
-                             output::to_html(drawn.scene, id + (has_svg ? ".svg" : ".png"))});
+                             output::to_html(drawn.scene, shown, output::Telling::alt_text)});
+            files.push_back({"described", id + ".described.html",
+                             output::to_html(drawn.scene, shown, output::Telling::described)});
             break;
         }
     }
@@ -281,7 +289,7 @@ void guarded(Report& report, const auto& action) {
 void check_figure(const Prepared& prepared, const input::FigureFile& file, Shelf& shelf,
                   Report& report) {
     const scene::Fonts& fonts = shelf.fonts(prepared.style->font_family);
-    const Drawn drawn = draw(prepared, fonts, report.warnings);
+    const Drawn drawn = draw(prepared, *prepared.style, fonts, report.warnings);
     const std::vector<review::Measure> measures = review::measure(
         drawn.scene, review::touching(drawn.scene, fonts), prepared.spec.interactive);
     const std::size_t count = prepared.facts.facts.size();
@@ -318,15 +326,38 @@ review::Exhibit exhibit(const Prepared& prepared, const PreparedFile& file, cons
     input::Style narrow = *prepared.style;
     narrow.margin = narrow.margin * (phone / narrow.width);
     narrow.width = phone;
-    Prepared small = prepared;
-    small.style = &narrow;
     std::vector<Problem> left_out;
-    scene::Scene on_phone = draw(small, fonts, left_out).scene;
+    scene::Scene on_phone = draw(prepared, narrow, fonts, left_out).scene;
     output::Finished figure = finish(prepared, file.file.formats, request, shelf, left_out);
     std::vector<review::Touch> touches = review::touching(figure.scene, fonts);
     std::vector<review::Measure> measures =
         review::measure(figure.scene, touches, prepared.spec.interactive);
     return {std::move(figure), std::move(on_phone), {}, std::move(touches), std::move(measures)};
+}
+
+/// What the site stage needs of the figures.
+std::vector<site::Figure> figures_for_site(const std::vector<PreparedFile>& files) {
+    std::vector<site::Figure> figures;
+    for (const PreparedFile& file : files) {
+        for (const Prepared& prepared : file.figures) {
+            figures.push_back({.id = prepared.spec.id,
+                               .language = prepared.words.language,
+                               .short_text = prepared.words.short_text,
+                               .list = prepared.words.list,
+                               .description = prepared.words.description,
+                               .table = prepared.spec.data.file});
+        }
+    }
+    return figures;
+}
+
+void tell(const site::Findings& findings, Report& report) {
+    append(report.errors, findings.errors);
+    append(report.warnings, findings.warnings);
+}
+
+std::string counted(std::size_t count, const char* one, const char* other) {
+    return fmt::format("{} {}", count, count == 1 ? one : other);
 }
 
 } // namespace
@@ -392,11 +423,39 @@ Report describe(const Request& request, Form form, const Installation& installat
 Report check(const Request& request, const Installation& installation) {
     Report report;
     Shelf shelf(installation);
-    for (const PreparedFile& file : prepare_all(request, shelf, report)) {
+    const std::vector<PreparedFile> files = prepare_all(request, shelf, report);
+    for (const PreparedFile& file : files) {
         for (const Prepared& prepared : file.figures) {
             guarded(report, [&] { check_figure(prepared, file.file, shelf, report); });
         }
     }
+    if (request.site) {
+        guarded(report, [&] {
+            const auto found = site::check_pages(*request.site, figures_for_site(files));
+            tell(found, report);
+            report.text += fmt::format("{}: {} checked\n", request.site->string(),
+                                       counted(found.uses, "use of a figure", "uses of figures"));
+        });
+    }
+    return report;
+}
+
+Report embed(const Request& request, const Installation& installation) {
+    Report report;
+    Shelf shelf(installation);
+    const std::vector<PreparedFile> files = prepare_all(request, shelf, report);
+    guarded(report, [&] {
+        const auto found = site::mend_pages(request.site.value(), figures_for_site(files));
+        tell(found, report);
+        for (const site::Mended& page : found.mended) {
+            report.text += fmt::format("{}: {} mended\n", page.page.string(),
+                                       counted(page.texts, "alt text", "alt texts"));
+        }
+        if (found.mended.empty()) {
+            report.text += fmt::format("{}: nothing to mend in {}\n", request.site->string(),
+                                       counted(found.uses, "use of a figure", "uses of figures"));
+        }
+    });
     return report;
 }
 

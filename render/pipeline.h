@@ -18,8 +18,9 @@ struct Request {
     std::vector<std::string> only; ///< ids; empty for all figures
     std::optional<std::filesystem::path> out;
     std::vector<input::Format> formats;
-    std::optional<std::string> style; ///< a name, or a file ending in .yaml
-    std::optional<double> dpi;        ///< of PNG
+    std::optional<std::string> style;            ///< a name, or a file ending in .yaml
+    std::optional<double> dpi;                   ///< of PNG
+    std::optional<std::filesystem::path> site{}; ///< folder of the web site that shows the figures
 };
 
 /// A file that was written.
@@ -34,7 +35,7 @@ struct Report {
     std::vector<Problem> errors;
     std::vector<Problem> warnings;
     std::vector<Written> written; ///< render
-    std::string text;             ///< describe: the words; check: a line a figure
+    std::string text; ///< describe: the words; check: a line a figure; embed: a line a page
 };
 
 /// Which of the texts describe() gives.
@@ -46,10 +47,14 @@ Report render(const Request& request, const Installation& installation);
 /// The words of every figure asked for.
 Report describe(const Request& request, Form form, const Installation& installation);
 
-/// All but drawing: reads, joins and describes every figure, and loads its style.
+/// All but drawing: reads, joins and describes every figure, and loads its style. Where a site is
+/// given: holds its pages against the figures.
 Report check(const Request& request, const Installation& installation);
 
 /// Writes gallery.html, one page a figure file that shows its figures in every way to review.
 Report gallery(const Request& request, const Installation& installation);
+
+/// Puts today's alt texts into the pages of the site.
+Report embed(const Request& request, const Installation& installation);
 
 } // namespace cairn

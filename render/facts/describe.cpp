@@ -122,7 +122,9 @@ Words describe(const Facts& facts) {
     words.source = facts.source;
     words.rights = facts.attribution;
     words.marks_title = is_map(facts) ? "Areas" : "Bars";
-    words.page = {.details = "Description and data table", .download = "Download the data (CSV)"};
+    words.page = {.details = "Description and data table",
+                  .download = "Download the data (CSV)",
+                  .table = "Data table"};
     words.short_text = short_text(facts, summary);
     words.description = long_text(facts, summary, words);
     return words;

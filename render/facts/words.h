@@ -34,6 +34,7 @@ struct Note {
 struct PageWords {
     std::string details;  ///< over what is folded away: "Description and data table"
     std::string download; ///< of the CSV: "Download the data (CSV)"
+    std::string table{};  ///< over the table alone, where it is folded away: "Data table"
 };
 
 /// Everything that a figure says, in one language, all of it from Facts.

@@ -22,11 +22,25 @@ std::string whole_px(scene::Length length) {
     return plain_number(std::round(length.to_px()));
 }
 
-std::string image(const scene::Scene& scene, const std::string& picture) {
-    return "<img" + attribute("src", to_url(picture)) + attribute("alt", scene.words().short_text) +
+std::string image(const scene::Scene& scene, const FragmentFiles& files, Telling telling) {
+    const bool hidden = telling == Telling::described;
+    const std::string& shown = files.png.empty() ? files.svg : files.png;
+    return "<img" + attribute("src", to_url(shown)) +
+           attribute("alt", hidden ? "" : scene.words().short_text) +
+           (hidden ? attribute("aria-hidden", "true") : "") +
            attribute("width", whole_px(scene.size().width)) +
            attribute("height", whole_px(scene.size().height)) + attribute("loading", "lazy") +
            attribute("decoding", "async") + ">\n";
+}
+
+/// SVG where the browser takes it, else PNG.
+std::string picture(const scene::Scene& scene, const FragmentFiles& files, Telling telling) {
+    if (files.svg.empty() || files.png.empty()) {
+        return image(scene, files, telling);
+    }
+    return "<picture>\n<source" + attribute("type", "image/svg+xml") +
+           attribute("srcset", to_url(files.svg)) + ">\n" + image(scene, files, telling) +
+           "</picture>\n";
 }
 
 std::string paragraphs(const std::string& text) {
@@ -41,16 +55,26 @@ std::string paragraphs(const std::string& text) {
     return html;
 }
 
-std::string numeric_class(const DataTable::Column& column) {
-    return column.numeric ? attribute("class", "numeric") : "";
+std::string lang(const std::string& language) {
+    return language.empty() ? "" : attribute("lang", language);
 }
 
-std::string table_row(const DataTable& table, const std::vector<std::string>& cells) {
+std::string numeric_class(const DataTable::Column& column) {
+    return column.numeric ? attribute("class", "cairn-number") : "";
+}
+
+std::string table_row(const DataTable& table, std::size_t row) {
     std::string html = "<tr>\n";
+    const std::vector<std::string>& cells = table.rows[row];
     for (std::size_t i = 0; i < cells.size(); ++i) {
         const std::string aligned = numeric_class(table.columns[i]);
-        html += i == 0 ? element("th", cells[i], attribute("scope", "row") + aligned)
-                       : element("td", cells[i], aligned);
+        if (i > 0) {
+            html += element("td", cells[i], aligned);
+            continue;
+        }
+        const std::string& language =
+            table.row_languages.empty() ? std::string() : table.row_languages.at(row);
+        html += element("th", cells[i], attribute("scope", "row") + aligned + lang(language));
     }
     return html + "</tr>\n";
 }
@@ -65,28 +89,43 @@ std::string table(const DataTable& table) {
         html += element("th", column.heading, attribute("scope", "col") + numeric_class(column));
     }
     html += "</tr>\n</thead>\n<tbody>\n";
-    for (const std::vector<std::string>& row : table.rows) {
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
         html += table_row(table, row);
     }
     return html + "</tbody>\n</table>\n";
 }
 
-std::string caption(const Words& words) {
-    std::string html = "<figcaption>\n" + element("p", words.title, attribute("class", "title"));
+std::string notes(const Words& words) {
+    std::string html;
     for (const facts::Note& note : words.notes) {
-        html += element("p", note.text, attribute("class", "note"));
+        html += element("p", note.text, attribute("class", "cairn-note") + lang(note.language));
     }
-    return html + "</figcaption>\n";
+    return html;
+}
+
+/// What is folded away. Its words stand on a page more than once: the title tells them apart.
+std::string folded(const Words& words, const FragmentFiles& files, Telling telling) {
+    const bool described = telling == Telling::described;
+    const auto name = [&](const std::string& text) {
+        return attribute("aria-label", text + ": " + words.title);
+    };
+    const std::string& summary = described ? words.page.table : words.page.details;
+    return "<details>\n" + element("summary", summary, name(summary)) +
+           (described ? "" : paragraphs(words.description)) + table(words.table) + "<p><a" +
+           attribute("href", to_url(files.csv)) + attribute("download", "") +
+           name(words.page.download) + ">" + escape(words.page.download) + "</a></p>\n</details>\n";
 }
 
 } // namespace
 
-std::string to_html(const scene::Scene& scene, const std::string& picture) {
+std::string to_html(const scene::Scene& scene, const FragmentFiles& files, Telling telling) {
     const Words& words = scene.words();
-    return "<figure" + attribute("class", "cairn") + attribute("lang", words.language) + ">\n" +
-           image(scene, picture) + caption(words) +
-           "<details>\n<summary>Description and data table</summary>\n" +
-           paragraphs(words.description) + table(words.table) + "</details>\n</figure>\n";
+    const std::string description = "<div" + attribute("class", "cairn-description") + ">\n" +
+                                    paragraphs(words.description) + "</div>\n";
+    return "<figure" + attribute("class", "cairn") + lang(words.language) + ">\n" +
+           element("figcaption", words.title) + picture(scene, files, telling) +
+           (telling == Telling::described ? description : "") + notes(words) +
+           folded(words, files, telling) + "</figure>\n";
 }
 
 } // namespace cairn::output

@@ -89,6 +89,40 @@ Json classes_of(const Finished& figure) {
     return list;
 }
 
+Json notes_of(const facts::Words& words) {
+    Json list = Json::array();
+    for (const facts::Note& note : words.notes) {
+        Json entry;
+        entry["text"] = note.text;
+        if (!note.language.empty()) {
+            entry["language"] = note.language;
+        }
+        list.push_back(std::move(entry));
+    }
+    return list;
+}
+
+Json table_of(const facts::DataTable& table) {
+    Json columns = Json::array();
+    for (const facts::DataTable::Column& column : table.columns) {
+        columns.push_back(Json{{"heading", column.heading}, {"numeric", column.numeric}});
+    }
+    Json rows = Json::array();
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+        Json entry;
+        entry["cells"] = table.rows[row];
+        if (!table.row_languages.empty() && !table.row_languages.at(row).empty()) {
+            entry["language"] = table.row_languages[row];
+        }
+        rows.push_back(std::move(entry));
+    }
+    return Json{{"caption", table.caption}, {"columns", columns}, {"rows", rows}};
+}
+
+Json page_of(const facts::PageWords& page) {
+    return Json{{"details", page.details}, {"table", page.table}, {"download", page.download}};
+}
+
 Json figure_of(const Finished& figure) {
     const facts::Facts& facts = figure.facts;
     const facts::Words& words = figure.scene.words();
@@ -107,7 +141,10 @@ Json figure_of(const Finished& figure) {
                 {"missing", facts.missing},
                 {"classes", classes_of(figure)},
                 {"source", facts.source},
-                {"attribution", facts.attribution}};
+                {"attribution", facts.attribution},
+                {"notes", notes_of(words)},
+                {"table", table_of(words.table)},
+                {"page", page_of(words.page)}};
 }
 
 } // namespace

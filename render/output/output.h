@@ -40,9 +40,22 @@ struct File {
     std::string bytes;
 };
 
-/// An HTML fragment: the picture with its alt text, a caption, and description and data table
-/// folded away. `picture` is the file name of the SVG, else the PNG.
-std::string to_html(const scene::Scene& scene, const std::string& picture);
+/// Names of the files that an HTML fragment shows. `svg` or `png` may be empty, not both.
+struct FragmentFiles {
+    std::string svg;
+    std::string png;
+    std::string csv;
+};
+
+/// The two ways to tell a figure to people who do not see it.
+enum class Telling {
+    alt_text, ///< the picture has its alt text; description and data table are folded away
+    described ///< the picture is hidden from screen readers; its description stands below it
+};
+
+/// An HTML fragment: caption, picture, notes, description, data table, a link to the data. Its
+/// classes begin with `cairn`; it has no style of its own.
+std::string to_html(const scene::Scene& scene, const FragmentFiles& files, Telling telling);
 
 /// The facts drawn as CSV, one row a fact, numbers without separators.
 std::string to_csv(const facts::Facts& facts);

@@ -121,7 +121,10 @@ void register_stages(const Inputs& inputs, const scene::Scene& scene) {
     stage("svg", [&] { return output::to_svg(scene, inputs.fonts); });
     stage("png", [&] { return output::to_png(scene, inputs.fonts, 192); });
     stage("pdf", [&] { return output::to_pdf(scene, inputs.fonts); });
-    stage("html", [&] { return output::to_html(scene, "place-8.svg"); });
+    stage("html", [&] {
+        return output::to_html(scene, {"place-8.svg", "place-8.png", "place-8.csv"},
+                               output::Telling::alt_text);
+    });
 }
 
 /// The median over runs in turn, so that a drift of the machine meets both alike.

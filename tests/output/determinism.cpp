@@ -32,11 +32,13 @@ std::vector<output::File> draw_all() {
     facts::Facts facts;
     facts.facts = {{.label = "Fife", .code = {}, .value = 1234.5, .class_index = {}}};
     facts.total = 1234.5;
-    std::vector<output::File> files{{"svg", "a.svg", output::to_svg(scene, fonts)},
-                                    {"png", "a.png", output::to_png(scene, fonts, 192)},
-                                    {"pdf", "a.pdf", output::to_pdf(scene, fonts)},
-                                    {"html", "a.html", output::to_html(scene, "a.svg")},
-                                    {"csv", "a.csv", output::to_csv(facts)}};
+    std::vector<output::File> files{
+        {"svg", "a.svg", output::to_svg(scene, fonts)},
+        {"png", "a.png", output::to_png(scene, fonts, 192)},
+        {"pdf", "a.pdf", output::to_pdf(scene, fonts)},
+        {"html", "a.html",
+         output::to_html(scene, {"a.svg", "a.png", "a.csv"}, output::Telling::alt_text)},
+        {"csv", "a.csv", output::to_csv(facts)}};
     const std::vector<output::Finished> figures{{facts, scene, {}, files}};
     files.push_back({"manifest", "figures.json", output::to_manifest("P", figures)});
     return files;

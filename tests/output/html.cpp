@@ -2,20 +2,41 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <tuple>
+
 using namespace cairn;
 
 BOOST_AUTO_TEST_SUITE(html)
 
-BOOST_AUTO_TEST_CASE(a_figure_with_words_and_table) {
-    BOOST_TEST(output::to_html(test::small_scene(), "by area.svg") ==
-               R"(<figure class="cairn" lang="en-GB">
-<img src="by%20area.svg" alt="Bars of 7 stories: &quot;Fife&quot; has most, 5." width="200" height="120" loading="lazy" decoding="async">
-<figcaption>
-<p class="title">Sgeulachdan “by area” &amp; &lt;kind&gt;</p>
-<p class="note">Source: A &amp; B</p>
-</figcaption>
+namespace {
+
+const output::FragmentFiles all_files{"by area.svg", "by area.png", "by area.csv"};
+
+std::string fragment(const facts::Words& words, output::Telling telling) {
+    return output::to_html(test::small_scene(words), all_files, telling);
+}
+
+bool holds(const std::string& html, const std::string& part) {
+    return html.find(part) != std::string::npos;
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_CASE(a_picture_with_alt_text_and_the_rest_folded_away) {
+    facts::Words words = test::words();
+    words.notes.push_back({"Tùs", "gd"});
+    words.table.row_languages = {"", "gd", ""};
+    BOOST_TEST(fragment(words, output::Telling::alt_text) ==
+               R"html(<figure class="cairn" lang="en-GB">
+<figcaption>Sgeulachdan “by area” &amp; &lt;kind&gt;</figcaption>
+<picture>
+<source type="image/svg+xml" srcset="by%20area.svg">
+<img src="by%20area.png" alt="Bars of 7 stories: &quot;Fife&quot; has most, 5." width="200" height="120" loading="lazy" decoding="async">
+</picture>
+<p class="cairn-note">Source: A &amp; B</p>
+<p class="cairn-note" lang="gd">Tùs</p>
 <details>
-<summary>Description and data table</summary>
+<summary aria-label="Description and data table: Sgeulachdan “by area” &amp; &lt;kind&gt;">Description and data table</summary>
 <p>Three areas.</p>
 <p>Fife has 5 &amp; Moray 2.</p>
 <table>
@@ -23,38 +44,65 @@ BOOST_AUTO_TEST_CASE(a_figure_with_words_and_table) {
 <thead>
 <tr>
 <th scope="col">Council area</th>
-<th scope="col" class="numeric">Stories</th>
+<th scope="col" class="cairn-number">Stories</th>
 </tr>
 </thead>
 <tbody>
 <tr>
 <th scope="row">Fife</th>
-<td class="numeric">5</td>
+<td class="cairn-number">5</td>
 </tr>
 <tr>
-<th scope="row">Na h-Eileanan Siar</th>
-<td class="numeric">0</td>
+<th scope="row" lang="gd">Na h-Eileanan Siar</th>
+<td class="cairn-number">0</td>
 </tr>
 <tr>
 <th scope="row">Moray &quot;&amp;&quot;</th>
-<td class="numeric">2</td>
+<td class="cairn-number">2</td>
 </tr>
 </tbody>
 </table>
+<p><a href="by%20area.csv" download="" aria-label="Download the data (CSV): Sgeulachdan “by area” &amp; &lt;kind&gt;">Download the data (CSV)</a></p>
 </details>
 </figure>
-)");
+)html");
+}
+
+BOOST_AUTO_TEST_CASE(a_picture_hidden_from_screen_readers_with_its_description_below) {
+    const std::string html = fragment(test::words(), output::Telling::described);
+    BOOST_TEST(holds(html, R"(<img src="by%20area.png" alt="" aria-hidden="true" width="200")"));
+    BOOST_TEST(!holds(html, "Bars of 7 stories"));
+    BOOST_TEST(holds(html, "</picture>\n<div class=\"cairn-description\">\n<p>Three areas.</p>\n"
+                           "<p>Fife has 5 &amp; Moray 2.</p>\n</div>\n<p class=\"cairn-note\">"));
+    const std::size_t folded = html.find("<details>");
+    BOOST_TEST(html.find(">Data table</summary>") > folded);
+    BOOST_TEST(html.find("<p>Three areas.</p>", folded) == std::string::npos);
+    BOOST_TEST(html.find("<table>") > folded);
+}
+
+BOOST_AUTO_TEST_CASE(a_single_picture_is_shown_as_it_is) {
+    for (const auto& [svg, png] : {std::tuple{"a.svg", ""}, {"", "a.png"}}) {
+        const std::string html =
+            output::to_html(test::small_scene(), {svg, png, "a.csv"}, output::Telling::alt_text);
+        BOOST_TEST(!holds(html, "<picture>"));
+        BOOST_TEST(holds(html, std::string("<img src=\"") + svg + png + "\" alt=\"Bars"));
+    }
 }
 
 BOOST_AUTO_TEST_CASE(nothing_in_the_words_becomes_markup) {
     facts::Words words = test::words();
     const std::string hostile = "<script>alert(\"&\")</script>";
     words.title = words.short_text = words.description = words.table.caption = hostile;
-    words.notes = {{hostile}};
+    words.notes = {{hostile, "\"><script>"}};
+    words.page = {hostile, hostile, hostile};
     words.table.columns[0].heading = words.table.rows[0][0] = words.table.rows[0][1] = hostile;
-    const std::string html = output::to_html(test::small_scene(words), "\"><script>.svg");
-    BOOST_TEST(html.find("<script") == std::string::npos);
-    BOOST_TEST(html.find("src=\"%22%3E%3Cscript%3E.svg\"") != std::string::npos);
+    for (const auto telling : {output::Telling::alt_text, output::Telling::described}) {
+        const std::string html = output::to_html(
+            test::small_scene(words), {"\"><script>.svg", "\"><script>.png", "<script>"}, telling);
+        BOOST_TEST(!holds(html, "<script"));
+        BOOST_TEST(holds(html, "srcset=\"%22%3E%3Cscript%3E.svg\""));
+        BOOST_TEST(holds(html, "src=\"%22%3E%3Cscript%3E.png\""));
+    }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

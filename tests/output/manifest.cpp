@@ -23,8 +23,11 @@ output::Finished finished() {
     facts.facts = {{.label = "Fife", .code = "S12000047", .value = 5, .class_index = 1},
                    {.label = "Angus", .code = "S12000041", .value = 0, .class_index = {}},
                    {.label = "Moray", .code = "", .value = {}, .class_index = {}}};
+    facts::Words words = test::words();
+    words.notes.push_back({"Tùs", "gd"});
+    words.table.row_languages = {"", "gd", ""};
     return {facts,
-            test::small_scene(),
+            test::small_scene(words),
             {{255, 255, 255}, {200, 220, 235}, {20, 60, 110}},
             {{"svg", "place.svg", "abc"}, {"alt", "place.alt.txt", ""}}};
 }
@@ -33,7 +36,7 @@ output::Finished finished() {
 
 BOOST_AUTO_TEST_CASE(the_manifest_says_all_of_a_figure) {
     const std::vector<output::Finished> figures{finished()};
-    BOOST_TEST(output::to_manifest("The \"stories\" project", figures) == R"({
+    BOOST_TEST(output::to_manifest("The \"stories\" project", figures) == R"json({
   "version": 1,
   "project": "The \"stories\" project",
   "figures": [
@@ -102,11 +105,59 @@ BOOST_AUTO_TEST_CASE(the_manifest_says_all_of_a_figure) {
         }
       ],
       "source": "A",
-      "attribution": "Made with Natural Earth"
+      "attribution": "Made with Natural Earth",
+      "notes": [
+        {
+          "text": "Source: A & B"
+        },
+        {
+          "text": "Tùs",
+          "language": "gd"
+        }
+      ],
+      "table": {
+        "caption": "Stories <by area>",
+        "columns": [
+          {
+            "heading": "Council area",
+            "numeric": false
+          },
+          {
+            "heading": "Stories",
+            "numeric": true
+          }
+        ],
+        "rows": [
+          {
+            "cells": [
+              "Fife",
+              "5"
+            ]
+          },
+          {
+            "cells": [
+              "Na h-Eileanan Siar",
+              "0"
+            ],
+            "language": "gd"
+          },
+          {
+            "cells": [
+              "Moray \"&\"",
+              "2"
+            ]
+          }
+        ]
+      },
+      "page": {
+        "details": "Description and data table",
+        "table": "Data table",
+        "download": "Download the data (CSV)"
+      }
     }
   ]
 }
-)");
+)json");
 }
 
 BOOST_AUTO_TEST_CASE(a_run_without_figures) {

@@ -49,7 +49,7 @@ inline facts::Words words() {
     words.source = "A & B";
     words.rights = "Contains data © A & B";
     words.marks_title = "Areas";
-    words.page = {"Description and data table", "Download the data (CSV)"};
+    words.page = {"Description and data table", "Download the data (CSV)", "Data table"};
     return words;
 }
 

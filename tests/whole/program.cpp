@@ -85,10 +85,21 @@ BOOST_AUTO_TEST_CASE(writes_every_file_of_the_contract) {
                                                    program(), sample().string()));
     BOOST_TEST(run.status == 0);
     BOOST_TEST(run.errors == "");
-    const std::vector<std::string> expected{
-        "figures.json", "place-8.alt.txt", "place-8.csv",      "place-8.html", "place-8.pdf",
-        "place-8.png",  "place-8.svg",     "sector-8.alt.txt", "sector-8.csv", "sector-8.html",
-        "sector-8.pdf", "sector-8.png",    "sector-8.svg"};
+    const std::vector<std::string> expected{"figures.json",
+                                            "place-8.alt.txt",
+                                            "place-8.csv",
+                                            "place-8.described.html",
+                                            "place-8.html",
+                                            "place-8.pdf",
+                                            "place-8.png",
+                                            "place-8.svg",
+                                            "sector-8.alt.txt",
+                                            "sector-8.csv",
+                                            "sector-8.described.html",
+                                            "sector-8.html",
+                                            "sector-8.pdf",
+                                            "sector-8.png",
+                                            "sector-8.svg"};
     BOOST_TEST(files_in(out.path() / "figures") == expected, boost::test_tools::per_element());
     BOOST_TEST(fs::file_size(out.path() / "figures/place-8.svg") < 120'000U);
 }

@@ -1,0 +1,235 @@
+#include "render/site/places.h"
+
+#include "render/output/markup.h"
+
+#include <array>
+#include <charconv>
+#include <utility>
+
+namespace cairn::site {
+
+namespace {
+
+bool is_punctuation(char c) {
+    return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') ||
+           (c >= '{' && c <= '~');
+}
+
+bool is_space(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
+}
+
+bool holds(std::string_view text, std::string_view part) {
+    return text.find(part) != std::string_view::npos;
+}
+
+std::string in_utf8(char32_t c) {
+    const auto byte = [](char32_t bits) { return static_cast<char>(bits); };
+    if (c < 0x80) {
+        return {byte(c)};
+    }
+    if (c < 0x800) {
+        return {byte(0xC0 | (c >> 6)), byte(0x80 | (c & 0x3F))};
+    }
+    if (c < 0x10000) {
+        return {byte(0xE0 | (c >> 12)), byte(0x80 | ((c >> 6) & 0x3F)), byte(0x80 | (c & 0x3F))};
+    }
+    return {byte(0xF0 | (c >> 18)), byte(0x80 | ((c >> 12) & 0x3F)), byte(0x80 | ((c >> 6) & 0x3F)),
+            byte(0x80 | (c & 0x3F))};
+}
+
+/// What `#38` or `#x26` stands for; nothing for what is no character.
+std::optional<std::string> numeric_reference(std::string_view name) {
+    name.remove_prefix(1);
+    int base = 10;
+    if (name.starts_with('x') || name.starts_with('X')) {
+        name.remove_prefix(1);
+        base = 16;
+    }
+    unsigned number = 0;
+    const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), number, base);
+    const bool whole = error == std::errc() && end == name.data() + name.size();
+    const bool surrogate = number >= 0xD800 && number < 0xE000;
+    if (name.empty() || !whole || number == 0 || number > 0x10FFFF || surrogate) {
+        return std::nullopt;
+    }
+    return in_utf8(number);
+}
+
+/// The references that words of figures need. Others stay as they are: their text differs from
+/// today's then, and gives way to one that is written out.
+std::optional<std::string> reference(std::string_view name) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 6> named{
+        {{"amp", "&"},
+         {"lt", "<"},
+         {"gt", ">"},
+         {"quot", "\""},
+         {"apos", "'"},
+         {"nbsp", "\xC2\xA0"}}};
+    if (name.starts_with('#')) {
+        return numeric_reference(name);
+    }
+    for (const auto& [known, character] : named) {
+        if (name == known) {
+            return std::string(character);
+        }
+    }
+    return std::nullopt;
+}
+
+/// Reads the character reference at `at`, moving past it; nothing where there is none.
+std::optional<std::string> read_reference(std::string_view text, std::size_t& at) {
+    constexpr std::size_t longest = 12;
+    const std::size_t end = text.find(';', at);
+    if (text[at] != '&' || end == std::string_view::npos || end - at > longest) {
+        return std::nullopt;
+    }
+    auto character = reference(text.substr(at + 1, end - at - 1));
+    if (character) {
+        at = end + 1;
+    }
+    return character;
+}
+
+std::string numbered(char c) {
+    return "&#" + std::to_string(static_cast<unsigned char>(c)) + ";";
+}
+
+bool fits_in_quotes(std::string_view words) {
+    const bool quote = holds(words, "\"");
+    const bool backslash = holds(words, "\\");
+    return !holds(words, "\n") && !(quote && backslash) && !holds(words, "\\`") &&
+           !words.ends_with('\\');
+}
+
+/// Whether Markdown would take the character for more than itself between its neighbours.
+bool needs_backslash(char before, char c, char after, bool after_www) {
+    switch (c) {
+    case ',':
+    case ';':
+    case '(':
+    case ')':
+    case '/':
+    case '?':
+    case '%':
+    case '!':
+    case '#':
+        return false;
+    case '.':
+        return before == '.' || after == '.' || after_www;
+    case '-':
+        return before == '-' || after == '-';
+    case ':':
+        return after != ' ';
+    default:
+        return is_punctuation(c);
+    }
+}
+
+} // namespace
+
+std::optional<std::string> to_shortcode(std::string_view words) {
+    if (fits_in_quotes(words)) {
+        std::string value = "\"";
+        for (const char c : words) {
+            value += c == '"' ? "\\\"" : std::string(1, c);
+        }
+        return value + "\"";
+    }
+    if (holds(words, "`")) {
+        return std::nullopt;
+    }
+    return "`" + std::string(words) + "`";
+}
+
+std::string from_shortcode(std::string_view value) {
+    if (value.size() < 2 || (value.front() != '"' && value.front() != '`')) {
+        return std::string(value);
+    }
+    const std::string_view inner = value.substr(1, value.size() - 2);
+    if (value.front() == '`' || !holds(inner, "\\\"")) {
+        return std::string(inner);
+    }
+    std::string words;
+    for (const char c : inner) {
+        words += c == '\\' ? std::string() : std::string(1, c);
+    }
+    return words;
+}
+
+std::string to_markdown(std::string_view words) {
+    std::string text;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const char c = words[i];
+        const char before = i > 0 ? words[i - 1] : ' ';
+        const char after = i + 1 < words.size() ? words[i + 1] : ' ';
+        const bool after_www = i >= 3 && (words[i - 1] == 'w' || words[i - 1] == 'W');
+        if (c == '&' || c == '<' || c == '>') {
+            text += output::escape(std::string_view(&c, 1));
+        } else if (c == '|' || (is_space(c) && c != ' ')) {
+            text += numbered(c); // a backslash does not keep a table's cells together everywhere
+        } else if (needs_backslash(before, c, after, after_www)) {
+            text += {'\\', c};
+        } else {
+            text += c;
+        }
+    }
+    return text;
+}
+
+std::optional<std::string> from_markdown(std::string_view text) {
+    constexpr std::string_view markup = "*_`[]<~";
+    std::string words;
+    for (std::size_t i = 0; i < text.size();) {
+        if (text[i] == '\\' && i + 1 < text.size() && is_punctuation(text[i + 1])) {
+            words += text[i + 1];
+            i += 2;
+        } else if (auto character = read_reference(text, i)) {
+            words += *character;
+        } else if (markup.find(text[i]) != std::string_view::npos) {
+            return std::nullopt;
+        } else {
+            words += text[i++];
+        }
+    }
+    return words;
+}
+
+std::string to_attribute(std::string_view words, char quote) {
+    std::string value;
+    for (const char c : output::escape(words)) {
+        const bool special =
+            c == '\'' || c == '`' || c == '{' || c == '|' || (is_space(c) && c != ' ');
+        value += special ? numbered(c) : std::string(1, c);
+    }
+    return quote + value + quote;
+}
+
+std::string from_attribute(std::string_view value) {
+    std::string words;
+    for (std::size_t i = 0; i < value.size();) {
+        if (const auto character = read_reference(value, i)) {
+            words += *character;
+        } else {
+            words += value[i++];
+        }
+    }
+    return words;
+}
+
+std::string with_single_spaces(std::string_view text) {
+    std::string result;
+    for (const char c : text) {
+        if (!is_space(c)) {
+            result += c;
+        } else if (!result.empty() && result.back() != ' ') {
+            result += ' ';
+        }
+    }
+    while (result.ends_with(' ')) {
+        result.pop_back();
+    }
+    return result;
+}
+
+} // namespace cairn::site
