@@ -145,9 +145,14 @@ fs::path other_style(const std::string& name, const Location& where, std::string
                      const fs::path& from, const fs::path& built_in, const Chain& chain) {
     const bool is_file = fs::path(name).extension() == ".yaml";
     const fs::path path = is_file ? from.parent_path() / name : built_in / (name + ".yaml");
-    if (!is_file && !fs::exists(path)) {
+    if (is_file && !fs::exists(path)) {
+        throw Error(Problem{.where = where,
+                            .what = fmt::format("there is no file {}", in_quotes(name)),
+                            .remedy = "a relative path begins at the folder of this style"});
+    }
+    if (!fs::exists(path)) {
         std::vector<std::string> known;
-        for (const auto& entry : fs::directory_iterator(built_in)) {
+        for (const auto& entry : fs::directory_iterator(built_in.empty() ? "." : built_in)) {
             if (entry.path().extension() == ".yaml") {
                 known.push_back(entry.path().stem().string());
             }

@@ -289,7 +289,10 @@ std::string Looks::rules(const std::string& scope) const {
         css += fmt::format("@media (prefers-color-scheme:dark){{\n{}}}\n", dark);
     }
     if (!forced.empty()) {
-        css += fmt::format("@media (forced-colors:active){{\n{}}}\n", forced);
+        // In an image, where there is no scripting, Chromium gives the system colours of a light
+        // page though the scheme is dark; a figure that is one keeps all its colours.
+        css +=
+            fmt::format("@media (forced-colors:active) and (scripting:enabled){{\n{}}}\n", forced);
     }
     return css;
 }

@@ -135,6 +135,16 @@ BOOST_AUTO_TEST_CASE(absent_values) {
     BOOST_TEST(log.problems.empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_part_may_leave_out_what_is_required) {
+    const YamlValue root = read("size: small\ninner: {}\nnmae: a\n");
+    YamlLog log{.file = "f.yaml"};
+    MapReader reader(root, keys, log, input::Completeness::partial);
+    BOOST_TEST(!reader.text("name").has_value());
+    BOOST_TEST(reader.map("inner", inner_keys).has_value());
+    BOOST_REQUIRE(log.problems.size() == 1U);
+    BOOST_TEST(log.problems[0].what == "unknown key \"nmae\"");
+}
+
 BOOST_AUTO_TEST_CASE(bad_input) {
     for (const BadInput& bad : bad_inputs) {
         BOOST_TEST(told(bad.text) == bad.message);

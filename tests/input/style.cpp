@@ -5,8 +5,11 @@
 #include <boost/test/unit_test.hpp>
 
 #include <cmath>
+#include <filesystem>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 using namespace cairn;
 using input::Style;
@@ -14,6 +17,8 @@ using input::Style;
 BOOST_AUTO_TEST_SUITE(style)
 
 namespace {
+
+namespace fs = std::filesystem;
 
 std::string built_in(const char* name) {
     return test::read_bytes(test::source_folder() / "styles" / name);
@@ -102,6 +107,71 @@ constexpr BadInput bad_inputs[] = {
      "  write it like this: coast: {colour: \"#111111\", width: 0.5 px}\n"},
 };
 
+/// Files in the working folder, of which s.yaml is read; screen.yaml and dark.yaml are there too.
+struct BadFiles {
+    std::vector<std::pair<std::string_view, std::string>> files;
+    std::string_view message;
+};
+
+Style read_files(const BadFiles& bad) {
+    const test::WorkingFolder folder;
+    for (const char* name : {"screen.yaml", "dark.yaml"}) {
+        folder.write(name, built_in(name));
+    }
+    for (const auto& [name, text] : bad.files) {
+        folder.write(name, text);
+    }
+    return input::read_style("s.yaml");
+}
+
+const BadFiles bad_files[] = {
+    {{{"s.yaml", "based_on: scren\n"}},
+     "s.yaml:1:11: error: unknown style \"scren\"\n"
+     "  did you mean \"screen\"?\n"},
+    {{{"s.yaml", "based_on: other\n"}},
+     "s.yaml:1:11: error: unknown style \"other\"\n"
+     "  known: \"dark\", \"s\" and \"screen\"; or name a file that ends in .yaml\n"},
+    {{{"s.yaml", "based_on: other.yaml\n"}},
+     "s.yaml:1:11: error: there is no file \"other.yaml\"\n"
+     "  a relative path begins at the folder of this style\n"},
+    {{{"s.yaml", "based_on: t.yaml\n"}, {"t.yaml", "based_on: s.yaml\n"}},
+     "t.yaml:1:11: error: \"based_on\" leads back to \"s.yaml\"\n"
+     "  name a style that does not need this one\n"},
+    {{{"s.yaml", "based_on: screen\ndark: s\n"}},
+     "s.yaml:2:7: error: \"dark\" leads back to \"s.yaml\"\n"
+     "  name a style that does not need this one\n"},
+    {{{"s.yaml", "based_on: screen\nforced_colours: always\n"}},
+     "s.yaml:2:17: error: \"forced_colours\" cannot be \"always\"\n"
+     "  write \"follow\" or \"ignore\"\n"},
+    {{{"s.yaml", "based_on: screen\npage: {widht: 5 px}\n"}},
+     "s.yaml:2:8: error: unknown key \"widht\"\n"
+     "  did you mean \"width\"?\n"},
+    {{{"s.yaml", "based_on: screen\nbar: {fill: \"#ffffff\"}\n"}},
+     "s.yaml:2:13: error: the contrast of \"bar.fill\" #ffffff on \"page.background\" #ffffff is "
+     "1.00:1\n"
+     "  make it 3.00:1 or more; \"page.background\" is on line 8 of screen.yaml\n"},
+    {{{"s.yaml", "based_on: screen\ndark: night.yaml\n"},
+      {"night.yaml", "based_on: dark\ntext:\n  note: {size: 12 px}\nmap: {swatch: 9 px}\n"}},
+     "s.yaml:2:7: error: the style \"night.yaml\" has another \"map.swatch\" than this one\n"
+     "  a dark style changes colours alone: mend line 4 of night.yaml\n"
+     "s.yaml:2:7: error: the style \"night.yaml\" has another \"text.note.size\" than this one\n"
+     "  a dark style changes colours alone: mend line 3 of night.yaml\n"},
+    {{{"s.yaml", "based_on: screen\ndark: night.yaml\n"},
+      {"night.yaml", "based_on: dark\nfont: Atkinson\n"}},
+     "s.yaml:2:7: error: the style \"night.yaml\" has another \"font\" than this one\n"
+     "  a dark style changes colours alone: mend line 2 of night.yaml\n"},
+    {{{"s.yaml", "based_on: both.yaml\npage:\n  width: 500 px\n"},
+      {"both.yaml", "based_on: screen\ndark: dark\n"}},
+     "s.yaml:3:10: error: the dark style that is inherited, \"dark\", has another \"page.width\"\n"
+     "  a dark style changes colours alone: write one for this style, and name it under `dark:`\n"},
+    {{{"s.yaml", "based_on: screen\ndark: night.yaml\n"},
+      {"night.yaml",
+       "based_on: dark\nmap:\n  ramp: [\"#009cde\", \"#0d0d12\"]\n  most_classes: 1\n"}},
+     "night.yaml:3:9: error: \"map.ramp\" #009cde with a luminance of 0.29 does not lighten to "
+     "#0d0d12 with 0.00\n"
+     "  write its colours from the darkest to the lightest, since the page is dark\n"},
+};
+
 } // namespace
 
 BOOST_AUTO_TEST_CASE(screen) {
@@ -154,6 +224,69 @@ BOOST_AUTO_TEST_CASE(bad_input) {
     BOOST_TEST(test::error_text([] { read("[a]"); }) ==
                "s.yaml:1:1: error: a style is a map of keys, and this is not one\n"
                "  copy styles/screen.yaml, and change its values\n");
+}
+
+BOOST_AUTO_TEST_CASE(bad_files_together) {
+    for (const BadFiles& bad : bad_files) {
+        BOOST_TEST(test::error_text([&] { read_files(bad); }) == bad.message);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_style_based_on_another) {
+    const Style base = input::read_style(test::source_folder() / "styles/screen.yaml");
+    const Style style =
+        read_files({{{"s.yaml", "based_on: screen\n"
+                                "page: {gap: 12 px}\n"
+                                "text:\n  note: {size: 12 px}\n"
+                                "map:\n  coast: {width: 2 px}\n  most_classes: 4\n"}},
+                    ""});
+    BOOST_TEST(style.name == "s");
+    BOOST_TEST(near(style.gap, 12));
+    BOOST_TEST(near(style.note.font.size, 12));
+    BOOST_TEST(near(style.map.coast.width, 2));
+    BOOST_TEST(style.map.most_classes == 4);
+    // All else is the other's, also within a key that is given in part.
+    BOOST_TEST(near(style.width, base.width.to_px()));
+    BOOST_TEST((style.note.colour == base.note.colour));
+    BOOST_TEST(near(style.note.line, base.note.line.to_px()));
+    BOOST_TEST((style.map.coast.colour == base.map.coast.colour));
+    BOOST_TEST((style.map.ramp == base.map.ramp));
+    BOOST_TEST(style.dark.empty());
+    BOOST_TEST(!style.follows_forced_colours);
+}
+
+BOOST_AUTO_TEST_CASE(adaptive) {
+    const fs::path styles = test::source_folder() / "styles";
+    const Style style = input::read_style(styles / "adaptive.yaml");
+    const Style screen = input::read_style(styles / "screen.yaml");
+    BOOST_TEST((style.background == screen.background));
+    BOOST_TEST((style.map.ramp == screen.map.ramp));
+    BOOST_TEST(style.follows_forced_colours);
+    BOOST_REQUIRE(style.dark.size() == 1U);
+    BOOST_TEST(style.dark[0].name == "dark");
+    BOOST_TEST(style.dark[0].dark.empty());
+    BOOST_TEST(to_hex(style.dark[0].background) == "#15191e");
+    BOOST_TEST(near(style.dark[0].width, 600));
+}
+
+BOOST_AUTO_TEST_CASE(what_a_base_follows_is_inherited) {
+    const Style style =
+        read_files({{{"s.yaml", "based_on: both.yaml\nbar: {fill: \"#114488\"}\n"},
+                     {"both.yaml", "based_on: screen\ndark: dark\nforced_colours: follow\n"}},
+                    ""});
+    BOOST_TEST(style.dark.size() == 1U);
+    BOOST_TEST(style.follows_forced_colours);
+    const Style without = read_files({{{"s.yaml", "based_on: both.yaml\nforced_colours: ignore\n"},
+                                       {"both.yaml", "based_on: screen\nforced_colours: follow\n"}},
+                                      ""});
+    BOOST_TEST(!without.follows_forced_colours);
+}
+
+BOOST_AUTO_TEST_CASE(built_in_styles_are_known_from_elsewhere) {
+    const test::WorkingFolder folder;
+    folder.write("s.yaml", "based_on: screen\ndark: dark\n");
+    const Style style = input::read_style("s.yaml", test::source_folder() / "styles");
+    BOOST_TEST(style.dark.size() == 1U);
 }
 
 BOOST_AUTO_TEST_CASE(a_broken_rule_does_not_load) {

@@ -173,7 +173,8 @@ const Break breaks[] = {
 } // namespace
 
 BOOST_AUTO_TEST_CASE(the_styles_of_the_project_break_none) {
-    for (const auto* name : {"styles/screen.yaml", "styles/print.yaml"}) {
+    for (const auto* name :
+         {"styles/screen.yaml", "styles/print.yaml", "styles/dark.yaml", "styles/adaptive.yaml"}) {
         BOOST_CHECK_NO_THROW(input::read_style(test::source_folder() / name));
     }
 }

@@ -61,9 +61,10 @@ BOOST_AUTO_TEST_CASE(elements_stand_in_the_order_of_reading) {
                                             "aria-label=\"Stories per council area\"",
                                             "<title>3 to 5: 1",
                                             "role=\"note\""};
-    BOOST_TEST(order(svg, "<title>[\\w -]*\\w(: \\w+)?|<desc>|aria-label=\"[^\"]*\"|role=\"note\"") ==
-                   expected,
-               boost::test_tools::per_element());
+    BOOST_TEST(
+        order(svg, "<title>[\\w -]*\\w(: \\w+)?|<desc>|aria-label=\"[^\"]*\"|role=\"note\"") ==
+            expected,
+        boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(a_group_without_name_has_none) {
