@@ -5,38 +5,12 @@
 #include "render/output/pdf_structure.h"
 
 #include <cairo-pdf.h>
-#include <fmt/format.h>
 
-#include <charconv>
-#include <chrono>
-#include <cstdint>
-#include <cstdlib>
-#include <string_view>
+#include <string>
 
 namespace cairn::output {
 
 namespace {
-
-/// The day that a file bears: SOURCE_DATE_EPOCH (reproducible-builds.org), else a fixed one; never
-/// the clock.
-std::string creation_date() {
-    std::int64_t seconds = 946684800; // 2000-01-01
-    if (const char* given = std::getenv("SOURCE_DATE_EPOCH")) {
-        const std::string_view text(given);
-        std::int64_t read = 0;
-        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), read);
-        const bool whole = error == std::errc() && end == text.data() + text.size();
-        seconds = whole && read >= 0 && read <= 253402300799 ? read : seconds; // to the year 9999
-    }
-    using namespace std::chrono;
-    const sys_seconds time{std::chrono::seconds(seconds)};
-    const sys_days day = floor<days>(time);
-    const year_month_day date(day);
-    const hh_mm_ss clock(time - day);
-    return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", static_cast<int>(date.year()),
-                       static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
-                       clock.hours().count(), clock.minutes().count(), clock.seconds().count());
-}
 
 cairo_status_t append(void* target, const unsigned char* bytes, unsigned size) {
     static_cast<std::string*>(target)->append(reinterpret_cast<const char*>(bytes), size);
@@ -46,8 +20,6 @@ cairo_status_t append(void* target, const unsigned char* bytes, unsigned size) {
 void set_metadata(cairo_surface_t* surface, const facts::Words& words) {
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, words.title.c_str());
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_SUBJECT, words.short_text.c_str());
-    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE,
-                                   creation_date().c_str());
 }
 
 /// Paints a run inside a tag, by which finish_pdf finds it. What the tag is called does not matter:

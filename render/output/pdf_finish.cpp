@@ -7,6 +7,9 @@
 #include <fmt/format.h>
 #include <qpdf/qpdf-c.h>
 
+#include <charconv>
+#include <chrono>
+#include <cstdint>
 #include <cstdlib>
 #include <initializer_list>
 #include <memory>
@@ -34,6 +37,27 @@ void require_done(qpdf_data pdf) {
     if (qpdf_has_error(pdf) != QPDF_FALSE) {
         throw std::runtime_error(qpdf_get_error_full_text(pdf, qpdf_get_error(pdf)));
     }
+}
+
+/// The day that a file bears: SOURCE_DATE_EPOCH (reproducible-builds.org), else a fixed one; never
+/// the clock.
+std::string creation_date() {
+    std::int64_t seconds = 946684800; // 2000-01-01
+    if (const char* given = std::getenv("SOURCE_DATE_EPOCH")) {
+        const std::string_view text(given);
+        std::int64_t read = 0;
+        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), read);
+        const bool whole = error == std::errc() && end == text.data() + text.size();
+        seconds = whole && read >= 0 && read <= 253402300799 ? read : seconds; // to the year 9999
+    }
+    using namespace std::chrono;
+    const sys_seconds time{std::chrono::seconds(seconds)};
+    const sys_days day = floor<days>(time);
+    const year_month_day date(day);
+    const hh_mm_ss clock(time - day);
+    return fmt::format("D:{:04}{:02}{:02}{:02}{:02}{:02}Z", static_cast<int>(date.year()),
+                       static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
+                       clock.hours().count(), clock.minutes().count(), clock.seconds().count());
 }
 
 /// A number that stands for a kid in the file: the marked content of each run that is no artifact.
@@ -103,6 +127,9 @@ class Finisher {
         replace(about, "/Type", name("/Metadata"));
         replace(about, "/Subtype", name("/XML"));
         replace(catalogue(), "/Metadata", indirect(metadata));
+        // Cairo writes a date without the prefix that makes it one.
+        const qpdf_oh info = qpdf_oh_get_key(m_pdf, qpdf_get_trailer(m_pdf), "/Info");
+        replace(info, "/CreationDate", text(creation_date()));
         replace(catalogue(), "/Lang", text(words.language));
         replace(catalogue(), "/ViewerPreferences",
                 dictionary({{"/DisplayDocTitle", boolean(true)}}));

@@ -1,6 +1,6 @@
 #include "render/output/deflate.h"
 
-#include "tests/output/support_written.h"
+#include "tests/support_written.h"
 
 #include <boost/test/unit_test.hpp>
 

@@ -1,8 +1,11 @@
+#include "render/output/cairo_handles.h"
+#include "render/output/cairo_paint.h"
 #include "tests/output/support_scene.h"
-#include "tests/output/support_written.h"
 #include "tests/support_image.h"
+#include "tests/support_pdf.h"
 
 #include <boost/test/unit_test.hpp>
+#include <cairo-pdf.h>
 
 #include <cstdlib>
 
@@ -24,6 +27,23 @@ test::Written write(const std::string& bytes) {
 scene::Scene scene_with(const std::string& label) {
     return scene::Scene({test::px(300), test::px(40)}, {255, 255, 255}, test::words(),
                         {test::text(label, 10, 20)});
+}
+
+/// What Cairo alone makes of a scene.
+std::string paint_without_tags(const scene::Scene& scene) {
+    std::string bytes;
+    const auto append = [](void* target, const unsigned char* data, unsigned size) {
+        static_cast<std::string*>(target)->append(reinterpret_cast<const char*>(data), size);
+        return CAIRO_STATUS_SUCCESS;
+    };
+    const output::Surface surface(cairo_pdf_surface_create_for_stream(
+        append, &bytes, scene.size().width.to_pt(), scene.size().height.to_pt()));
+    const output::Context context(cairo_create(surface.get()));
+    cairo_scale(context.get(), 0.75, 0.75);
+    output::paint(context.get(), scene, test::fonts(), output::Letters::text);
+    cairo_show_page(context.get());
+    cairo_surface_finish(surface.get());
+    return bytes;
 }
 
 std::string line_with(const std::string& text, const std::string& key) {
@@ -102,6 +122,93 @@ BOOST_AUTO_TEST_CASE(fonts_are_embedded_with_their_characters) {
 BOOST_AUTO_TEST_CASE(nothing_is_a_bitmap) {
     const Written pdf = write(output::to_pdf(test::small_scene(), test::fonts()));
     BOOST_TEST(pdf.run("pdfimages -list page.pdf | tail -n +3").empty());
+}
+
+BOOST_AUTO_TEST_CASE(tags_change_no_pixel) {
+    facts::Words words = test::words();
+    for (int i = 0; i < 60; ++i) { // more than the page has room for
+        words.table.rows.push_back({"Na h-Eileanan Siar", std::to_string(i)});
+    }
+    const scene::Scene scene = test::small_scene(words);
+    const Written before = write(paint_without_tags(scene));
+    const Written after = write(output::to_pdf(scene, test::fonts()));
+    for (const char* program : {"pdftoppm", "pdftocairo"}) {
+        const auto rasterised = [&](const Written& pdf) {
+            pdf.run(std::string(program) + " -r 288 -png -singlefile page.pdf page");
+            return test::decode_png(pdf.read("page.png"));
+        };
+        test::check_same_picture("tags", rasterised(before), rasterised(after), {.channel = 0});
+    }
+}
+
+BOOST_AUTO_TEST_CASE(tags_are_read_back) {
+    const Written pdf = write(output::to_pdf(test::small_scene(), test::fonts()));
+    BOOST_TEST(pdf.run("pdfinfo -struct-text page.pdf") == R"(Document
+  H1 (block)
+    "Sgeulachdan & <kind>"
+  Figure:
+     /BBox [7.5 25.31 143.69 67.69]
+     /Placement /Block
+    ""
+    "Fife"
+    "5"
+    ""
+    "Dùn Èideann"
+    ""
+    "Moray"
+  L (block)
+    LI (block)
+      LBody (block)
+        "3 to 5"
+  P (block)
+    "Three areas."
+  P (block)
+    "Fife has 5 & Moray 2."
+  Table (block)
+    Caption
+      "Stories <by area>"
+    TR
+      TH:
+         /Scope /Column
+        "Council area"
+      TH:
+         /Scope /Column
+        "Stories"
+    TR
+      TH:
+         /Scope /Row
+        "Fife"
+      TD
+        "5"
+    TR
+      TH:
+         /Scope /Row
+        "Na h-Eileanan Siar"
+      TD
+        "0"
+    TR
+      TH:
+         /Scope /Row
+        "Moray "&""
+      TD
+        "2"
+  P (block)
+    "Source: A & B"
+)");
+}
+
+BOOST_AUTO_TEST_CASE(pictures_that_stand_in_for_letters_stay_out_of_unseen_text) {
+    facts::Words words = test::words();
+    words.table.rows = {{"\u6771\u4eac label", "1"}};
+    const Written pdf = write(output::to_pdf(
+        scene::Scene({test::px(200), test::px(100)}, {255, 255, 255}, words, {}), test::fonts()));
+    const std::string tags = pdf.run("pdfinfo -struct-text page.pdf");
+    BOOST_TEST(tags.find("\" label\"") != std::string::npos, tags);
+    BOOST_TEST(test::Pdf(pdf.read("page.pdf"))
+                   .edited([](test::Json& objects) {
+                       test::find_object(objects, "/ActualText", "u:\u6771\u4eac label");
+                   })
+                   .size() > 0U);
 }
 
 BOOST_AUTO_TEST_CASE(it_looks_as_the_png_does) {

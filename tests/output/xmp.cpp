@@ -1,7 +1,7 @@
 #include "render/output/xmp.h"
 
 #include "tests/output/support_scene.h"
-#include "tests/output/support_written.h"
+#include "tests/support_written.h"
 
 #include <boost/test/unit_test.hpp>
 #include <nlohmann/json.hpp>
