@@ -20,6 +20,8 @@ struct Request {
     std::vector<input::Format> formats;
     std::optional<std::string> style; ///< a name, or a file ending in .yaml
     std::optional<double> dpi;        ///< of PNG
+    /// Of the words, known ones; empty for each figure's own.
+    std::vector<std::string> languages{};
 };
 
 /// A file that was written.
@@ -40,7 +42,8 @@ struct Report {
 /// Which of the texts describe() gives.
 enum class Form { list, brief, full, table };
 
-/// Draws and writes every figure asked for.
+/// Draws and writes every figure asked for. Figures of another language than their file's go to a
+/// folder of that language inside the output folder.
 Report render(const Request& request, const Installation& installation);
 
 /// The words of every figure asked for.
