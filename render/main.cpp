@@ -1,3 +1,4 @@
+#include "render/input/language.h"
 #include "render/pipeline.h"
 
 #include <CLI/CLI.hpp>
@@ -55,6 +56,9 @@ CLI::App* add_command(CLI::App& app, const std::string& name, const std::string&
     command->add_option("FILE", request.files, "Figure files")->required();
     command->add_option("--only", request.only, "Only the figure with this id");
     command->add_option("--style", request.style, "A style by name, or a file ending in .yaml");
+    command->add_option("--lang", request.languages, "Language of the words: en,gd [the file's]")
+        ->delimiter(',')
+        ->check(CLI::IsMember(cairn::input::known_languages()));
     return command;
 }
 

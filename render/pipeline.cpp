@@ -5,6 +5,7 @@
 #include "render/facts/gather.h"
 #include "render/figure/bar_chart.h"
 #include "render/figure/choropleth.h"
+#include "render/input/language.h"
 #include "render/input/observations.h"
 #include "render/input/table.h"
 #include "render/output/output.h"
@@ -50,10 +51,11 @@ Prepared prepare(input::FigureSpec spec, const input::Style& style, Shelf& shelf
                  std::vector<Problem>& warnings) {
     const input::Observations observations =
         input::read_observations(input::read_csv(spec.data.file, spec.data.shown), spec.data);
+    const input::Catalogue& catalogue = shelf.catalogue(spec.language);
     Prepared prepared{.spec = std::move(spec), .style = &style, .facts = {}, .words = {}};
     switch (prepared.spec.kind) {
     case input::Kind::bar:
-        prepared.facts = facts::gather_bars(prepared.spec, observations);
+        prepared.facts = facts::gather_bars(prepared.spec, observations, catalogue);
         break;
     case input::Kind::choropleth:
         prepared.boundaries = &shelf.boundaries(*prepared.spec.boundaries);
@@ -64,7 +66,7 @@ Prepared prepare(input::FigureSpec spec, const input::Style& style, Shelf& shelf
                                           "asks for"});
         }
         prepared.facts = facts::gather_map(prepared.spec, observations, prepared.boundaries->places,
-                                           prepared.boundaries->regions.attribution);
+                                           prepared.boundaries->regions.attribution, catalogue);
         if (prepared.facts.classes.size() > static_cast<std::size_t>(style.map.most_classes)) {
             throw Error(
                 Problem{.where = prepared.spec.classes.where,
@@ -76,7 +78,7 @@ Prepared prepare(input::FigureSpec spec, const input::Style& style, Shelf& shelf
         break;
     }
     append(warnings, prepared.facts.warnings);
-    prepared.words = facts::describe(prepared.facts);
+    prepared.words = facts::describe(prepared.facts, catalogue);
     return prepared;
 }
 
@@ -89,7 +91,8 @@ bool wanted(const Request& request, const std::string& id) {
 std::optional<PreparedFile> prepare_file(const fs::path& path, const Request& request, Shelf& shelf,
                                          Report& report) {
     try {
-        PreparedFile result{.file = input::read_figure_file(path), .figures = {}};
+        PreparedFile result{.file = input::read_figure_file(path, request.languages),
+                            .figures = {}};
         append(report.errors, result.file.problems);
         const input::Style& style =
             request.style
@@ -258,6 +261,13 @@ void write(const fs::path& folder, const std::string& figure,
                    });
 }
 
+/// Where figures of a language go: to the output folder, or to one of their language inside it.
+fs::path folder_of(const fs::path& out, const std::string& language,
+                   const std::string& language_of_file) {
+    const std::string other = input::other_language(language, language_of_file);
+    return other.empty() ? out : out / input::language_of(other);
+}
+
 /// Draws a figure and writes its files. Throws Error as the stages do, and for an id that the
 /// folder has already.
 void render_figure(const Prepared& prepared, const std::vector<input::Format>& formats,
@@ -374,8 +384,9 @@ Report render(const Request& request, const Installation& installation) {
                                      .remedy = "add svg or png to the formats"});
             continue;
         }
-        const fs::path path = folder_of(request, file);
+        const fs::path out = folder_of(request, file);
         for (const Prepared& prepared : file.figures) {
+            const fs::path path = folder_of(out, prepared.spec.language, file.file.language);
             guarded(report, [&] {
                 render_figure(prepared, formats, request, path, folders[path], shelf, report);
             });

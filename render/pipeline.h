@@ -21,6 +21,8 @@ struct Request {
     std::optional<std::string> style;            ///< a name, or a file ending in .yaml
     std::optional<double> dpi;                   ///< of PNG
     std::optional<std::filesystem::path> site{}; ///< folder of the web site that shows the figures
+    /// Of the words, known ones; empty for each figure's own.
+    std::vector<std::string> languages{};
 };
 
 /// A file that was written.
@@ -41,7 +43,8 @@ struct Report {
 /// Which of the texts describe() gives.
 enum class Form { list, brief, full, table };
 
-/// Draws and writes every figure asked for.
+/// Draws and writes every figure asked for. Figures of another language than their file's go to a
+/// folder of that language inside the output folder.
 Report render(const Request& request, const Installation& installation);
 
 /// The words of every figure asked for.

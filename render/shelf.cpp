@@ -2,6 +2,7 @@
 
 #include "geo/read_shapefile.h"
 #include "geo/read_vector.h"
+#include "render/input/language.h"
 #include "render/input/observations.h"
 #include "render/input/quote.h"
 
@@ -90,6 +91,17 @@ const scene::Fonts& Shelf::fonts(const std::string& family) {
     return found != m_fonts.end()
                ? found->second
                : m_fonts.emplace(family, scene::Fonts(m_installation.styles / "fonts", family))
+                     .first->second;
+}
+
+const input::Catalogue& Shelf::catalogue(const std::string& language) {
+    const std::string name = input::language_of(language);
+    const auto found = m_catalogues.find(name);
+    return found != m_catalogues.end()
+               ? found->second
+               : m_catalogues
+                     .emplace(name, input::read_catalogue(m_installation.styles / "languages" /
+                                                          (name + ".yaml")))
                      .first->second;
 }
 

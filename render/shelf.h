@@ -2,6 +2,7 @@
 
 #include "geo/gazetteer.h"
 #include "geo/region.h"
+#include "render/input/catalogue.h"
 #include "render/input/figure_spec.h"
 #include "render/input/style.h"
 #include "render/installation.h"
@@ -22,7 +23,8 @@ struct BoundarySet {
     geo::Gazetteer places;
 };
 
-/// What the figures of a run share: boundaries, styles and fonts, each read when first asked for.
+/// What the figures of a run share: boundaries, styles, fonts and
+/// catalogues, each read when first asked for.
 class Shelf {
   public:
     explicit Shelf(Installation installation) : m_installation(std::move(installation)) {}
@@ -37,6 +39,9 @@ class Shelf {
 
     const scene::Fonts& fonts(const std::string& family);
 
+    /// The words of a known language. Throws Error as read_catalogue does.
+    const input::Catalogue& catalogue(const std::string& language);
+
   private:
     [[nodiscard]] BoundarySet read(const input::BoundarySpec& spec);
 
@@ -45,6 +50,7 @@ class Shelf {
     std::map<std::string, BoundarySet> m_boundaries;
     std::map<std::filesystem::path, input::Style> m_styles;
     std::map<std::string, scene::Fonts> m_fonts;
+    std::map<std::string, input::Catalogue> m_catalogues;
 };
 
 /// "did you mean …?" for the nearest known name, else all of them.

@@ -1,12 +1,10 @@
 #include "render/facts/describe.h"
 
-#include "render/facts/english.h"
 #include "render/facts/long_text.h"
 #include "render/facts/phrases.h"
 #include "render/facts/short_text.h"
 #include "render/facts/summary.h"
-
-#include <fmt/format.h>
+#include "render/input/language.h"
 
 #include <algorithm>
 
@@ -14,119 +12,173 @@ namespace cairn::facts {
 namespace {
 
 /// "39 stories in 9 sectors": digits throughout, as a subtitle has them.
-std::string subtitle_of(const Facts& facts, const Summary& summary) {
+void add_subtitle(Words& words, const Telling& telling) {
+    const Facts& facts = telling.facts;
+    const Summary& summary = telling.summary;
+    const input::Catalogue& catalogue = telling.words;
     if (!facts.subtitle.empty()) {
-        return facts.subtitle;
+        words.subtitle = facts.subtitle;
+        words.subtitle_language = facts.subtitle_language;
+        return;
     }
     if (!summary.counts) {
-        return facts.value_heading;
+        words.subtitle = facts.value_heading;
+        words.subtitle_language = facts.value_heading_language;
+        return;
     }
     const std::size_t size = facts.facts.size();
-    const std::string& items = size == 1 ? facts.item.one : facts.item.other;
+    const auto part = [&](std::size_t count) {
+        return part_of_in_digits(count, size, facts.item, catalogue);
+    };
+    const std::string all = counted_in_digits(size, facts.item, catalogue);
     if (summary.with_value == 0) {
-        return fmt::format("No data for {} {}", size, items);
+        words.subtitle = fill(catalogue.subtitle_no_data, {{"places", all}});
+        return;
     }
-    const std::string total = capitalised(quantity(facts, facts.total));
+    const std::string total = capitalised(quantity(telling, facts.total));
     const std::size_t with_some = summary.with_value - summary.zeros.size();
     if (with_some == 0 && !summary.missing.empty()) {
-        return fmt::format("{}; no data for {} of {} {}", total, summary.missing.size(), size,
-                           items);
+        words.subtitle = fill(catalogue.subtitle_gaps,
+                              {{"total", total}, {"places", part(summary.missing.size())}});
+        return;
     }
     const bool everywhere = with_some == size || with_some == 0;
-    return fmt::format("{} in {}{} {}", total, everywhere ? "" : fmt::format("{} of ", with_some),
-                       size, items);
+    words.subtitle = fill(catalogue.in_places,
+                          {{"total", total}, {"places", everywhere ? all : part(with_some)}});
 }
 
 /// "Title: Label value, Label value"; a title that asks or exclaims ends itself.
-std::string list_of(const Facts& facts) {
-    std::string text = facts.title;
-    if (!text.empty()) {
-        text += text.ends_with('?') || text.ends_with('!') ? " " : ": ";
-    }
-    bool first = true;
-    for (const Fact& fact : facts.facts) {
+std::string list_of(const Telling& telling) {
+    const input::Catalogue& words = telling.words;
+    const std::string& title = telling.facts.title;
+    std::string list;
+    for (const Fact& fact : telling.facts.facts) {
         if (fact.in_table) {
-            text += fmt::format("{}{} {}", first ? "" : ", ", fact.label, value_text(facts, fact));
-            first = false;
+            const std::string item = fill(
+                words.list_item, {{"label", fact.label}, {"value", value_text(telling, fact)}});
+            list = list.empty() ? item : fill(words.list_next, {{"list", list}, {"name", item}});
         }
     }
-    return text;
+    if (title.empty()) {
+        return list;
+    }
+    const bool ends_itself = title.ends_with('?') || title.ends_with('!');
+    return fill(ends_itself ? words.list_after_mark : words.list,
+                {{"title", title}, {"list", list}});
 }
 
-std::string mark_name(const Facts& facts, const Fact& fact) {
-    return fmt::format("{}: {}", fact.label, fact.value ? quantity(facts, *fact.value) : "no data");
+std::string mark_name(const Telling& telling, const Fact& fact) {
+    const std::string value = fact.value ? quantity(telling, *fact.value) : telling.words.no_data;
+    return fill(telling.words.mark, {{"label", fact.label}, {"value", value}});
 }
 
-DataTable table_of(const Facts& facts) {
+DataTable table_of(const Telling& telling) {
+    const Facts& facts = telling.facts;
     DataTable table;
     table.caption = facts.title;
-    table.columns = {{facts.label_heading, false}, {facts.value_heading, true}};
+    table.columns = {{facts.label_heading, false, facts.label_heading_language},
+                     {facts.value_heading, true, facts.value_heading_language}};
     for (const Fact& fact : facts.facts) {
-        table.rows.push_back({fact.label, value_text(facts, fact)});
+        table.rows.push_back({fact.label, value_text(telling, fact)});
+    }
+    if (std::any_of(facts.facts.begin(), facts.facts.end(),
+                    [](const Fact& fact) { return !fact.language.empty(); })) {
+        for (const Fact& fact : facts.facts) {
+            table.row_languages.push_back(fact.language);
+        }
     }
     return table;
 }
 
-std::string areas(std::size_t count) {
-    return fmt::format("{} {}", count, count == 1 ? "area" : "areas");
-}
-
 /// "3 to 4"; "2.5 to under 5" where the class does not hold its end.
-std::string range_of(const Class& range) {
-    const auto text = [](double value) { return format_number(value, decimals_of(value)); };
+std::string range_of(const Class& range, const input::Catalogue& words) {
+    const auto text = [&](double value) {
+        return format_number(value, decimals_of(value), words.numbers);
+    };
     if (range.from == range.to) {
         return text(range.from);
     }
-    return fmt::format("{} to {}{}", text(range.from), range.holds_end ? "" : "under ",
-                       text(range.to));
+    return fill(range.holds_end ? words.range : words.range_open,
+                {{"from", text(range.from)}, {"to", text(range.to)}});
 }
 
-void add_legend(Words& words, const Facts& facts, const Summary& summary) {
-    words.legend_title = summary.counts ? capitalised(facts.unit.other) + " per " + facts.item.one
-                                        : facts.value_heading;
+void add_legend(Words& words, const Telling& telling) {
+    const Facts& facts = telling.facts;
+    const input::Catalogue& catalogue = telling.words;
+    const std::string units = input::bare_plural(facts.unit);
+    const auto areas = [&](std::size_t count) {
+        return counted_in_digits(count, catalogue.area, catalogue);
+    };
+    if (telling.summary.counts) {
+        words.legend_title =
+            capitalised(fill(catalogue.legend_title, {{"nouns", units}, {"noun", facts.item.one}}));
+    } else {
+        words.legend_title = facts.value_heading;
+        words.legend_title_language = facts.value_heading_language;
+    }
     for (const Class& range : facts.classes) {
-        words.class_labels.push_back({range_of(range), areas(range.count)});
+        words.class_labels.push_back({range_of(range, catalogue), areas(range.count)});
     }
     if (facts.zero_count) {
-        words.zero_label.push_back(
-            {summary.counts ? "No " + facts.unit.other : "0", areas(*facts.zero_count)});
+        words.zero_label.push_back({telling.summary.counts
+                                        ? fill(catalogue.legend_none, {{"nouns", units}})
+                                        : number(telling, 0),
+                                    areas(*facts.zero_count)});
     }
     if (!facts.missing.empty()) {
-        words.missing_label.push_back({"No data", areas(facts.missing.size())});
+        words.missing_label.push_back(
+            {capitalised(catalogue.no_data), areas(facts.missing.size())});
+    }
+}
+
+/// "Source: Personal Outcomes Network"; what stands before the name is of the figure's language.
+Note source_note(const Facts& facts, const input::Catalogue& words) {
+    Note note{fill(words.source, {{"source", facts.source}}), facts.source_language};
+    if (!note.language.empty()) {
+        note.lead = words.source.find('{');
+    }
+    return note;
+}
+
+void add_notes(Words& words, const Facts& facts, const input::Catalogue& catalogue) {
+    if (!facts.note.empty()) {
+        words.notes.push_back({facts.note, facts.note_language});
+    }
+    if (!facts.source.empty()) {
+        words.notes.push_back(source_note(facts, catalogue));
+    }
+    if (!facts.attribution.empty()) {
+        words.notes.push_back({facts.attribution, facts.attribution_language});
     }
 }
 
 } // namespace
 
-Words describe(const Facts& facts) {
+Words describe(const Facts& facts, const input::Catalogue& catalogue) {
     const Summary summary = summarise(facts);
+    const Telling telling{facts, summary, catalogue};
     Words words;
     words.language = facts.language;
     words.title = facts.title;
-    words.subtitle = subtitle_of(facts, summary);
-    words.list = list_of(facts);
-    words.table = table_of(facts);
+    add_subtitle(words, telling);
+    words.list = list_of(telling);
+    words.table = table_of(telling);
     for (const Fact& fact : facts.facts) {
-        words.mark_names.push_back(mark_name(facts, fact));
-        words.value_labels.push_back(value_text(facts, fact));
+        words.mark_names.push_back(mark_name(telling, fact));
+        words.value_labels.push_back(value_text(telling, fact));
     }
     if (is_map(facts)) {
-        add_legend(words, facts, summary);
+        add_legend(words, telling);
     }
-    for (const std::string& note :
-         {facts.note, facts.source.empty() ? "" : "Source: " + facts.source, facts.attribution}) {
-        if (!note.empty()) {
-            words.notes.push_back({note});
-        }
-    }
+    add_notes(words, facts, catalogue);
     words.source = facts.source;
     words.rights = facts.attribution;
-    words.marks_title = is_map(facts) ? "Areas" : "Bars";
-    words.page = {.details = "Description and data table",
-                  .download = "Download the data (CSV)",
-                  .table = "Data table"};
-    words.short_text = short_text(facts, summary);
-    words.description = long_text(facts, summary, words);
+    words.marks_title = is_map(facts) ? catalogue.areas_title : catalogue.bars_title;
+    words.page = {.details = catalogue.page_details,
+                  .download = catalogue.page_download,
+                  .table = catalogue.page_table};
+    words.short_text = short_text(facts, summary, catalogue);
+    words.description = long_text(facts, summary, words, catalogue);
     return words;
 }
 

@@ -40,13 +40,17 @@ struct Facts {
     std::string source;      ///< may be empty
     std::string attribution; ///< of the boundaries; may be empty
     std::string language;    ///< BCP 47
-    input::Noun unit;        ///< what is counted: story, stories
+    /// Languages of these texts, BCP 47, where they are not the figure's.
+    std::string subtitle_language{}, note_language{}, source_language{}, attribution_language{};
+    input::Noun unit; ///< what is counted: story, stories
     input::Noun item; ///< what it is counted by: sector, sectors; council area, council areas
-    std::string label_heading; ///< of the table's label column
-    std::string value_heading; ///< of the table's value column
-    std::vector<Fact> facts;   ///< in the order drawn; regions without a row last, by name
-    int decimals = 0;          ///< most decimals of any value as written
-    double total = 0;          ///< of all values
+    std::string label_heading;            ///< of the table's label column
+    std::string value_heading;            ///< of the table's value column
+    std::string label_heading_language{}; ///< BCP 47, where it is not the figure's
+    std::string value_heading_language{};
+    std::vector<Fact> facts; ///< in the order drawn; regions without a row last, by name
+    int decimals = 0;        ///< most decimals of any value as written
+    double total = 0;        ///< of all values
     std::optional<std::size_t>
         zero_count;             ///< facts that are zero, where zero is drawn as a class of its own
     std::vector<Class> classes; ///< lowest first; empty in a bar chart

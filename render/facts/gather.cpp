@@ -4,7 +4,9 @@
 #include "render/facts/classes.h"
 #include "render/facts/nouns.h"
 #include "render/facts/number.h"
+#include "render/facts/prose.h"
 #include "render/facts/total_row.h"
+#include "render/input/language.h"
 #include "render/input/quote.h"
 #include "render/input/white_space.h"
 
@@ -41,22 +43,43 @@ bool is_bare(std::string_view heading) {
            });
 }
 
-input::Noun item_of(const FigureSpec& spec, const Observations& observations) {
+bool is_english(const FigureSpec& spec) {
+    return input::language_of(spec.language) == "en";
+}
+
+bool has_built_in_boundaries(const FigureSpec& spec) {
+    return spec.kind == input::Kind::choropleth &&
+           !(spec.boundaries && spec.boundaries->name.empty());
+}
+
+/// Nouns are guessed from headings in English alone. Throws Error where one is needed that neither
+/// the figure nor the catalogue has.
+input::Noun item_of(const FigureSpec& spec, const Observations& observations,
+                    const input::Catalogue& catalogue) {
     if (spec.item) {
         return *spec.item;
     }
-    const bool map = spec.kind == input::Kind::choropleth;
-    if (map && !(spec.boundaries && spec.boundaries->name.empty())) {
-        return {"council area", "council areas"};
+    if (has_built_in_boundaries(spec)) {
+        return catalogue.council_area;
     }
+    const bool map = spec.kind == input::Kind::choropleth;
     const std::string& heading = observations.label_heading;
-    if (!is_bare(heading)) {
+    if (is_english(spec) && observations.label_heading_language.empty() && !is_bare(heading)) {
         return noun_of_heading(heading);
     }
-    return map ? input::Noun{"area", "areas"} : input::Noun{"category", "categories"};
+    if (!map && !is_english(spec)) {
+        throw Error(Problem{spec.where,
+                            fmt::format("a bar chart in {} needs the key \"items\"",
+                                        input::language_in_words(spec.language)),
+                            fmt::format("say what it is counted by: items: {}",
+                                        input::noun_example(spec.language))});
+    }
+    return map ? catalogue.area : catalogue.category;
 }
 
-input::Noun unit_of(const FigureSpec& spec, const Observations& observations) {
+/// The unit, or nothing: then values have no total.
+input::Noun unit_of(const FigureSpec& spec, const Observations& observations,
+                    std::vector<Problem>& warnings) {
     const bool whole =
         observations.decimals == 0 &&
         std::all_of(observations.rows.begin(), observations.rows.end(),
@@ -64,12 +87,37 @@ input::Noun unit_of(const FigureSpec& spec, const Observations& observations) {
     if (!spec.unit.other.empty() || !whole) {
         return spec.unit;
     }
+    if (!is_english(spec)) {
+        warnings.push_back(
+            {spec.where,
+             fmt::format("without the key \"unit\" the words in {} tell no total",
+                         input::language_in_words(spec.language)),
+             fmt::format("say what is counted: unit: {}", input::noun_example(spec.language))});
+        return {};
+    }
+    if (!observations.value_heading_language.empty()) {
+        return {};
+    }
     return counted_noun(observations.value_heading).value_or(input::Noun{});
+}
+
+/// The headings of the table; one of another language is put as the noun that it stands for.
+void add_headings(Facts& facts, const Observations& observations) {
+    facts.label_heading = observations.label_heading;
+    facts.value_heading = observations.value_heading;
+    facts.value_heading_language = observations.value_heading_language;
+    if (!observations.label_heading_language.empty()) {
+        facts.label_heading = capitalised(facts.item.one);
+    }
+    if (!facts.value_heading_language.empty() && !facts.unit.other.empty()) {
+        facts.value_heading = capitalised(input::bare_plural(facts.unit));
+        facts.value_heading_language.clear();
+    }
 }
 
 /// All that a figure's facts have in common before its rows are read.
 Facts facts_of(const FigureSpec& spec, const Observations& observations,
-               const std::string& attribution) {
+               const std::string& attribution, const input::Catalogue& catalogue) {
     Facts facts;
     facts.id = spec.id;
     facts.kind = spec.kind;
@@ -80,10 +128,17 @@ Facts facts_of(const FigureSpec& spec, const Observations& observations,
     facts.source = input::one_line(spec.source);
     facts.attribution = input::one_line(attribution);
     facts.language = spec.language;
-    facts.unit = unit_of(spec, observations);
-    facts.item = item_of(spec, observations);
-    facts.label_heading = observations.label_heading;
-    facts.value_heading = observations.value_heading;
+    facts.subtitle_language = spec.subtitle_language;
+    facts.note_language = spec.note_language;
+    facts.source_language = spec.source_language;
+    if (has_built_in_boundaries(spec)) {
+        facts.attribution_language = input::other_language("en", spec.language);
+    } else if (spec.boundaries) {
+        facts.attribution_language = spec.boundaries->attribution_language;
+    }
+    facts.unit = unit_of(spec, observations, facts.warnings);
+    facts.item = item_of(spec, observations, catalogue);
+    add_headings(facts, observations);
     facts.decimals = observations.decimals;
     facts.rows_read = observations.rows.size();
     return facts;
@@ -168,7 +223,7 @@ std::vector<Drawn> bars_of(const FigureSpec& spec, const Observations& observati
         const std::string& label = row.label;
         const auto [entry, is_new] = known.emplace(label, bars.size());
         if (is_new) {
-            bars.push_back({{label, "", row.value, std::nullopt, true}, row.line});
+            bars.push_back({{label, "", row.value, std::nullopt, true, row.language}, row.line});
         } else if (spec.duplicates == input::Duplicates::sum) {
             add_to(bars[entry->second], row, observations, facts);
         } else {
@@ -190,10 +245,24 @@ std::string suggestion(const geo::Gazetteer& places, const std::string& label, c
         const auto [first, last] =
             std::minmax_element(places.places().begin(), places.places().end(), by_name);
         return fmt::format("the map has {} {}, {} to {}: give the name or the code of one",
-                           places.places().size(), facts.item.other, input::in_quotes(first->name),
-                           input::in_quotes(last->name));
+                           places.places().size(),
+                           input::language_of(facts.language) == "en" ? facts.item.other : "areas",
+                           input::in_quotes(first->name), input::in_quotes(last->name));
     }
     return "did you mean " + input::quoted_list(names, "or") + "?";
+}
+
+/// What a region is called in the figure's language, and its language where it has no name in it.
+Fact fact_of(const geo::Place& place, const std::optional<double>& value, bool in_table,
+             const std::string& language) {
+    const bool gaelic = input::language_of(language) == "gd" && !place.name_gd.empty();
+    const bool is_gaelic = !place.name_gd.empty() && (gaelic || place.name == place.name_gd);
+    return {gaelic ? place.name_gd : place.name,
+            place.code,
+            value,
+            std::nullopt,
+            in_table,
+            input::other_language(is_gaelic ? "gd" : "en", language)};
 }
 
 /// The rows that have a region.
@@ -212,16 +281,16 @@ Joined join_rows(const FigureSpec& spec, const Observations& observations,
         const std::string& label = row.label;
         const std::optional<std::size_t> index = places.find(label);
         if (!index) {
-            problems.push_back(
-                {where, fmt::format("{} matches no {}", input::in_quotes(label), facts.item.one),
-                 suggestion(places, label, facts)});
+            problems.push_back({where,
+                                fmt::format("{} matches no {}", input::in_quotes(label),
+                                            is_english(spec) ? facts.item.one : "area of the map"),
+                                suggestion(places, label, facts)});
             continue;
         }
         const geo::Place& place = places.places()[*index];
         const auto [entry, is_new] = joined.row_of.emplace(*index, joined.rows.size());
         if (is_new) {
-            joined.rows.push_back(
-                {{place.name, place.code, row.value, std::nullopt, true}, row.line});
+            joined.rows.push_back({fact_of(place, row.value, true, spec.language), row.line});
             first_labels.push_back(label);
         } else if (spec.duplicates == input::Duplicates::sum) {
             add_to(joined.rows[entry->second], row, observations, facts);
@@ -242,7 +311,7 @@ std::vector<Drawn> regions_without_row(const FigureSpec& spec, const geo::Gazett
     for (std::size_t i = 0; i < places.places().size(); ++i) {
         const geo::Place& place = places.places()[i];
         if (!with_row.contains(i)) {
-            regions.push_back({{place.name, place.code, value, std::nullopt, false}, 0});
+            regions.push_back({fact_of(place, value, false, spec.language), 0});
         }
     }
     std::stable_sort(regions.begin(), regions.end(),
@@ -289,8 +358,9 @@ void add_classes(const FigureSpec& spec, const Observations& observations, Facts
 
 } // namespace
 
-Facts gather_bars(const FigureSpec& spec, const Observations& observations) {
-    Facts facts = facts_of(spec, observations, "");
+Facts gather_bars(const FigureSpec& spec, const Observations& observations,
+                  const input::Catalogue& catalogue) {
+    Facts facts = facts_of(spec, observations, "", catalogue);
     std::vector<Problem> problems;
     const Rows rows = part_bar_rows(observations, facts);
     add_total(facts, rows.data);
@@ -306,8 +376,9 @@ Facts gather_bars(const FigureSpec& spec, const Observations& observations) {
 }
 
 Facts gather_map(const FigureSpec& spec, const Observations& observations,
-                 const geo::Gazetteer& places, const std::string& attribution) {
-    Facts facts = facts_of(spec, observations, attribution);
+                 const geo::Gazetteer& places, const std::string& attribution,
+                 const input::Catalogue& catalogue) {
+    Facts facts = facts_of(spec, observations, attribution, catalogue);
     std::vector<Problem> problems;
     const Rows rows = part_map_rows(observations, facts, [&](const std::string& label) {
         return places.find(label).has_value();

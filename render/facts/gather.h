@@ -2,20 +2,25 @@
 
 #include "geo/gazetteer.h"
 #include "render/facts/facts.h"
+#include "render/input/catalogue.h"
 #include "render/input/figure_spec.h"
 #include "render/input/observations.h"
 
 namespace cairn::facts {
 
 /// The facts of a bar chart. Throws Error when two rows have one label (unless duplicates are
-/// summed), or the total is not the expected one.
-Facts gather_bars(const input::FigureSpec& spec, const input::Observations& observations);
+/// summed), the total is not the expected one, or the nouns of a figure that is not English are
+/// not given. The catalogue is that of the figure's language.
+Facts gather_bars(const input::FigureSpec& spec, const input::Observations& observations,
+                  const input::Catalogue& catalogue);
 
 /// The facts of a map: rows joined to the regions by code, else by name, then classed. `places` are
-/// the regions, in their order (geo::gazetteer_of). Throws Error, with the row's line, for each row
-/// that matches no region (naming the nearest), each second row for one region (unless duplicates
-/// are summed), and an unexpected total.
+/// the regions, in their order (geo::gazetteer_of), named in the figure's language where they have
+/// a name in it. `attribution` is English where the boundaries are built in. Throws Error, with the
+/// row's line, for each row that matches no region (naming the nearest), each second row for one
+/// region (unless duplicates are summed), and an unexpected total.
 Facts gather_map(const input::FigureSpec& spec, const input::Observations& observations,
-                 const geo::Gazetteer& places, const std::string& attribution);
+                 const geo::Gazetteer& places, const std::string& attribution,
+                 const input::Catalogue& catalogue);
 
 } // namespace cairn::facts

@@ -1,10 +1,8 @@
 #include "render/facts/long_text.h"
 
-#include "render/facts/english.h"
-#include "render/facts/number.h"
 #include "render/facts/phrases.h"
-
-#include <fmt/format.h>
+#include "render/facts/prose.h"
+#include "render/input/language.h"
 
 #include <algorithm>
 #include <span>
@@ -30,9 +28,9 @@ void add_sentence(std::string& paragraph, const std::string& text) {
     }
 }
 
-std::string order_of_bars(const Facts& facts) {
+std::string order_of_bars(const Telling& telling) {
     std::vector<double> values;
-    for (const Fact& fact : facts.facts) {
+    for (const Fact& fact : telling.facts.facts) {
         if (!fact.value) {
             return "";
         }
@@ -42,41 +40,51 @@ std::string order_of_bars(const Facts& facts) {
         return "";
     }
     if (std::is_sorted(values.begin(), values.end())) {
-        return "the bars run from the lowest to the highest";
+        return telling.words.bars_rise;
     }
-    return std::is_sorted(values.rbegin(), values.rend())
-               ? "the bars run from the highest to the lowest"
-               : "";
+    return std::is_sorted(values.rbegin(), values.rend()) ? telling.words.bars_fall : "";
 }
 
-std::string labels_of(std::span<const LegendLabel> labels) {
+std::string labels_of(const Telling& telling, std::span<const LegendLabel> labels) {
     std::vector<std::string> parts;
     for (const LegendLabel& label : labels) {
-        parts.push_back(fmt::format("{} ({})", label.range, label.count));
+        parts.push_back(
+            fill(telling.words.class_count, {{"range", label.range}, {"count", label.count}}));
     }
-    return join(parts);
+    return join(parts, telling.words);
 }
 
-std::string classes_sentence(const Facts& facts, const Summary& summary, const Words& words) {
+std::string classes_sentence(const Telling& telling, const Words& words) {
     if (words.class_labels.empty()) {
         return "";
     }
-    const std::string by = summary.counts ? "number of " + facts.unit.other : "value";
+    const input::Catalogue& catalogue = telling.words;
+    const std::string by =
+        telling.summary.counts
+            ? fill(catalogue.by_number, {{"nouns", input::bare_plural(telling.facts.unit)}})
+            : catalogue.by_value;
     const std::size_t size = words.class_labels.size();
-    const std::string ranges = labels_of(words.class_labels);
-    return size == 1 ? "there is one class: " + ranges
-                     : fmt::format("the {} fall into {} classes by {}: {}", facts.item.other,
-                                   number_word(size), by, ranges);
+    const std::string ranges = labels_of(telling, words.class_labels);
+    return size == 1 ? fill(catalogue.class_one, {{"ranges", ranges}})
+                     : fill(catalogue.classes,
+                            {{"nouns", input::bare_plural(telling.facts.item)},
+                             {"classes", counted(size, catalogue.class_noun, catalogue)},
+                             {"measure", by},
+                             {"ranges", ranges}});
 }
 
 std::string structure(const Telling& telling, const Words& words) {
-    std::string paragraph = sentence(opening(telling) + ": " + scope(telling));
-    if (is_map(telling.facts)) {
-        add_sentence(paragraph, classes_sentence(telling.facts, telling.summary, words));
-    } else {
-        add_sentence(paragraph, order_of_bars(telling.facts));
-    }
+    std::string paragraph = sentence(
+        fill(telling.words.subject, {{"opening", opening(telling)}, {"scope", scope(telling)}}));
+    add_sentence(paragraph,
+                 is_map(telling.facts) ? classes_sentence(telling, words) : order_of_bars(telling));
     return paragraph;
+}
+
+/// A clause more of a sentence.
+void add_clause(const Telling& telling, std::string& text, const std::string& clause) {
+    text = text.empty() ? clause
+                        : fill(telling.words.next_clause, {{"text", text}, {"clause", clause}});
 }
 
 /// Counts by group, highest first: "Third sector has 19 stories; Education and Health have 6 each".
@@ -87,10 +95,10 @@ std::string counts_by_group(const Telling& telling) {
     const std::size_t told = full ? groups.size() : std::min(groups.size(), groups_told);
     std::string text;
     for (std::size_t i = 0; i < told; ++i) {
-        const std::string amount = i == 0 ? quantity(facts, groups[i].value)
-                                          : format_number(groups[i].value, facts.decimals);
+        const std::string amount =
+            i == 0 ? quantity(telling, groups[i].value) : number(telling, groups[i].value);
         const Clause clause = has(telling, groups[i], amount, full ? no_limit : names_told);
-        text += i == 0 ? opened(clause) : "; " + clause.text;
+        add_clause(telling, text, i == 0 ? opened(clause, telling.words) : clause.text);
     }
     if (told == groups.size()) {
         return text;
@@ -99,46 +107,50 @@ std::string counts_by_group(const Telling& telling) {
     for (std::size_t i = told; i < groups.size(); ++i) {
         rest += groups[i].members.size();
     }
-    const std::string least = format_number(groups.back().value, facts.decimals);
-    if (told + 1 == groups.size()) {
-        return text + "; " + has(telling, groups.back(), least, names_told).text;
-    }
-    return text + fmt::format("; another {} have from {} to {} each", counted(rest, facts.item),
-                              least, format_number(groups[told].value, facts.decimals));
+    const std::string least = number(telling, groups.back().value);
+    add_clause(
+        telling, text,
+        told + 1 == groups.size()
+            ? has(telling, groups.back(), least, names_told).text
+            : fill(telling.words.rest, {{"counted", counted(rest, facts.item, telling.words)},
+                                        {"least", least},
+                                        {"most", number(telling, groups[told].value)}}));
+    return text;
 }
 
 /// "Education and Health, 31.5 each"
 std::string measure_of(const Telling& telling, const Group& group, std::size_t most) {
-    return fmt::format("{}, {}{}", names_or_number(telling, group.members, most),
-                       quantity(telling.facts, group.value),
-                       group.members.size() > 1 ? " each" : "");
+    return fill(group.members.size() > 1 ? telling.words.measure_each : telling.words.measure,
+                {{"names", names_or_number(telling, group.members, most)},
+                 {"quantity", quantity(telling, group.value)}});
 }
 
 std::string measures(const Telling& telling, std::span<const Group> groups, std::size_t most) {
     std::string text;
     for (const Group& group : groups) {
-        text += (text.empty() ? "" : "; ") + measure_of(telling, group, most);
+        add_clause(telling, text, measure_of(telling, group, most));
     }
     return text;
 }
 
 std::string measures_by_group(const Telling& telling) {
     const std::span<const Group> groups = telling.summary.groups;
+    const input::Catalogue& words = telling.words;
     if (groups.size() == 1) {
-        return fmt::format("these are {}",
-                           names_or_number(telling, groups.front().members, most_told));
+        return fill(words.measures_equal,
+                    {{"names", names_or_number(telling, groups.front().members, most_told)}});
     }
-    if (is_told_in_full(telling) || groups.size() <= 2 * groups_told) {
-        return "from highest to lowest: " +
-               measures(telling, groups, is_told_in_full(telling) ? no_limit : names_told);
+    const bool full = is_told_in_full(telling);
+    if (full || groups.size() <= 2 * groups_told) {
+        return fill(words.measures_all,
+                    {{"measures", measures(telling, groups, full ? no_limit : names_told)}});
     }
-    return fmt::format("the highest: {}. The lowest: {}",
-                       measures(telling, groups.first(groups_told), names_told),
-                       measures(telling, groups.last(groups_told), names_told));
+    return fill(words.measures_ends,
+                {{"highest", measures(telling, groups.first(groups_told), names_told)},
+                 {"lowest", measures(telling, groups.last(groups_told), names_told)}});
 }
 
 std::string values(const Telling& telling) {
-    const Facts& facts = telling.facts;
     const Summary& summary = telling.summary;
     std::string paragraph;
     // A scope that names the one place with a value has told it already.
@@ -148,8 +160,7 @@ std::string values(const Telling& telling) {
     }
     const bool named = summary.groups.empty() && summary.with_value == 1;
     if (!summary.zeros.empty() && !named) {
-        add_sentence(paragraph, nothing_for(telling, "no " + facts.unit.other + " in",
-                                            summary.zeros, most_told));
+        add_sentence(paragraph, none_in(telling, summary.zeros, most_told));
     }
     return paragraph;
 }
@@ -173,28 +184,29 @@ std::string half_of_all(const Telling& telling) {
     }
     return members.size() < 2
                ? ""
-               : fmt::format("together, {} account for {} of the {}, {}",
-                             names_of(telling, members), format_number(sum, facts.decimals),
-                             quantity(facts, facts.total), share(sum, facts.total));
+               : fill(telling.words.together, {{"names", names_of(telling, members)},
+                                               {"number", number(telling, sum)},
+                                               {"whole", quantity(telling, facts.total)},
+                                               {"share", share(sum, facts.total, telling.words)}});
 }
 
 std::string standing_out(const Telling& telling) {
-    const Facts& facts = telling.facts;
     const std::vector<Group>& groups = telling.summary.groups;
     std::string paragraph;
     if (!telling.summary.counts) {
         if (telling.summary.with_value > 1) {
-            add_sentence(paragraph, opened(below_zero(telling, most_told)));
+            add_sentence(paragraph, opened(below_zero(telling, most_told), telling.words));
         }
         return paragraph;
     }
     if (groups.size() < 2) {
         return paragraph;
     }
-    add_sentence(paragraph, opened(leader(telling, "the " + quantity(facts, facts.total))));
+    add_sentence(paragraph, opened(leader(telling, true), telling.words));
     if (groups.front().members.size() == 1) {
-        const std::string times = times_as_many(groups[0].value, groups[1].value);
-        add_sentence(paragraph, times.empty() ? "" : "that is " + times + " as the next highest");
+        const std::string times = times_as_many(groups[0].value, groups[1].value, telling.words);
+        add_sentence(paragraph,
+                     times.empty() ? "" : fill(telling.words.next_highest, {{"times", times}}));
     }
     add_sentence(paragraph, half_of_all(telling));
     return paragraph;
@@ -205,25 +217,27 @@ std::string missing(const Telling& telling) {
     const bool named = telling.facts.facts.size() == 1;
     return summary.missing.empty() || named
                ? ""
-               : sentence(nothing_for(telling, "no data for", summary.missing, most_told));
+               : sentence(no_data_for(telling, summary.missing, most_told));
 }
 
 std::string limits(const Telling& telling) {
     return is_map(telling.facts) && telling.summary.counts && !telling.summary.groups.empty()
-               ? "The map shows counts, not rates: it takes no account of how many people live in "
-                 "each " +
-                     telling.facts.item.one + "."
+               ? sentence(fill(telling.words.limits, {{"noun", telling.facts.item.one}}))
                : "";
 }
 
 } // namespace
 
-std::string long_text(const Facts& facts, const Summary& summary, const Words& words) {
-    const Telling telling{facts, summary};
+std::string long_text(const Facts& facts, const Summary& summary, const Words& words,
+                      const input::Catalogue& catalogue) {
+    const Telling telling{facts, summary, catalogue};
     std::string text;
     std::string source;
     for (const Note& note : words.notes) {
-        add_sentence(source, note.text);
+        // One language in one text: what is of another stands beside it, marked as such.
+        if (note.language.empty() || note.lead > 0) {
+            add_sentence(source, note.text);
+        }
     }
     for (const std::string& paragraph :
          {structure(telling, words), values(telling), standing_out(telling), missing(telling),

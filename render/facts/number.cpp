@@ -10,13 +10,11 @@
 namespace cairn::facts {
 namespace {
 
-constexpr std::string_view minus_sign = "\u2212";
-
-std::string grouped(std::string_view digits) {
+std::string grouped(std::string_view digits, const std::string& separator) {
     std::string text;
     for (std::size_t i = 0; i < digits.size(); ++i) {
         if (i > 0 && (digits.size() - i) % 3 == 0) {
-            text += ',';
+            text += separator;
         }
         text += digits[i];
     }
@@ -25,19 +23,19 @@ std::string grouped(std::string_view digits) {
 
 } // namespace
 
-std::string format_number(double value, int decimals) {
+std::string format_number(double value, int decimals, const input::NumberFormat& format) {
     const std::string digits = fmt::format("{:.{}f}", std::abs(value), decimals);
     const std::size_t point = digits.find('.');
-    std::string text = grouped(std::string_view(digits).substr(0, point));
+    std::string text = grouped(std::string_view(digits).substr(0, point), format.thousands);
     if (point != std::string::npos) {
         // The last character kept is a digit other than 0, or the one before the point.
         const std::size_t last = digits.find_last_not_of('0');
         if (last != point) {
-            text += digits.substr(point, last - point + 1);
+            text += format.point + digits.substr(point + 1, last - point);
         }
     }
     const bool negative = value < 0 && text != "0";
-    return negative ? std::string(minus_sign) + text : text;
+    return negative ? format.minus + text : text;
 }
 
 double rounded(double value, int decimals) {

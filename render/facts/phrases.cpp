@@ -1,13 +1,11 @@
 #include "render/facts/phrases.h"
 
-#include "render/facts/english.h"
 #include "render/facts/nouns.h"
 #include "render/facts/number.h"
-
-#include <fmt/format.h>
+#include "render/facts/prose.h"
+#include "render/input/language.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -21,13 +19,14 @@ std::string name_of(const Telling& telling, std::size_t index) {
 
 /// The title as it stands within a sentence; nothing where its first word may be a name, as far as
 /// the facts tell, and so needs its capital.
-std::optional<std::string> running_title(const Facts& facts) {
-    constexpr std::array<std::string_view, 12> common{
-        "number", "numbers", "share",   "percentage", "proportion", "rate",
-        "rates",  "total",   "average", "median",     "change",     "people"};
+std::optional<std::string> running_title(const Telling& telling) {
+    const Facts& facts = telling.facts;
+    if (telling.words.title_words.empty()) {
+        return std::nullopt;
+    }
     std::vector<std::string_view> words{facts.unit.one, facts.unit.other, facts.item.one,
                                         facts.item.other};
-    words.insert(words.end(), common.begin(), common.end());
+    words.insert(words.end(), telling.words.title_words.begin(), telling.words.title_words.end());
     const std::string_view title = facts.title;
     const std::string_view first = title.substr(0, title.find(' '));
     for (const std::string_view noun : words) {
@@ -39,103 +38,148 @@ std::optional<std::string> running_title(const Facts& facts) {
     return std::nullopt;
 }
 
+/// The item as it goes with a number.
+const std::string& item_for(const Telling& telling, std::size_t count) {
+    return form_of(telling.facts.item, telling.words.language, static_cast<double>(count));
+}
+
 /// "Fife", "Fife and Moray", "Fife and two others".
 std::string name_and_others(const Telling& telling, const Group& group) {
     const std::vector<std::size_t>& members = group.members;
     if (members.size() <= 2) {
         return names_of(telling, members);
     }
-    return fmt::format("{} and {} others", name_of(telling, members.front()),
-                       number_word(members.size() - 1));
+    return fill(telling.words.and_others,
+                {{"name", name_of(telling, members.front())},
+                 {"number", number_word(members.size() - 1, telling.words)}});
 }
 
-/// "no stories in any of the nine sectors"; `nothing` ends in its preposition, and `among` are
-/// those that could have had something, `kind` saying which of all these are.
-std::string scope_of_nothing(const Telling& telling, const std::string& nothing,
-                             std::span<const std::size_t> among, const std::string& kind) {
-    const input::Noun& item = telling.facts.item;
-    const std::size_t size = among.size();
+/// "no stories in any of the nine sectors", of those that have data.
+std::string scope_of_zeros(const Telling& telling) {
+    const Summary& summary = telling.summary;
+    const input::Catalogue& words = telling.words;
+    const std::size_t size = summary.zeros.size();
+    const auto with_data = [&](const std::string& noun) {
+        return summary.missing.empty() ? noun : fill(words.with_data, {{"noun", noun}});
+    };
+    const std::string total = quantity(telling, telling.facts.total);
     if (size == 1) {
-        return fmt::format("{} the one {}{}, {}", nothing, item.one, kind,
-                           names_of(telling, among));
+        return fill(words.none_in_one, {{"total", total},
+                                        {"noun", with_data(telling.facts.item.one)},
+                                        {"name", names_of(telling, summary.zeros)}});
     }
-    return fmt::format("{} {} of the {}{}", nothing, size == 2 ? "either" : "any",
-                       counted(size, item), kind);
+    return fill(
+        size == 2 ? words.none_in_both : words.none_in_any,
+        {{"total", total}, {"counted", with_data(counted(size, telling.facts.item, words))}});
 }
 
-std::string all_of(const Facts& facts) {
-    const std::size_t size = facts.facts.size();
-    if (!is_map(facts)) {
-        return counted(size, facts.item);
+/// "no data for any of the nine sectors"
+std::string scope_of_nothing(const Telling& telling) {
+    const input::Catalogue& words = telling.words;
+    const std::vector<std::size_t>& missing = telling.summary.missing;
+    if (missing.size() == 1) {
+        return fill(words.no_data_in_one,
+                    {{"noun", telling.facts.item.one}, {"name", names_of(telling, missing)}});
     }
-    return size == 2 ? "both " + facts.item.other : "all " + counted(size, facts.item);
+    return fill(missing.size() == 2 ? words.no_data_in_both : words.no_data_in_any,
+                {{"counted", counted(missing.size(), telling.facts.item, words)}});
+}
+
+std::string all_of(const Telling& telling) {
+    const std::size_t size = telling.facts.facts.size();
+    const std::string places = counted(size, telling.facts.item, telling.words);
+    if (!is_map(telling.facts)) {
+        return places;
+    }
+    return size == 2 ? fill(telling.words.both_places, {{"noun", item_for(telling, size)}})
+                     : fill(telling.words.all_places, {{"counted", places}});
 }
 
 std::string scope_of_counts(const Telling& telling) {
     const Facts& facts = telling.facts;
     const Summary& summary = telling.summary;
-    const std::string total = quantity(facts, facts.total);
+    const input::Catalogue& words = telling.words;
+    const std::string total = quantity(telling, facts.total);
     const std::size_t size = facts.facts.size();
     const std::size_t with_some = summary.with_value - summary.zeros.size();
     if (with_some == 0) {
-        return scope_of_nothing(telling, total + " in", summary.zeros,
-                                summary.missing.empty() ? "" : " with data");
+        return scope_of_zeros(telling);
     }
     const Group& highest = summary.groups.front();
     if (size == 1) {
-        return fmt::format("{} in {}, {}", total, counted(1, facts.item), name_of(telling, 0));
+        return fill(words.in_one, {{"total", total},
+                                   {"places", counted(1, facts.item, words)},
+                                   {"name", name_of(telling, 0)}});
     }
     if (with_some == 1) {
-        return fmt::format("{}{} in {}, {}", total, facts.total == 1 ? "" : ", all",
-                           part_of(1, size, facts.item), names_of(telling, highest.members));
+        return fill(facts.total == 1 ? words.in_one : words.all_in_one,
+                    {{"total", total},
+                     {"places", part_of(1, size, facts.item, words)},
+                     {"name", names_of(telling, highest.members)}});
     }
-    const std::string each =
-        summary.groups.size() == 1
-            ? fmt::format(", {} in each", format_number(highest.value, facts.decimals))
-            : "";
-    return fmt::format("{} in {}{}", total,
-                       with_some == size ? all_of(facts) : part_of(with_some, size, facts.item),
-                       each);
+    const std::string places =
+        with_some == size ? all_of(telling) : part_of(with_some, size, facts.item, words);
+    return summary.groups.size() == 1
+               ? fill(words.in_places_each, {{"total", total},
+                                             {"places", places},
+                                             {"number", number(telling, highest.value)}})
+               : fill(words.in_places, {{"total", total}, {"places", places}});
 }
 
 std::string scope_of_measures(const Telling& telling) {
     const Facts& facts = telling.facts;
     const Summary& summary = telling.summary;
+    const input::Catalogue& words = telling.words;
     const std::size_t size = facts.facts.size();
     const Group& highest = summary.groups.front();
     const Group& lowest = summary.groups.back();
-    const std::string heading =
-        facts.value_heading.empty()
-            ? ""
-            : shortened(facts.value_heading, telling.longest_title) + " in ";
-    const std::string place = summary.with_value == size
-                                  ? counted(size, facts.item)
-                                  : part_of(summary.with_value, size, facts.item);
+    std::string places = summary.with_value == size
+                             ? counted(size, facts.item, words)
+                             : part_of(summary.with_value, size, facts.item, words);
+    // A heading of another language would be no part of this one's text.
+    if (!facts.value_heading.empty() && facts.value_heading_language.empty()) {
+        places = fill(words.heading_in,
+                      {{"heading", shortened(facts.value_heading, telling.longest_title)},
+                       {"places", places}});
+    }
+    const std::string high = quantity(telling, highest.value);
     if (summary.with_value == 1) {
-        return fmt::format("{}{}, {}, at {}", heading, place, names_of(telling, highest.members),
-                           quantity(facts, highest.value));
+        return fill(
+            words.measure_in_one,
+            {{"places", places}, {"name", names_of(telling, highest.members)}, {"quantity", high}});
     }
     if (summary.groups.size() == 1) {
-        return fmt::format("{}{}, {} at {}", heading, place,
-                           summary.with_value == 2 ? "both" : "all",
-                           quantity(facts, highest.value));
+        return fill(summary.with_value == 2 ? words.measure_in_both : words.measure_in_all,
+                    {{"places", places}, {"quantity", high}});
     }
-    return fmt::format("{}{}, from {} ({}) to {} ({})", heading, place,
-                       quantity(facts, lowest.value), name_and_others(telling, lowest),
-                       quantity(facts, highest.value), name_and_others(telling, highest));
+    return fill(words.measure_range, {{"places", places},
+                                      {"low", quantity(telling, lowest.value)},
+                                      {"low_names", name_and_others(telling, lowest)},
+                                      {"high", high},
+                                      {"high_names", name_and_others(telling, highest)}});
 }
 
-/// Names of areas are singular whatever their form: "Scottish Borders has".
+/// Names of areas are singular whatever their form: "Scottish Borders has". Of labels, the number
+/// can be told from the form in English alone.
 bool takes_plural_verb(const Telling& telling, std::span<const std::size_t> members) {
     return members.size() > 1 ||
-           (!is_map(telling.facts) && is_plural(telling.facts.facts[members.front()].label));
+           (!is_map(telling.facts) && input::language_of(telling.words.language) == "en" &&
+            is_plural(telling.facts.facts[members.front()].label));
 }
 
-/// The noun before names, where there are at most `most` of them.
-std::string noun_before(const Telling& telling, std::span<const std::size_t> members,
-                        std::size_t most) {
+const std::string& verb_form(const Telling& telling, std::span<const std::size_t> members,
+                             const input::Agreeing& clause) {
+    return takes_plural_verb(telling, members) ? clause.many : clause.one;
+}
+
+/// A filled template, with the noun before its names where it begins with names, at most `most`.
+Clause clause_of(const Telling& telling, std::span<const std::size_t> members, std::size_t most,
+                 std::string_view text, Filling filling) {
     const input::Noun& item = telling.facts.item;
-    return members.size() > most ? "" : members.size() > 1 ? item.other : item.one;
+    const bool begins_with_names = text.starts_with("{names}") && members.size() <= most;
+    return {fill(text, filling), !begins_with_names   ? ""
+                                 : members.size() > 1 ? input::bare_plural(item)
+                                                      : item.one};
 }
 
 /// A title without the stop that would end a sentence about it.
@@ -152,100 +196,125 @@ bool is_map(const Facts& facts) {
     return facts.kind == input::Kind::choropleth;
 }
 
-std::string quantity(const Facts& facts, double value) {
-    std::string number = format_number(value, facts.decimals);
-    const input::Noun& unit = facts.unit;
+std::string number(const Telling& telling, double value) {
+    return format_number(value, telling.facts.decimals, telling.words.numbers);
+}
+
+std::string quantity(const Telling& telling, double value) {
+    const input::Noun& unit = telling.facts.unit;
+    const std::string text = number(telling, value);
     if (unit.other.empty()) {
-        return number;
+        return text;
     }
     if (unit.other.front() == '%') {
-        return number + unit.other;
+        return text + unit.other;
     }
-    const std::string& noun = value == 1 || value == -1 ? unit.one : unit.other;
-    return (value == 0 && are_counts(facts) ? "no" : number) + " " + noun;
+    const std::string& noun = form_of(unit, telling.words.language, value);
+    return value == 0 && telling.summary.counts
+               ? fill(telling.words.quantity_none, {{"noun", noun}})
+               : fill(telling.words.quantity, {{"number", text}, {"noun", noun}});
 }
 
-std::string value_text(const Facts& facts, const Fact& fact) {
+std::string value_text(const Telling& telling, const Fact& fact) {
     if (!fact.value) {
-        return "no data";
+        return telling.words.no_data;
     }
-    const bool sign = facts.unit.other.starts_with('%');
-    return format_number(*fact.value, facts.decimals) + (sign ? facts.unit.other : "");
+    const std::string& unit = telling.facts.unit.other;
+    return number(telling, *fact.value) + (unit.starts_with('%') ? unit : "");
 }
 
-std::string names_of(const Telling& telling, std::span<const std::size_t> members,
-                     std::string_view conjunction) {
+std::string names_of(const Telling& telling, std::span<const std::size_t> members, Ending ending) {
     std::vector<std::string> names;
     for (const std::size_t index : members) {
         names.push_back(name_of(telling, index));
     }
-    return join(names, conjunction);
+    return join(names, telling.words, ending);
 }
 
 std::string names_or_number(const Telling& telling, std::span<const std::size_t> members,
-                            std::size_t most, std::string_view conjunction) {
-    return members.size() <= most ? names_of(telling, members, conjunction)
-                                  : counted(members.size(), telling.facts.item);
+                            std::size_t most, Ending ending) {
+    return members.size() <= most ? names_of(telling, members, ending)
+                                  : counted(members.size(), telling.facts.item, telling.words);
 }
 
-std::string nothing_for(const Telling& telling, std::string_view nothing,
-                        std::span<const std::size_t> members, std::size_t most) {
-    return fmt::format("{} {}", nothing, names_or_number(telling, members, most, "or"));
+std::string none_in(const Telling& telling, std::span<const std::size_t> members,
+                    std::size_t most) {
+    return fill(telling.words.none_in,
+                {{"nouns", input::bare_plural(telling.facts.unit)},
+                 {"names", names_or_number(telling, members, most, Ending::none)}});
+}
+
+std::string no_data_for(const Telling& telling, std::span<const std::size_t> members,
+                        std::size_t most) {
+    return fill(telling.words.no_data_for,
+                {{"names", names_or_number(telling, members, most, Ending::none)}});
 }
 
 std::string opening(const Telling& telling) {
     const Facts& facts = telling.facts;
-    std::string kind = is_map(facts) ? "map" : "bar chart";
+    const std::string& kind = is_map(facts) ? telling.words.map : telling.words.bar_chart;
     const auto fitted = [&](const std::string& title) {
         return shortened(without_stop(title), telling.longest_title);
     };
     if (facts.title.empty()) {
         return kind;
     }
-    const std::optional<std::string> running = running_title(facts);
+    const std::optional<std::string> running = running_title(telling);
     return running && !facts.title.ends_with('?')
-               ? fmt::format("{} of {}", kind, fitted(*running))
-               : fmt::format("{} \u201c{}\u201d", kind, fitted(facts.title));
+               ? fill(telling.words.opening_running, {{"kind", kind}, {"title", fitted(*running)}})
+               : fill(telling.words.opening_quoted,
+                      {{"kind", kind}, {"title", fitted(facts.title)}});
 }
 
 std::string scope(const Telling& telling) {
     if (telling.summary.with_value == 0) {
-        return scope_of_nothing(telling, "no data for", telling.summary.missing, "");
+        return scope_of_nothing(telling);
     }
     return telling.summary.counts ? scope_of_counts(telling) : scope_of_measures(telling);
 }
 
-Clause leader(const Telling& telling, const std::string& whole) {
+Clause leader(const Telling& telling, bool tells_whole) {
     const Facts& facts = telling.facts;
+    const input::Catalogue& words = telling.words;
     const Group& group = telling.summary.groups.front();
-    const std::string number = format_number(group.value, facts.decimals);
+    const std::string amount = quantity(telling, group.value);
     const std::size_t size = group.members.size();
     if (size > most_names) {
-        return {fmt::format("the most is {}, in each of {}", quantity(facts, group.value),
-                            counted(size, facts.item)),
+        return {fill(words.leader_many,
+                     {{"quantity", amount}, {"counted", counted(size, facts.item, words)}}),
                 ""};
     }
     const std::string names = names_of(telling, group.members);
-    if (size > 1) {
-        return {fmt::format("{} are level on {}, the most", names, quantity(facts, group.value)),
-                facts.item.other};
-    }
-    const bool many = takes_plural_verb(telling, group.members);
-    const std::string words = share(group.value, facts.total);
-    const std::string of_whole = whole.empty() ? "" : " of " + whole;
-    return {words.empty() ? fmt::format("{} {} the most, {}{}", names, many ? "have" : "has",
-                                        number, of_whole)
-                          : fmt::format("{} {} for {}{}, {}", names, many ? "account" : "accounts",
-                                        number, whole.empty() ? " of them" : of_whole, words),
-            facts.item.one};
+    const std::string part = share(group.value, facts.total, words);
+    const input::Agreeing& said = part.empty()
+                                      ? (tells_whole ? words.leader_most_of : words.leader_most)
+                                      : (tells_whole ? words.leader_share_of : words.leader_share);
+    return clause_of(telling, group.members, most_names,
+                     size > 1 ? words.leader_level : verb_form(telling, group.members, said),
+                     {{"names", names},
+                      {"quantity", amount},
+                      {"number", number(telling, group.value)},
+                      {"whole", quantity(telling, facts.total)},
+                      {"share", part}});
 }
 
 Clause has(const Telling& telling, const Group& group, const std::string& amount,
            std::size_t most) {
-    return {fmt::format("{} {} {}{}", names_or_number(telling, group.members, most),
-                        takes_plural_verb(telling, group.members) ? "have" : "has", amount,
-                        group.members.size() > 1 ? " each" : ""),
-            noun_before(telling, group.members, most)};
+    const std::string& said = group.members.size() > 1
+                                  ? telling.words.has_each
+                                  : verb_form(telling, group.members, telling.words.has);
+    return clause_of(
+        telling, group.members, most, said,
+        {{"names", names_or_number(telling, group.members, most)}, {"amount", amount}});
+}
+
+Clause has_fewest(const Telling& telling, const Group& group, std::size_t most) {
+    const std::string& said = group.members.size() > 1
+                                  ? telling.words.fewest_each
+                                  : verb_form(telling, group.members, telling.words.fewest);
+    return clause_of(telling, group.members, most, said,
+                     {{"names", names_or_number(telling, group.members, most)},
+                      {"number", number(telling, group.value)}});
 }
 
 Clause below_zero(const Telling& telling, std::size_t most) {
@@ -258,21 +327,23 @@ Clause below_zero(const Telling& telling, std::size_t most) {
     if (members.empty() || members.size() == telling.summary.with_value) {
         return {};
     }
-    return {fmt::format("{} {} below zero", names_or_number(telling, members, most),
-                        takes_plural_verb(telling, members) ? "are" : "is"),
-            noun_before(telling, members, most)};
+    return clause_of(telling, members, most, verb_form(telling, members, telling.words.below_zero),
+                     {{"names", names_or_number(telling, members, most)}});
 }
 
-std::string opened(const Clause& clause) {
+std::string opened(const Clause& clause, const input::Catalogue& words) {
     const auto first = static_cast<unsigned char>(clause.text.empty() ? 'A' : clause.text.front());
     constexpr unsigned char first_beyond_ascii = 0x80;
     if (first >= first_beyond_ascii || (first >= 'A' && first <= 'Z')) {
         return clause.text;
     }
     if (!clause.noun.empty()) {
-        return "The " + clause.noun + " " + clause.text;
+        return capitalised(
+            fill(words.noun_before, {{"noun", clause.noun}, {"clause", clause.text}}));
     }
-    return first >= '0' && first <= '9' ? "In all, " + clause.text : capitalised(clause.text);
+    return capitalised(first >= '0' && first <= '9'
+                           ? fill(words.number_before, {{"clause", clause.text}})
+                           : clause.text);
 }
 
 } // namespace cairn::facts

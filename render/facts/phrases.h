@@ -1,15 +1,17 @@
 #pragma once
 
 #include "render/facts/facts.h"
+#include "render/facts/fill.h"
+#include "render/facts/prose.h"
 #include "render/facts/summary.h"
+#include "render/input/catalogue.h"
 
 #include <cstddef>
 #include <span>
 #include <string>
-#include <string_view>
 
 /// The clauses of which short and long text are made. None begins with a capital of its own or ends
-/// with a stop.
+/// with a stop. Examples are English.
 namespace cairn::facts {
 
 /// A group of more is told by its number in a short text.
@@ -21,30 +23,36 @@ constexpr std::size_t no_limit = static_cast<std::size_t>(-1);
 struct Telling {
     const Facts& facts;
     const Summary& summary;
+    const input::Catalogue& words;
     std::size_t longest_label = no_limit;
     std::size_t longest_title = no_limit;
 };
 
 bool is_map(const Facts& facts);
 
+/// "5", "1,234"
+std::string number(const Telling& telling, double value);
+
 /// "5 stories", "1 story", "no stories"; "−3" where there is no unit; "12%".
-std::string quantity(const Facts& facts, double value);
+std::string quantity(const Telling& telling, double value);
 
 /// The value alone: "5", "12%"; "no data".
-std::string value_text(const Facts& facts, const Fact& fact);
+std::string value_text(const Telling& telling, const Fact& fact);
 
 /// "A, B and C"
 std::string names_of(const Telling& telling, std::span<const std::size_t> members,
-                     std::string_view conjunction = "and");
+                     Ending ending = Ending::all);
 
 /// Names while there are at most `most`; else their number, "12 sectors".
 std::string names_or_number(const Telling& telling, std::span<const std::size_t> members,
-                            std::size_t most, std::string_view conjunction = "and");
+                            std::size_t most, Ending ending = Ending::all);
 
-/// "no stories in A, B or C", "no data for 12 sectors": what `members` have none of, with its
-/// preposition.
-std::string nothing_for(const Telling& telling, std::string_view nothing,
-                        std::span<const std::size_t> members, std::size_t most);
+/// "no stories in A, B or C", "no stories in 12 sectors".
+std::string none_in(const Telling& telling, std::span<const std::size_t> members, std::size_t most);
+
+/// "no data for A, B or C", "no data for 12 sectors".
+std::string no_data_for(const Telling& telling, std::span<const std::size_t> members,
+                        std::size_t most);
 
 /// "Bar chart of story origins by sector", or "Map “Where we live”" where the title cannot run on.
 std::string opening(const Telling& telling);
@@ -60,14 +68,16 @@ struct Clause {
     std::string noun; ///< "sector", "sectors"; empty where the clause begins with no label
 };
 
-/// Who has the most of a count: "Third sector accounts for 19 of the 39 stories, nearly half".
-/// `whole` is what it is part of, "the 39 stories"; empty where the sentence before has told it:
-/// "of them".
-Clause leader(const Telling& telling, const std::string& whole);
+/// Who has the most of a count: "Third sector accounts for 19 of the 39 stories, nearly half", or
+/// "of them", where the sentence before has told the whole.
+Clause leader(const Telling& telling, bool tells_whole);
 
 /// "Third sector has 19", "Fife and Moray have 5 each"; `amount` is the value as it should be said.
 /// At most `most` names.
 Clause has(const Telling& telling, const Group& group, const std::string& amount, std::size_t most);
+
+/// "Third sector has the fewest, 1". At most `most` names.
+Clause has_fewest(const Telling& telling, const Group& group, std::size_t most);
 
 /// "Angus is below zero", "12 council areas are below zero". At most `most`
 /// names; empty where none is, or all are.
@@ -75,6 +85,6 @@ Clause below_zero(const Telling& telling, std::size_t most);
 
 /// The clause as a sentence begins with it: a label that does not begin with a letter that can be a
 /// capital gets its noun, a number a word before it.
-std::string opened(const Clause& clause);
+std::string opened(const Clause& clause, const input::Catalogue& words);
 
 } // namespace cairn::facts

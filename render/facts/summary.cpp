@@ -6,11 +6,14 @@
 namespace cairn::facts {
 namespace {
 
-/// "%", "per cent" and "stories per head" measure: their values have no total.
+/// "%", "per cent" and "stories per head" measure, and so do "sa cheud" and "sgeulachdan gach
+/// ceann" in Gaelic: their values have no total.
 bool can_be_counted(const input::Noun& unit) {
     const std::string_view name = unit.other;
     return !name.empty() && name.front() != '%' && !name.starts_with("per cent") &&
-           !name.starts_with("percent") && name.find(" per ") == std::string_view::npos;
+           !name.starts_with("percent") && !name.starts_with("sa cheud") &&
+           name.find(" per ") == std::string_view::npos &&
+           name.find(" gach ") == std::string_view::npos;
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -9,7 +10,8 @@ namespace cairn::facts {
 struct DataTable {
     struct Column {
         std::string heading;
-        bool numeric = false; ///< set to the right
+        bool numeric = false;   ///< set to the right
+        std::string language{}; ///< of the heading, BCP 47, where it is not the figure's
     };
     std::string caption;
     std::vector<Column> columns;
@@ -28,6 +30,7 @@ struct LegendLabel {
 struct Note {
     std::string text;
     std::string language{}; ///< BCP 47, where it is not the figure's
+    std::size_t lead = 0; ///< bytes at its start that are in the figure's all the same: "Source: "
 };
 
 /// What a web page says around the figure.
@@ -42,13 +45,15 @@ struct Words {
     std::string language; ///< BCP 47, such as en-GB
     std::string title;
     std::string subtitle;
-    std::string list;        ///< "Title: Label value, Label value, …", in the order drawn
-    std::string short_text;  ///< alt text, at most 250 characters
-    std::string description; ///< long description; paragraphs parted by a newline
+    std::string subtitle_language{}; ///< BCP 47, where it is not the figure's
+    std::string list;                ///< "Title: Label value, Label value, …", in the order drawn
+    std::string short_text;          ///< alt text, at most 250 characters
+    std::string description;         ///< long description; paragraphs parted by a newline
     DataTable table;
     std::vector<std::string> mark_names;    ///< one a fact, in order: "Fife: 5 stories"
     std::vector<std::string> value_labels;  ///< one a fact, in order: "5"
     std::string legend_title;               ///< "Stories per council area"
+    std::string legend_title_language{};    ///< BCP 47, where it is not the figure's
     std::vector<LegendLabel> class_labels;  ///< one a class of the ramp, lowest first
     std::vector<LegendLabel> zero_label;    ///< none or one
     std::vector<LegendLabel> missing_label; ///< none or one

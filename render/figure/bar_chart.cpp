@@ -100,11 +100,13 @@ scene::Group draw_row(const facts::Fact& fact, const std::string& value_label,
                       Length top, Length thickness, Length space, const input::Style& style,
                       const scene::Fonts& fonts) {
     scene::Group group{.role = scene::Role::mark,
-                       .datum = scene::Datum{mark_name, fact.code, fact.value}};
+                       .datum = scene::Datum{mark_name, fact.code, fact.value, fact.language}};
     const Length middle = top + row.height / 2;
     Length line_top = middle - style.label.line * (static_cast<double>(row.name.size()) / 2);
     for (const std::string& line : row.name) {
-        group.children.emplace_back(set_line(fonts, line, style.label, {style.margin, line_top}));
+        scene::Text name = set_line(fonts, line, style.label, {style.margin, line_top});
+        name.language = fact.language;
+        group.children.emplace_back(std::move(name));
         line_top += style.label.line;
     }
 

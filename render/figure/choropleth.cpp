@@ -121,8 +121,8 @@ scene::Group draw_areas(const facts::Facts& facts, const facts::Words& words,
     for (const LabelledRegion& area : areas) {
         const facts::Fact& fact = facts.facts[area.fact];
         scene::Group mark{.role = scene::Role::mark,
-                          .datum =
-                              scene::Datum{words.mark_names[area.fact], fact.code, fact.value}};
+                          .datum = scene::Datum{words.mark_names[area.fact], fact.code, fact.value,
+                                                fact.language}};
         mark.children.emplace_back(polygon_path(regions.regions[area.region].geometry, frame,
                                                 fill_of(fact, fills, style)));
         marks.children.emplace_back(std::move(mark));

@@ -45,7 +45,8 @@ Block set_legend(const facts::Words& words, const MapFills& fills, const input::
 
     input::TextStyle title_style = style.legend;
     title_style.font.weight = scene::Weight::bold;
-    Block block = set_paragraph(fonts, words.legend_title, title_style, top_left, width);
+    Block block = set_paragraph(fonts, {words.legend_title, words.legend_title_language},
+                                title_style, top_left, width);
     scene::Group legend{.role = scene::Role::legend, .children = std::move(block.nodes)};
     Length top = block.rect.bottom + style.gap / 4;
     for (const Entry& entry : entries) {

@@ -30,32 +30,63 @@ scene::Text set_line(const scene::Fonts& fonts, std::string_view string,
             .colour = style.colour};
 }
 
-Block set_paragraph(const scene::Fonts& fonts, std::string_view text, const input::TextStyle& style,
-                    Position top_left, Length width) {
+namespace {
+
+/// A line in the passage's language; its lead, where it holds it, apart.
+void add_line(const scene::Fonts& fonts, const std::string& string, const Passage& passage,
+              const input::TextStyle& style, Position top_left, std::vector<scene::Node>& nodes) {
+    const bool has_lead =
+        passage.lead > 0 && string.starts_with(passage.text.substr(0, passage.lead));
+    const std::size_t begin = has_lead ? passage.lead : 0;
+    Position place = top_left;
+    if (has_lead) {
+        scene::Text lead = set_line(fonts, string.substr(0, begin), style, place);
+        place.x += lead.width;
+        nodes.emplace_back(std::move(lead));
+    }
+    if (begin < string.size()) {
+        scene::Text line = set_line(fonts, string.substr(begin), style, place);
+        line.language = passage.language;
+        nodes.emplace_back(std::move(line));
+    }
+}
+
+} // namespace
+
+Block set_paragraph(const scene::Fonts& fonts, const Passage& passage,
+                    const input::TextStyle& style, Position top_left, Length width) {
     Block block{.nodes = {}, .rect = {top_left.x, top_left.y, top_left.x, top_left.y}};
-    for (const std::string& string : scene::wrap(fonts, text, style.font, width)) {
-        scene::Text line = set_line(fonts, string, style, {top_left.x, block.rect.bottom});
-        block.rect.right = std::max(block.rect.right, top_left.x + line.width);
+    for (const std::string& string : scene::wrap(fonts, passage.text, style.font, width)) {
+        // The lead stands on the first line alone.
+        const bool first = block.nodes.empty();
+        add_line(fonts, string, {passage.text, passage.language, first ? passage.lead : 0}, style,
+                 {top_left.x, block.rect.bottom}, block.nodes);
+        const auto& last = std::get<scene::Text>(block.nodes.back());
+        block.rect.right = std::max(block.rect.right, last.start.x + last.width);
         block.rect.bottom += style.line;
-        block.nodes.emplace_back(std::move(line));
     }
     return block;
 }
 
 namespace {
 
+/// A paragraph and its look.
+struct Paragraph {
+    Passage passage;
+    const input::TextStyle* style;
+};
+
 /// Sets paragraphs one under another, as one group.
-Block stack(scene::Role role, Position top_left,
-            const std::vector<std::pair<std::string_view, const input::TextStyle*>>& paragraphs,
+Block stack(scene::Role role, Position top_left, const std::vector<Paragraph>& paragraphs,
             const scene::Fonts& fonts, Length width, Length space) {
     scene::Group group{.role = role};
     Rect rect{top_left.x, top_left.y, top_left.x, top_left.y};
-    for (const auto& [text, style] : paragraphs) {
-        if (text.empty()) {
+    for (const auto& [passage, style] : paragraphs) {
+        if (passage.text.empty()) {
             continue;
         }
         const Length top = group.children.empty() ? rect.bottom : rect.bottom + space;
-        Block block = set_paragraph(fonts, text, *style, {top_left.x, top}, width);
+        Block block = set_paragraph(fonts, passage, *style, {top_left.x, top}, width);
         rect.right = std::max(rect.right, block.rect.right);
         rect.bottom = block.rect.bottom;
         std::move(block.nodes.begin(), block.nodes.end(), std::back_inserter(group.children));
@@ -71,18 +102,19 @@ Block stack(scene::Role role, Position top_left,
 Block set_heading(const facts::Words& words, const input::Style& style, const scene::Fonts& fonts,
                   Length width) {
     return stack(scene::Role::title, {style.margin, style.margin},
-                 {{words.title, &style.title}, {words.subtitle, &style.subtitle}}, fonts, width,
-                 style.gap / 5);
+                 {{{words.title}, &style.title},
+                  {{words.subtitle, words.subtitle_language}, &style.subtitle}},
+                 fonts, width, style.gap / 5);
 }
 
 Block set_notes(const facts::Words& words, const input::Style& style, const scene::Fonts& fonts,
                 Length top) {
     // Text of 45 to 75 characters a line reads best; a character is some 0.48 em wide.
     const Length measure = style.note.font.size * (75 * 0.48);
-    std::vector<std::pair<std::string_view, const input::TextStyle*>> paragraphs;
+    std::vector<Paragraph> paragraphs;
     paragraphs.reserve(words.notes.size());
     for (const facts::Note& note : words.notes) {
-        paragraphs.emplace_back(note.text, &style.note);
+        paragraphs.push_back({{note.text, note.language, note.lead}, &style.note});
     }
     return stack(scene::Role::notes, {style.margin, top}, paragraphs, fonts,
                  std::min(measure, style.width - 2 * style.margin), style.gap / 8);

@@ -5,6 +5,7 @@
 #include "render/scene/measure.h"
 #include "render/scene/scene.h"
 
+#include <cstddef>
 #include <string_view>
 #include <vector>
 
@@ -46,9 +47,16 @@ struct Block {
 scene::Text set_line(const scene::Fonts& fonts, std::string_view string,
                      const input::TextStyle& style, scene::Position top_left);
 
+/// Words with their language: BCP 47, empty where it is the scene's.
+struct Passage {
+    std::string_view text;
+    std::string_view language{};
+    std::size_t lead = 0; ///< bytes at its start that are in the scene's language all the same
+};
+
 /// A paragraph, broken at `width`.
-Block set_paragraph(const scene::Fonts& fonts, std::string_view text, const input::TextStyle& style,
-                    scene::Position top_left, scene::Length width);
+Block set_paragraph(const scene::Fonts& fonts, const Passage& passage,
+                    const input::TextStyle& style, scene::Position top_left, scene::Length width);
 
 /// Title and subtitle as one group from the top left corner of the page, no wider than `width`.
 Block set_heading(const facts::Words& words, const input::Style& style, const scene::Fonts& fonts,

@@ -18,6 +18,7 @@ struct Run {
     std::string string;
     scene::Weight weight = scene::Weight::regular;
     Length width;
+    std::string language{}; ///< BCP 47, where it is not the figure's
 };
 
 using RunLine = std::vector<Run>;
@@ -36,9 +37,10 @@ struct Setting {
     [[nodiscard]] Length space() const { return style.label.font.size * 0.3; }
     /// Between lines of one label: closer than running text.
     [[nodiscard]] Length line() const { return style.label.font.size * 1.1; }
-    [[nodiscard]] Run run(std::string string, scene::Weight weight) const {
+    [[nodiscard]] Run run(std::string string, scene::Weight weight,
+                          const std::string& language = {}) const {
         const Length width = fonts.measure(string, {style.label.font.size, weight}).width;
-        return {std::move(string), weight, width};
+        return {std::move(string), weight, width, language};
     }
     [[nodiscard]] Length width(const RunLine& line) const {
         Length sum;
@@ -59,9 +61,10 @@ struct Setting {
 
 /// The ways to write name and value, best first: beside each other, one above the other, the
 /// name on two lines.
-std::vector<Label> ways_to_write(const Setting& setting, const std::string& name,
+std::vector<Label> ways_to_write(const Setting& setting, const facts::Fact& fact,
                                  const std::string& value) {
-    const Run name_run = setting.run(name, scene::Weight::regular);
+    const std::string& name = fact.label;
+    const Run name_run = setting.run(name, scene::Weight::regular, fact.language);
     const Run value_run = setting.run(value, scene::Weight::bold);
     std::vector<Label> ways;
     ways.push_back(setting.label({{name_run, value_run}}));
@@ -77,8 +80,8 @@ std::vector<Label> ways_to_write(const Setting& setting, const std::string& name
     const std::vector<std::string> halves =
         scene::wrap(setting.fonts, name, setting.style.label.font, width);
     if (halves.size() == 2) {
-        const Run second = setting.run(halves[1], scene::Weight::regular);
-        const Run first = setting.run(halves[0], scene::Weight::regular);
+        const Run second = setting.run(halves[1], scene::Weight::regular, fact.language);
+        const Run first = setting.run(halves[0], scene::Weight::regular, fact.language);
         ways.push_back(setting.label({{first}, {second, value_run}}));
         ways.push_back(setting.label({{first}, {second}, {value_run}}));
     }
@@ -102,6 +105,7 @@ void draw(const Label& label, const Rect& rect, Align align, scene::Colour colou
             style.font.weight = run.weight;
             scene::Text text = set_line(setting.fonts, run.string, style, {left, top});
             text.keeps_colours = align == Align::centre; // it stands on its area
+            text.language = run.language;
             nodes.emplace_back(std::move(text));
             left += run.width + setting.space();
         }
@@ -204,7 +208,7 @@ RegionLabels label_regions(const facts::Facts& facts, const facts::Words& words,
         Wanted wanted{.fact = one.fact,
                       .ways = zero ? std::vector{setting.label(
                                          {{setting.run(value, scene::Weight::regular)}})}
-                                   : ways_to_write(setting, fact.label, value),
+                                   : ways_to_write(setting, fact, value),
                       .colour = colour_on(one.ground, zero, style)};
         if (const auto placed = place_inside(wanted, region, frame, space.clearance / 2)) {
             draw(*placed->label, placed->rect, Align::centre, wanted.colour, setting, result.texts);

@@ -3,6 +3,7 @@
 #include "render/input/map_reader.h"
 #include "render/input/quote.h"
 #include "render/input/read_figure.h"
+#include "render/input/wording.h"
 
 #include <fmt/format.h>
 
@@ -51,26 +52,44 @@ std::vector<Format> read_formats(MapReader& top, YamlLog& log) {
     return result;
 }
 
-Defaults read_defaults(MapReader& top, const std::filesystem::path& path) {
+Defaults read_defaults(MapReader& top, const std::filesystem::path& path, YamlLog& log) {
     Defaults defaults;
-    defaults.project = top.text("project").value_or("");
-    defaults.source = top.text("source").value_or("");
+    defaults.language = read_language(top, defaults.language);
+    defaults.project = read_wordings(top, "project", defaults.language, log);
+    defaults.source = read_wordings(top, "source", defaults.language, log);
     defaults.folder = path.parent_path();
     read_svg_keys(top, defaults.svg_text, defaults.interactive);
-    if (const auto language = top.text("language")) {
-        if (is_english(*language)) {
-            defaults.language = *language;
-        } else {
-            top.report("language", fmt::format("\"language\" cannot be {}", in_quotes(*language)),
-                       remedy_for_language());
+    return defaults;
+}
+
+/// The figure in each of the languages; what is wrong in several is told once.
+std::vector<FigureSpec> read_in_languages(const YamlValue& value, const Defaults& defaults,
+                                          const std::vector<std::string>& languages, YamlLog& log) {
+    std::vector<FigureSpec> figures;
+    for (auto language = languages.begin(); language != languages.end(); ++language) {
+        if (std::find(languages.begin(), language, *language) != language) {
+            continue; // asked for twice
+        }
+        YamlLog one{.file = log.file};
+        figures.push_back(read_figure(value, defaults, one, *language));
+        for (Problem& problem : one.problems) {
+            const std::string text = to_string(problem, Severity::error);
+            const bool told =
+                std::any_of(log.problems.begin(), log.problems.end(), [&](const Problem& other) {
+                    return to_string(other, Severity::error) == text;
+                });
+            if (!told) {
+                log.problems.push_back(std::move(problem));
+            }
         }
     }
-    return defaults;
+    return figures;
 }
 
 /// Adds the figures without a problem to `file`, and all problems of the others.
 void read_figures(const std::vector<YamlValue>& values, const Defaults& defaults,
-                  const std::string& shown, FigureFile& file) {
+                  const std::vector<std::string>& languages, const std::string& shown,
+                  FigureFile& file) {
     struct Use {
         int line = 0;
         std::size_t count = 0;
@@ -78,7 +97,8 @@ void read_figures(const std::vector<YamlValue>& values, const Defaults& defaults
     std::map<std::string, Use> ids;
     for (const YamlValue& value : values) {
         YamlLog log{.file = shown};
-        FigureSpec figure = read_figure(value, defaults, log);
+        std::vector<FigureSpec> one = read_in_languages(value, defaults, languages, log);
+        const FigureSpec& figure = one.front();
         Use& use = ids[figure.id];
         if (use.count++ == 0) {
             use.line = figure.where.line;
@@ -89,7 +109,7 @@ void read_figures(const std::vector<YamlValue>& values, const Defaults& defaults
         }
         std::move(log.problems.begin(), log.problems.end(), std::back_inserter(file.problems));
         if (log.problems.empty()) {
-            file.figures.push_back(std::move(figure));
+            std::move(one.begin(), one.end(), std::back_inserter(file.figures));
         }
     }
     // Which of two figures with one id is meant, nobody knows: neither is drawn.
@@ -98,7 +118,8 @@ void read_figures(const std::vector<YamlValue>& values, const Defaults& defaults
 
 } // namespace
 
-FigureFile read_figure_file(const std::filesystem::path& path) {
+FigureFile read_figure_file(const std::filesystem::path& path,
+                            const std::vector<std::string>& languages) {
     const std::string shown = path.string();
     const YamlValue root = read_yaml(path, shown);
     YamlLog log{.file = shown};
@@ -110,12 +131,15 @@ FigureFile read_figure_file(const std::filesystem::path& path) {
     FigureFile file;
     file.path = path;
     MapReader top(root, file_keys, log);
-    const Defaults defaults = read_defaults(top, path);
+    const Defaults defaults = read_defaults(top, path, log);
+    file.language = defaults.language;
     file.style = top.text("style").value_or(file.style);
     file.style_where = top.where("style");
     file.formats = read_formats(top, log);
     if (const std::vector<YamlValue>* figures = top.list("figures")) {
-        read_figures(*figures, defaults, shown, file);
+        // No language: each figure in its own.
+        read_figures(*figures, defaults,
+                     languages.empty() ? std::vector<std::string>{""} : languages, shown, file);
     }
     if (!log.problems.empty()) {
         std::move(file.problems.begin(), file.problems.end(), std::back_inserter(log.problems));

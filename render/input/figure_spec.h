@@ -1,6 +1,7 @@
 #pragma once
 
 #include "geo/error.h"
+#include "render/input/noun.h"
 
 #include <filesystem>
 #include <optional>
@@ -10,12 +11,6 @@
 namespace cairn::input {
 
 enum class Kind { bar, choropleth };
-
-/// A noun in its two English forms: "story", "stories".
-struct Noun {
-    std::string one;
-    std::string other;
-};
 
 enum class Sort { file, ascending, descending };
 enum class Absent { missing, zero };
@@ -37,6 +32,10 @@ struct DataSpec {
     std::string shown;          ///< the path as messages give it
     std::string label_column;
     std::string value_column;
+    /// Languages of the columns, BCP 47, where they are not the figure's.
+    std::string label_language{}, value_language{};
+    /// The column of the labels that `label_column` leaves empty, and its language; may be empty.
+    std::string other_label_column{}, other_label_language{};
     Location where;       ///< of the data key
     Location label_where; ///< of the label or place key
     Location value_where; ///< of the value key
@@ -50,10 +49,11 @@ struct BoundarySpec {
     std::string code_field;
     std::string name_field;
     std::string attribution;
+    std::string attribution_language{}; ///< BCP 47, where it is not the figure's
     Location where;
 };
 
-/// One figure as its author asked for it.
+/// One figure in one language, as its author asked for it.
 struct FigureSpec {
     std::string id;
     Kind kind = Kind::bar;
@@ -62,7 +62,9 @@ struct FigureSpec {
     std::string subtitle;
     std::string note;
     std::string source;
-    std::string language = "en-GB";
+    std::string language = "en-GB"; ///< of all words, BCP 47
+    /// Languages of these texts, BCP 47, where they are not the figure's.
+    std::string subtitle_language, note_language, source_language;
     DataSpec data;
     SvgText svg_text = SvgText::fonts; ///< outlines: for programs that ignore embedded fonts
     bool interactive = false;          ///< whether the keyboard leads through the marks of the SVG
@@ -81,16 +83,19 @@ struct FigureSpec {
 /// A figure file: the figures that can be read, and what is wrong with the others.
 struct FigureFile {
     std::filesystem::path path;
+    std::string language = "en-GB"; ///< of figures that do not say otherwise
     std::string style = "screen";
     Location style_where;
     std::vector<Format> formats{Format::svg, Format::png, Format::pdf, Format::html};
-    std::vector<FigureSpec> figures;
-    std::vector<Problem> problems; ///< of figures that are left out
+    std::vector<FigureSpec> figures; ///< one a language, those of one figure together
+    std::vector<Problem> problems;   ///< of figures that are left out
 };
 
-/// Reads a figure file (docs/figure-file.md). Throws Error when the file as a
-/// whole cannot be used; a figure that is wrong is left out, with all its problems told in
+/// Reads a figure file (docs/figure-file.md) for these languages, which are known ones; none: each
+/// figure in its own. Throws Error when the file as a whole cannot be used; a figure that is wrong,
+/// or that has no title in a language asked for, is left out, with all its problems told in
 /// `problems`.
-FigureFile read_figure_file(const std::filesystem::path& path);
+FigureFile read_figure_file(const std::filesystem::path& path,
+                            const std::vector<std::string>& languages = {});
 
 } // namespace cairn::input

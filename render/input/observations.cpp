@@ -63,15 +63,29 @@ Observations read_observations(const Table& table, const DataSpec& spec) {
                             .what = "the table has a heading and no rows",
                             .remedy = "write a row for each label and its number"});
     }
+    // Labels that their column leaves empty may stand in that of another language.
+    const std::size_t other =
+        spec.other_label_column.empty()
+            ? label
+            : find_column(table, spec.other_label_column, spec.label_where, problems);
     throw_any(problems);
 
     Observations result{.file = table.file,
                         .label_heading = one_line(table.columns[label]),
                         .value_heading = one_line(table.columns[value]),
                         .rows = {},
-                        .decimals = 0};
+                        .decimals = 0,
+                        .label_heading_language = spec.label_language,
+                        .value_heading_language = spec.value_language};
     for (const Row& row : table.rows) {
-        Observation observation{.label = one_line(row.cells[label]), .value = {}, .line = row.line};
+        Observation observation{.label = one_line(row.cells[label]),
+                                .value = {},
+                                .line = row.line,
+                                .language = spec.label_language};
+        if (observation.label.empty()) {
+            observation.label = one_line(row.cells[other]);
+            observation.language = spec.other_label_language;
+        }
         if (observation.label.empty()) {
             problems.push_back(
                 problem_in(result, row.line, table.columns[label],

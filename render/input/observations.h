@@ -15,6 +15,7 @@ struct Observation {
     std::string label;
     std::optional<double> value; ///< nothing where the cell says so: [x], [c], [z], [u], [w] or ..
     int line = 0;
+    std::string language{}; ///< of the label, BCP 47, where it is not the figure's
 };
 
 /// The data of one figure.
@@ -24,6 +25,8 @@ struct Observations {
     std::string value_heading;
     std::vector<Observation> rows; ///< in file order
     int decimals = 0;              ///< most decimals of any value as written
+    /// Languages of the headings, BCP 47, where they are not the figure's.
+    std::string label_heading_language{}, value_heading_language{};
 };
 
 /// Takes label and value from each row of the table. Throws Error, one problem a cell, for a value

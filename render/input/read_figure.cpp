@@ -1,5 +1,6 @@
 #include "render/input/read_figure.h"
 
+#include "render/input/language.h"
 #include "render/input/map_reader.h"
 #include "render/input/number.h"
 #include "render/input/quote.h"
@@ -49,11 +50,6 @@ constexpr std::array map_data_keys{
     Key{"file", "place.csv", true},
     Key{"place", "Council area", true},
     Key{"value", "Stories", true},
-};
-
-constexpr std::array noun_keys{
-    Key{"one", "story", true},
-    Key{"other", "stories", true},
 };
 
 constexpr std::array boundary_keys{
@@ -121,7 +117,36 @@ std::string shown_path(const Defaults& defaults, const std::string& file) {
     return (defaults.folder / file).string();
 }
 
-DataSpec read_data(MapReader& figure, Kind kind, const Defaults& defaults) {
+/// The languages of a figure.
+struct Languages {
+    std::string own;    ///< that of its texts that do not say otherwise, BCP 47
+    std::string wanted; ///< that of its words, BCP 47
+};
+
+/// The text of a key in the wanted language, else in another, whose tag `language` gets.
+std::string pick(const std::vector<Wording>& wordings, const Languages& languages,
+                 std::string* language = nullptr) {
+    const Wording* best = best_wording(wordings, languages.wanted, languages.own);
+    if (best != nullptr && language != nullptr) {
+        *language = other_language(best->language, languages.wanted);
+    }
+    return best == nullptr ? "" : best->text;
+}
+
+/// The column of the labels, and another for the labels that it leaves empty.
+void read_label_column(const std::vector<Wording>& columns, const Languages& languages,
+                       DataSpec& spec) {
+    spec.label_column = pick(columns, languages, &spec.label_language);
+    for (const Wording& column : columns) {
+        if (spec.other_label_column.empty() && column.text != spec.label_column) {
+            spec.other_label_column = column.text;
+            spec.other_label_language = other_language(column.language, languages.wanted);
+        }
+    }
+}
+
+DataSpec read_data(MapReader& figure, Kind kind, const Defaults& defaults,
+                   const Languages& languages, YamlLog& log) {
     DataSpec spec;
     spec.where = figure.where("data");
     const bool map = kind == Kind::choropleth;
@@ -133,8 +158,9 @@ DataSpec read_data(MapReader& figure, Kind kind, const Defaults& defaults) {
     const std::string file = data->text("file").value_or("");
     spec.file = defaults.folder / file;
     spec.shown = shown_path(defaults, file);
-    spec.label_column = data->text(label).value_or("");
-    spec.value_column = data->text("value").value_or("");
+    read_label_column(read_wordings(*data, label, languages.own, log), languages, spec);
+    spec.value_column =
+        pick(read_wordings(*data, "value", languages.own, log), languages, &spec.value_language);
     spec.label_where = data->where(label);
     spec.value_where = data->where("value");
     if (!spec.value_column.empty() && spec.label_column == spec.value_column) {
@@ -146,15 +172,8 @@ DataSpec read_data(MapReader& figure, Kind kind, const Defaults& defaults) {
     return spec;
 }
 
-std::optional<Noun> read_noun(MapReader& figure, std::string_view key) {
-    auto noun = figure.map(key, noun_keys);
-    if (!noun) {
-        return std::nullopt;
-    }
-    return Noun{noun->text("one").value_or(""), noun->text("other").value_or("")};
-}
-
-BoundarySpec read_boundaries(MapReader& figure, const Defaults& defaults) {
+BoundarySpec read_boundaries(MapReader& figure, const Defaults& defaults,
+                             const Languages& languages, YamlLog& log) {
     BoundarySpec spec;
     spec.where = figure.where("boundaries");
     const YamlValue* value = figure.find("boundaries");
@@ -165,7 +184,8 @@ BoundarySpec read_boundaries(MapReader& figure, const Defaults& defaults) {
         spec.shown = shown_path(defaults, file);
         spec.code_field = source->text("code").value_or("");
         spec.name_field = source->text("name").value_or("");
-        spec.attribution = source->text("attribution").value_or("");
+        spec.attribution = pick(read_wordings(*source, "attribution", languages.own, log),
+                                languages, &spec.attribution_language);
         return spec;
     }
     spec.name = figure.text("boundaries").value_or("");
@@ -240,12 +260,13 @@ ClassSpec read_classes(MapReader& figure, YamlLog& log) {
     return spec;
 }
 
-void read_map(MapReader& figure, const Defaults& defaults, YamlLog& log, FigureSpec& spec) {
+void read_map(MapReader& figure, const Defaults& defaults, const Languages& languages, YamlLog& log,
+              FigureSpec& spec) {
     if (figure.find("boundaries") == nullptr) {
         figure.report("boundaries", "a choropleth needs the key \"boundaries\"",
                       "write it like this: boundaries: scotland-councils");
     } else {
-        spec.boundaries = read_boundaries(figure, defaults);
+        spec.boundaries = read_boundaries(figure, defaults, languages, log);
     }
     spec.absent = figure.choice("absent", absences).value_or(spec.absent);
     spec.classes = read_classes(figure, log);
@@ -260,17 +281,52 @@ void refuse_map_keys(MapReader& figure) {
     }
 }
 
-} // namespace
-
-bool is_english(const std::string& language) {
-    return (language == "en" || language.starts_with("en-")) && language.back() != '-' &&
-           language.find("--") == std::string::npos &&
-           std::all_of(language.begin(), language.end(),
-                       [](char c) { return is_letter_or_digit(c) || c == '-'; });
+/// The title in the wanted language, of which there must be one.
+std::string read_title(MapReader& figure, const Languages& languages, YamlLog& log) {
+    const std::vector<Wording> titles = read_wordings(figure, "title", languages.own, log);
+    if (const Wording* title = find_wording(titles, languages.wanted)) {
+        return title->text;
+    }
+    if (!titles.empty()) {
+        const Wording& other = titles.front();
+        figure.report(
+            "title",
+            fmt::format("the title is not given in {}", language_in_words(languages.wanted)),
+            fmt::format("write it in each language: title: {{{}: {}, {}: …}}",
+                        language_of(other.language), in_quotes(other.text),
+                        language_of(languages.wanted)));
+    }
+    return "";
 }
 
-std::string remedy_for_language() {
-    return "words are written in English alone: write en-GB, or another tag that begins with en";
+void read_texts(MapReader& figure, const Defaults& defaults, const Languages& languages,
+                YamlLog& log, FigureSpec& spec) {
+    const auto wordings = [&](std::string_view key) {
+        return read_wordings(figure, key, languages.own, log);
+    };
+    spec.project = pick(defaults.project, languages);
+    spec.title = read_title(figure, languages, log);
+    spec.subtitle = pick(wordings("subtitle"), languages, &spec.subtitle_language);
+    spec.note = pick(wordings("note"), languages, &spec.note_language);
+    const std::vector<Wording> source = wordings("source");
+    spec.source = pick(source.empty() ? defaults.source : source, languages, &spec.source_language);
+    const auto noun = [&](std::string_view key) {
+        return read_noun(figure, key, languages.wanted, languages.own, log);
+    };
+    spec.unit = noun("unit").value_or(spec.unit);
+    spec.item = noun("items");
+}
+
+} // namespace
+
+std::string read_language(MapReader& map, const std::string& otherwise) {
+    const std::string language = map.text("language").value_or(otherwise);
+    if (is_known_language(language)) {
+        return language;
+    }
+    map.report("language", fmt::format("\"language\" cannot be {}", in_quotes(language)),
+               remedy_for_language());
+    return otherwise;
 }
 
 void read_svg_keys(MapReader& map, SvgText& text, bool& interactive) {
@@ -278,7 +334,8 @@ void read_svg_keys(MapReader& map, SvgText& text, bool& interactive) {
     interactive = map.choice("interactive", truths).value_or(interactive);
 }
 
-FigureSpec read_figure(const YamlValue& value, const Defaults& defaults, YamlLog& log) {
+FigureSpec read_figure(const YamlValue& value, const Defaults& defaults, YamlLog& log,
+                       const std::string& language) {
     FigureSpec spec;
     spec.where = log.at(value);
     if (value.kind != YamlValue::Kind::map) {
@@ -288,17 +345,11 @@ FigureSpec read_figure(const YamlValue& value, const Defaults& defaults, YamlLog
     }
     MapReader figure(value, figure_keys, log);
     spec.id = read_id(figure);
-    spec.project = defaults.project;
-    spec.title = figure.text("title").value_or("");
-    spec.subtitle = figure.text("subtitle").value_or("");
-    spec.note = figure.text("note").value_or("");
-    spec.source = figure.text("source").value_or(defaults.source);
-    spec.language = figure.text("language").value_or(defaults.language);
-    if (!is_english(spec.language)) {
-        figure.report("language",
-                      fmt::format("\"language\" cannot be {}", in_quotes(spec.language)),
-                      remedy_for_language());
-    }
+    Languages languages{.own = read_language(figure, defaults.language), .wanted = {}};
+    const bool is_own = language.empty() || language_of(language) == language_of(languages.own);
+    languages.wanted = is_own ? languages.own : language;
+    spec.language = languages.wanted;
+    read_texts(figure, defaults, languages, log, spec);
     spec.svg_text = defaults.svg_text;
     spec.interactive = defaults.interactive;
     read_svg_keys(figure, spec.svg_text, spec.interactive);
@@ -306,20 +357,18 @@ FigureSpec read_figure(const YamlValue& value, const Defaults& defaults, YamlLog
     spec.duplicates = figure.choice("duplicates", duplicate_rules).value_or(spec.duplicates);
     spec.expect_total = figure.number("expect_total");
     spec.expect_total_where = figure.where("expect_total");
-    spec.unit = read_noun(figure, "unit").value_or(spec.unit);
-    spec.item = read_noun(figure, "items");
     const std::optional<Kind> kind = figure.choice("kind", kinds);
     if (!kind) {
         return spec;
     }
     spec.kind = *kind;
-    spec.data = read_data(figure, *kind, defaults);
+    spec.data = read_data(figure, *kind, defaults, languages, log);
     switch (*kind) {
     case Kind::bar:
         refuse_map_keys(figure);
         break;
     case Kind::choropleth:
-        read_map(figure, defaults, log, spec);
+        read_map(figure, defaults, languages, log, spec);
         break;
     }
     return spec;

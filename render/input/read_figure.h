@@ -2,18 +2,20 @@
 
 #include "render/input/figure_spec.h"
 #include "render/input/map_reader.h"
+#include "render/input/wording.h"
 #include "render/input/yaml.h"
 
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace cairn::input {
 
 /// What the figures of a file have in common.
 struct Defaults {
-    std::string project{};
-    std::string source{};
+    std::vector<Wording> project{};
+    std::vector<Wording> source{};
     std::string language{"en-GB"};
     SvgText svg_text = SvgText::fonts;
     bool interactive = false;
@@ -23,13 +25,13 @@ struct Defaults {
 /// Reads the keys that file and figure share; what `map` leaves out stays as it is.
 void read_svg_keys(MapReader& map, SvgText& text, bool& interactive);
 
-/// Reads one figure of a figure file. Gives what could be read; whether that is all, `log` says.
-FigureSpec read_figure(const YamlValue& value, const Defaults& defaults, YamlLog& log);
+/// Reads one figure of a figure file in a known language, in its own where none is given. Gives
+/// what could be read; whether that is all, `log` says.
+FigureSpec read_figure(const YamlValue& value, const Defaults& defaults, YamlLog& log,
+                       const std::string& language = "");
 
-/// Whether the words can be written in the language of a BCP 47 tag: English of any place.
-bool is_english(const std::string& language);
-
-/// What to do about a language that is not English.
-std::string remedy_for_language();
+/// The language of a file or a figure, where it is one that words can be written in; else a
+/// problem, and what is taken otherwise.
+std::string read_language(MapReader& map, const std::string& otherwise);
 
 } // namespace cairn::input

@@ -1,6 +1,6 @@
 #include "render/review/accessibility.h"
 
-#include "render/facts/english.h"
+#include "render/facts/prose.h"
 #include "render/facts/short_text.h"
 #include "render/scene/limits.h"
 

@@ -82,13 +82,14 @@ struct Inputs {
     geo::Regions regions = geo::read_shapefile(shapes);
     geo::Gazetteer places = geo::gazetteer_of(regions, known);
     scene::Fonts fonts{source / "styles/fonts", style.font_family};
+    input::Catalogue english = input::read_catalogue(source / "styles/languages/en.yaml");
     facts::Facts facts = gather();
-    facts::Words words = facts::describe(facts);
+    facts::Words words = facts::describe(facts, english);
 
     [[nodiscard]] facts::Facts gather() const {
         const input::Observations rows =
             input::read_observations(input::read_csv(spec.data.file, spec.data.shown), spec.data);
-        return facts::gather_map(spec, rows, places, regions.attribution);
+        return facts::gather_map(spec, rows, places, regions.attribution, english);
     }
     [[nodiscard]] figure::Choropleth draw() const {
         return figure::draw_choropleth(facts, words, regions, places, style, fonts);
@@ -107,6 +108,8 @@ void stage(const char* name, const auto& action) {
 void register_stages(const Inputs& inputs, const scene::Scene& scene) {
     stage("read figure file", [] { return input::read_figure_file(sample); });
     stage("read style", [] { return input::read_style(source / "styles/screen.yaml"); });
+    stage("read catalogue",
+          [] { return input::read_catalogue(source / "styles/languages/en.yaml"); });
     stage("read gazetteer", [] { return input::read_places(source / "boundaries/councils.csv"); });
     stage("read shapefile", [] { return geo::read_shapefile(shapes); });
     stage("load fonts", [&] {
@@ -115,7 +118,7 @@ void register_stages(const Inputs& inputs, const scene::Scene& scene) {
             .width;
     });
     stage("join and class", [&] { return inputs.gather(); });
-    stage("describe", [&] { return facts::describe(inputs.facts); });
+    stage("describe", [&] { return facts::describe(inputs.facts, inputs.english); });
     stage("simplify", [&] { return geo::simplify(inputs.regions, 170, 500000); });
     stage("lay out the map", [&] { return inputs.draw(); });
     stage("svg", [&] { return output::to_svg(scene, inputs.fonts); });

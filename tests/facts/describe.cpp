@@ -18,10 +18,11 @@ Facts sample(const std::string& name, const input::FigureSpec& spec, const char*
     data.value_column = "Stories";
     const input::Observations observations = input::read_observations(table, data);
     if (spec.kind == input::Kind::bar) {
-        return gather_bars(spec, observations);
+        return gather_bars(spec, observations, test::english());
     }
     const geo::Gazetteer places(input::read_places(root / "boundaries/councils.csv"));
-    return gather_map(spec, observations, places, "Boundaries: Natural Earth, public domain.");
+    return gather_map(spec, observations, places, "Boundaries: Natural Earth, public domain.",
+                      test::english());
 }
 
 Facts stories_by_sector() {
@@ -60,7 +61,7 @@ std::string shown(const std::vector<LegendLabel>& labels) {
 BOOST_AUTO_TEST_SUITE(describe)
 
 BOOST_AUTO_TEST_CASE(the_stories_by_sector) {
-    const Words words = facts::describe(stories_by_sector());
+    const Words words = facts::describe(stories_by_sector(), test::english());
     BOOST_TEST(words.language == "en-GB");
     BOOST_TEST(words.title == "Story origins by sector");
     BOOST_TEST(words.subtitle == "39 stories in 9 sectors");
@@ -103,7 +104,7 @@ BOOST_AUTO_TEST_CASE(the_stories_by_sector) {
 }
 
 BOOST_AUTO_TEST_CASE(the_stories_by_place) {
-    const Words words = facts::describe(stories_by_place());
+    const Words words = facts::describe(stories_by_place(), test::english());
     BOOST_TEST(words.subtitle == "42 stories in 17 of 32 council areas");
     BOOST_TEST(words.list ==
                "Story origins by location: Stirling 1, Shetland Islands 1, Renfrewshire 1, North "
@@ -157,25 +158,29 @@ BOOST_AUTO_TEST_CASE(a_subtitle_counts_in_digits) {
         {{{"A", -2}, {"B", 3}}, "Stories"},
     };
     for (const auto& [rows, subtitle] : cases) {
-        BOOST_TEST(facts::describe(test::bars(rows)).subtitle == subtitle);
+        BOOST_TEST(facts::describe(test::bars(rows), test::english()).subtitle == subtitle);
     }
     Facts facts = test::bars({{"A", 2}});
     facts.subtitle = "As given";
-    BOOST_TEST(facts::describe(facts).subtitle == "As given");
+    BOOST_TEST(facts::describe(facts, test::english()).subtitle == "As given");
 }
 
 BOOST_AUTO_TEST_CASE(a_list_has_every_row_and_no_other) {
-    BOOST_TEST(facts::describe(test::bars({{"A", 1234}, {"B", none}, {"C", 0}})).list ==
-               "Story origins by sector: A 1,234, B no data, C 0");
-    BOOST_TEST(facts::describe(test::bars({{"A", 2}}, {.title = "Who told?"})).list ==
-               "Who told? A 2");
     BOOST_TEST(
-        facts::describe(test::map({{"Fife", 2}}, {"Angus", "Fife"}, input::Absent::zero)).list ==
-        "Story origins by sector: Fife 2");
+        facts::describe(test::bars({{"A", 1234}, {"B", none}, {"C", 0}}), test::english()).list ==
+        "Story origins by sector: A 1,234, B no data, C 0");
+    BOOST_TEST(
+        facts::describe(test::bars({{"A", 2}}, {.title = "Who told?"}), test::english()).list ==
+        "Who told? A 2");
+    BOOST_TEST(facts::describe(test::map({{"Fife", 2}}, {"Angus", "Fife"}, input::Absent::zero),
+                               test::english())
+                   .list == "Story origins by sector: Fife 2");
 }
 
 BOOST_AUTO_TEST_CASE(marks_are_named_with_their_unit) {
-    const auto names = [](const Facts& facts) { return facts::describe(facts).mark_names; };
+    const auto names = [](const Facts& facts) {
+        return facts::describe(facts, test::english()).mark_names;
+    };
     BOOST_TEST(names(test::bars({{"A", 1}, {"B", 0}, {"C", none}, {"D", 2000}})) ==
                    (std::vector<std::string>{"A: 1 story", "B: no stories", "C: no data",
                                              "D: 2,000 stories"}),
@@ -184,9 +189,10 @@ BOOST_AUTO_TEST_CASE(marks_are_named_with_their_unit) {
     share.unit = {"%", "%"};
     BOOST_TEST(names(share) == (std::vector<std::string>{"A: 12.5%", "B: 0%"}),
                boost::test_tools::per_element());
-    BOOST_TEST(facts::describe(share).value_labels == (std::vector<std::string>{"12.5%", "0%"}),
+    BOOST_TEST(facts::describe(share, test::english()).value_labels ==
+                   (std::vector<std::string>{"12.5%", "0%"}),
                boost::test_tools::per_element());
-    BOOST_TEST(facts::describe(share).short_text ==
+    BOOST_TEST(facts::describe(share, test::english()).short_text ==
                "Bar chart of share: Share in two sectors, from 0% (B) to 12.5% (A).");
 }
 
@@ -194,14 +200,16 @@ BOOST_AUTO_TEST_CASE(a_legend_tells_ranges_and_how_many) {
     const std::vector<std::string> regions{"Angus", "Falkirk", "Fife", "Highland", "Moray"};
     const Words measured =
         facts::describe(test::map({{"Fife", 2.5}, {"Angus", 7.5}, {"Moray", 0}, {"Falkirk", 7}},
-                                  regions, input::Absent::missing, {"Rates", "Place", "Rate", 1}));
+                                  regions, input::Absent::missing, {"Rates", "Place", "Rate", 1}),
+                        test::english());
     BOOST_TEST(measured.legend_title == "Rate");
     BOOST_TEST(shown(measured.class_labels) ==
                "2.5 to under 7 (1 area), 7 to under 7.5 (1 area), 7.5 (1 area)");
     BOOST_TEST(shown(measured.zero_label) == "0 (1 area)");
     BOOST_TEST(shown(measured.missing_label) == "No data (1 area)");
-    const Words signs = facts::describe(
-        test::map({{"Fife", -1500}, {"Angus", 3}}, regions, input::Absent::missing));
+    const Words signs =
+        facts::describe(test::map({{"Fife", -1500}, {"Angus", 3}}, regions, input::Absent::missing),
+                        test::english());
     BOOST_TEST(shown(signs.class_labels) == "\u22121,500 to 2 (1 area), 3 (1 area)");
     BOOST_TEST(shown(signs.missing_label) == "No data (3 areas)");
 }

@@ -1,5 +1,5 @@
 #include "render/facts/describe.h"
-#include "render/facts/english.h"
+#include "render/facts/prose.h"
 #include "tests/facts/support_samples.h"
 #include "tests/support.h"
 
@@ -291,7 +291,7 @@ BOOST_AUTO_TEST_CASE(what_is_told_follows_from_the_facts) {
     for (int round = 0; round < 1500; ++round) {
         const Sample sample = random_sample(random);
         const Facts facts = facts_of(sample);
-        const Words words = describe(facts);
+        const Words words = describe(facts, test::english());
         const std::set<std::string> allowed = true_numbers(sample, facts);
         for (const std::string& text : {words.short_text, words.description, words.subtitle}) {
             check_numbers(text, allowed);
@@ -312,7 +312,7 @@ BOOST_AUTO_TEST_CASE(what_is_told_follows_from_the_facts) {
 BOOST_AUTO_TEST_CASE(what_is_told_is_good_english) {
     std::mt19937 random(7);
     for (int round = 0; round < 1500; ++round) {
-        const Words words = describe(facts_of(random_sample(random)));
+        const Words words = describe(facts_of(random_sample(random)), test::english());
         for (const std::string& text : {words.short_text, words.description}) {
             check_grammar(text);
             check_sentences(text);
@@ -330,7 +330,7 @@ BOOST_AUTO_TEST_CASE(a_long_text_names_all_that_a_figure_of_forty_has) {
         if (facts.facts.size() > 40) {
             continue;
         }
-        const std::string text = describe(facts).description;
+        const std::string text = describe(facts, test::english()).description;
         for (const Fact& fact : facts.facts) {
             BOOST_TEST(text.find(fact.label) != std::string::npos,
                        fact.label << " is not told in: " << text);
@@ -351,7 +351,7 @@ BOOST_AUTO_TEST_CASE(the_short_text_is_short_however_long_the_names) {
         facts.title += extra;
         facts.value_heading += " " + extra;
         facts.item.other += extra;
-        BOOST_TEST(code_points(describe(facts).short_text) <= 250U);
+        BOOST_TEST(code_points(describe(facts, test::english()).short_text) <= 250U);
     }
 }
 
@@ -359,10 +359,10 @@ BOOST_AUTO_TEST_CASE(nothing_depends_on_the_locale) {
     std::mt19937 random(3);
     for (int round = 0; round < 100; ++round) {
         const Facts facts = facts_of(random_sample(random));
-        const Words plain = describe(facts);
+        const Words plain = describe(facts, test::english());
         const std::locale before =
             std::locale::global(std::locale(std::locale::classic(), new Continental));
-        const Words other = describe(facts);
+        const Words other = describe(facts, test::english());
         std::locale::global(before);
         BOOST_TEST(plain.list == other.list);
         BOOST_TEST(plain.short_text == other.short_text);

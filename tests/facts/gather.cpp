@@ -1,7 +1,7 @@
 #include "render/facts/gather.h"
 
 #include "render/input/table.h"
-#include "tests/support.h"
+#include "tests/support_language.h"
 
 #include <sstream>
 
@@ -54,8 +54,12 @@ const geo::Gazetteer& four_places() {
     return places;
 }
 
+Facts bars_of(const FigureSpec& spec, const Observations& observations) {
+    return gather_bars(spec, observations, test::english());
+}
+
 Facts map_of(const FigureSpec& spec, const Observations& observations) {
-    return gather_map(spec, observations, four_places(), "Boundaries: us");
+    return gather_map(spec, observations, four_places(), "Boundaries: us", test::english());
 }
 
 /// "Fife=5/1 Angus=-" with the class after a slash, and a star for a region without a row.
@@ -89,7 +93,7 @@ BOOST_AUTO_TEST_CASE(bars_hold_what_was_asked_and_read) {
     spec.note = "A note\nin two lines.";
     spec.source = "Us";
     spec.expect_total = 7;
-    const Facts facts = gather_bars(spec, table({{"Health", 3}, {"Other", none}, {"Arts", 4}}));
+    const Facts facts = bars_of(spec, table({{"Health", 3}, {"Other", none}, {"Arts", 4}}));
     BOOST_TEST(shown(facts) == "Health=3, Other=-, Arts=4");
     BOOST_TEST(facts.id == "bars");
     BOOST_TEST((facts.kind == Kind::bar));
@@ -115,10 +119,9 @@ BOOST_AUTO_TEST_CASE(bars_hold_what_was_asked_and_read) {
 
 BOOST_AUTO_TEST_CASE(bars_are_sorted_as_asked) {
     const Observations rows = table({{"a", 1}, {"b", none}, {"c", 3}, {"d", 1}, {"e", 2}});
-    BOOST_TEST(shown(gather_bars(bar_spec(), rows)) == "a=1, b=-, c=3, d=1, e=2");
-    BOOST_TEST(shown(gather_bars(bar_spec(input::Sort::ascending), rows)) ==
-               "a=1, d=1, e=2, c=3, b=-");
-    BOOST_TEST(shown(gather_bars(bar_spec(input::Sort::descending), rows)) ==
+    BOOST_TEST(shown(bars_of(bar_spec(), rows)) == "a=1, b=-, c=3, d=1, e=2");
+    BOOST_TEST(shown(bars_of(bar_spec(input::Sort::ascending), rows)) == "a=1, d=1, e=2, c=3, b=-");
+    BOOST_TEST(shown(bars_of(bar_spec(input::Sort::descending), rows)) ==
                "c=3, e=2, a=1, d=1, b=-");
 }
 
@@ -126,22 +129,22 @@ BOOST_AUTO_TEST_CASE(nouns_come_from_the_headings_where_none_are_given) {
     Observations rows = table({{"a", 1}, {"b", 2}});
     rows.label_heading = "Age groups";
     rows.value_heading = "Number of people";
-    BOOST_TEST(gather_bars(bar_spec(), rows).unit.one == "person");
-    BOOST_TEST(gather_bars(bar_spec(), rows).item.one == "age group");
+    BOOST_TEST(bars_of(bar_spec(), rows).unit.one == "person");
+    BOOST_TEST(bars_of(bar_spec(), rows).item.one == "age group");
     rows.label_heading = "Name";
     rows.value_heading = "Income";
-    BOOST_TEST(gather_bars(bar_spec(), rows).unit.other == "");
-    BOOST_TEST(gather_bars(bar_spec(), rows).item.other == "categories");
+    BOOST_TEST(bars_of(bar_spec(), rows).unit.other == "");
+    BOOST_TEST(bars_of(bar_spec(), rows).item.other == "categories");
 
     FigureSpec spec = bar_spec();
     spec.unit = {"pound", "pounds"};
     spec.item = input::Noun{"earner", "earners"};
-    BOOST_TEST(gather_bars(spec, rows).unit.other == "pounds");
-    BOOST_TEST(gather_bars(spec, rows).item.other == "earners");
+    BOOST_TEST(bars_of(spec, rows).unit.other == "pounds");
+    BOOST_TEST(bars_of(spec, rows).item.other == "earners");
 
     Observations measured = table({{"a", 1.5}, {"b", 2}}, 1);
-    BOOST_TEST(gather_bars(bar_spec(), measured).unit.other == "");
-    BOOST_TEST(gather_bars(bar_spec(), table({{"a", -1}, {"b", 2}})).unit.other == "");
+    BOOST_TEST(bars_of(bar_spec(), measured).unit.other == "");
+    BOOST_TEST(bars_of(bar_spec(), table({{"a", -1}, {"b", 2}})).unit.other == "");
 
     Observations places = table({{"Fife", 1}});
     places.label_heading = "Code";
@@ -158,14 +161,14 @@ BOOST_AUTO_TEST_CASE(nouns_come_from_the_headings_where_none_are_given) {
 BOOST_AUTO_TEST_CASE(a_sum_of_decimals_is_exact) {
     FigureSpec spec = bar_spec();
     spec.expect_total = 0.6;
-    const Facts facts = gather_bars(spec, table({{"a", 0.1}, {"b", 0.2}, {"c", 0.3}}, 1));
+    const Facts facts = bars_of(spec, table({{"a", 0.1}, {"b", 0.2}, {"c", 0.3}}, 1));
     BOOST_TEST(facts.total == 0.6);
 }
 
 BOOST_AUTO_TEST_CASE(second_rows_are_summed_where_asked) {
     FigureSpec spec = bar_spec();
     spec.duplicates = input::Duplicates::sum;
-    const Facts bars = gather_bars(
+    const Facts bars = bars_of(
         spec, table({{"a", 0.1}, {"b", 3}, {"a", 0.2}, {"c", none}, {"c", 1}, {"b", none}}, 1));
     BOOST_TEST(shown(bars) == "a=0.3, b=3, c=1");
     BOOST_TEST(bars.facts[0].value.value() == 0.3);
@@ -181,7 +184,7 @@ BOOST_AUTO_TEST_CASE(second_rows_are_summed_where_asked) {
 }
 
 BOOST_AUTO_TEST_CASE(a_total_row_is_told_and_kept_out) {
-    const Facts bars = gather_bars(bar_spec(), table({{"a", 1}, {"TOTAL", 3}, {"b", 2}}));
+    const Facts bars = bars_of(bar_spec(), table({{"a", 1}, {"TOTAL", 3}, {"b", 2}}));
     BOOST_TEST(shown(bars) == "a=1, b=2");
     BOOST_TEST(bars.total == 3);
     BOOST_TEST(bars.total_row.value() == 3);
@@ -200,29 +203,28 @@ BOOST_AUTO_TEST_CASE(a_total_row_is_told_and_kept_out) {
 BOOST_AUTO_TEST_CASE(labels_of_totals_are_known) {
     for (const char* label : {"Total", "All", "Scotland", "Alba", "Grand total", "All sectors",
                               "Total stories", "All Scotland", "Scotland total", "Overall"}) {
-        BOOST_TEST(shown(gather_bars(bar_spec(), table({{"a", 2}, {label, 2}}))) == "a=2",
+        BOOST_TEST(shown(bars_of(bar_spec(), table({{"a", 2}, {label, 2}}))) == "a=2",
                    label << " is a total");
     }
     for (const char* label : {"Totally", "Allied trades", "Scotland's islands", "Sector"}) {
-        BOOST_TEST(gather_bars(bar_spec(), table({{"a", 2}, {label, 2}})).facts.size() == 2U,
+        BOOST_TEST(bars_of(bar_spec(), table({{"a", 2}, {label, 2}})).facts.size() == 2U,
                    label << " is no total");
     }
     // Beside another country Scotland is one of several.
-    BOOST_TEST(shown(gather_bars(bar_spec(), table({{"Scotland", 2}, {"Wales", 2}}))) ==
+    BOOST_TEST(shown(bars_of(bar_spec(), table({{"Scotland", 2}, {"Wales", 2}}))) ==
                "Scotland=2, Wales=2");
 }
 
 BOOST_AUTO_TEST_CASE(a_total_row_may_give_a_rate_or_know_what_is_missing) {
-    const Facts rates =
-        gather_bars(bar_spec(), table({{"a", 1.5}, {"b", 2.5}, {"Scotland", 2.1}}, 1));
+    const Facts rates = bars_of(bar_spec(), table({{"a", 1.5}, {"b", 2.5}, {"Scotland", 2.1}}, 1));
     BOOST_TEST(warnings(rates) == "d.csv:4: warning: \"Scotland\" is taken as the value for all "
                                   "rows together, not as a bar\n");
-    const Facts gaps = gather_bars(bar_spec(), table({{"a", 1}, {"b", none}, {"All", 5}}));
+    const Facts gaps = bars_of(bar_spec(), table({{"a", 1}, {"b", none}, {"All", 5}}));
     BOOST_TEST(
         warnings(gaps) ==
         "d.csv:4: warning: \"All\" is taken as the total of all rows, not as a bar; it is 5, "
         "and the rows that have a value add up to 1\n");
-    const Facts untold = gather_bars(bar_spec(), table({{"a", 1}, {"All", none}}));
+    const Facts untold = bars_of(bar_spec(), table({{"a", 1}, {"All", none}}));
     BOOST_TEST(!untold.total_row.has_value());
     BOOST_TEST(warnings(untold) ==
                "d.csv:3: warning: \"All\" is taken as the total of all rows, not as a bar\n");
@@ -266,7 +268,7 @@ BOOST_AUTO_TEST_CASE(bad_bars_are_told_with_every_problem) {
     FigureSpec spec = bar_spec();
     spec.expect_total = 10.5;
     BOOST_TEST(test::error_text([&] {
-                   gather_bars(spec, table({{"a", 1}, {"b", 2}, {"a", 3}, {"Total", 7}}));
+                   bars_of(spec, table({{"a", 1}, {"b", 2}, {"a", 3}, {"Total", 7}}));
                }) ==
                "d.csv:4: error: \"a\" has a row already, on line 2\n"
                "  take one of the two out, or write `duplicates: sum` in the figure file\n"
@@ -275,7 +277,7 @@ BOOST_AUTO_TEST_CASE(bad_bars_are_told_with_every_problem) {
                "f.yaml:9:19: error: the values of d.csv add up to 6, not to the 10.5 expected\n"
                "  correct the value that is wrong in the table, or expect_total\n");
     BOOST_TEST(test::error_text([] {
-                   gather_bars(bar_spec(), table({{"Total", 7}}));
+                   bars_of(bar_spec(), table({{"Total", 7}}));
                }) == "d.csv:2: error: \"Total\" stands for all rows, but there is no other\n"
                      "  add the rows that it sums up, or give it another name\n");
 }
@@ -315,7 +317,7 @@ BOOST_AUTO_TEST_CASE(a_row_that_matches_nothing_names_all_near_candidates) {
                                  {"B", {}, "", "South Lanarkshire", "", {}},
                                  {"C", {}, "", "Fife", "", {}}});
     BOOST_TEST(test::error_text([&] {
-                   gather_map(map_spec(), table({{"Lanarkshire", 1}}), places, "");
+                   gather_map(map_spec(), table({{"Lanarkshire", 1}}), places, "", test::english());
                }) == "d.csv:2: error: \"Lanarkshire\" matches no council area\n"
                      "  did you mean \"North Lanarkshire\" or \"South Lanarkshire\"?\n");
 }

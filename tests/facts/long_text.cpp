@@ -11,7 +11,7 @@ using test::none;
 using test::Rows;
 
 std::string told(Rows rows, const test::About& about = {}) {
-    return describe(test::bars(std::move(rows), about)).description;
+    return describe(test::bars(std::move(rows), about), test::english()).description;
 }
 
 std::string school(int index) {
@@ -153,7 +153,7 @@ BOOST_AUTO_TEST_CASE(maps_tell_their_classes_and_their_limits) {
     facts.note = "Some are from workshops";
     facts.source = "Us.";
     facts.attribution = "Boundaries: who?";
-    BOOST_TEST(describe(facts).description ==
+    BOOST_TEST(describe(facts, test::english()).description ==
                "Map of stories by place: 6 stories in two of five council areas. The council areas "
                "fall into two classes by number of stories: 1 to 4 (1 area) and 5 (1 area).\n"
                "Fife has 5 stories; Moray has 1. No stories in Angus.\n"
@@ -164,7 +164,8 @@ BOOST_AUTO_TEST_CASE(maps_tell_their_classes_and_their_limits) {
                "each council area.\n"
                "Some are from workshops. Source: Us. Boundaries: who?");
     BOOST_TEST(describe(test::map({{"Fife", 2.5}, {"Moray", 2.5}}, {"Fife", "Moray"},
-                                  input::Absent::missing, {"Rates by place", "Place", "Rate", 1}))
+                                  input::Absent::missing, {"Rates by place", "Place", "Rate", 1}),
+                        test::english())
                    .description ==
                "Map of rates by place: Rate in two council areas, both at 2.5. There is one "
                "class: 2.5 (2 areas).\n"

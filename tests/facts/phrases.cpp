@@ -10,7 +10,11 @@ std::string opening_of(const std::string& title, const input::Noun& unit = {"sto
     Facts facts = test::bars({{"a", 1}});
     facts.title = title;
     facts.unit = unit;
-    return opening(Telling{facts, summarise(facts)});
+    return opening(Telling{facts, summarise(facts), test::english()});
+}
+
+std::string quantity_of(const Facts& facts, double value) {
+    return quantity(Telling{facts, summarise(facts), test::english()}, value);
 }
 
 Facts of_unit(const std::string& one, const std::string& other) {
@@ -25,16 +29,16 @@ BOOST_AUTO_TEST_SUITE(phrases)
 
 BOOST_AUTO_TEST_CASE(quantity_has_its_unit) {
     const Facts stories = test::bars({{"a", 1}});
-    BOOST_TEST(quantity(stories, 0) == "no stories");
-    BOOST_TEST(quantity(stories, 1) == "1 story");
-    BOOST_TEST(quantity(stories, 2) == "2 stories");
-    BOOST_TEST(quantity(stories, 1234) == "1,234 stories");
-    BOOST_TEST(quantity(of_unit("tonne", "tonnes"), 0) == "0 tonnes");
-    BOOST_TEST(quantity(of_unit("tonne", "tonnes"), 1) == "1 tonne");
-    BOOST_TEST(quantity(of_unit("tonne", "tonnes"), 1.5) == "1.5 tonnes");
-    BOOST_TEST(quantity(of_unit("degree", "degrees"), -1) == "\u22121 degree");
-    BOOST_TEST(quantity(of_unit("%", "%"), 12.5) == "12.5%");
-    BOOST_TEST(quantity(of_unit("", ""), -3) == "\u22123");
+    BOOST_TEST(quantity_of(stories, 0) == "no stories");
+    BOOST_TEST(quantity_of(stories, 1) == "1 story");
+    BOOST_TEST(quantity_of(stories, 2) == "2 stories");
+    BOOST_TEST(quantity_of(stories, 1234) == "1,234 stories");
+    BOOST_TEST(quantity_of(of_unit("tonne", "tonnes"), 0) == "0 tonnes");
+    BOOST_TEST(quantity_of(of_unit("tonne", "tonnes"), 1) == "1 tonne");
+    BOOST_TEST(quantity_of(of_unit("tonne", "tonnes"), 1.5) == "1.5 tonnes");
+    BOOST_TEST(quantity_of(of_unit("degree", "degrees"), -1) == "\u22121 degree");
+    BOOST_TEST(quantity_of(of_unit("%", "%"), 12.5) == "12.5%");
+    BOOST_TEST(quantity_of(of_unit("", ""), -3) == "\u22123");
 }
 
 BOOST_AUTO_TEST_CASE(a_title_runs_on_where_its_first_word_is_known) {
@@ -47,14 +51,17 @@ BOOST_AUTO_TEST_CASE(a_title_runs_on_where_its_first_word_is_known) {
 }
 
 BOOST_AUTO_TEST_CASE(a_sentence_begins_with_no_digit_or_small_letter) {
-    BOOST_TEST(opened({"Fife has 5", "council area"}) == "Fife has 5");
-    BOOST_TEST(opened({"16 to 24 has 5", "age group"}) == "The age group 16 to 24 has 5");
-    BOOST_TEST(opened({"eBay and iPhone are level", "shops"}) ==
+    BOOST_TEST(opened({"Fife has 5", "council area"}, test::english()) == "Fife has 5");
+    BOOST_TEST(opened({"16 to 24 has 5", "age group"}, test::english()) ==
+               "The age group 16 to 24 has 5");
+    BOOST_TEST(opened({"eBay and iPhone are level", "shops"}, test::english()) ==
                "The shops eBay and iPhone are level");
-    BOOST_TEST(opened({"five sectors have 1 each", ""}) == "Five sectors have 1 each");
-    BOOST_TEST(opened({"12 sectors have 1 each", ""}) == "In all, 12 sectors have 1 each");
-    BOOST_TEST(opened({"Òban has 5", "town"}) == "Òban has 5");
-    BOOST_TEST(opened({"", ""}) == "");
+    BOOST_TEST(opened({"five sectors have 1 each", ""}, test::english()) ==
+               "Five sectors have 1 each");
+    BOOST_TEST(opened({"12 sectors have 1 each", ""}, test::english()) ==
+               "In all, 12 sectors have 1 each");
+    BOOST_TEST(opened({"Òban has 5", "town"}, test::english()) == "Òban has 5");
+    BOOST_TEST(opened({"", ""}, test::english()) == "");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

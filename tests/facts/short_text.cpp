@@ -1,6 +1,6 @@
 #include "render/facts/short_text.h"
 
-#include "render/facts/english.h"
+#include "render/facts/prose.h"
 #include "tests/facts/support_facts.h"
 #include "tests/support.h"
 
@@ -12,12 +12,12 @@ using test::Rows;
 
 std::string told(Rows rows, const test::About& about = {}) {
     const Facts facts = test::bars(std::move(rows), about);
-    return short_text(facts, summarise(facts));
+    return short_text(facts, summarise(facts), test::english());
 }
 
 std::string mapped(Rows rows, const std::vector<std::string>& regions, input::Absent absent) {
     const Facts facts = test::map(std::move(rows), regions, absent, {.title = "Stories by place"});
-    return short_text(facts, summarise(facts));
+    return short_text(facts, summarise(facts), test::english());
 }
 
 const std::vector<std::string> six_areas{
@@ -151,9 +151,9 @@ BOOST_AUTO_TEST_CASE(clauses_go_before_labels_are_cut) {
 BOOST_AUTO_TEST_CASE(even_a_title_and_nouns_without_end_are_cut) {
     Facts facts = test::bars({{"A", 9}, {"B", 1}});
     facts.title = std::string(500, 'T');
-    BOOST_TEST(characters(facts::short_text(facts, summarise(facts))) <= 250U);
+    BOOST_TEST(characters(facts::short_text(facts, summarise(facts), test::english())) <= 250U);
     facts.unit = {std::string(300, 'u'), std::string(300, 'u')};
-    BOOST_TEST(characters(facts::short_text(facts, summarise(facts))) <= 250U);
+    BOOST_TEST(characters(facts::short_text(facts, summarise(facts), test::english())) <= 250U);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "render/facts/gather.h"
+#include "tests/support_language.h"
 
 #include <optional>
 #include <string>
@@ -43,7 +44,7 @@ inline input::FigureSpec spec_of(input::Kind kind, const About& about) {
 /// The facts of a bar chart, in the order of the rows.
 inline facts::Facts bars(Rows rows, const About& about = {}) {
     return facts::gather_bars(spec_of(input::Kind::bar, about),
-                              observations(std::move(rows), about));
+                              observations(std::move(rows), about), english());
 }
 
 /// The facts of a map of these regions.
@@ -55,8 +56,8 @@ inline facts::Facts map(Rows rows, const std::vector<std::string>& regions, inpu
     }
     input::FigureSpec spec = spec_of(input::Kind::choropleth, about);
     spec.absent = absent;
-    return facts::gather_map(spec, observations(std::move(rows), about), geo::Gazetteer(places),
-                             "");
+    return facts::gather_map(spec, observations(std::move(rows), about), geo::Gazetteer(places), "",
+                             english());
 }
 
 } // namespace cairn::test

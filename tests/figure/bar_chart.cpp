@@ -15,7 +15,8 @@ BOOST_AUTO_TEST_SUITE(bar_chart)
 namespace {
 
 scene::Scene draw(const facts::Facts& facts, const test::Looks& looks) {
-    return figure::draw_bar_chart(facts, facts::describe(facts), looks.style, looks.fonts);
+    return figure::draw_bar_chart(facts, facts::describe(facts, test::english()), looks.style,
+                                  looks.fonts);
 }
 
 /// The ends of a bar; nothing where none is drawn.

@@ -43,13 +43,13 @@ struct Atlas {
         for (const auto& [label, value] : values) {
             rows.rows.push_back({.label = label, .value = value, .line = line++});
         }
-        return facts::gather_map(spec, rows, places, regions.attribution);
+        return facts::gather_map(spec, rows, places, regions.attribution, test::english());
     }
 
     [[nodiscard]] figure::Choropleth draw(const facts::Facts& facts,
                                           const test::Looks& looks) const {
-        return figure::draw_choropleth(facts, facts::describe(facts), regions, places, looks.style,
-                                       looks.fonts);
+        return figure::draw_choropleth(facts, facts::describe(facts, test::english()), regions,
+                                       places, looks.style, looks.fonts);
     }
 };
 

@@ -6,7 +6,7 @@
 #include "render/input/style.h"
 #include "render/scene/measure.h"
 #include "render/scene/scene.h"
-#include "tests/support.h"
+#include "tests/support_language.h"
 
 #include <string>
 #include <vector>

@@ -28,6 +28,10 @@ std::string bar(std::string_view id) {
            "\n    kind: bar\n    title: T\n    data: {file: d.csv, label: L, value: V}\n";
 }
 
+const std::string two_languages =
+    "  - id: a\n    kind: bar\n    title: {en: Story, gd: Sgeulachd}\n"
+    "    data: {file: d.csv, label: L, value: V}\n";
+
 struct BadInput {
     std::string text;
     std::string_view message;
@@ -64,9 +68,14 @@ const BadInput bad_inputs[] = {
     {"formats: []\nfigures:\n" + bar("a"),
      "f.yaml:1:10: error: \"formats\" is empty\n"
      "  write it like this: formats: [svg, png, pdf, html]\n"},
-    {"language: gd\nfigures:\n" + bar("a"),
-     "f.yaml:1:11: error: \"language\" cannot be \"gd\"\n"
-     "  words are written in English alone: write en-GB, or another tag that begins with en\n"},
+    {"language: ga\nfigures:\n" + bar("a"), "f.yaml:1:11: error: \"language\" cannot be \"ga\"\n"
+                                            "  words are written in English (en) and Scottish "
+                                            "Gaelic (gd): write en-GB, gd, or another tag "
+                                            "of these\n"},
+    {"source: {fr: Nous}\nfigures:\n" + bar("a"), "f.yaml:1:10: error: unknown key \"fr\"\n"
+                                                  "  the keys here are \"en\" and \"gd\"\n"},
+    {"project: {}\nfigures:\n" + bar("a"), "f.yaml:1:10: error: \"project\" is empty\n"
+                                           "  write \"en\" or \"gd\": and a text\n"},
     {"style: [x]\nfigures:\n  - id: a\n", "f.yaml:1:8: error: \"style\" is a list, not text\n"
                                           "  write it like this: style: screen\n"
                                           "f.yaml:3:5: error: the key \"kind\" is missing\n"
@@ -144,6 +153,43 @@ BOOST_AUTO_TEST_CASE(bad_input) {
     }
     BOOST_TEST(test::error_text([] { input::read_figure_file("no.yaml"); }) ==
                "no.yaml: error: there is no such file\n  check the spelling of the path\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_figure_stands_in_each_language_asked_for) {
+    const test::WorkingFolder folder;
+    folder.write("f.yaml", "source: {en: Us, gd: Sinne}\nfigures:\n" + two_languages);
+    const auto languages_of = [](const std::vector<std::string>& asked) {
+        std::string text;
+        for (const FigureSpec& figure : input::read_figure_file("f.yaml", asked).figures) {
+            text += figure.id + " " + figure.language + ": " + figure.title + ", " + figure.source +
+                    "; ";
+        }
+        return text;
+    };
+    BOOST_TEST(languages_of({}) == "a en-GB: Story, Us; ");
+    BOOST_TEST(languages_of({"en"}) == "a en-GB: Story, Us; ");
+    BOOST_TEST(languages_of({"gd"}) == "a gd: Sgeulachd, Sinne; ");
+    BOOST_TEST(languages_of({"en", "gd", "en"}) == "a en-GB: Story, Us; a gd: Sgeulachd, Sinne; ");
+}
+
+BOOST_AUTO_TEST_CASE(a_title_is_needed_in_each_language_asked_for) {
+    const test::WorkingFolder folder;
+    folder.write("f.yaml", "figures:\n" + bar("one") + two_languages);
+    const FigureFile file = input::read_figure_file("f.yaml", {"en", "gd"});
+    BOOST_REQUIRE(file.figures.size() == 2u);
+    BOOST_TEST(file.figures[0].id == "a");
+    BOOST_REQUIRE(file.problems.size() == 1u);
+    BOOST_TEST(to_string(file.problems[0], Severity::error) ==
+               "f.yaml:4:12: error: the title is not given in Scottish Gaelic (gd)\n"
+               "  write it in each language: title: {en: \"T\", gd: …}");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_wrong_in_every_language_is_told_once) {
+    const test::WorkingFolder folder;
+    folder.write("f.yaml", "figures:\n" + two_languages + "    sort: up\n");
+    const FigureFile file = input::read_figure_file("f.yaml", {"en", "gd"});
+    BOOST_TEST(file.figures.empty());
+    BOOST_TEST(file.problems.size() == 1u);
 }
 
 BOOST_AUTO_TEST_CASE(a_wrong_figure_leaves_the_others) {

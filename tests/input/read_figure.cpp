@@ -22,12 +22,13 @@ struct Reading {
     std::string told;
 };
 
-Reading read(std::string_view text) {
+Reading read(std::string_view text, const std::string& language = "") {
     const test::TemporaryFolder folder;
     const YamlValue value = input::read_yaml(folder.write("f.yaml", text), "f.yaml");
     YamlLog log{.file = "f.yaml"};
-    FigureSpec spec =
-        input::read_figure(value, {.project = "P", .source = "S", .folder = "data"}, log);
+    FigureSpec spec = input::read_figure(
+        value, {.project = {{"P", "en-GB"}}, .source = {{"S", "en-GB"}}, .folder = "data"}, log,
+        language);
     Reading reading{std::move(spec), ""};
     for (const Problem& problem : log.problems) {
         reading.told += to_string(problem, Severity::error) + "\n";
@@ -104,9 +105,30 @@ const BadInput bad_inputs[] = {
                             "  write it like this: unit: {one: story, other: stories}\n"},
     {bar + "items: {one: sector}\n", "f.yaml:5:8: error: the key \"other\" is missing\n"
                                      "  write it like this: other: stories\n"},
-    {bar + "language: gd\n",
-     "f.yaml:5:11: error: \"language\" cannot be \"gd\"\n"
-     "  words are written in English alone: write en-GB, or another tag that begins with en\n"},
+    {bar + "language: g\n", "f.yaml:5:11: error: \"language\" cannot be \"g\"\n"
+                            "  words are written in English (en) and Scottish Gaelic (gd): write "
+                            "en-GB, gd, or another tag "
+                            "of these\n"},
+    {bar + "note: {en: A, cy: B}\n", "f.yaml:5:15: error: unknown key \"cy\"\n"
+                                     "  the keys here are \"en\" and \"gd\"\n"},
+    {bar + "note: {en: [A]}\n", "f.yaml:5:12: error: \"en\" is a list, not text\n"
+                                "  write it like this: en: Story origins by sector\n"},
+    {bar + "subtitle: {}\n", "f.yaml:5:11: error: \"subtitle\" is empty\n"
+                             "  write \"en\" or \"gd\": and a text\n"},
+    {"id: a\nkind: bar\ntitle: {gd: T}\ndata: {file: d.csv, label: L, value: V}\n",
+     "f.yaml:3:8: error: the title is not given in English (en)\n"
+     "  write it in each language: title: {gd: \"T\", en: …}\n"},
+    {bar + "unit: {en: {one: story, other: stories}, gd: {one: sgeulachd, other: sgeulachd}}\n",
+     "f.yaml:5:46: error: the key \"two\" is missing\n"
+     "  write it like this: two: sgeulachd\n"
+     "f.yaml:5:46: error: the key \"few\" is missing\n"
+     "  write it like this: few: sgeulachdan\n"},
+    {bar + "unit: {one: story, two: stories, other: stories}\n",
+     "f.yaml:5:20: error: unknown key \"two\"\n"
+     "  the keys here are \"one\" and \"other\"\n"},
+    {bar + "items: {gd: {one: roinn, two: roinn, few: roinnean, other: roinn}}\n",
+     "f.yaml:5:8: error: \"items\" is not given in English (en)\n"
+     "  write it by language: items: {en: {one: story, other: stories}, …}\n"},
     {bar + "boundaries: scotland-councils\nabsent: zero\nclasses: {count: 3}\n",
      "f.yaml:5:13: error: \"boundaries\" does not fit a bar chart\n"
      "  take it away, or write kind: choropleth\n"
@@ -238,13 +260,71 @@ BOOST_AUTO_TEST_CASE(bad_input) {
     }
 }
 
-BOOST_AUTO_TEST_CASE(english_of_any_place) {
-    for (const auto* tag : {"en", "en-GB", "en-IE", "en-scotland", "en-Latn-GB"}) {
-        BOOST_TEST(input::is_english(tag), tag);
+// A bar chart with everything in two languages, but for the note and the source.
+const std::string bilingual =
+    "id: a\nkind: bar\ntitle: {en: Stories, gd: Sgeulachdan}\nsubtitle: {en: Told, gd: Innse}\n"
+    "note: Mind\nunit: {en: {one: story, other: stories}, gd: {one: sgeulachd, two: sgeulachd, "
+    "few: "
+    "sgeulachdan, other: sgeulachd}}\n"
+    "data: {file: d.csv, label: {en: Sector, gd: Roinn}, value: Stories}\n";
+
+BOOST_AUTO_TEST_CASE(a_figure_in_its_own_language) {
+    const Reading reading = read(bilingual);
+    BOOST_TEST(reading.told == "");
+    const FigureSpec& spec = reading.spec;
+    BOOST_TEST(spec.language == "en-GB");
+    BOOST_TEST(spec.title == "Stories");
+    BOOST_TEST(spec.subtitle == "Told");
+    BOOST_TEST(spec.unit.other == "stories");
+    BOOST_TEST(spec.unit.few == "");
+    BOOST_TEST(spec.data.label_column == "Sector");
+    BOOST_TEST(spec.data.other_label_column == "Roinn");
+    BOOST_TEST(spec.data.other_label_language == "gd");
+    for (const std::string& language :
+         {spec.subtitle_language, spec.note_language, spec.source_language,
+          spec.data.label_language, spec.data.value_language}) {
+        BOOST_TEST(language == "");
     }
-    for (const auto* tag : {"", "gd", "eng", "EN", "en-", "en--GB", "en GB", "en_GB", "en-<"}) {
-        BOOST_TEST(!input::is_english(tag), tag);
+}
+
+BOOST_AUTO_TEST_CASE(a_figure_in_another_language) {
+    const Reading reading = read(bilingual, "gd");
+    BOOST_TEST(reading.told == "");
+    const FigureSpec& spec = reading.spec;
+    BOOST_TEST(spec.language == "gd");
+    BOOST_TEST(spec.title == "Sgeulachdan");
+    BOOST_TEST(spec.subtitle == "Innse");
+    BOOST_TEST(spec.subtitle_language == "");
+    BOOST_TEST(spec.note == "Mind");
+    BOOST_TEST(spec.note_language == "en-GB");
+    BOOST_TEST(spec.source == "S");
+    BOOST_TEST(spec.source_language == "en-GB");
+    BOOST_TEST(spec.unit.two == "sgeulachd");
+    BOOST_TEST(spec.unit.few == "sgeulachdan");
+    BOOST_TEST(spec.data.label_column == "Roinn");
+    BOOST_TEST(spec.data.label_language == "");
+    BOOST_TEST(spec.data.other_label_column == "Sector");
+    BOOST_TEST(spec.data.other_label_language == "en-GB");
+    BOOST_TEST(spec.data.value_column == "Stories");
+    BOOST_TEST(spec.data.value_language == "en-GB");
+}
+
+BOOST_AUTO_TEST_CASE(a_figure_of_a_language_of_its_own) {
+    const std::string gaelic = bar + "language: gd-GB\n"
+                                     "unit: {one: a, two: b, few: c, other: d}\n";
+    for (const char* asked : {"", "gd"}) {
+        const Reading reading = read(gaelic, asked);
+        BOOST_TEST(reading.told == "");
+        BOOST_TEST(reading.spec.language == "gd-GB");
+        BOOST_TEST(reading.spec.unit.few == "c");
+        BOOST_TEST(reading.spec.source_language == "en-GB");
+        BOOST_TEST(reading.spec.data.label_language == "");
     }
+    BOOST_TEST(read(gaelic, "en").told ==
+               "f.yaml:3:8: error: the title is not given in English (en)\n"
+               "  write it in each language: title: {gd: \"T\", en: …}\n"
+               "f.yaml:6:7: error: \"unit\" is not given in English (en)\n"
+               "  write it by language: unit: {en: {one: story, other: stories}, …}\n");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

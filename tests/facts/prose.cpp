@@ -1,34 +1,37 @@
-#include "render/facts/english.h"
+#include "render/facts/prose.h"
 
-#include "tests/support.h"
+#include "tests/support_language.h"
 
 #include <cmath>
 #include <vector>
 
 namespace cairn::facts {
+
+using test::english;
+
 namespace {
 
 const input::Noun sector{"sector", "sectors"};
 
 std::string joined(const std::vector<std::string>& names) {
-    return join(names);
+    return join(names, english());
 }
 
 } // namespace
 
-BOOST_AUTO_TEST_SUITE(english)
+BOOST_AUTO_TEST_SUITE(prose)
 
 BOOST_AUTO_TEST_CASE(numbers_are_words_to_nine) {
-    BOOST_TEST(number_word(1) == "one");
-    BOOST_TEST(number_word(9) == "nine");
-    BOOST_TEST(number_word(10) == "10");
-    BOOST_TEST(number_word(1234) == "1,234");
-    BOOST_TEST(counted(0, sector) == "no sectors");
-    BOOST_TEST(counted(1, sector) == "one sector");
-    BOOST_TEST(counted(2, sector) == "two sectors");
-    BOOST_TEST(counted(12, sector) == "12 sectors");
-    BOOST_TEST(part_of(7, 9, sector) == "seven of nine sectors");
-    BOOST_TEST(part_of(7, 12, sector) == "7 of 12 sectors");
+    BOOST_TEST(number_word(1, english()) == "one");
+    BOOST_TEST(number_word(9, english()) == "nine");
+    BOOST_TEST(number_word(10, english()) == "10");
+    BOOST_TEST(number_word(1234, english()) == "1,234");
+    BOOST_TEST(counted(0, sector, english()) == "no sectors");
+    BOOST_TEST(counted(1, sector, english()) == "one sector");
+    BOOST_TEST(counted(2, sector, english()) == "two sectors");
+    BOOST_TEST(counted(12, sector, english()) == "12 sectors");
+    BOOST_TEST(part_of(7, 9, sector, english()) == "seven of nine sectors");
+    BOOST_TEST(part_of(7, 12, sector, english()) == "7 of 12 sectors");
 }
 
 BOOST_AUTO_TEST_CASE(join_makes_lists) {
@@ -41,24 +44,24 @@ BOOST_AUTO_TEST_CASE(join_makes_lists) {
     BOOST_TEST(joined({"Edinburgh, City of", "Fife", "Moray"}) ==
                "Edinburgh, City of, Fife, and Moray");
     BOOST_TEST(joined({"1", "2 to 999", "1,000 to 2,499"}) == "1, 2 to 999 and 1,000 to 2,499");
-    BOOST_TEST(join(std::vector<std::string>{"Fife", "Moray", "Angus"}, "or") ==
+    BOOST_TEST(join(std::vector<std::string>{"Fife", "Moray", "Angus"}, english(), Ending::none) ==
                "Fife, Moray or Angus");
 }
 
 BOOST_AUTO_TEST_CASE(share_says_how_much) {
-    BOOST_TEST(share(19, 39) == "nearly half");
-    BOOST_TEST(share(11, 42) == "just over a quarter");
-    BOOST_TEST(share(13, 39) == "a third");
-    BOOST_TEST(share(14, 40) == "just over a third");
-    BOOST_TEST(share(20, 40) == "half");
-    BOOST_TEST(share(21, 40) == "more than half");
-    BOOST_TEST(share(81, 160) == "just over half");
-    BOOST_TEST(share(15, 100) == "more than a tenth");
-    BOOST_TEST(share(8, 100) == "nearly a tenth");
-    BOOST_TEST(share(7, 100) == "");
-    BOOST_TEST(share(97, 100) == "more than nine tenths");
-    BOOST_TEST(share(98, 100) == "nearly all");
-    BOOST_TEST(share(5, 5) == "all");
+    BOOST_TEST(share(19, 39, english()) == "nearly half");
+    BOOST_TEST(share(11, 42, english()) == "just over a quarter");
+    BOOST_TEST(share(13, 39, english()) == "a third");
+    BOOST_TEST(share(14, 40, english()) == "just over a third");
+    BOOST_TEST(share(20, 40, english()) == "half");
+    BOOST_TEST(share(21, 40, english()) == "more than half");
+    BOOST_TEST(share(81, 160, english()) == "just over half");
+    BOOST_TEST(share(15, 100, english()) == "more than a tenth");
+    BOOST_TEST(share(8, 100, english()) == "nearly a tenth");
+    BOOST_TEST(share(7, 100, english()) == "");
+    BOOST_TEST(share(97, 100, english()) == "more than nine tenths");
+    BOOST_TEST(share(98, 100, english()) == "nearly all");
+    BOOST_TEST(share(5, 5, english()) == "all");
 }
 
 BOOST_AUTO_TEST_CASE(share_is_true_of_every_part) {
@@ -70,7 +73,7 @@ BOOST_AUTO_TEST_CASE(share_is_true_of_every_part) {
     };
     for (int whole = 1; whole <= 120; ++whole) {
         for (int part = 1; part <= whole; ++part) {
-            const std::string words = share(part, whole);
+            const std::string words = share(part, whole, english());
             const double ratio = static_cast<double>(part) / whole;
             if (words.empty()) {
                 BOOST_TEST(ratio < 0.1);
@@ -90,12 +93,12 @@ BOOST_AUTO_TEST_CASE(share_is_true_of_every_part) {
 }
 
 BOOST_AUTO_TEST_CASE(times_as_many_rounds_down_and_says_so) {
-    BOOST_TEST(times_as_many(3, 2) == "");
-    BOOST_TEST(times_as_many(4, 2) == "twice as many");
-    BOOST_TEST(times_as_many(5, 2) == "more than twice as many");
-    BOOST_TEST(times_as_many(18, 6) == "three times as many");
-    BOOST_TEST(times_as_many(19, 6) == "more than three times as many");
-    BOOST_TEST(times_as_many(12345, 1) == "12,345 times as many");
+    BOOST_TEST(times_as_many(3, 2, english()) == "");
+    BOOST_TEST(times_as_many(4, 2, english()) == "twice as many");
+    BOOST_TEST(times_as_many(5, 2, english()) == "more than twice as many");
+    BOOST_TEST(times_as_many(18, 6, english()) == "three times as many");
+    BOOST_TEST(times_as_many(19, 6, english()) == "more than three times as many");
+    BOOST_TEST(times_as_many(12345, 1, english()) == "12,345 times as many");
 }
 
 BOOST_AUTO_TEST_CASE(sentence_begins_and_ends) {
@@ -104,7 +107,8 @@ BOOST_AUTO_TEST_CASE(sentence_begins_and_ends) {
     BOOST_TEST(sentence("who knows?") == "Who knows?");
     BOOST_TEST(sentence("a long name\u2026") == "A long name\u2026");
     BOOST_TEST(capitalised("") == "");
-    BOOST_TEST(capitalised("\u00e9cole") == "\u00e9cole");
+    BOOST_TEST(capitalised("\u00e0ireamh") == "\u00c0ireamh");
+    BOOST_TEST(capitalised("\u00f7") == "\u00f7");
 }
 
 BOOST_AUTO_TEST_CASE(shortened_keeps_whole_words_and_characters) {

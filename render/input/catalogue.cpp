@@ -1,0 +1,310 @@
+#include "render/input/catalogue.h"
+
+#include "render/input/language.h"
+#include "render/input/map_reader.h"
+#include "render/input/quote.h"
+#include "render/input/white_space.h"
+#include "render/input/yaml.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace cairn::input {
+
+namespace {
+
+/// A key, its value, and an example that has exactly the places that the value must have.
+template<typename T>
+struct Entry {
+    std::string_view key;
+    T Catalogue::*value;
+    std::string_view example;
+};
+
+constexpr std::array texts{
+    Entry<std::string>{"list_next", &Catalogue::list_next, "{list}, {name}"},
+    Entry<std::string>{"list_and", &Catalogue::list_and, "{list} and {name}"},
+    Entry<std::string>{"list_and_long", &Catalogue::list_and_long, "{list}, and {name}"},
+    Entry<std::string>{"list_none", &Catalogue::list_none, "{list} or {name}"},
+    Entry<std::string>{"list_none_long", &Catalogue::list_none_long, "{list}, or {name}"},
+    Entry<std::string>{"next_clause", &Catalogue::next_clause, "{text}; {clause}"},
+    Entry<std::string>{"quantity", &Catalogue::quantity, "{number} {noun}"},
+    Entry<std::string>{"quantity_none", &Catalogue::quantity_none, "0 {noun}"},
+    Entry<std::string>{"no_data", &Catalogue::no_data, "…"},
+    Entry<std::string>{"counted", &Catalogue::counted, "{number} {noun}"},
+    Entry<std::string>{"part_of", &Catalogue::part_of, "{part} / {whole} {noun}"},
+    Entry<std::string>{"with_data", &Catalogue::with_data, "{noun} …"},
+    Entry<std::string>{"map", &Catalogue::map, "…"},
+    Entry<std::string>{"bar_chart", &Catalogue::bar_chart, "…"},
+    Entry<std::string>{"opening_running", &Catalogue::opening_running, "{kind}: {title}"},
+    Entry<std::string>{"opening_quoted", &Catalogue::opening_quoted, "{kind} “{title}”"},
+    Entry<std::string>{"subject", &Catalogue::subject, "{opening}: {scope}"},
+    Entry<std::string>{"both_places", &Catalogue::both_places, "2 {noun}"},
+    Entry<std::string>{"all_places", &Catalogue::all_places, "{counted}"},
+    Entry<std::string>{"in_places", &Catalogue::in_places, "{total}, {places}"},
+    Entry<std::string>{"in_places_each", &Catalogue::in_places_each, "{total}, {places}, {number}"},
+    Entry<std::string>{"in_one", &Catalogue::in_one, "{total}, {places}, {name}"},
+    Entry<std::string>{"all_in_one", &Catalogue::all_in_one, "{total}, {places}, {name}"},
+    Entry<std::string>{"none_in_one", &Catalogue::none_in_one, "{total}, {noun}, {name}"},
+    Entry<std::string>{"none_in_both", &Catalogue::none_in_both, "{total}, {counted}"},
+    Entry<std::string>{"none_in_any", &Catalogue::none_in_any, "{total}, {counted}"},
+    Entry<std::string>{"no_data_in_one", &Catalogue::no_data_in_one, "… {noun}, {name}"},
+    Entry<std::string>{"no_data_in_both", &Catalogue::no_data_in_both, "… {counted}"},
+    Entry<std::string>{"no_data_in_any", &Catalogue::no_data_in_any, "… {counted}"},
+    Entry<std::string>{"heading_in", &Catalogue::heading_in, "{heading}, {places}"},
+    Entry<std::string>{"measure_in_one", &Catalogue::measure_in_one,
+                       "{places}, {name}: {quantity}"},
+    Entry<std::string>{"measure_in_both", &Catalogue::measure_in_both, "{places}: {quantity}"},
+    Entry<std::string>{"measure_in_all", &Catalogue::measure_in_all, "{places}: {quantity}"},
+    Entry<std::string>{"measure_range", &Catalogue::measure_range,
+                       "{places}, {low} ({low_names}) … {high} ({high_names})"},
+    Entry<std::string>{"and_others", &Catalogue::and_others, "{name} … {number}"},
+    Entry<std::string>{"leader_level", &Catalogue::leader_level, "{names}: {quantity} …"},
+    Entry<std::string>{"leader_many", &Catalogue::leader_many, "… {quantity} … {counted}"},
+    Entry<std::string>{"has_each", &Catalogue::has_each, "{names}: {amount} …"},
+    Entry<std::string>{"fewest_each", &Catalogue::fewest_each, "{names}: {number} …"},
+    Entry<std::string>{"none_in", &Catalogue::none_in, "… {nouns}: {names}"},
+    Entry<std::string>{"none_in_others", &Catalogue::none_in_others, "… {nouns}: {number}"},
+    Entry<std::string>{"no_data_for", &Catalogue::no_data_for, "…: {names}"},
+    Entry<std::string>{"no_data_for_others", &Catalogue::no_data_for_others, "…: {number}"},
+    Entry<std::string>{"noun_before", &Catalogue::noun_before, "{noun} {clause}"},
+    Entry<std::string>{"number_before", &Catalogue::number_before, "…, {clause}"},
+    Entry<std::string>{"bars_rise", &Catalogue::bars_rise, "…"},
+    Entry<std::string>{"bars_fall", &Catalogue::bars_fall, "…"},
+    Entry<std::string>{"class_one", &Catalogue::class_one, "…: {ranges}"},
+    Entry<std::string>{"classes", &Catalogue::classes, "{nouns}, {classes}, {measure}: {ranges}"},
+    Entry<std::string>{"class_count", &Catalogue::class_count, "{range} ({count})"},
+    Entry<std::string>{"by_number", &Catalogue::by_number, "… {nouns}"},
+    Entry<std::string>{"by_value", &Catalogue::by_value, "…"},
+    Entry<std::string>{"rest", &Catalogue::rest, "{counted} … {least} … {most}"},
+    Entry<std::string>{"measure", &Catalogue::measure, "{names}, {quantity}"},
+    Entry<std::string>{"measure_each", &Catalogue::measure_each, "{names}, {quantity} …"},
+    Entry<std::string>{"measures_equal", &Catalogue::measures_equal, "… {names}"},
+    Entry<std::string>{"measures_all", &Catalogue::measures_all, "…: {measures}"},
+    Entry<std::string>{"measures_ends", &Catalogue::measures_ends, "…: {highest}. …: {lowest}"},
+    Entry<std::string>{"together", &Catalogue::together, "{names}: {number} / {whole}, {share}"},
+    Entry<std::string>{"next_highest", &Catalogue::next_highest, "… {times} …"},
+    Entry<std::string>{"twice", &Catalogue::twice, "…"},
+    Entry<std::string>{"times_more", &Catalogue::times_more, "… {times}"},
+    Entry<std::string>{"limits", &Catalogue::limits, "… {noun}"},
+    Entry<std::string>{"share_all", &Catalogue::share_all, "…"},
+    Entry<std::string>{"share_nearly_all", &Catalogue::share_nearly_all, "…"},
+    Entry<std::string>{"share_nearly", &Catalogue::share_nearly, "… {fraction}"},
+    Entry<std::string>{"share_just_over", &Catalogue::share_just_over, "… {fraction}"},
+    Entry<std::string>{"share_more_than", &Catalogue::share_more_than, "… {fraction}"},
+    Entry<std::string>{"tenth", &Catalogue::tenth, "…"},
+    Entry<std::string>{"fifth", &Catalogue::fifth, "…"},
+    Entry<std::string>{"quarter", &Catalogue::quarter, "…"},
+    Entry<std::string>{"third", &Catalogue::third, "…"},
+    Entry<std::string>{"two_fifths", &Catalogue::two_fifths, "…"},
+    Entry<std::string>{"half", &Catalogue::half, "…"},
+    Entry<std::string>{"three_fifths", &Catalogue::three_fifths, "…"},
+    Entry<std::string>{"two_thirds", &Catalogue::two_thirds, "…"},
+    Entry<std::string>{"three_quarters", &Catalogue::three_quarters, "…"},
+    Entry<std::string>{"four_fifths", &Catalogue::four_fifths, "…"},
+    Entry<std::string>{"nine_tenths", &Catalogue::nine_tenths, "…"},
+    Entry<std::string>{"subtitle_no_data", &Catalogue::subtitle_no_data, "… {places}"},
+    Entry<std::string>{"subtitle_gaps", &Catalogue::subtitle_gaps, "{total}; … {places}"},
+    Entry<std::string>{"list", &Catalogue::list, "{title}: {list}"},
+    Entry<std::string>{"list_after_mark", &Catalogue::list_after_mark, "{title} {list}"},
+    Entry<std::string>{"list_item", &Catalogue::list_item, "{label} {value}"},
+    Entry<std::string>{"mark", &Catalogue::mark, "{label}: {value}"},
+    Entry<std::string>{"legend_title", &Catalogue::legend_title, "{nouns} … {noun}"},
+    Entry<std::string>{"legend_none", &Catalogue::legend_none, "0 {nouns}"},
+    Entry<std::string>{"range", &Catalogue::range, "{from} … {to}"},
+    Entry<std::string>{"range_open", &Catalogue::range_open, "{from} … {to}"},
+    Entry<std::string>{"areas_title", &Catalogue::areas_title, "…"},
+    Entry<std::string>{"bars_title", &Catalogue::bars_title, "…"},
+    Entry<std::string>{"page_details", &Catalogue::page_details, "…"},
+    Entry<std::string>{"page_download", &Catalogue::page_download, "…"},
+    Entry<std::string>{"page_table", &Catalogue::page_table, "…"},
+    Entry<std::string>{"source", &Catalogue::source, "…: {source}"},
+};
+
+constexpr std::array clauses{
+    Entry<Agreeing>{"leader_share", &Catalogue::leader_share, "{names}: {number}, {share}"},
+    Entry<Agreeing>{"leader_share_of", &Catalogue::leader_share_of,
+                    "{names}: {number} / {whole}, {share}"},
+    Entry<Agreeing>{"leader_most", &Catalogue::leader_most, "{names}: {number} …"},
+    Entry<Agreeing>{"leader_most_of", &Catalogue::leader_most_of, "{names}: {number} / {whole}"},
+    Entry<Agreeing>{"has", &Catalogue::has, "{names}: {amount}"},
+    Entry<Agreeing>{"fewest", &Catalogue::fewest, "{names}: {number} …"},
+    Entry<Agreeing>{"below_zero", &Catalogue::below_zero, "{names} …"},
+};
+
+constexpr std::array nouns{
+    Entry<Noun>{"area", &Catalogue::area, "…"},
+    Entry<Noun>{"category", &Catalogue::category, "…"},
+    Entry<Noun>{"council_area", &Catalogue::council_area, "…"},
+    Entry<Noun>{"class_noun", &Catalogue::class_noun, "…"},
+    Entry<Noun>{"times", &Catalogue::times, "{number} …"},
+};
+
+constexpr std::array lists{
+    Entry<std::vector<std::string>>{"number_words", &Catalogue::number_words, "[0, 1, …]"},
+    Entry<std::vector<std::string>>{"compound_marks", &Catalogue::compound_marks, "[\", \"]"},
+    Entry<std::vector<std::string>>{"title_words", &Catalogue::title_words, "[]"},
+};
+
+constexpr std::array number_keys{
+    Key{"thousands", "\",\"", true},
+    Key{"point", "\".\"", true},
+    Key{"minus", "\u2212", true},
+};
+
+constexpr std::array clause_keys{Key{"one", "…", true}, Key{"many", "…", true}};
+
+constexpr std::size_t size_of_number_words = 10;
+
+/// All keys of a catalogue.
+std::vector<Key> catalogue_keys() {
+    std::vector<Key> keys{{"language", "en", true}, {"numbers", "{thousands: \",\", …}", true}};
+    const auto add = [&](const auto& entries) {
+        for (const auto& entry : entries) {
+            keys.push_back({entry.key, entry.example, true});
+        }
+    };
+    add(texts);
+    add(clauses);
+    add(nouns);
+    add(lists);
+    return keys;
+}
+
+bool holds(const std::vector<std::string>& names, const std::string& name) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+/// A template with exactly the places of the example.
+std::string read_template(MapReader& map, std::string_view key, std::string_view example) {
+    std::string text = map.text(key).value_or("");
+    const std::vector<std::string> places = places_in(text);
+    const std::vector<std::string> wanted = places_in(example);
+    for (const std::string& place : places) {
+        if (!holds(wanted, place)) {
+            map.report(
+                key, fmt::format("{} has no place {{{}}}", in_quotes(key), place),
+                wanted.empty()
+                    ? "take it out"
+                    : did_you_mean(place, wanted, "its places are " + quoted_list(wanted, "and")));
+        }
+    }
+    for (const std::string& place : wanted) {
+        if (!text.empty() && !holds(places, place)) {
+            map.report(key, fmt::format("{} leaves out {{{}}}", in_quotes(key), place),
+                       "its places are " + quoted_list(wanted, "and"));
+        }
+    }
+    return text;
+}
+
+Noun read_noun(MapReader& map, const Entry<Noun>& entry, const std::string& language) {
+    Noun noun;
+    if (auto forms = map.map(entry.key, noun_keys(language))) {
+        const auto form = [&](std::string_view key) {
+            return forms->find(key) == nullptr ? std::string()
+                                               : read_template(*forms, key, entry.example);
+        };
+        noun = {form("one"), form("other"), form("two"), form("few")};
+    }
+    return noun;
+}
+
+Agreeing read_clause(MapReader& map, const Entry<Agreeing>& entry) {
+    Agreeing clause;
+    if (auto forms = map.map(entry.key, clause_keys)) {
+        clause = {read_template(*forms, "one", entry.example),
+                  read_template(*forms, "many", entry.example)};
+    }
+    return clause;
+}
+
+/// Texts as they are, with the spaces at their ends; the list may be empty.
+std::vector<std::string> read_words(MapReader& map, std::string_view key, YamlLog& log) {
+    std::vector<std::string> words;
+    const YamlValue* value = map.find(key);
+    if (value == nullptr || value->kind != YamlValue::Kind::list) {
+        if (value != nullptr) {
+            map.report(key, in_quotes(key) + " is not a list", "write it in brackets: [a, b]");
+        }
+        return words;
+    }
+    for (const YamlValue& item : value->items) {
+        if (item.kind != YamlValue::Kind::text || item.text.empty()) {
+            log.report(item, in_quotes(key) + " has an item that is not text", "write a text");
+        }
+        words.push_back(item.text);
+    }
+    return words;
+}
+
+NumberFormat read_numbers(MapReader& map) {
+    NumberFormat format;
+    if (auto numbers = map.map("numbers", number_keys)) {
+        format.thousands = numbers->text("thousands").value_or("");
+        format.point = numbers->text("point").value_or("");
+        format.minus = numbers->text("minus").value_or("");
+    }
+    return format;
+}
+
+} // namespace
+
+std::vector<std::string> places_in(std::string_view text) {
+    std::vector<std::string> places;
+    while (true) {
+        const std::size_t open = text.find('{');
+        const std::size_t close = text.find('}', open);
+        if (open == std::string_view::npos || close == std::string_view::npos) {
+            return places;
+        }
+        places.emplace_back(text.substr(open + 1, close - open - 1));
+        text.remove_prefix(close + 1);
+    }
+}
+
+Catalogue read_catalogue(const std::filesystem::path& path) {
+    const YamlValue root = read_yaml(path, path.string());
+    YamlLog log{.file = path.string()};
+    if (root.kind != YamlValue::Kind::map) {
+        log.report(root, "a catalogue is a map of keys, and this is not one",
+                   "write keys that end in a colon and a space");
+        throw Error(std::move(log.problems));
+    }
+    const std::vector<Key> keys = catalogue_keys();
+    MapReader map(root, keys, log);
+    Catalogue catalogue;
+    if (const YamlValue* language = map.find("language")) {
+        const std::vector<std::string> known = known_languages();
+        const auto index = read_word(*language, "language", known, log);
+        catalogue.language = index ? known[*index] : "";
+    }
+    catalogue.numbers = read_numbers(map);
+    for (const auto& entry : texts) {
+        catalogue.*entry.value = read_template(map, entry.key, entry.example);
+    }
+    for (const auto& entry : clauses) {
+        catalogue.*entry.value = read_clause(map, entry);
+    }
+    for (const auto& entry : nouns) {
+        catalogue.*entry.value = read_noun(map, entry, catalogue.language);
+    }
+    for (const auto& entry : lists) {
+        catalogue.*entry.value = read_words(map, entry.key, log);
+    }
+    if (map.find("number_words") != nullptr &&
+        catalogue.number_words.size() != size_of_number_words) {
+        map.report("number_words",
+                   fmt::format("\"number_words\" has {} items, not {}",
+                               catalogue.number_words.size(), size_of_number_words),
+                   "write the numbers from 0 to 9");
+    }
+    if (!log.problems.empty()) {
+        throw Error(std::move(log.problems));
+    }
+    return catalogue;
+}
+
+} // namespace cairn::input

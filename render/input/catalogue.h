@@ -1,0 +1,81 @@
+#pragma once
+
+#include "render/input/noun.h"
+
+#include <array>
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace cairn::input {
+
+/// How numbers are written.
+struct NumberFormat {
+    std::string thousands = ",";
+    std::string point = ".";
+    std::string minus = "\u2212";
+};
+
+/// A clause for a subject that is one, and for one that is many: "has", "have".
+struct Agreeing {
+    std::string one;
+    std::string many;
+};
+
+/// Every word that a figure says by itself, in one language: styles/languages/*.yaml. A text in
+/// which {…} stands is a template (facts/fill.h). Numbers in them are written already.
+struct Catalogue {
+    std::string language; ///< language subtag: "en"
+    NumberFormat numbers;
+    std::vector<std::string> number_words;   ///< 0 to 9 in running text
+    std::vector<std::string> compound_marks; ///< a name with one of these counts as a list itself
+    std::vector<std::string> title_words;    ///< a title that begins with one can run on in a text
+
+    // Lists.
+    std::string list_next, list_and, list_and_long, list_none, list_none_long, next_clause;
+
+    // Nouns of its own, with counts and without.
+    Noun area, category, council_area, class_noun, times;
+    std::string quantity, quantity_none, no_data, counted, part_of, with_data;
+
+    // What kind of figure, of what, how many in how many places.
+    std::string map, bar_chart, opening_running, opening_quoted, subject;
+    std::string both_places, all_places, in_places, in_places_each, in_one, all_in_one;
+    std::string none_in_one, none_in_both, none_in_any;
+    std::string no_data_in_one, no_data_in_both, no_data_in_any;
+    std::string heading_in, measure_in_one, measure_in_both, measure_in_all, measure_range;
+    std::string and_others;
+
+    // Who has how much, and who has nothing.
+    Agreeing leader_share, leader_share_of, leader_most, leader_most_of, has, fewest, below_zero;
+    std::string leader_level, leader_many, has_each, fewest_each;
+    std::string none_in, none_in_others, no_data_for, no_data_for_others;
+    std::string noun_before, number_before;
+
+    // What a long description adds.
+    std::string bars_rise, bars_fall, class_one, classes, class_count, by_number, by_value;
+    std::string rest, measure, measure_each, measures_equal, measures_all, measures_ends;
+    std::string together, next_highest, twice, times_more, limits;
+
+    // Parts of a whole.
+    std::string share_all, share_nearly_all, share_nearly, share_just_over, share_more_than;
+    std::string tenth, fifth, quarter, third, two_fifths, half, three_fifths, two_thirds,
+        three_quarters, four_fifths, nine_tenths;
+
+    // Labels around the figure.
+    std::string subtitle_no_data, subtitle_gaps, list, list_after_mark, list_item, mark;
+    std::string legend_title, legend_none, range, range_open;
+    std::string areas_title, bars_title, page_details, page_download, page_table, source;
+};
+
+/// Names of the places `{…}` in a template, in order. Throws nothing; a brace that is not closed
+/// ends the search.
+std::vector<std::string> places_in(std::string_view text);
+
+/// Reads a catalogue. Throws Error, with file and line, for each key that is missing or unknown,
+/// and each template that lacks a place or has one that does not exist.
+Catalogue read_catalogue(const std::filesystem::path& path);
+
+} // namespace cairn::input
