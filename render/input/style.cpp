@@ -144,7 +144,7 @@ Loaded load(const fs::path& path, const fs::path& built_in, Chain chain);
 fs::path other_style(const std::string& name, const Location& where, std::string_view key,
                      const fs::path& from, const fs::path& built_in, const Chain& chain) {
     const bool is_file = fs::path(name).extension() == ".yaml";
-    const fs::path path = is_file ? from.parent_path() / name : built_in / (name + ".yaml");
+    fs::path path = is_file ? from.parent_path() / name : built_in / (name + ".yaml");
     if (is_file && !fs::exists(path)) {
         throw Error(Problem{.where = where,
                             .what = fmt::format("there is no file {}", in_quotes(name)),
