@@ -39,8 +39,9 @@ struct File {
 /// folded away. `picture` is the file name of the SVG, else the PNG.
 std::string to_html(const scene::Scene& scene, const std::string& picture);
 
-/// The facts drawn as CSV, one row a fact, numbers without separators.
-std::string to_csv(const facts::Facts& facts);
+/// The facts drawn as CSV, one row a fact, values without separators; classes are named as in the
+/// legend.
+std::string to_csv(const facts::Facts& facts, const facts::Words& words);
 
 /// A finished figure.
 struct Finished {

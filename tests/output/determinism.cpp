@@ -36,7 +36,7 @@ std::vector<output::File> draw_all() {
                                     {"png", "a.png", output::to_png(scene, fonts, 192)},
                                     {"pdf", "a.pdf", output::to_pdf(scene, fonts)},
                                     {"html", "a.html", output::to_html(scene, "a.svg")},
-                                    {"csv", "a.csv", output::to_csv(facts)}};
+                                    {"csv", "a.csv", output::to_csv(facts, scene.words())}};
     const std::vector<output::Finished> figures{{facts, scene, {}, files}};
     files.push_back({"manifest", "figures.json", output::to_manifest("P", figures)});
     return files;
