@@ -32,6 +32,18 @@ void append(std::vector<Problem>& all, const std::vector<Problem>& more) {
     all.insert(all.end(), more.begin(), more.end());
 }
 
+/// Adds what is not told yet: figures in several languages have much to warn of in common.
+void append_new(std::vector<Problem>& all, const std::vector<Problem>& more) {
+    for (const Problem& problem : more) {
+        const std::string text = to_string(problem, Severity::warning);
+        if (std::none_of(all.begin(), all.end(), [&](const Problem& other) {
+                return to_string(other, Severity::warning) == text;
+            })) {
+            all.push_back(problem);
+        }
+    }
+}
+
 /// A figure up to its words: all that is known before anything is drawn.
 struct Prepared {
     input::FigureSpec spec;
@@ -102,11 +114,13 @@ std::optional<PreparedFile> prepare_file(const fs::path& path, const Request& re
             if (!wanted(request, spec.id)) {
                 continue;
             }
+            std::vector<Problem> warnings;
             try {
-                result.figures.push_back(prepare(spec, style, shelf, report.warnings));
+                result.figures.push_back(prepare(spec, style, shelf, warnings));
             } catch (const Error& error) {
-                append(report.errors, error.problems());
+                append_new(report.errors, error.problems());
             }
+            append_new(report.warnings, warnings);
         }
         return result;
     } catch (const Error& error) {
@@ -223,7 +237,7 @@ std::vector<output::File> encode(const input::FigureSpec& spec, const Drawn& dra
         }
     }
     files.push_back({"alt", id + ".alt.txt", drawn.scene.words().short_text + "\n"});
-    files.push_back({"csv", id + ".csv", output::to_csv(facts)});
+    files.push_back({"csv", id + ".csv", output::to_csv(facts, drawn.scene.words())});
     return files;
 }
 

@@ -314,8 +314,11 @@ std::vector<Drawn> regions_without_row(const FigureSpec& spec, const geo::Gazett
             regions.push_back({fact_of(place, value, false, spec.language), 0});
         }
     }
+    const auto key = [&](const Drawn& region) {
+        return input::sort_key(region.fact.label, spec.language);
+    };
     std::stable_sort(regions.begin(), regions.end(),
-                     [](const Drawn& a, const Drawn& b) { return a.fact.label < b.fact.label; });
+                     [&](const Drawn& a, const Drawn& b) { return key(a) < key(b); });
     return regions;
 }
 

@@ -151,4 +151,22 @@ const std::string& bare_plural(const Noun& noun) {
     return noun.few.empty() ? noun.other : noun.few;
 }
 
+std::string sort_key(std::string_view name, std::string_view tag) {
+    constexpr std::string_view accented =
+        "\u00c0\u00c8\u00cc\u00d2\u00d9\u00e0\u00e8\u00ec\u00f2\u00f9";
+    constexpr std::string_view plain = "AEIOUaeiou";
+    constexpr std::size_t length = 2; // bytes of each accented letter
+    std::string key(name);
+    if (language_of(tag) != "gd") {
+        return key;
+    }
+    for (std::size_t i = 0; i < plain.size(); ++i) {
+        const std::string_view letter = accented.substr(i * length, length);
+        for (std::size_t at = 0; (at = key.find(letter, at)) != std::string::npos;) {
+            key.replace(at, length, 1, plain[i]);
+        }
+    }
+    return key;
+}
+
 } // namespace cairn::input

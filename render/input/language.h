@@ -53,4 +53,7 @@ const std::string& form_of(const Noun& noun, std::string_view tag, double number
 /// it is.
 const std::string& bare_plural(const Noun& noun);
 
+/// What a name sorts by, byte by byte: in Gaelic a letter with an accent stands with the plain one.
+std::string sort_key(std::string_view name, std::string_view tag);
+
 } // namespace cairn::input

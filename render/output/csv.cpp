@@ -18,24 +18,23 @@ std::string cell(const std::string& text) {
 }
 
 /// "1", "3 to 4"; zero is a class of its own.
-std::string class_text(const facts::Facts& facts, const facts::Fact& fact) {
+std::string class_text(const facts::Facts& facts, const facts::Words& words,
+                       const facts::Fact& fact) {
     if (fact.class_index) {
-        const facts::Class& held = facts.classes.at(*fact.class_index);
-        const std::string from = plain_number(held.from);
-        return held.from == held.to ? from : from + " to " + plain_number(held.to);
+        return words.class_labels.at(*fact.class_index).range;
     }
     return fact.value == 0.0 && facts.zero_count ? "0" : "";
 }
 
 } // namespace
 
-std::string to_csv(const facts::Facts& facts) {
+std::string to_csv(const facts::Facts& facts, const facts::Words& words) {
     const bool is_map = facts.kind == input::Kind::choropleth;
     std::string csv = is_map ? "label,code,value,class\r\n" : "label,value\r\n";
     for (const facts::Fact& fact : facts.facts) {
         csv += cell(fact.label) + (is_map ? "," + cell(fact.code) : "");
         csv += "," + (fact.value ? plain_number(*fact.value) : "");
-        csv += (is_map ? "," + class_text(facts, fact) : "") + "\r\n";
+        csv += (is_map ? "," + cell(class_text(facts, words, fact)) : "") + "\r\n";
     }
     return csv;
 }

@@ -57,8 +57,9 @@ enum class Telling {
 /// classes begin with `cairn`; it has no style of its own.
 std::string to_html(const scene::Scene& scene, const FragmentFiles& files, Telling telling);
 
-/// The facts drawn as CSV, one row a fact, numbers without separators.
-std::string to_csv(const facts::Facts& facts);
+/// The facts drawn as CSV, one row a fact, values without separators; classes are named as in the
+/// legend.
+std::string to_csv(const facts::Facts& facts, const facts::Words& words);
 
 /// A finished figure.
 struct Finished {

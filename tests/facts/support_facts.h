@@ -21,7 +21,12 @@ struct About {
     std::string label_heading = "Sector";
     std::string value_heading = "Stories";
     int decimals = 0;
+    bool in_gaelic = false; ///< with nouns in Gaelic; a value heading of "Stories" is counted
 };
+
+inline const input::Catalogue& catalogue_of(const About& about) {
+    return about.in_gaelic ? gaelic() : english();
+}
 
 inline input::Observations observations(Rows rows, const About& about = {}) {
     input::Observations result{
@@ -38,13 +43,22 @@ inline input::FigureSpec spec_of(input::Kind kind, const About& about) {
     spec.kind = kind;
     spec.title = about.title;
     spec.sort = input::Sort::file;
+    if (about.in_gaelic) {
+        spec.language = "gd";
+        spec.item = kind == input::Kind::bar
+                        ? std::optional(input::Noun{"roinn", "roinn", "roinn", "roinnean"})
+                        : std::nullopt;
+        if (about.value_heading == "Stories") {
+            spec.unit = {"sgeulachd", "sgeulachd", "sgeulachd", "sgeulachdan"};
+        }
+    }
     return spec;
 }
 
 /// The facts of a bar chart, in the order of the rows.
 inline facts::Facts bars(Rows rows, const About& about = {}) {
     return facts::gather_bars(spec_of(input::Kind::bar, about),
-                              observations(std::move(rows), about), english());
+                              observations(std::move(rows), about), catalogue_of(about));
 }
 
 /// The facts of a map of these regions.
@@ -57,7 +71,7 @@ inline facts::Facts map(Rows rows, const std::vector<std::string>& regions, inpu
     input::FigureSpec spec = spec_of(input::Kind::choropleth, about);
     spec.absent = absent;
     return facts::gather_map(spec, observations(std::move(rows), about), geo::Gazetteer(places), "",
-                             english());
+                             catalogue_of(about));
 }
 
 } // namespace cairn::test

@@ -91,7 +91,7 @@ inline Sample random_sample(std::mt19937& random) {
     return sample;
 }
 
-inline facts::Facts facts_of(const Sample& sample) {
+inline facts::Facts facts_of(const Sample& sample, bool in_gaelic = false) {
     Rows rows;
     for (std::size_t i = 0; i < sample.rows; ++i) {
         const std::optional<long> steps = sample.steps[i];
@@ -100,7 +100,7 @@ inline facts::Facts facts_of(const Sample& sample) {
                                                   : std::nullopt);
     }
     const About about{"Story origins by sector", "Sector", sample.named_unit ? "Stories" : "Rate",
-                      sample.decimals};
+                      sample.decimals, in_gaelic};
     return sample.map
                ? map(rows, sample.labels,
                      sample.absent_zero ? input::Absent::zero : input::Absent::missing, about)

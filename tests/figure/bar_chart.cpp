@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <random>
 
 using namespace cairn;
@@ -152,6 +153,51 @@ BOOST_AUTO_TEST_CASE(random_data_keeps_every_text_apart) {
         check_bars(facts, scene);
         test::check_texts(scene);
     }
+}
+
+BOOST_AUTO_TEST_CASE(texts_of_another_language_say_so) {
+    const test::Looks looks("screen");
+    facts::Facts facts = test::bar_facts({{"Foghlam", 19}, {"Health", 6}});
+    facts.language = "gd";
+    facts.subtitle = "Told in 2024";
+    facts.subtitle_language = "en-GB";
+    facts.unit = {"sgeulachd", "sgeulachd", "sgeulachd", "sgeulachdan"};
+    facts.facts[1].language = "en-GB";
+    facts.source_language = "en-GB";
+    facts.note = "This is a note of so many words that it takes more than one line of its width.";
+    facts.note_language = "en";
+    const scene::Scene scene = figure::draw_bar_chart(facts, facts::describe(facts, test::gaelic()),
+                                                      looks.style, looks.fonts);
+    std::map<std::string, std::string> languages;
+    std::string note;
+    for (const test::Line& line : test::lines_of(scene.nodes())) {
+        if (line.text.language == "en") {
+            note += (note.empty() ? "" : " ") + line.text.string;
+        } else {
+            languages[line.text.string] = line.text.language;
+        }
+    }
+    BOOST_TEST(note == facts.note);
+    const std::map<std::string, std::string> expected{
+        {"Stories by sector", ""},
+        {"Told in 2024", "en-GB"},
+        {"Foghlam", ""},
+        {"19", ""},
+        {"Health", "en-GB"},
+        {"6", ""},
+        {"Tùs: ", ""},
+        {"A network", "en-GB"},
+    };
+    for (const auto& [text, language] : expected) {
+        BOOST_TEST(languages.contains(text), text << " is not there");
+        BOOST_TEST(languages[text] == language, text);
+    }
+    BOOST_TEST(languages.size() == expected.size());
+    const auto marks = test::groups_of(scene.nodes(), scene::Role::mark);
+    BOOST_TEST(marks.at(0).datum->language == "");
+    BOOST_TEST(marks.at(1).datum->language == "en-GB");
+    BOOST_TEST(marks.at(1).datum->name == "Health: 6 sgeulachdan");
+    test::check_texts(scene);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

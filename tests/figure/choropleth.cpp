@@ -202,4 +202,24 @@ BOOST_AUTO_TEST_CASE(shetland_stands_in_its_true_place) {
                1 / scale);
 }
 
+BOOST_AUTO_TEST_CASE(a_gaelic_name_says_so) {
+    const Atlas atlas;
+    const test::Looks looks("screen");
+    const facts::Facts facts =
+        atlas.gather({{"Fife", 5}, {"Western Isles", 2}}, input::Absent::missing);
+    const scene::Scene scene = atlas.draw(facts, looks).scene;
+    const auto marks = test::groups_of(scene.nodes(), scene::Role::mark);
+    BOOST_TEST(marks.at(0).datum->language == "");
+    BOOST_TEST(marks.at(1).datum->name == "Na h-Eileanan Siar: 2 stories");
+    BOOST_TEST(marks.at(1).datum->language == "gd");
+    std::string named;
+    for (const test::Line& line : test::lines_of(scene.nodes())) {
+        if (!line.text.language.empty()) {
+            named += (named.empty() ? "" : " ") + line.text.string;
+            BOOST_TEST(line.text.language == "gd");
+        }
+    }
+    BOOST_TEST(named == "Na h-Eileanan Siar");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -64,6 +64,13 @@ BOOST_AUTO_TEST_CASE(a_noun_has_the_form_of_its_number) {
     BOOST_TEST(input::bare_plural(story) == "stories");
 }
 
+BOOST_AUTO_TEST_CASE(gaelic_sorts_accented_letters_with_plain_ones) {
+    BOOST_TEST(input::sort_key("Siorrachd Àir, Dùn Èideann", "gd-GB") ==
+               "Siorrachd Air, Dun Eideann");
+    BOOST_TEST(input::sort_key("òÒìÌ 日本", "gd") == "oOiI 日本");
+    BOOST_TEST(input::sort_key("Àir", "en-GB") == "Àir");
+}
+
 BOOST_AUTO_TEST_CASE(every_language_has_all_that_belongs_to_it) {
     for (const std::string& tag : input::known_languages()) {
         const auto keys = input::language_keys();

@@ -94,6 +94,42 @@ BOOST_AUTO_TEST_CASE(labels_values_and_lines) {
     BOOST_TEST(result.rows[2].line == 5);
 }
 
+BOOST_AUTO_TEST_CASE(a_label_that_is_missing_comes_from_the_column_of_another_language) {
+    const test::WorkingFolder folder;
+    folder.write("d.csv", "Sector,Stories,Roinn\nHealth,5,Slàinte\nArts,2,\n");
+    const input::DataSpec spec{.file = "d.csv",
+                               .shown = "d.csv",
+                               .label_column = "Roinn",
+                               .value_column = "Stories",
+                               .label_language = "",
+                               .value_language = "en-GB",
+                               .other_label_column = "Sector",
+                               .other_label_language = "en-GB",
+                               .where = {},
+                               .label_where = {.file = "f.yaml", .line = 3},
+                               .value_where = {}};
+    const Observations result = input::read_observations(input::read_csv("d.csv", "d.csv"), spec);
+    BOOST_TEST(result.label_heading == "Roinn");
+    BOOST_TEST(result.label_heading_language == "");
+    BOOST_TEST(result.value_heading_language == "en-GB");
+    BOOST_REQUIRE(result.rows.size() == 2u);
+    BOOST_TEST(result.rows[0].label == "Slàinte");
+    BOOST_TEST(result.rows[0].language == "");
+    BOOST_TEST(result.rows[1].label == "Arts");
+    BOOST_TEST(result.rows[1].language == "en-GB");
+
+    folder.write("none.csv", "Sector,Stories,Roinn\n,5,\n");
+    BOOST_TEST(test::error_text([&] {
+                   input::read_observations(input::read_csv("none.csv", "none.csv"), spec);
+               }) == "none.csv:2: error: field 'Roinn': the cell is empty\n"
+                     "  write what the number in this row is of\n");
+    folder.write("lacks.csv", "Roinn,Stories\nSlàinte,5\n");
+    BOOST_TEST(test::error_text([&] {
+                   input::read_observations(input::read_csv("lacks.csv", "lacks.csv"), spec);
+               }) == "f.yaml:3: error: lacks.csv has no column \"Sector\"\n"
+                     "  its columns are \"Roinn\", \"Stories\"\n");
+}
+
 BOOST_AUTO_TEST_CASE(bad_input) {
     for (const BadInput& bad : bad_inputs) {
         BOOST_TEST(test::error_text([&] { read(bad.text); }) == bad.message);

@@ -22,27 +22,30 @@ BOOST_AUTO_TEST_CASE(bars_have_labels_and_values) {
     facts::Facts facts;
     facts.facts = {fact("Health / NHS", 6), fact("Third, or \"voluntary\", sector", 1234567.5),
                    fact("two\nlines", -0.001), fact("none", std::nullopt)};
-    BOOST_TEST(output::to_csv(facts) == "label,value\r\n"
-                                        "Health / NHS,6\r\n"
-                                        "\"Third, or \"\"voluntary\"\", sector\",1234567.5\r\n"
-                                        "\"two\nlines\",-0.001\r\n"
-                                        "none,\r\n");
+    BOOST_TEST(output::to_csv(facts, {}) == "label,value\r\n"
+                                            "Health / NHS,6\r\n"
+                                            "\"Third, or \"\"voluntary\"\", sector\",1234567.5\r\n"
+                                            "\"two\nlines\",-0.001\r\n"
+                                            "none,\r\n");
 }
 
 BOOST_AUTO_TEST_CASE(maps_have_codes_and_classes_too) {
     facts::Facts facts;
     facts.kind = input::Kind::choropleth;
-    facts.classes = {{1, 1, true, 1}, {3, 4, true, 1}};
+    facts.classes = {{1, 1, true, 1}, {1000, 4000, false, 1}};
+    facts::Words words;
+    words.class_labels = {{"1", "1 sgìre"}, {"1,000 gu nas lugha na 4,000", "1 sgìre"}};
     facts.zero_count = 1;
-    facts.facts = {fact("Fife", 4), fact("Moray", 1), fact("Angus", 0), fact("Highland", {})};
+    facts.facts = {fact("Fife", 1400), fact("Moray", 1), fact("Angus", 0), fact("Highland", {})};
     facts.facts[0].code = "S12000047";
     facts.facts[0].class_index = 1;
     facts.facts[1].class_index = 0;
-    BOOST_TEST(output::to_csv(facts) == "label,code,value,class\r\n"
-                                        "Fife,S12000047,4,3 to 4\r\n"
-                                        "Moray,,1,1\r\n"
-                                        "Angus,,0,0\r\n"
-                                        "Highland,,,\r\n");
+    BOOST_TEST(output::to_csv(facts, words) ==
+               "label,code,value,class\r\n"
+               "Fife,S12000047,1400,\"1,000 gu nas lugha na 4,000\"\r\n"
+               "Moray,,1,1\r\n"
+               "Angus,,0,0\r\n"
+               "Highland,,,\r\n");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

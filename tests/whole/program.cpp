@@ -140,6 +140,75 @@ BOOST_AUTO_TEST_CASE(works_installed_from_outside_its_tree) {
     require_same_files(out.path() / "project/figures", here);
 }
 
+BOOST_AUTO_TEST_CASE(writes_a_figure_in_both_languages) {
+    const test::TemporaryFolder out;
+    const std::string command = fmt::format(
+        "{} render {}/figures.yaml --format svg --only sector-8", program(), sample().string());
+    const Run run = run_in(out.path(), command + " --lang en,gd --out figures");
+    BOOST_TEST(run.status == 0);
+    BOOST_TEST(run.errors == "");
+    const std::vector<std::string> gaelic{"figures.json", "sector-8.alt.txt", "sector-8.csv",
+                                          "sector-8.svg"};
+    std::vector<std::string> both = gaelic;
+    both.insert(both.begin() + 1, "gd");
+    BOOST_TEST(files_in(out.path() / "figures") == both, boost::test_tools::per_element());
+    BOOST_TEST(files_in(out.path() / "figures/gd") == gaelic, boost::test_tools::per_element());
+    const auto text = [&](const char* name) {
+        return test::read_bytes(out.path() / "figures" / name);
+    };
+    BOOST_TEST(text("sector-8.alt.txt").starts_with("Bar chart of story origins by sector: 39"));
+    BOOST_TEST(text("gd/sector-8.alt.txt")
+                   .starts_with("Graf-bàr “Tùsan nan sgeulachdan a rèir roinne”: 39 sgeulachd"));
+    BOOST_TEST(text("gd/figures.json").find("\"language\": \"gd\"") != std::string::npos);
+    BOOST_TEST(text("figures.json").find("\"language\": \"gd\"") == std::string::npos);
+    BOOST_TEST(text("gd/sector-8.svg").find("lang=\"gd\"") != std::string::npos);
+
+    // Each language by itself gives the same files.
+    BOOST_TEST(run_in(out.path(), command + " --lang gd --out one").status == 0);
+    BOOST_TEST(files_in(out.path() / "one") == (std::vector<std::string>{"gd"}),
+               boost::test_tools::per_element());
+    require_same_files(out.path() / "one/gd", out.path() / "figures/gd");
+}
+
+BOOST_AUTO_TEST_CASE(describes_in_the_language_asked_for) {
+    const std::string command = fmt::format(
+        "{} describe {}/figures.yaml --form list --only place-8", program(), sample().string());
+    BOOST_TEST(
+        run_in("/", command + " --lang gd")
+            .out.starts_with("Tùsan nan sgeulachdan a rèir àite: Sruighlea 1, Sealtainn 1, "));
+    BOOST_TEST(run_in("/", command + " --lang en").out == run_in("/", command).out);
+    BOOST_TEST(run_in("/", command + " --lang gd,en").out ==
+               run_in("/", command + " --lang gd").out + run_in("/", command).out);
+    BOOST_TEST(run_in("/", command + " --lang ga").status == 2);
+}
+
+BOOST_AUTO_TEST_CASE(a_language_that_the_title_lacks_is_an_error) {
+    const test::TemporaryFolder folder;
+    folder.write("d.csv", "Sector,Stories\nA,1\nB,2\nTotal,3\n");
+    folder.write(
+        "f.yaml",
+        "figures:\n"
+        "  - {id: one, kind: bar, title: {en: One, gd: Aon}, "
+        "unit: {en: {one: story, other: stories}, gd: {one: a, two: b, few: c, other: d}}, "
+        "items: {en: {one: s, other: ss}, gd: {one: e, two: f, few: g, other: h}}, "
+        "data: {file: d.csv, label: Sector, value: Stories}}\n"
+        "  - {id: two, kind: bar, title: Two, "
+        "data: {file: d.csv, label: Sector, value: Stories}}\n");
+    const Run run = run_in(folder.path(), program() + " check f.yaml --lang en,gd");
+    BOOST_TEST(run.status == 1);
+    // The total row is told once, though both languages meet it.
+    BOOST_TEST(run.errors ==
+               "d.csv:4: warning: \"Total\" is taken as the total of all rows, not as a bar\n"
+               "f.yaml:3:33: error: the title is not given in Scottish Gaelic (gd)\n"
+               "  write it in each language: title: {en: \"Two\", gd: …}\n");
+    const Run render = run_in(folder.path(), program() + " render f.yaml --lang gd --format svg");
+    BOOST_TEST(render.status == 1);
+    BOOST_TEST(files_in(folder.path() / "figures") == (std::vector<std::string>{"gd"}),
+               boost::test_tools::per_element());
+    const std::string svg = test::read_bytes(folder.path() / "figures/gd/one.svg");
+    BOOST_TEST(svg.find("<text") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(wrong_usage_is_told_apart_from_wrong_input) {
     BOOST_TEST(run_in("/", program()).status == 2);
     BOOST_TEST(run_in("/", program() + " paint x.yaml").status == 2);
