@@ -26,11 +26,12 @@ struct SvgOptions {
 std::string to_svg(const scene::Scene& scene, const scene::Fonts& fonts,
                    const SvgOptions& options = {});
 
-/// PNG at `dpi` pixels an inch, with physical size (pHYs) and the words (iTXt). Throws Error above
-/// 32,767 pixels a side, which Cairo cannot draw.
+/// PNG at `dpi` pixels an inch, with physical size (pHYs) and the words (iTXt, one of them XMP).
+/// Throws Error above 32,767 pixels a side, which Cairo cannot draw.
 std::string to_png(const scene::Scene& scene, const scene::Fonts& fonts, double dpi);
 
-/// A one-page PDF: vectors, real text in embedded fonts, title and language set.
+/// A one-page PDF: vectors, real text in embedded fonts, tagged as docs/pdf.md says. Throws
+/// std::runtime_error when Cairo or qpdf fails.
 std::string to_pdf(const scene::Scene& scene, const scene::Fonts& fonts);
 
 /// A file of a figure, such as its SVG, in memory.
