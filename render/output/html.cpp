@@ -116,16 +116,28 @@ std::string folded(const Words& words, const FragmentFiles& files, Telling telli
            name(words.page.download) + ">" + escape(words.page.download) + "</a></p>\n</details>\n";
 }
 
+/// Pasted into a page of Hugo or another generator, no words become one of its templates.
+std::string without_templates(std::string html) {
+    constexpr std::string_view braces = "{{";
+    constexpr std::string_view escaped = "&#123;&#123;";
+    for (std::size_t at = html.find(braces); at != std::string::npos;
+         at = html.find(braces, at + escaped.size())) {
+        html.replace(at, braces.size(), escaped);
+    }
+    return html;
+}
+
 } // namespace
 
 std::string to_html(const scene::Scene& scene, const FragmentFiles& files, Telling telling) {
     const Words& words = scene.words();
     const std::string description = "<div" + attribute("class", "cairn-description") + ">\n" +
                                     paragraphs(words.description) + "</div>\n";
-    return "<figure" + attribute("class", "cairn") + lang(words.language) + ">\n" +
-           element("figcaption", words.title) + picture(scene, files, telling) +
-           (telling == Telling::described ? description : "") + notes(words) +
-           folded(words, files, telling) + "</figure>\n";
+    return without_templates(
+        "<figure" + attribute("class", "cairn") + lang(words.language) + ">\n" +
+        element("figcaption", words.title) + picture(scene, files, telling) +
+        (telling == Telling::described ? description : notes(words)) + // it has them in it
+        folded(words, files, telling) + "</figure>\n");
 }
 
 } // namespace cairn::output
