@@ -112,8 +112,8 @@ std::string folded(const Words& words, const FragmentFiles& files, Telling telli
     const std::string& summary = described ? words.page.table : words.page.details;
     return "<details>\n" + element("summary", summary, name(summary)) +
            (described ? "" : paragraphs(words.description)) + table(words.table) + "<p><a" +
-           attribute("href", to_url(files.csv)) + attribute("download", "") +
-           name(words.page.download) + ">" + escape(words.page.download) + "</a></p>\n</details>\n";
+           attribute("href", to_url(files.csv)) + " download" + name(words.page.download) + ">" +
+           escape(words.page.download) + "</a></p>\n</details>\n";
 }
 
 /// Pasted into a page of Hugo or another generator, no words become one of its templates.

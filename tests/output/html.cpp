@@ -62,7 +62,7 @@ BOOST_AUTO_TEST_CASE(a_picture_with_alt_text_and_the_rest_folded_away) {
 </tr>
 </tbody>
 </table>
-<p><a href="by%20area.csv" download="" aria-label="Download the data (CSV): Sgeulachdan “by area” &amp; &lt;kind&gt;">Download the data (CSV)</a></p>
+<p><a href="by%20area.csv" download aria-label="Download the data (CSV): Sgeulachdan “by area” &amp; &lt;kind&gt;">Download the data (CSV)</a></p>
 </details>
 </figure>
 )html");
