@@ -1,7 +1,8 @@
 # The commands of the project. README.md says what they are for.
-.PHONY: figures test sanitize lint golden bench packages build clean
+.PHONY: figures test sanitize lint golden bench packages build site test-web clean
 
 BUILD := build
+SITE := $(BUILD)/site
 
 figures: build
 	$(BUILD)/cairn render samples/stories-project/figures.yaml --out $(BUILD)/figures
@@ -24,6 +25,20 @@ sanitize: packages
 	cmake --preset sanitize
 	cmake --build $(BUILD)/sanitize
 	ctest --test-dir $(BUILD)/sanitize --output-on-failure --parallel 2
+
+# The sample site with its figures, built by Hugo: build/site/public/.
+site: build
+	rm -rf $(SITE)
+	mkdir -p $(SITE)
+	cp -r samples/site $(SITE)/source
+	mkdir -p $(SITE)/source/data
+	$(BUILD)/cairn render samples/stories-project/figures.yaml --out $(SITE)/source/static/images
+	mv $(SITE)/source/static/images/figures.json $(SITE)/source/data/
+	hugo --source $(SITE)/source --destination ../public
+
+# The site and the HTML files in a browser: accessibility, narrow screens, large text, validity.
+test-web: site
+	@tests/web/run
 
 lint: packages $(BUILD)/build.ninja
 	@.ci/lint

@@ -112,8 +112,19 @@ std::string folded(const Words& words, const FragmentFiles& files, Telling telli
     const std::string& summary = described ? words.page.table : words.page.details;
     return "<details>\n" + element("summary", summary, name(summary)) +
            (described ? "" : paragraphs(words.description)) + table(words.table) + "<p><a" +
-           attribute("href", to_url(files.csv)) + attribute("download", "") +
-           name(words.page.download) + ">" + escape(words.page.download) + "</a></p>\n</details>\n";
+           attribute("href", to_url(files.csv)) + " download" + name(words.page.download) + ">" +
+           escape(words.page.download) + "</a></p>\n</details>\n";
+}
+
+/// Pasted into a page of Hugo or another generator, no words become one of its templates.
+std::string without_templates(std::string html) {
+    constexpr std::string_view braces = "{{";
+    constexpr std::string_view escaped = "&#123;&#123;";
+    for (std::size_t at = html.find(braces); at != std::string::npos;
+         at = html.find(braces, at + escaped.size())) {
+        html.replace(at, braces.size(), escaped);
+    }
+    return html;
 }
 
 } // namespace
@@ -122,10 +133,11 @@ std::string to_html(const scene::Scene& scene, const FragmentFiles& files, Telli
     const Words& words = scene.words();
     const std::string description = "<div" + attribute("class", "cairn-description") + ">\n" +
                                     paragraphs(words.description) + "</div>\n";
-    return "<figure" + attribute("class", "cairn") + lang(words.language) + ">\n" +
-           element("figcaption", words.title) + picture(scene, files, telling) +
-           (telling == Telling::described ? description : "") + notes(words) +
-           folded(words, files, telling) + "</figure>\n";
+    return without_templates(
+        "<figure" + attribute("class", "cairn") + lang(words.language) + ">\n" +
+        element("figcaption", words.title) + picture(scene, files, telling) +
+        (telling == Telling::described ? description : notes(words)) + // it has them in it
+        folded(words, files, telling) + "</figure>\n");
 }
 
 } // namespace cairn::output

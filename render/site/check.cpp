@@ -264,14 +264,19 @@ class Walk {
         return *chosen;
     }
 
-    static void write(const fs::path& page, std::string text, const std::vector<Edit>& edits) {
-        for (auto edit = edits.rbegin(); edit != edits.rend(); ++edit) {
-            text.replace(edit->span.begin, edit->span.end - edit->span.begin, edit->words);
+    static void write(const fs::path& page, std::string_view text, const std::vector<Edit>& edits) {
+        std::string mended;
+        std::size_t done = 0;
+        for (const Edit& edit : edits) {
+            mended += slice(text, {done, edit.span.begin});
+            mended += edit.words;
+            done = edit.span.end;
         }
+        mended += text.substr(done);
         const fs::path file = fs::canonical(page); // a link stays a link
         const fs::perms permissions = fs::status(file).permissions();
         output::write_files(file.parent_path(),
-                            std::vector<output::File>{{"page", file.filename().string(), text}});
+                            std::vector<output::File>{{"page", file.filename().string(), mended}});
         fs::permissions(file, permissions);
     }
 

@@ -12,20 +12,6 @@ namespace {
 constexpr std::size_t nowhere = std::string_view::npos;
 constexpr std::string_view white_space = " \t\r\n";
 
-/// Past the code span that begins at `at`, or past its backticks where none closes it.
-std::size_t skip_code_span(std::string_view page, std::size_t at, std::size_t end) {
-    const std::size_t opened = std::min(page.find_first_not_of('`', at), end);
-    const std::size_t size = opened - at;
-    for (std::size_t tick = page.find('`', opened); tick < end; tick = page.find('`', tick)) {
-        const std::size_t past = std::min(page.find_first_not_of('`', tick), end);
-        if (past - tick == size) {
-            return past;
-        }
-        tick = past;
-    }
-    return opened;
-}
-
 /// Past `<https://…>` or `<name@place>`, or `at`.
 std::size_t skip_autolink(std::string_view page, std::size_t at, std::size_t end) {
     const std::size_t close = page.find_first_of("<> \t\r\n", at + 1);

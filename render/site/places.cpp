@@ -10,11 +10,6 @@ namespace cairn::site {
 
 namespace {
 
-bool is_punctuation(char c) {
-    return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') ||
-           (c >= '{' && c <= '~');
-}
-
 bool is_space(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
 }
@@ -102,30 +97,6 @@ bool fits_in_quotes(std::string_view words) {
            !words.ends_with('\\');
 }
 
-/// Whether Markdown would take the character for more than itself between its neighbours.
-bool needs_backslash(char before, char c, char after, bool after_www) {
-    switch (c) {
-    case ',':
-    case ';':
-    case '(':
-    case ')':
-    case '/':
-    case '?':
-    case '%':
-    case '!':
-    case '#':
-        return false;
-    case '.':
-        return before == '.' || after == '.' || after_www;
-    case '-':
-        return before == '-' || after == '-';
-    case ':':
-        return after != ' ';
-    default:
-        return is_punctuation(c);
-    }
-}
-
 } // namespace
 
 std::optional<std::string> to_shortcode(std::string_view words) {
@@ -153,44 +124,6 @@ std::string from_shortcode(std::string_view value) {
     std::string words;
     for (const char c : inner) {
         words += c == '\\' ? std::string() : std::string(1, c);
-    }
-    return words;
-}
-
-std::string to_markdown(std::string_view words) {
-    std::string text;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        const char c = words[i];
-        const char before = i > 0 ? words[i - 1] : ' ';
-        const char after = i + 1 < words.size() ? words[i + 1] : ' ';
-        const bool after_www = i >= 3 && (words[i - 1] == 'w' || words[i - 1] == 'W');
-        if (c == '&' || c == '<' || c == '>') {
-            text += output::escape(std::string_view(&c, 1));
-        } else if (c == '|' || (is_space(c) && c != ' ')) {
-            text += numbered(c); // a backslash does not keep a table's cells together everywhere
-        } else if (needs_backslash(before, c, after, after_www)) {
-            text += {'\\', c};
-        } else {
-            text += c;
-        }
-    }
-    return text;
-}
-
-std::optional<std::string> from_markdown(std::string_view text) {
-    constexpr std::string_view markup = "*_`[]<~";
-    std::string words;
-    for (std::size_t i = 0; i < text.size();) {
-        if (text[i] == '\\' && i + 1 < text.size() && is_punctuation(text[i + 1])) {
-            words += text[i + 1];
-            i += 2;
-        } else if (auto character = read_reference(text, i)) {
-            words += *character;
-        } else if (markup.find(text[i]) != std::string_view::npos) {
-            return std::nullopt;
-        } else {
-            words += text[i++];
-        }
     }
     return words;
 }

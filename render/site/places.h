@@ -1,8 +1,10 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace cairn::site {
 
@@ -15,13 +17,28 @@ std::optional<std::string> to_shortcode(std::string_view words);
 /// The words of such a value, quotes or backticks around it or none.
 std::string from_shortcode(std::string_view value);
 
-/// Words as the alt text between `![` and `]`. Escaped is all that Markdown (CommonMark with
-/// tables, and what Hugo adds: typographic quotes, links from bare addresses, shortcodes) would
-/// take for markup.
-std::string to_markdown(std::string_view words);
+/// Where a Markdown image stands: what its alt text must not clash with.
+struct MarkdownPlace {
+    bool in_table = false;
+    std::vector<std::size_t> backticks{}; ///< lengths of the runs of backticks around it
+};
 
-/// The words of such an alt text; nothing where it holds markup of its own.
-std::optional<std::string> from_markdown(std::string_view text);
+/// Words as the alt text between `![` and `]`: as they are, or as a code span where Markdown or
+/// what Hugo adds to it (typographic quotes, links from bare addresses, shortcodes) would take a
+/// part of them for more than itself. In an alt text, code is its text and nothing else, and so it
+/// is in Hugo's goldmark, which keeps backslashes and references as they stand. A line break
+/// becomes a space.
+std::string to_markdown(std::string_view words, const MarkdownPlace& place);
+
+/// The words of such an alt text; nothing where it holds markup of another kind, backslash escapes
+/// and references among it.
+std::optional<std::string> from_markdown(std::string_view text, const MarkdownPlace& place);
+
+/// Past the code span that begins at `at`, or past its backticks where none closes it before `end`.
+std::size_t skip_code_span(std::string_view text, std::size_t at, std::size_t end);
+
+/// The lengths of the runs of backticks in a text.
+std::vector<std::size_t> backtick_runs(std::string_view text);
 
 /// Words as an HTML attribute's value between two of `quote`, safe in Markdown tables and Go
 /// templates too.

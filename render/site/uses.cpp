@@ -2,7 +2,6 @@
 
 #include "render/site/html_tags.h"
 #include "render/site/markdown.h"
-#include "render/site/places.h"
 #include "render/site/shortcodes.h"
 
 #include <algorithm>
@@ -121,6 +120,20 @@ std::string without_backslashes(std::string_view text) {
     return result;
 }
 
+/// Whether one of the lines is the rule below a table's head: `|---|:--|`.
+bool holds_table(std::string_view block) {
+    for (std::size_t at = 0; at < block.size();) {
+        const std::size_t end = std::min(block.find_first_of("\r\n", at), block.size());
+        const std::string_view line = slice(block, {at, end});
+        if (line.find('-') != nowhere && line.find('|') != nowhere &&
+            line.find_first_not_of(" \t>|:-") == nowhere) {
+            return true;
+        }
+        at = end + 1;
+    }
+    return false;
+}
+
 /// Goes through a page once and gathers the uses.
 class Finder {
   public:
@@ -188,7 +201,7 @@ class Finder {
             }
             if (m_read.compare(at, 2, "![") == 0) {
                 if (const auto image = read_image(m_read, at, span.end, m_definitions)) {
-                    use_image(*image);
+                    use_image(*image, span);
                     at = image->span.end;
                     continue;
                 }
@@ -279,7 +292,7 @@ class Finder {
         m_uses.push_back(std::move(use));
     }
 
-    void use_image(const Image& image) {
+    void use_image(const Image& image, Span block) {
         auto target = target_of(without_backslashes(slice(m_read, image.src)));
         if (!target) {
             return;
@@ -292,12 +305,18 @@ class Finder {
         if (is_computed(image.alt)) {
             use.alt = Use::Alt::computed;
         } else {
-            use.words = from_markdown(slice(m_page, image.alt));
+            use.around.in_table = holds_table(slice(m_read, block));
+            use.words = from_markdown(slice(m_page, image.alt), use.around);
             use.edit = {image.alt.begin,
                         image.form == Image::Form::collapsed ? image.span.end - 1 : image.alt.end};
             // The label is the old alt text: it must stay, to lead to the image.
             if (image.form == Image::Form::collapsed || image.form == Image::Form::shortcut) {
                 use.after = "][" + std::string(slice(m_page, image.label));
+            }
+            for (const Span part :
+                 {Span{block.begin, use.edit.begin}, Span{use.edit.end, block.end}}) {
+                const auto runs = backtick_runs(slice(m_read, part));
+                use.around.backticks.insert(use.around.backticks.end(), runs.begin(), runs.end());
             }
         }
         m_uses.push_back(std::move(use));
@@ -326,7 +345,7 @@ std::optional<std::string> written(const Use& use, std::string_view words) {
         case Place::shortcode:
             return to_shortcode(words);
         case Place::markdown:
-            return to_markdown(words);
+            return to_markdown(words, use.around);
         case Place::attribute:
             return to_attribute(words, use.quote);
         }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "render/site/places.h"
 #include "render/site/span.h"
 
 #include <optional>
@@ -32,10 +33,11 @@ struct Use {
     /// The words given; nothing where they hold markup.
     std::optional<std::string> words{};
 
-    Span edit{};          ///< what gives way to new words
-    std::string before{}; ///< put in front of them
-    std::string after{};  ///< put behind them
-    char quote = '"';     ///< of an attribute
+    Span edit{};            ///< what gives way to new words
+    std::string before{};   ///< put in front of them
+    std::string after{};    ///< put behind them
+    char quote = '"';       ///< of an attribute
+    MarkdownPlace around{}; ///< of a Markdown image
 };
 
 enum class PageKind { markdown, html };

@@ -89,7 +89,7 @@ constexpr const char* stale = "a.md:1:1: error: the alt text of \"place\" is nei
 BOOST_AUTO_TEST_CASE(todays_words_in_any_place_are_right) {
     const Site site;
     site.page("content/a.md",
-              "![Map of \\\"places\\\".](/images/place.png) ![Places: Fife 1,\nMoray 2]"
+              "![`Map of \"places\".`](/images/place.png) ![Places: Fife 1,\nMoray 2]"
               "(../images/place.png)\n{{< f src=\"images/place.png\" alt=`Map of \"places\".` >}}\n"
               "<img src='/images/place.png' alt='Map  of &quot;places&quot;.'>\n");
     BOOST_TEST(site.checked() == "");
@@ -174,7 +174,7 @@ BOOST_AUTO_TEST_CASE(mends_alt_texts_and_nothing_else) {
     BOOST_TEST(found.mended[0].texts == 3U);
     BOOST_TEST(found.mended[1].texts == 1U);
     const std::string expected =
-        "---\r\ntitle: x\r\n---\r\n![Map of \\\"places\\\".](/images/place.png)\r\n"
+        "---\r\ntitle: x\r\n---\r\n![``Map of \"places\".``](/images/place.png)\r\n"
         "{{< f src=\"/images/place.png\" alt=\"Map of \\\"places\\\".\" >}}\r\n"
         "`![old](/images/place.png)` <img src=/images/place.png alt=\"Map of "
         "&quot;places&quot;.\">";
@@ -219,7 +219,7 @@ BOOST_AUTO_TEST_CASE(a_page_gets_the_words_of_its_language) {
     }
     site.page("content/b.md", "![old](/images/gd/place.png)");
     BOOST_TEST(site.told(site::mend_pages(site.root(), figures)) == "");
-    BOOST_TEST(site.read("content/a.md").starts_with("![Map of "));
+    BOOST_TEST(site.read("content/a.md").starts_with("![`Map of "));
     BOOST_TEST(site.read("content/a.gd.md").starts_with("![Mapa.]"));
     BOOST_TEST(site.read("content/gd/a.md").starts_with("![Mapa.]"));
     BOOST_TEST(site.read("content/b.md") == "![Mapa.](/images/gd/place.png)");
@@ -244,7 +244,7 @@ BOOST_AUTO_TEST_CASE(a_link_stays_a_link) {
     fs::create_symlink("../real.txt", site.root() / "content/a.md");
     BOOST_TEST(site::mend_pages(site.root(), site.figures()).mended.size() == 1U);
     BOOST_TEST(fs::is_symlink(site.root() / "content/a.md"));
-    BOOST_TEST(site.read("real.txt").starts_with("![Map of "));
+    BOOST_TEST(site.read("real.txt").starts_with("![`Map of "));
 }
 
 BOOST_AUTO_TEST_CASE(a_site_must_be_a_folder) {

@@ -114,6 +114,13 @@ BOOST_AUTO_TEST_CASE(markdown_images) {
     });
 }
 
+BOOST_AUTO_TEST_CASE(words_keep_clear_of_what_stands_around_the_image) {
+    BOOST_TEST(mended("`a ![old](place-8.png)", "a*b") == "`a ![``a*b``](place-8.png)");
+    BOOST_TEST(mended("| a |\n|---|\n| ![old](place-8.png) |", "a|b") ==
+               "| a |\n|---|\n| ![`a\\|b`](place-8.png) |");
+    BOOST_TEST(mended("a | ![old](place-8.png)", "a|b") == "a | ![`a|b`](place-8.png)");
+}
+
 BOOST_AUTO_TEST_CASE(markdown_images_by_reference) {
     check({
         {"![old][map]\n\n[map]: place-8.png\n", "![new][map]\n\n[map]: place-8.png\n"},

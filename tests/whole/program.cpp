@@ -297,4 +297,42 @@ BOOST_AUTO_TEST_CASE(draws_the_official_boundaries) {
     BOOST_TEST(fs::file_size(folder.path() / "figures/official.svg") < 300'000U);
 }
 
+BOOST_AUTO_TEST_CASE(holds_a_site_against_its_figures_and_mends_it) {
+    const test::TemporaryFolder folder;
+    const std::string options = fmt::format(" {}/figures.yaml --site site", sample().string());
+    const std::string page = "A `![old](place-8.png)`\n\n![old](/place-8.png)\n";
+    folder.write("site/content/a.md", page);
+    folder.write("site/static/place-8.png", "made by hand, just now");
+
+    const Run before = run_in(folder.path(), program() + " check" + options);
+    BOOST_TEST(before.status == 1);
+    BOOST_TEST(
+        before.errors.starts_with("site/content/a.md:3:1: error: the alt text of \"place-8\" "
+                                  "is neither today's short text nor today's list\n  "));
+    BOOST_TEST(before.out.ends_with("site: 1 use of a figure checked\n"));
+    BOOST_TEST(test::read_bytes(folder.path() / "site/content/a.md") == page);
+
+    const Run mended = run_in(folder.path(), program() + " embed" + options);
+    BOOST_TEST(mended.status == 0);
+    BOOST_TEST(mended.errors == "");
+    BOOST_TEST(mended.out == "site/content/a.md: 1 alt text mended\n");
+    BOOST_TEST(test::read_bytes(folder.path() / "site/content/a.md")
+                   .starts_with("A `![old](place-8.png)`\n\n![Map of story origins by location: "));
+
+    BOOST_TEST(run_in(folder.path(), program() + " check" + options).status == 0);
+    const Run again = run_in(folder.path(), program() + " embed" + options);
+    BOOST_TEST(again.status == 0);
+    BOOST_TEST(again.out == "site: nothing to mend in 1 use of a figure\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_site_that_is_not_there_is_wrong_input) {
+    const test::TemporaryFolder folder;
+    const std::string file = (sample() / "figures.yaml").string();
+    const Run check = run_in(folder.path(), program() + " check " + file + " --site no/site");
+    BOOST_TEST(check.status == 1);
+    BOOST_TEST(check.errors == "no/site: error: there is no such folder\n"
+                               "  give the folder of the site, the one that holds content/\n");
+    BOOST_TEST(run_in(folder.path(), program() + " embed " + file).status == 2);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,68 @@
+// The pages to open, and what each must tell.
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const read = (path) => readFileSync(root + path, 'utf8');
+
+export const folder = `${root}build/site/public`;
+export const { figures } = JSON.parse(read('build/site/source/data/figures.json'));
+const [sector, place] = figures;
+
+/// A fragment needs no style or script of its own: a strict page takes it.
+const strict = "default-src 'none'; style-src 'self'; img-src 'self' data:";
+
+export const wrapped = (title, fragments) => `<!DOCTYPE html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<link rel="stylesheet" href="/css/site.css">
+<link rel="stylesheet" href="/css/cairn.css">
+</head>
+<body>
+<main>
+<h1>${title}</h1>
+${fragments}
+</main>
+</body>
+</html>
+`;
+
+const fragment = (figure, kind) => read(`build/site/public/images/${figure.files[kind].path}`);
+
+/// The fragment with the SVG itself in the place of the image.
+const inlined = (figure) => {
+  const svg = read(`build/site/public/images/${figure.files.svg.path}`).replace(/^<\?xml.*?\?>\s*/, '');
+  return fragment(figure, 'html').replace(/<picture>[\s\S]*<\/picture>/, () => svg);
+};
+
+const page = (name, path, html, policy) => ({ name, path, html, policy });
+
+/// Each has a path of the site, or HTML of its own; and what it must tell: `alt`, `described`,
+/// `marks`, `tables`, each a list of figures.
+export const pages = [
+  { ...page('home page', '/') },
+  { ...page('page of the stories', '/stories/'), alt: [place], described: [sector], tables: [sector, place] },
+  ...figures.flatMap((figure) => [
+    {
+      ...page(`${figure.id}.html`, `/images/in-page-${figure.id}.html`, wrapped(figure.id, fragment(figure, 'html')), strict),
+      alt: [figure], tables: [figure],
+    },
+    {
+      ...page(`${figure.id}.described.html`, `/images/in-page-${figure.id}.described.html`,
+        wrapped(figure.id, fragment(figure, 'described')), strict),
+      described: [figure], tables: [figure],
+    },
+    {
+      ...page(`${figure.id}.svg in the page`, `/images/in-page-${figure.id}.svg.html`, wrapped(figure.id, inlined(figure))),
+      marks: [figure], tables: [figure],
+    },
+  ]),
+  {
+    ...page('both SVGs in one page, twice', '/images/in-page-twice.html',
+      wrapped('Twice', [sector, place, sector, place].map(inlined).join('\n'))),
+    marks: [sector, place],
+  },
+];
