@@ -354,8 +354,8 @@ Report check(const Request& request, const Installation& installation) {
             report.text +=
                 fmt::format("{}: {}: {} rows read, {} {} drawn\n", file.file.path.string(),
                             prepared.spec.id, prepared.facts.rows_read, prepared.facts.facts.size(),
-                            prepared.facts.facts.size() == 1 ? prepared.facts.item.one
-                                                             : prepared.facts.item.other);
+                            input::form_of(prepared.facts.item, prepared.spec.language,
+                                           static_cast<double>(prepared.facts.facts.size())));
         }
     }
     return report;
