@@ -87,7 +87,7 @@ std::string scope_of_nothing(const Telling& telling) {
 
 std::string all_of(const Telling& telling) {
     const std::size_t size = telling.facts.facts.size();
-    const std::string places = counted(size, telling.facts.item, telling.words);
+    std::string places = counted(size, telling.facts.item, telling.words);
     if (!is_map(telling.facts)) {
         return places;
     }
@@ -202,7 +202,7 @@ std::string number(const Telling& telling, double value) {
 
 std::string quantity(const Telling& telling, double value) {
     const input::Noun& unit = telling.facts.unit;
-    const std::string text = number(telling, value);
+    std::string text = number(telling, value);
     if (unit.other.empty()) {
         return text;
     }

@@ -19,8 +19,9 @@ using input::Observation;
 using input::Observations;
 
 // Labels in the form of geo::name_key.
-constexpr std::array<std::string_view, 8> totals{"total", "grandtotal", "overall", "overalltotal",
-                                                 "all",   "sum",        "iomlan",  "guleir"};
+constexpr std::array<std::string_view, 9> totals{"total",        "grandtotal", "overall",
+                                                 "overalltotal", "all",        "sum",
+                                                 "iomlan",       "guleir",     "uileguleir"};
 constexpr std::array<std::string_view, 5> scotland{"scotland", "alba", "allscotland",
                                                    "scotlandtotal", "totalscotland"};
 constexpr std::array<std::string_view, 8> countries{

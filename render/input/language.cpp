@@ -80,6 +80,7 @@ std::string language_of(std::string_view tag) {
 
 std::vector<std::string> known_languages() {
     std::vector<std::string> known;
+    known.reserve(languages.size());
     for (const Language& one : languages) {
         known.emplace_back(one.tag);
     }

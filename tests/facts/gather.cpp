@@ -201,8 +201,9 @@ BOOST_AUTO_TEST_CASE(a_total_row_is_told_and_kept_out) {
 }
 
 BOOST_AUTO_TEST_CASE(labels_of_totals_are_known) {
-    for (const char* label : {"Total", "All", "Scotland", "Alba", "Grand total", "All sectors",
-                              "Total stories", "All Scotland", "Scotland total", "Overall"}) {
+    for (const char* label :
+         {"Total", "All", "Scotland", "Alba", "Grand total", "All sectors", "Total stories",
+          "All Scotland", "Scotland total", "Overall", "Uile gu lèir", "Iomlan"}) {
         BOOST_TEST(shown(bars_of(bar_spec(), table({{"a", 2}, {label, 2}}))) == "a=2",
                    label << " is a total");
     }
@@ -342,53 +343,6 @@ BOOST_AUTO_TEST_CASE(places_are_named_in_the_language_of_the_figure) {
     };
     BOOST_TEST(named("en-GB", test::english()) == "Na h-Eileanan Siar (gd) Fife () Somewhere () ");
     BOOST_TEST(named("gd", test::gaelic()) == "Na h-Eileanan Siar () Fìobha () Somewhere (en) ");
-}
-
-BOOST_AUTO_TEST_CASE(nouns_are_guessed_in_english_alone) {
-    const Observations rows = table({{"a", 1}, {"b", 2}});
-    FigureSpec spec = bar_spec();
-    spec.language = "gd";
-    spec.where = {"f.yaml", 3, 5, "", {}, ""};
-    const auto gather = [&] { return gather_bars(spec, rows, test::gaelic()); };
-    BOOST_TEST(test::error_text(gather) ==
-               "f.yaml:3:5: error: a bar chart in Scottish Gaelic (gd) needs the key \"items\"\n"
-               "  say what it is counted by: items: {one: sgeulachd, two: sgeulachd, few: "
-               "sgeulachdan, other: sgeulachd}\n");
-    spec.item = input::Noun{"roinn", "roinn", "roinn", "roinnean"};
-    const Facts facts = gather();
-    BOOST_TEST(facts.unit.other == "");
-    BOOST_REQUIRE(facts.warnings.size() == 1U);
-    BOOST_TEST(to_string(facts.warnings[0], Severity::warning) ==
-               "f.yaml:3:5: warning: without the key \"unit\" the words in Scottish Gaelic (gd) "
-               "tell no total\n"
-               "  say what is counted: unit: {one: sgeulachd, two: sgeulachd, few: sgeulachdan, "
-               "other: sgeulachd}");
-    FigureSpec map = map_spec();
-    map.language = "gd";
-    map.unit = {"a", "b", "c", "d"};
-    const auto item_of = [&] {
-        return gather_map(map, table({{"Fife", 1}}), four_places(), "", test::gaelic()).item.few;
-    };
-    BOOST_TEST(item_of() == "sgìrean comhairle");
-    map.boundaries.emplace();
-    BOOST_TEST(item_of() == "sgìrean");
-}
-
-BOOST_AUTO_TEST_CASE(a_heading_of_another_language_gives_way_to_its_noun) {
-    Observations rows = table({{"a", 1}, {"b", 2}});
-    rows.label_heading_language = "en-GB";
-    rows.value_heading_language = "en-GB";
-    FigureSpec spec = bar_spec();
-    spec.language = "gd";
-    spec.item = input::Noun{"òran", "òran", "òran", "òrain"};
-    const Facts measured = gather_bars(spec, rows, test::gaelic());
-    BOOST_TEST(measured.label_heading == "Òran");
-    BOOST_TEST(measured.value_heading == "Stories");
-    BOOST_TEST(measured.value_heading_language == "en-GB");
-    spec.unit = {"sgeulachd", "sgeulachd", "sgeulachd", "sgeulachdan"};
-    const Facts counted = gather_bars(spec, rows, test::gaelic());
-    BOOST_TEST(counted.value_heading == "Sgeulachdan");
-    BOOST_TEST(counted.value_heading_language == "");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,80 @@
+#include "render/facts/figure_nouns.h"
+
+#include "tests/facts/support_facts.h"
+
+namespace cairn::facts {
+namespace {
+
+input::FigureSpec spec_of(input::Kind kind) {
+    input::FigureSpec spec;
+    spec.kind = kind;
+    spec.title = "Stories";
+    return spec;
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(figure_nouns)
+
+BOOST_AUTO_TEST_CASE(built_in_boundaries_are_those_without_a_file) {
+    input::FigureSpec spec = spec_of(input::Kind::choropleth);
+    BOOST_TEST(has_built_in_boundaries(spec));
+    spec.boundaries.emplace();
+    BOOST_TEST(!has_built_in_boundaries(spec));
+    spec.boundaries->name = "scotland-councils";
+    BOOST_TEST(has_built_in_boundaries(spec));
+    BOOST_TEST(!has_built_in_boundaries(spec_of(input::Kind::bar)));
+}
+
+BOOST_AUTO_TEST_CASE(nouns_are_guessed_in_english_alone) {
+    const input::Observations rows = test::observations({{"a", 1}, {"b", 2}});
+    input::FigureSpec spec = spec_of(input::Kind::bar);
+    spec.language = "gd";
+    spec.where = {"f.yaml", 3, 5, "", {}, ""};
+    const auto gather = [&] { return gather_bars(spec, rows, test::gaelic()); };
+    BOOST_TEST(test::error_text(gather) ==
+               "f.yaml:3:5: error: a bar chart in Scottish Gaelic (gd) needs the key \"items\"\n"
+               "  say what it is counted by: items: {one: sgeulachd, two: sgeulachd, few: "
+               "sgeulachdan, other: sgeulachd}\n");
+    spec.item = input::Noun{"roinn", "roinn", "roinn", "roinnean"};
+    const Facts facts = gather();
+    BOOST_TEST(facts.unit.other == "");
+    BOOST_REQUIRE(facts.warnings.size() == 1U);
+    BOOST_TEST(to_string(facts.warnings[0], Severity::warning) ==
+               "f.yaml:3:5: warning: without the key \"unit\" the words in Scottish Gaelic (gd) "
+               "tell no total\n"
+               "  say what is counted: unit: {one: sgeulachd, two: sgeulachd, few: sgeulachdan, "
+               "other: sgeulachd}");
+    const geo::Gazetteer places({{"S12000047", {}, "", "Fife", "Fìobha", {}}});
+    input::FigureSpec map = spec_of(input::Kind::choropleth);
+    map.language = "gd";
+    map.unit = {"a", "b", "c", "d"};
+    const auto item_of = [&] {
+        return gather_map(map, test::observations({{"Fife", 1}}), places, "", test::gaelic())
+            .item.few;
+    };
+    BOOST_TEST(item_of() == "sgìrean comhairle");
+    map.boundaries.emplace();
+    BOOST_TEST(item_of() == "sgìrean");
+}
+
+BOOST_AUTO_TEST_CASE(a_heading_of_another_language_gives_way_to_its_noun) {
+    input::Observations rows = test::observations({{"a", 1}, {"b", 2}});
+    rows.label_heading_language = "en-GB";
+    rows.value_heading_language = "en-GB";
+    input::FigureSpec spec = spec_of(input::Kind::bar);
+    spec.language = "gd";
+    spec.item = input::Noun{"òran", "òran", "òran", "òrain"};
+    const Facts measured = gather_bars(spec, rows, test::gaelic());
+    BOOST_TEST(measured.label_heading == "Òran");
+    BOOST_TEST(measured.value_heading == "Stories");
+    BOOST_TEST(measured.value_heading_language == "en-GB");
+    spec.unit = {"sgeulachd", "sgeulachd", "sgeulachd", "sgeulachdan"};
+    const Facts counted = gather_bars(spec, rows, test::gaelic());
+    BOOST_TEST(counted.value_heading == "Sgeulachdan");
+    BOOST_TEST(counted.value_heading_language == "");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace cairn::facts
