@@ -141,6 +141,13 @@ class Walk {
         }
     }
 
+    [[nodiscard]] bool says_today(const Use& use) const {
+        return use.words && any_of(use, [&](const Figure& figure) {
+                   return same_words(*use.words, figure.short_text) ||
+                          same_words(*use.words, figure.list);
+               });
+    }
+
     void check_words(const Use& use, const fs::path& page, const std::string& text,
                      const Location& where, std::vector<Edit>& edits) {
         switch (use.alt) {
@@ -158,13 +165,16 @@ class Walk {
                  "write src=\"…\" alt=\"…\" where the shortcode takes them");
             return;
         case Use::Alt::hidden:
-            check_description(use, text, where);
+            if (!is_described(use, text)) {
+                fail(where,
+                     fmt::format("the image of \"{}\" is hidden from screen readers, but today's "
+                                 "description is not on the page",
+                                 use.figure),
+                     fmt::format("take the text of {}.described.html", use.figure));
+            }
             return;
         case Use::Alt::given:
-            if (use.words && any_of(use, [&](const Figure& figure) {
-                    return same_words(*use.words, figure.short_text) ||
-                           same_words(*use.words, figure.list);
-                })) {
+            if (says_today(use) || (use.words == "" && is_described(use, text))) {
                 return;
             }
             break;
@@ -189,10 +199,10 @@ class Walk {
                                        use.caption));
     }
 
-    /// Beside a hidden image its description must stand.
-    void check_description(const Use& use, const std::string& text, const Location& where) {
+    /// Whether today's description can be read on the page.
+    [[nodiscard]] bool is_described(const Use& use, const std::string& text) const {
         const std::string page = with_single_spaces(from_attribute(text));
-        const bool there = any_of(use, [&](const Figure& figure) {
+        return any_of(use, [&](const Figure& figure) {
             std::string_view rest = figure.description;
             while (!rest.empty()) {
                 const std::size_t end = std::min(rest.find('\n'), rest.size());
@@ -203,13 +213,6 @@ class Walk {
             }
             return true;
         });
-        if (!there) {
-            fail(where,
-                 fmt::format("the image of \"{}\" is hidden from screen readers, but today's "
-                             "description is not on the page",
-                             use.figure),
-                 fmt::format("take the text of {}.described.html", use.figure));
-        }
     }
 
     void check_picture(const Use& use, const fs::path& page, const Location& where) {

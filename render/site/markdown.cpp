@@ -12,6 +12,12 @@ namespace {
 constexpr std::size_t nowhere = std::string_view::npos;
 constexpr std::string_view white_space = " \t\r\n";
 
+// Bounds that keep damaged pages quick to read: of round brackets in an address (as cmark has it),
+// of a label (as CommonMark has it), of an alt text.
+constexpr int most_brackets = 32;
+constexpr std::size_t longest_label = 999;
+constexpr std::size_t longest_alt = 10'000;
+
 /// Past `<https://…>` or `<name@place>`, or `at`.
 std::size_t skip_autolink(std::string_view page, std::size_t at, std::size_t end) {
     const std::size_t close = page.find_first_of("<> \t\r\n", at + 1);
@@ -78,7 +84,7 @@ Span read_destination(std::string_view page, std::size_t at, std::size_t end) {
         } else if (!angled) {
             depth += c == '(' ? 1 : 0;
             depth -= c == ')' ? 1 : 0;
-            if (depth < 0) {
+            if (depth < 0 || depth > most_brackets) {
                 break;
             }
         }
@@ -151,7 +157,8 @@ std::optional<Definition> read_definition(std::string_view page, std::size_t at)
     if (at == nowhere || page[at] != '[') {
         return std::nullopt;
     }
-    const std::size_t close = closing_bracket(page, at + 1, page.size());
+    const std::size_t close =
+        closing_bracket(page, at + 1, std::min(at + 2 + longest_label, page.size()));
     if (close == nowhere || close == at + 1 || page[at + 1] == '^' ||
         !page.substr(close).starts_with("]:")) {
         return std::nullopt;
@@ -195,7 +202,7 @@ std::vector<Definition> find_definitions(std::string_view page, const std::vecto
 
 std::optional<Image> read_image(std::string_view page, std::size_t at, std::size_t end,
                                 const std::vector<Definition>& definitions) {
-    const std::size_t close = closing_bracket(page, at + 2, end);
+    const std::size_t close = closing_bracket(page, at + 2, std::min(at + longest_alt, end));
     if (close == nowhere) {
         return std::nullopt;
     }

@@ -40,6 +40,9 @@ class Reader {
                 ++m_at;
                 continue;
             }
+            if (next_is("{{")) { // another begins before this one ends
+                break;
+            }
             auto parameter = read_parameter();
             if (!parameter) {
                 break;

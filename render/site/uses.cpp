@@ -274,6 +274,7 @@ class Finder {
                 .place = Place::attribute};
         const Attribute* alt = tag.find("alt");
         const Attribute* hidden = tag.find("aria-hidden");
+        const Attribute* role = tag.find("role");
         if (alt == nullptr) {
             use.alt = Use::Alt::absent;
             use.edit = {src->value.end, src->value.end};
@@ -281,7 +282,10 @@ class Finder {
         } else if (alt->computed || is_computed(alt->value)) {
             use.alt = Use::Alt::computed;
         } else {
-            if (alt->words.empty() && hidden != nullptr && hidden->words == "true") {
+            const bool by_role =
+                role != nullptr && (role->words == "none" || role->words == "presentation");
+            const bool by_state = hidden != nullptr && hidden->words == "true";
+            if (alt->words.empty() && (by_role || by_state)) {
                 use.alt = Use::Alt::hidden;
             }
             use.words = alt->words;

@@ -121,6 +121,11 @@ BOOST_AUTO_TEST_CASE(each_problem_is_told_in_its_words) {
          "  take the text of place.described.html\n"},
         {"<img src=/images/place.png alt='' aria-hidden=true><p>One.</p><p>Two &amp;\n&lt;three>.",
          ""},
+        {"![](/images/place.png) One. Two & &lt;three>.", ""},
+        {"<img src=/images/place.png alt='' role=none>",
+         "a.md:1:1: error: the image of \"place\" is hidden from screen readers, but today's "
+         "description is not on the page\n"
+         "  take the text of place.described.html\n"},
         {"![Places: Fife 1, Moray 2](/no/place.png)",
          "a.md:1:1: warning: the image \"/no/place.png\" is not in the site, so its age is not "
          "checked\n"
