@@ -222,9 +222,9 @@ std::string pairs_of(const std::vector<Touch>& touches) {
 
 std::string section(const Exhibit& exhibit, const scene::Fonts& fonts) {
     const facts::Words& words = exhibit.figure.scene.words();
-    const std::string& id = exhibit.figure.facts.id;
-    return "<section" + attribute("aria-labelledby", "figure-" + id) + ">\n" +
-           element("h2", words.title, attribute("id", "figure-" + id) + language_of(words)) +
+    const std::string id = exhibit.figure.facts.id + "-" + words.language;
+    return "<section" + attribute("aria-labelledby", id) + ">\n" +
+           element("h2", words.title, attribute("id", id) + language_of(words)) +
            formats(exhibit.figure) + element("h3", "Words") + words_of(words) +
            element("h3", "Facts") + facts_of(exhibit.figure.facts) +
            element("h3", "Seen differently") + seen_differently(exhibit.figure.scene, fonts) +

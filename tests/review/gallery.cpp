@@ -35,7 +35,7 @@ std::string gallery_of(const facts::Words& words) {
         {"svg", "place-8.svg", output::to_svg(scene, test::fonts())},
         {"png", "place-8.png", output::to_png(scene, test::fonts(), 96)},
         {"pdf", "place-8.pdf", output::to_pdf(scene, test::fonts())},
-        {"csv", "place-8.csv", output::to_csv(facts)}};
+        {"csv", "place-8.csv", output::to_csv(facts, words)}};
     const std::vector<review::Exhibit> exhibits{{{facts, scene, {}, std::move(files)},
                                                  scene,
                                                  {"Clackmannanshire"},

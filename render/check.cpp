@@ -1,0 +1,175 @@
+#include "render/site/check.h"
+
+#include "render/finish.h"
+#include "render/input/language.h"
+#include "render/output/write_files.h"
+#include "render/pipeline.h"
+#include "render/prepare.h"
+#include "render/review/accessibility.h"
+#include "render/review/gallery.h"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+namespace cairn {
+
+namespace {
+
+void append(std::vector<Problem>& all, const std::vector<Problem>& more) {
+    all.insert(all.end(), more.begin(), more.end());
+}
+
+/// Adds the rules that a figure breaks, as it looks in `looks`.
+void add_broken(const Prepared& prepared, const std::vector<review::Measure>& measures,
+                std::string_view looks, std::vector<Problem>& broken) {
+    for (const review::Measure& measure : measures) {
+        if (!measure.kept) {
+            broken.push_back({.where = prepared.spec.where,
+                              .what = fmt::format(
+                                  "{}{}: {}, {} is needed{}", measure.rule, looks, measure.measured,
+                                  measure.limit, measure.where.empty() ? "" : ": " + measure.where),
+                              .remedy = measure.remedy});
+        }
+    }
+}
+
+/// Draws a figure in memory, in dark colours too where its style has them, and measures it. Throws
+/// Error for each rule that it breaks.
+void check_figure(const Prepared& prepared, const input::FigureFile& file, Shelf& shelf,
+                  Report& report) {
+    const scene::Fonts& fonts = shelf.fonts(prepared.style->font_family);
+    const auto measured = [&](const Drawn& drawn) {
+        return review::measure(drawn.scene, review::touching(drawn.scene, fonts),
+                               prepared.spec.interactive);
+    };
+    const std::size_t count = prepared.facts.facts.size();
+    report.text += fmt::format(
+        "{}: {}: {} rows read, {} {} drawn\n", file.path.string(), prepared.spec.id,
+        prepared.facts.rows_read, count,
+        input::form_of(prepared.facts.item, prepared.spec.language, static_cast<double>(count)));
+    const Drawn drawn = draw(prepared, *prepared.style, fonts);
+    warn_of_unnamed(prepared, drawn, report.warnings);
+    const std::vector<review::Measure> measures = measured(drawn);
+    report.text += review::to_table(measures);
+    std::vector<Problem> broken;
+    add_broken(prepared, measures, "", broken);
+    for (const input::Style& dark : prepared.style->dark) {
+        const std::vector<review::Measure> in_dark = measured(draw(prepared, dark, fonts));
+        report.text += "  in dark colours:\n" + review::to_table(in_dark);
+        add_broken(prepared, in_dark, ", in dark colours", broken);
+    }
+    if (!broken.empty()) {
+        throw Error(std::move(broken));
+    }
+}
+
+/// The figure as the gallery shows it.
+review::Exhibit exhibit(const Prepared& prepared, const PreparedFile& file, const Request& request,
+                        Shelf& shelf) {
+    constexpr scene::Length phone = scene::Length::px(320);
+    const scene::Fonts& fonts = shelf.fonts(prepared.style->font_family);
+    input::Style narrow = *prepared.style;
+    narrow.margin = narrow.margin * (phone / narrow.width);
+    narrow.width = phone;
+    Drawn on_phone = draw(prepared, narrow, fonts);
+    std::vector<Problem> told_by_render;
+    output::Finished figure = finish(prepared, file.file.formats, request, shelf, told_by_render);
+    std::vector<review::Touch> touches = review::touching(figure.scene, fonts);
+    std::vector<review::Measure> measures =
+        review::measure(figure.scene, touches, prepared.spec.interactive);
+    return {std::move(figure), std::move(on_phone.scene), std::move(on_phone.unnamed),
+            std::move(touches), std::move(measures)};
+}
+
+/// What the site stage needs of the figures.
+std::vector<site::Figure> figures_for_site(const std::vector<PreparedFile>& files) {
+    std::vector<site::Figure> figures;
+    for (const PreparedFile& file : files) {
+        for (const Prepared& prepared : file.figures) {
+            figures.push_back({.id = prepared.spec.id,
+                               .language = prepared.words.language,
+                               .short_text = prepared.words.short_text,
+                               .list = prepared.words.list,
+                               .description = prepared.words.description,
+                               .table = prepared.spec.data.file});
+        }
+    }
+    return figures;
+}
+
+void tell(const site::Findings& findings, Report& report) {
+    append(report.errors, findings.errors);
+    append(report.warnings, findings.warnings);
+}
+
+std::string counted(std::size_t count, const char* one, const char* other) {
+    return fmt::format("{} {}", count, count == 1 ? one : other);
+}
+
+} // namespace
+
+Report check(const Request& request, const Installation& installation) {
+    Report report;
+    Shelf shelf(installation);
+    const std::vector<PreparedFile> files = prepare_all(request, shelf, report);
+    for (const PreparedFile& file : files) {
+        for (const Prepared& prepared : file.figures) {
+            guarded(report, [&] { check_figure(prepared, file.file, shelf, report); });
+        }
+    }
+    if (request.site) {
+        guarded(report, [&] {
+            const auto found = site::check_pages(*request.site, figures_for_site(files));
+            tell(found, report);
+            report.text += fmt::format("{}: {} checked\n", request.site->string(),
+                                       counted(found.uses, "use of a figure", "uses of figures"));
+        });
+    }
+    return report;
+}
+
+Report embed(const Request& request, const Installation& installation) {
+    Report report;
+    Shelf shelf(installation);
+    const std::vector<PreparedFile> files = prepare_all(request, shelf, report);
+    guarded(report, [&] {
+        const auto found = site::mend_pages(request.site.value(), figures_for_site(files));
+        tell(found, report);
+        for (const site::Mended& page : found.mended) {
+            report.text += fmt::format("{}: {} mended\n", page.page.string(),
+                                       counted(page.texts, "alt text", "alt texts"));
+        }
+        if (found.mended.empty()) {
+            report.text += fmt::format("{}: nothing to mend in {}\n", request.site->string(),
+                                       counted(found.uses, "use of a figure", "uses of figures"));
+        }
+    });
+    return report;
+}
+
+Report gallery(const Request& request, const Installation& installation) {
+    Report report;
+    Shelf shelf(installation);
+    for (const PreparedFile& file : prepare_all(request, shelf, report)) {
+        std::vector<review::Exhibit> exhibits;
+        for (const Prepared& prepared : file.figures) {
+            guarded(report, [&] { exhibits.push_back(exhibit(prepared, file, request, shelf)); });
+        }
+        if (exhibits.empty()) {
+            continue;
+        }
+        guarded(report, [&] {
+            const Prepared& first = file.figures.front();
+            const std::string page = review::to_gallery(first.spec.project, exhibits,
+                                                        shelf.fonts(first.style->font_family));
+            const std::filesystem::path folder = folder_of(request, file);
+            const std::vector<output::File> files{{"html", "gallery.html", page}};
+            output::write_files(folder, files);
+            report.written.push_back({"", folder / "gallery.html", page.size()});
+        });
+    }
+    return report;
+}
+
+} // namespace cairn

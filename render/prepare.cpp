@@ -1,0 +1,140 @@
+#include "render/prepare.h"
+
+#include "render/facts/describe.h"
+#include "render/facts/gather.h"
+#include "render/input/language.h"
+#include "render/input/observations.h"
+#include "render/input/table.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace cairn {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+void append(std::vector<Problem>& all, const std::vector<Problem>& more) {
+    all.insert(all.end(), more.begin(), more.end());
+}
+
+/// Adds what is not told yet: figures in several languages have much to warn of in common.
+void append_new(std::vector<Problem>& all, const std::vector<Problem>& more) {
+    for (const Problem& problem : more) {
+        const std::string text = to_string(problem, Severity::warning);
+        if (std::none_of(all.begin(), all.end(), [&](const Problem& other) {
+                return to_string(other, Severity::warning) == text;
+            })) {
+            all.push_back(problem);
+        }
+    }
+}
+
+Prepared prepare(input::FigureSpec spec, const input::Style& style, Shelf& shelf,
+                 std::vector<Problem>& warnings) {
+    const input::Observations observations =
+        input::read_observations(input::read_csv(spec.data.file, spec.data.shown), spec.data);
+    const input::Catalogue& catalogue = shelf.catalogue(spec.language);
+    Prepared prepared{.spec = std::move(spec), .style = &style, .facts = {}, .words = {}};
+    switch (prepared.spec.kind) {
+    case input::Kind::bar:
+        prepared.facts = facts::gather_bars(prepared.spec, observations, catalogue);
+        break;
+    case input::Kind::choropleth:
+        prepared.boundaries = &shelf.boundaries(*prepared.spec.boundaries);
+        if (prepared.boundaries->regions.attribution.empty()) {
+            warnings.push_back({.where = prepared.spec.boundaries->where,
+                                .what = "no attribution is given for these boundaries",
+                                .remedy = "add `attribution:` with the words that their licence "
+                                          "asks for"});
+        }
+        prepared.facts = facts::gather_map(prepared.spec, observations, prepared.boundaries->places,
+                                           prepared.boundaries->regions.attribution, catalogue);
+        if (prepared.facts.classes.size() > static_cast<std::size_t>(style.map.most_classes)) {
+            throw Error(
+                Problem{.where = prepared.spec.classes.where,
+                        .what = fmt::format("{} classes, but the style {} tells only {} apart",
+                                            prepared.facts.classes.size(), style.name,
+                                            style.map.most_classes),
+                        .remedy = "use fewer breaks or a smaller count"});
+        }
+        break;
+    }
+    append(warnings, prepared.facts.warnings);
+    prepared.words = facts::describe(prepared.facts, catalogue);
+    return prepared;
+}
+
+bool wanted(const Request& request, const std::string& id) {
+    return request.only.empty() ||
+           std::find(request.only.begin(), request.only.end(), id) != request.only.end();
+}
+
+/// Prepares the figures of one file; what goes wrong is told in the report.
+std::optional<PreparedFile> prepare_file(const fs::path& path, const Request& request, Shelf& shelf,
+                                         Report& report) {
+    try {
+        PreparedFile result{.file = input::read_figure_file(path, request.languages),
+                            .figures = {}};
+        append(report.errors, result.file.problems);
+        const input::Style& style =
+            request.style
+                ? shelf.style(*request.style, {}, {.file = "--style"})
+                : shelf.style(result.file.style, path.parent_path(), result.file.style_where);
+        for (input::FigureSpec& spec : result.file.figures) {
+            if (!wanted(request, spec.id)) {
+                continue;
+            }
+            std::vector<Problem> warnings;
+            try {
+                result.figures.push_back(prepare(spec, style, shelf, warnings));
+            } catch (const Error& error) {
+                append_new(report.errors, error.problems());
+            }
+            append_new(report.warnings, warnings);
+        }
+        return result;
+    } catch (const Error& error) {
+        append(report.errors, error.problems());
+        return std::nullopt;
+    }
+}
+
+void check_only(const Request& request, const std::vector<PreparedFile>& files, Report& report) {
+    std::vector<std::string> known;
+    for (const PreparedFile& file : files) {
+        for (const input::FigureSpec& spec : file.file.figures) {
+            known.push_back(spec.id);
+        }
+    }
+    for (const std::string& id : request.only) {
+        // A figure with errors of its own is known too, but not by its id.
+        if (std::find(known.begin(), known.end(), id) == known.end() && report.errors.empty()) {
+            report.errors.push_back({.where = {.file = "--only"},
+                                     .what = fmt::format("there is no figure \"{}\"", id),
+                                     .remedy = remedy_for(id, known)});
+        }
+    }
+}
+
+} // namespace
+
+std::vector<PreparedFile> prepare_all(const Request& request, Shelf& shelf, Report& report) {
+    std::vector<PreparedFile> files;
+    for (const fs::path& path : request.files) {
+        if (std::optional<PreparedFile> file = prepare_file(path, request, shelf, report)) {
+            files.push_back(std::move(*file));
+        }
+    }
+    check_only(request, files, report);
+    return files;
+}
+
+fs::path folder_of(const Request& request, const PreparedFile& file) {
+    return request.out.value_or(file.file.path.parent_path() / "figures").lexically_normal();
+}
+
+} // namespace cairn
