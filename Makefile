@@ -32,12 +32,16 @@ site: build
 	mkdir -p $(SITE)
 	cp -r samples/site $(SITE)/source
 	mkdir -p $(SITE)/source/data
-	$(BUILD)/cairn render samples/stories-project/figures.yaml --out $(SITE)/source/static/images
+	$(BUILD)/cairn render samples/stories-project/figures.yaml --lang en,gd --out $(SITE)/source/static/images
+	mkdir -p $(SITE)/source/data/gd
 	mv $(SITE)/source/static/images/figures.json $(SITE)/source/data/
+	mv $(SITE)/source/static/images/gd/figures.json $(SITE)/source/data/gd/
 	hugo --source $(SITE)/source --destination ../public
 
-# The site and the HTML files in a browser: accessibility, narrow screens, large text, validity.
+# The site, the gallery and the HTML files in a browser: accessibility, narrow screens, large text,
+# validity.
 test-web: site
+	$(BUILD)/cairn gallery samples/stories-project/figures.yaml --lang en,gd --out $(BUILD)
 	@tests/web/run
 
 lint: packages $(BUILD)/build.ninja

@@ -103,6 +103,14 @@ void tell(const site::Findings& findings, Report& report) {
     append(report.warnings, findings.warnings);
 }
 
+/// A site may show figures in any language that they have.
+Request in_all_languages(Request request) {
+    if (request.languages.empty()) {
+        request.languages = {std::string(input::all_languages)};
+    }
+    return request;
+}
+
 std::string counted(std::size_t count, const char* one, const char* other) {
     return fmt::format("{} {}", count, count == 1 ? one : other);
 }
@@ -112,14 +120,15 @@ std::string counted(std::size_t count, const char* one, const char* other) {
 Report check(const Request& request, const Installation& installation) {
     Report report;
     Shelf shelf(installation);
-    const std::vector<PreparedFile> files = prepare_all(request, shelf, report);
-    for (const PreparedFile& file : files) {
+    for (const PreparedFile& file : prepare_all(request, shelf, report)) {
         for (const Prepared& prepared : file.figures) {
             guarded(report, [&] { check_figure(prepared, file.file, shelf, report); });
         }
     }
     if (request.site) {
         guarded(report, [&] {
+            Report told_already;
+            const auto files = prepare_all(in_all_languages(request), shelf, told_already);
             const auto found = site::check_pages(*request.site, figures_for_site(files));
             tell(found, report);
             report.text += fmt::format("{}: {} checked\n", request.site->string(),
@@ -132,7 +141,7 @@ Report check(const Request& request, const Installation& installation) {
 Report embed(const Request& request, const Installation& installation) {
     Report report;
     Shelf shelf(installation);
-    const std::vector<PreparedFile> files = prepare_all(request, shelf, report);
+    const std::vector<PreparedFile> files = prepare_all(in_all_languages(request), shelf, report);
     guarded(report, [&] {
         const auto found = site::mend_pages(request.site.value(), figures_for_site(files));
         tell(found, report);

@@ -56,9 +56,15 @@ CLI::App* add_command(CLI::App& app, const std::string& name, const std::string&
     command->add_option("FILE", request.files, "Figure files")->required();
     command->add_option("--only", request.only, "Only the figure with this id");
     command->add_option("--style", request.style, "A style by name, or a file ending in .yaml");
-    command->add_option("--lang", request.languages, "Language of the words: en,gd [the file's]")
+    command
+        ->add_option("--lang", request.languages,
+                     "Languages of the words: en,gd or all [the file's]")
         ->delimiter(',')
-        ->check(CLI::IsMember(cairn::input::known_languages()));
+        ->check(CLI::IsMember([] {
+            std::vector<std::string> words = cairn::input::known_languages();
+            words.emplace_back(cairn::input::all_languages);
+            return words;
+        }()));
     return command;
 }
 

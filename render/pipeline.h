@@ -21,7 +21,7 @@ struct Request {
     std::optional<std::string> style;            ///< a name, or a file ending in .yaml
     std::optional<double> dpi;                   ///< of PNG
     std::optional<std::filesystem::path> site{}; ///< folder of the web site that shows the figures
-    /// Of the words, known ones; empty for each figure's own.
+    /// Of the words, known ones, or "all"; empty for each figure's own.
     std::vector<std::string> languages{};
 };
 

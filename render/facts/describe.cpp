@@ -173,6 +173,7 @@ Words describe(const Facts& facts, const input::Catalogue& catalogue) {
     add_notes(words, facts, catalogue);
     words.source = facts.source;
     words.rights = facts.attribution;
+    words.rights_language = facts.attribution_language;
     words.marks_title = is_map(facts) ? catalogue.areas_title : catalogue.bars_title;
     words.page = {.details = catalogue.page_details,
                   .download = catalogue.page_download,

@@ -234,8 +234,7 @@ std::string long_text(const Facts& facts, const Summary& summary, const Words& w
     std::string text;
     std::string source;
     for (const Note& note : words.notes) {
-        // One language in one text: what is of another stands beside it, marked as such.
-        if (note.language.empty() || note.lead > 0) {
+        if (is_told_in_description(note)) {
             add_sentence(source, note.text);
         }
     }

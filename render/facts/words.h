@@ -33,6 +33,12 @@ struct Note {
     std::size_t lead = 0; ///< bytes at its start that are in the figure's all the same: "Source: "
 };
 
+/// Whether the long description holds the note: a text of one language has no place for a note that
+/// is wholly in another.
+inline bool is_told_in_description(const Note& note) {
+    return note.language.empty() || note.lead > 0;
+}
+
 /// What a web page says around the figure.
 struct PageWords {
     std::string details;  ///< over what is folded away: "Description and data table"
@@ -60,6 +66,7 @@ struct Words {
     std::vector<Note> notes;                ///< note, source and attribution, as printed below
     std::string source;                     ///< who the numbers come from; may be empty
     std::string rights;                     ///< attribution of the boundaries; may be empty
+    std::string rights_language{};          ///< BCP 47, where it is not the figure's
     std::string marks_title;                ///< of all bars or areas: "Bars", "Areas"
     PageWords page;
 };

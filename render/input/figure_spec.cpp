@@ -1,5 +1,6 @@
 #include "render/input/figure_spec.h"
 
+#include "render/input/language.h"
 #include "render/input/map_reader.h"
 #include "render/input/quote.h"
 #include "render/input/read_figure.h"
@@ -62,9 +63,27 @@ Defaults read_defaults(MapReader& top, const std::filesystem::path& path, YamlLo
     return defaults;
 }
 
+/// Its own, named by nothing, and all others that the title of a figure has.
+std::vector<std::string> languages_of_title(const YamlValue& figure, const Defaults& defaults) {
+    std::vector<std::string> languages{""};
+    if (figure.kind == YamlValue::Kind::map) {
+        YamlLog told_elsewhere;
+        const FigureSpec own = read_figure(figure, defaults, told_elsewhere, "");
+        for (const std::string& language : known_languages()) {
+            const FigureSpec spec = read_figure(figure, defaults, told_elsewhere, language);
+            if (!spec.title.empty() && spec.language != own.language) {
+                languages.push_back(language);
+            }
+        }
+    }
+    return languages;
+}
+
 /// The figure in each of the languages; what is wrong in several is told once.
 std::vector<FigureSpec> read_in_languages(const YamlValue& value, const Defaults& defaults,
-                                          const std::vector<std::string>& languages, YamlLog& log) {
+                                          const std::vector<std::string>& asked, YamlLog& log) {
+    const bool all = std::find(asked.begin(), asked.end(), all_languages) != asked.end();
+    const std::vector<std::string> languages = all ? languages_of_title(value, defaults) : asked;
     std::vector<FigureSpec> figures;
     for (auto language = languages.begin(); language != languages.end(); ++language) {
         if (std::find(languages.begin(), language, *language) != language) {

@@ -20,6 +20,9 @@ std::string language_of(std::string_view tag);
 /// The language subtags, in the order in which messages tell them.
 std::vector<std::string> known_languages();
 
+/// Asked for instead of a language: each that a figure's title has, its own first.
+constexpr std::string_view all_languages = "all";
+
 /// Whether words can be written in the language of a BCP 47 tag: en, gd, or one of these and a
 /// place.
 bool is_known_language(std::string_view tag);

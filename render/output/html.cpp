@@ -86,7 +86,8 @@ std::string table(const DataTable& table) {
     }
     html += "<thead>\n<tr>\n";
     for (const DataTable::Column& column : table.columns) {
-        html += element("th", column.heading, attribute("scope", "col") + numeric_class(column));
+        html += element("th", column.heading,
+                        attribute("scope", "col") + numeric_class(column) + lang(column.language));
     }
     html += "</tr>\n</thead>\n<tbody>\n";
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
@@ -95,10 +96,24 @@ std::string table(const DataTable& table) {
     return html + "</tbody>\n</table>\n";
 }
 
-std::string notes(const Words& words) {
+/// A note of which only the rest is in another language has that in an element of its own.
+std::string note_element(const facts::Note& note) {
+    const std::string note_class = attribute("class", "cairn-note");
+    const std::string_view text = note.text;
+    if (note.lead == 0) {
+        return element("p", text, note_class + lang(note.language));
+    }
+    return "<p" + note_class + ">" + escape(text.substr(0, note.lead)) + "<span" +
+           lang(note.language) + ">" + escape(text.substr(note.lead)) + "</span></p>\n";
+}
+
+/// All notes, or those that the description leaves out.
+std::string notes(const Words& words, Telling telling) {
     std::string html;
     for (const facts::Note& note : words.notes) {
-        html += element("p", note.text, attribute("class", "cairn-note") + lang(note.language));
+        if (telling == Telling::alt_text || !facts::is_told_in_description(note)) {
+            html += note_element(note);
+        }
     }
     return html;
 }
@@ -133,11 +148,11 @@ std::string to_html(const scene::Scene& scene, const FragmentFiles& files, Telli
     const Words& words = scene.words();
     const std::string description = "<div" + attribute("class", "cairn-description") + ">\n" +
                                     paragraphs(words.description) + "</div>\n";
-    return without_templates(
-        "<figure" + attribute("class", "cairn") + lang(words.language) + ">\n" +
-        element("figcaption", words.title) + picture(scene, files, telling) +
-        (telling == Telling::described ? description : notes(words)) + // it has them in it
-        folded(words, files, telling) + "</figure>\n");
+    return without_templates("<figure" + attribute("class", "cairn") + lang(words.language) +
+                             ">\n" + element("figcaption", words.title) +
+                             picture(scene, files, telling) +
+                             (telling == Telling::described ? description : "") +
+                             notes(words, telling) + folded(words, files, telling) + "</figure>\n");
 }
 
 } // namespace cairn::output

@@ -59,6 +59,9 @@ Json facts_of(const facts::Facts& facts) {
     for (const facts::Fact& fact : facts.facts) {
         Json entry;
         entry["label"] = fact.label;
+        if (!fact.language.empty()) {
+            entry["language"] = fact.language;
+        }
         if (!fact.code.empty()) {
             entry["code"] = fact.code;
         }
@@ -93,7 +96,10 @@ Json notes_of(const facts::Words& words) {
     Json list = Json::array();
     for (const facts::Note& note : words.notes) {
         Json entry;
-        entry["text"] = note.text;
+        if (note.lead > 0) {
+            entry["lead"] = note.text.substr(0, note.lead);
+        }
+        entry["text"] = note.text.substr(note.lead);
         if (!note.language.empty()) {
             entry["language"] = note.language;
         }
@@ -105,7 +111,11 @@ Json notes_of(const facts::Words& words) {
 Json table_of(const facts::DataTable& table) {
     Json columns = Json::array();
     for (const facts::DataTable::Column& column : table.columns) {
-        columns.push_back(Json{{"heading", column.heading}, {"numeric", column.numeric}});
+        Json entry{{"heading", column.heading}, {"numeric", column.numeric}};
+        if (!column.language.empty()) {
+            entry["language"] = column.language;
+        }
+        columns.push_back(std::move(entry));
     }
     Json rows = Json::array();
     for (std::size_t row = 0; row < table.rows.size(); ++row) {

@@ -121,8 +121,7 @@ class Finisher {
     }
 
     void add_words(const facts::Words& words) {
-        const qpdf_oh metadata =
-            stream(xmp_packet(words, Conformance::pdf_ua), qpdf_oh_new_null(m_pdf));
+        const qpdf_oh metadata = stream(xmp_packet(words, Carrier::pdf), qpdf_oh_new_null(m_pdf));
         const qpdf_oh about = qpdf_oh_get_dict(m_pdf, metadata);
         replace(about, "/Type", name("/Metadata"));
         replace(about, "/Subtype", name("/XML"));

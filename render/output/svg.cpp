@@ -129,7 +129,7 @@ std::string to_svg(const scene::Scene& scene, const scene::Fonts& fonts,
                                      subsets.empty() ? "" : figure_class() + ",", fonts.family()));
     svg += "\n" + element("title", scene.words().title);
     svg += "\n" + element("desc", scene.words().short_text);
-    svg += "\n<metadata>" + xmp_element(scene.words(), Conformance::none) + "</metadata>";
+    svg += "\n<metadata>" + xmp_element(scene.words(), Carrier::svg) + "</metadata>";
     svg += style_element(scene, options, looks, subsets);
     for (const Pattern& pattern : looks.patterns()) {
         svg += pattern_element(pattern, looks);

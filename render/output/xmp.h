@@ -8,17 +8,18 @@
 /// the accessibility properties of IPTC Photo Metadata 2021.1.
 namespace cairn::output {
 
-/// What a file claims to keep.
-enum class Conformance {
-    none,
-    pdf_ua, ///< ISO 14289-1
+/// What carries the metadata.
+enum class Carrier {
+    svg, ///< maybe within a web page, whose checkers do not know the language "x-default"
+    png,
+    pdf, ///< claims ISO 14289-1
 };
 
 /// The element `x:xmpmeta`, as SVG carries it in `<metadata>`, with title, language, source, rights
 /// and the texts for readers who do not see the figure. A property without text is left out.
-std::string xmp_element(const facts::Words& words, Conformance conformance);
+std::string xmp_element(const facts::Words& words, Carrier carrier);
 
 /// The same as a packet, which says that it is not to be changed in place.
-std::string xmp_packet(const facts::Words& words, Conformance conformance);
+std::string xmp_packet(const facts::Words& words, Carrier carrier);
 
 } // namespace cairn::output

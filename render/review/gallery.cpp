@@ -29,9 +29,12 @@ h1, h2, h3 { line-height: 1.25; overflow-wrap: break-word; }
 h2 { border-top: 2px solid #1a1a1a; margin-top: 3rem; padding-top: 1rem; }
 svg, img { max-width: 100%; height: auto; }
 .pictures { display: flex; flex-wrap: wrap; gap: 1.5rem; }
-.pictures figure { margin: 0; flex: 1 1 16rem; max-width: 30rem; min-width: 0; }
+figure { margin: 0; }
+.pictures figure { flex: 1 1 16rem; max-width: 30rem; min-width: 0; }
 .phone { width: 320px; border: 1px solid #6b6b6b; }
 .scroll { overflow-x: auto; margin: 1rem 0; }
+figure.cairn { overflow-wrap: anywhere; }
+p, li { overflow-wrap: break-word; }
 table { border-collapse: collapse; }
 caption { text-align: left; font-weight: bold; }
 th, td { border-bottom: 1px solid #b0b0b0; padding: 0.25rem 0.75rem 0.25rem 0; text-align: left; vertical-align: top; }
@@ -39,7 +42,7 @@ th, td { border-bottom: 1px solid #b0b0b0; padding: 0.25rem 0.75rem 0.25rem 0; t
 .broken { font-weight: bold; }
 .swatch { width: 1em; height: 1em; border: 1px solid #6b6b6b; vertical-align: -0.1em; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; }
-a { color: #0b4ea2; }
+a { color: #0b4ea2; overflow-wrap: anywhere; }
 )";
 
 std::string element(std::string_view name, std::string_view text,
@@ -80,20 +83,35 @@ std::string numeric_class(bool numeric) {
     return numeric ? attribute("class", "numeric") : "";
 }
 
-std::string table(const std::string& caption, const std::vector<Column>& columns,
-                  const std::string& rows) {
-    std::string html = "<div class=\"scroll\" tabindex=\"0\" role=\"region\"" +
-                       attribute("aria-label", caption) + ">\n<table>\n" +
+/// A table of the figure `title`, in a frame that the keyboard can scroll.
+std::string table(const std::string& caption, const std::string& title,
+                  const std::vector<Column>& columns, const std::string& rows) {
+    std::string html = "<section class=\"scroll\" tabindex=\"0\"" +
+                       attribute("aria-label", caption + ": " + title) + ">\n<table>\n" +
                        element("caption", caption) + "<thead><tr>\n";
     for (const Column& column : columns) {
         html += element("th", column.heading, " scope=\"col\"" + numeric_class(column.numeric));
     }
-    return html + "</tr></thead>\n<tbody>\n" + rows + "</tbody>\n</table>\n</div>\n";
+    return html + "</tr></thead>\n<tbody>\n" + rows + "</tbody>\n</table>\n</section>\n";
+}
+
+/// An HTML fragment with the files that it shows in it.
+std::string fragment(std::string html, const std::vector<output::File>& files) {
+    for (const output::File& file : files) {
+        const std::string name = "=\"" + output::to_url(file.name) + "\"";
+        const std::string data = "=\"" + data_url(file.kind, file.bytes) + "\"";
+        for (std::size_t at = html.find(name); at != std::string::npos;
+             at = html.find(name, at + data.size())) {
+            html.replace(at, name.size(), data);
+        }
+    }
+    return html;
 }
 
 /// The figure as it stands in a page, then every file of it.
 std::string formats(const output::Finished& figure) {
     std::string html = "<div class=\"pictures\">\n";
+    std::string fragments;
     std::string links = "<ul>\n";
     for (const output::File& file : figure.files) {
         if (file.kind == "svg") {
@@ -101,13 +119,16 @@ std::string formats(const output::Finished& figure) {
                     "</figure>\n";
         } else if (file.kind == "png") {
             html += picture("png", file.bytes, figure.scene.words().short_text, "PNG");
+        } else if (file.kind == "html" || file.kind == "described") {
+            fragments += "<details>\n" + element("summary", file.name) +
+                         fragment(file.bytes, figure.files) + "</details>\n";
         }
         links += fmt::format("<li><a{}{}>{}</a>, {:.1f} kB</li>\n",
                              attribute("href", data_url(file.kind, file.bytes)),
                              attribute("download", file.name), escape(file.name),
                              static_cast<double>(file.bytes.size()) / 1000);
     }
-    return html + "</div>\n" + links + "</ul>\n";
+    return html + "</div>\n" + fragments + links + "</ul>\n";
 }
 
 std::string words_of(const facts::Words& words) {
@@ -146,7 +167,7 @@ std::string facts_of(const facts::Facts& facts) {
     }
     return table(fmt::format("{} facts, {} in all; {} rows read", facts.facts.size(),
                              facts::format_number(facts.total, facts.decimals), facts.rows_read),
-                 columns, rows);
+                 facts.title, columns, rows);
 }
 
 std::string seen_differently(const scene::Scene& scene, const scene::Fonts& fonts) {
@@ -178,7 +199,7 @@ std::string on_phone(const Exhibit& exhibit, const scene::Fonts& fonts) {
     return html;
 }
 
-std::string rules_of(const std::vector<Measure>& measures) {
+std::string rules_of(const std::string& title, const std::vector<Measure>& measures) {
     std::string rows;
     for (const Measure& measure : measures) {
         rows += "<tr>" + element("th", measure.rule, " scope=\"row\"") +
@@ -187,7 +208,7 @@ std::string rules_of(const std::vector<Measure>& measures) {
                         measure.kept ? "" : " class=\"broken\"") +
                 element("td", measure.where) + "</tr>\n";
     }
-    return table("Rules and how the figure keeps them",
+    return table("Rules and how the figure keeps them", title,
                  {{"Rule"}, {"Measured"}, {"Limit"}, {"Kept"}, {"Where"}}, rows);
 }
 
@@ -197,7 +218,7 @@ std::string swatch(Colour colour) {
 }
 
 /// Pairs of colours; texts of one colour are told once.
-std::string pairs_of(const std::vector<Touch>& touches) {
+std::string pairs_of(const std::string& title, const std::vector<Touch>& touches) {
     using Side = std::pair<std::string_view, std::string>;
     std::map<std::pair<Side, Side>, const Touch*> pairs;
     for (const Touch& touch : touches) {
@@ -216,7 +237,7 @@ std::string pairs_of(const std::vector<Touch>& touches) {
             sides.second.first, contrast(touch->first.colour, touch->second.colour),
             needed > 0 ? fmt::format("{:.1f}:1", needed) : "none: nothing rests on it");
     }
-    return table("Contrast of every two colours that touch",
+    return table("Contrast of every two colours that touch", title,
                  {{"Colour"}, {"Beside"}, {"Contrast", true}, {"Needed"}}, rows);
 }
 
@@ -229,7 +250,8 @@ std::string section(const Exhibit& exhibit, const scene::Fonts& fonts) {
            element("h3", "Facts") + facts_of(exhibit.figure.facts) +
            element("h3", "Seen differently") + seen_differently(exhibit.figure.scene, fonts) +
            element("h3", "On a phone") + on_phone(exhibit, fonts) + element("h3", "Accessibility") +
-           rules_of(exhibit.measures) + pairs_of(exhibit.touches) + "</section>\n";
+           rules_of(words.title, exhibit.measures) + pairs_of(words.title, exhibit.touches) +
+           "</section>\n";
 }
 
 } // namespace
@@ -238,7 +260,7 @@ std::string to_gallery(const std::string& project, std::span<const Exhibit> exhi
                        const scene::Fonts& fonts) {
     const std::string title = project.empty() ? "Figures" : project + ": figures";
     std::string html =
-        "<!doctype html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n"
+        "<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n"
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n" +
         element("title", title) + "<style>" + style + "</style>\n</head>\n<body>\n" + "<main>\n" +
         element("h1", title);

@@ -99,10 +99,14 @@ std::optional<fs::path> find_picture(const fs::path& site, const fs::path& page,
 std::optional<std::string> description_in(std::string_view picture) {
     const auto alternatives = between(picture, "<Iptc4xmpCore:ExtDescrAccessibility>",
                                       "</Iptc4xmpCore:ExtDescrAccessibility>");
-    const auto text = alternatives
-                          ? between(*alternatives, "<rdf:li xml:lang=\"x-default\">", "</rdf:li>")
-                          : std::nullopt;
-    return text ? std::optional(from_attribute(*text)) : std::nullopt;
+    // The default comes first; an SVG has its own language alone.
+    const auto text =
+        alternatives ? between(*alternatives, "<rdf:li xml:lang=\"", "</rdf:li>") : std::nullopt;
+    const std::size_t start = text ? text->find("\">") : std::string_view::npos;
+    if (start == std::string_view::npos) {
+        return std::nullopt;
+    }
+    return from_attribute(text->substr(start + 2));
 }
 
 } // namespace cairn::site

@@ -107,4 +107,28 @@ BOOST_AUTO_TEST_CASE(nothing_in_the_words_becomes_markup) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(every_element_of_another_language_says_so) {
+    facts::Words words = test::words();
+    words.table.row_languages = {"", "gd", ""};
+    words.table.columns[1].language = "gd";
+    words.notes = {{"Tobar: A & B", "gd", 7}, {"Crìochan: C", "gd"}, {"Source: D"}};
+    const auto html = [&](output::Telling telling) {
+        return output::to_html(test::small_scene(words), {"a.svg", "a.png", "a.csv"}, telling);
+    };
+    const auto has = [](const std::string& text, const char* part) {
+        return text.find(part) != std::string::npos;
+    };
+    const std::string full = html(output::Telling::alt_text);
+    BOOST_TEST(has(full, "<th scope=\"row\" lang=\"gd\">Na h-Eileanan Siar</th>"));
+    BOOST_TEST(has(full, "<th scope=\"col\" class=\"cairn-number\" lang=\"gd\">Stories</th>"));
+    BOOST_TEST(has(full, "<p class=\"cairn-note\">Tobar: <span lang=\"gd\">A &amp; B</span></p>"));
+    BOOST_TEST(has(full, "<p class=\"cairn-note\" lang=\"gd\">Crìochan: C</p>"));
+    BOOST_TEST(has(full, "<p class=\"cairn-note\">Source: D</p>"));
+    // The description has all notes in it but the one that is in another language.
+    const std::string described = html(output::Telling::described);
+    BOOST_TEST(has(described, "<p class=\"cairn-note\" lang=\"gd\">Crìochan: C</p>"));
+    BOOST_TEST(!has(described, "Tobar"));
+    BOOST_TEST(!has(described, "Source: D"));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -115,7 +115,7 @@ BOOST_AUTO_TEST_CASE(the_words_are_stored) {
     const std::string alt =
         std::string("Description\0\0\0en-GB\0\0", 21) + test::words().short_text + "|";
     const std::string packet = std::string("XML:com.adobe.xmp\0\0\0\0\0", 22) +
-                               output::xmp_packet(test::words(), output::Conformance::none) + "|";
+                               output::xmp_packet(test::words(), output::Carrier::png) + "|";
     BOOST_TEST(data_of(png, "iTXt") == packet + title + alt);
     BOOST_TEST(data_of(png, "sRGB") == std::string("\1|"));
     BOOST_TEST(data_of(png, "IHDR").substr(8, 5) == std::string("\x08\x02\0\0\0", 5));

@@ -35,6 +35,9 @@ std::string gallery_of(const facts::Words& words) {
         {"svg", "place-8.svg", output::to_svg(scene, test::fonts())},
         {"png", "place-8.png", output::to_png(scene, test::fonts(), 96)},
         {"pdf", "place-8.pdf", output::to_pdf(scene, test::fonts())},
+        {"html", "place-8.html",
+         output::to_html(scene, {"place-8.svg", "place-8.png", "place-8.csv"},
+                         output::Telling::alt_text)},
         {"csv", "place-8.csv", output::to_csv(facts, words)}};
     const std::vector<review::Exhibit> exhibits{{{facts, scene, {}, std::move(files)},
                                                  scene,
@@ -59,13 +62,14 @@ BOOST_AUTO_TEST_CASE(everything_of_a_figure_is_there) {
         BOOST_TEST(html.find(part) != std::string::npos, part);
     }
     BOOST_TEST(count_of(html, "<svg xmlns") == 1U, "the figure itself stands in the page once");
-    BOOST_TEST(count_of(html, "data:image/svg+xml;base64,") == 6U, // a link, four visions, a phone
+    BOOST_TEST(count_of(html, "data:image/svg+xml;base64,") ==
+                   7U, // a link, four visions, phone, HTML
                count_of(html, "data:image/svg+xml;base64,"));
 }
 
 BOOST_AUTO_TEST_CASE(it_needs_nothing_but_itself) {
     const std::string html = gallery_of(test::words());
-    static const std::regex reference(R"re((?:src|href)="([^"]*)")re");
+    static const std::regex reference(R"re((?:src|srcset|href)="([^"]*)")re");
     for (auto match = std::sregex_iterator(html.begin(), html.end(), reference);
          match != std::sregex_iterator(); ++match) {
         const std::string target = (*match)[1];

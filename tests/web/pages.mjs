@@ -6,7 +6,10 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const read = (path) => readFileSync(root + path, 'utf8');
 
 export const folder = `${root}build/site/public`;
-export const { figures } = JSON.parse(read('build/site/source/data/figures.json'));
+const figuresIn = (path, images) => JSON.parse(read(`build/site/source/data/${path}figures.json`))
+  .figures.map((figure) => ({ ...figure, images }));
+export const figures = figuresIn('', '/images/');
+export const gaelic = figuresIn('gd/', '/images/gd/');
 const [sector, place] = figures;
 
 /// A fragment needs no style or script of its own: a strict page takes it.
@@ -30,11 +33,11 @@ ${fragments}
 </html>
 `;
 
-const fragment = (figure, kind) => read(`build/site/public/images/${figure.files[kind].path}`);
+const fragment = (figure, kind) => read(`build/site/public${figure.images}${figure.files[kind].path}`);
 
 /// The fragment with the SVG itself in the place of the image.
 const inlined = (figure) => {
-  const svg = read(`build/site/public/images/${figure.files.svg.path}`).replace(/^<\?xml.*?\?>\s*/, '');
+  const svg = fragment(figure, 'svg').replace(/^<\?xml.*?\?>\s*/, '');
   return fragment(figure, 'html').replace(/<picture>[\s\S]*<\/picture>/, () => svg);
 };
 
@@ -45,18 +48,21 @@ const page = (name, path, html, policy) => ({ name, path, html, policy });
 export const pages = [
   { ...page('home page', '/') },
   { ...page('page of the stories', '/stories/'), alt: [place], described: [sector], tables: [sector, place] },
-  ...figures.flatMap((figure) => [
+  { ...page('gallery', '/gallery.html', read('build/gallery.html')), alt: [...figures, ...gaelic], marks: [...figures, ...gaelic] },
+  ...[...figures, ...gaelic].flatMap((figure) => [
     {
-      ...page(`${figure.id}.html`, `/images/in-page-${figure.id}.html`, wrapped(figure.id, fragment(figure, 'html')), strict),
+      ...page(`${figure.language}: ${figure.id}.html`, `${figure.images}in-page-${figure.id}.html`,
+        wrapped(figure.id, fragment(figure, 'html')), strict),
       alt: [figure], tables: [figure],
     },
     {
-      ...page(`${figure.id}.described.html`, `/images/in-page-${figure.id}.described.html`,
+      ...page(`${figure.language}: ${figure.id}.described.html`, `${figure.images}in-page-${figure.id}.described.html`,
         wrapped(figure.id, fragment(figure, 'described')), strict),
       described: [figure], tables: [figure],
     },
     {
-      ...page(`${figure.id}.svg in the page`, `/images/in-page-${figure.id}.svg.html`, wrapped(figure.id, inlined(figure))),
+      ...page(`${figure.language}: ${figure.id}.svg in the page`, `${figure.images}in-page-${figure.id}.svg.html`,
+        wrapped(figure.id, inlined(figure))),
       marks: [figure], tables: [figure],
     },
   ]),
