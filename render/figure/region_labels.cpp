@@ -190,6 +190,61 @@ std::optional<PlacedLabel> place_inside(const Wanted& wanted, const geo::Region&
     return std::nullopt;
 }
 
+/// Labels beside their regions.
+struct Beside {
+    std::vector<Wanted> labels;
+    std::vector<LeaderRequest> requests;        ///< one a label
+    std::vector<std::size_t> ways;              ///< how each label is written
+    std::vector<std::optional<Leader>> leaders; ///< nothing for a label that finds no place
+
+    void add(Wanted wanted, std::size_t region, Position anchor) {
+        requests.push_back({region, anchor, wanted.ways.front().size});
+        labels.push_back(std::move(wanted));
+        ways.push_back(0);
+    }
+    [[nodiscard]] std::size_t placed() const {
+        return static_cast<std::size_t>(
+            std::ranges::count_if(leaders, [](const auto& leader) { return leader.has_value(); }));
+    }
+};
+
+/// Places all labels; those that find no place are written narrower, as long as that helps.
+Beside place_beside(Beside beside, const LandMask& land, const LabelSpace& space) {
+    beside.leaders = place_leaders(beside.requests, land, space);
+    Beside best = beside;
+    for (;;) {
+        bool narrower = false;
+        for (std::size_t i = 0; i < beside.labels.size(); ++i) {
+            if (!beside.leaders[i] && beside.ways[i] + 1 < beside.labels[i].ways.size()) {
+                beside.requests[i].label = beside.labels[i].ways[++beside.ways[i]].size;
+                narrower = true;
+            }
+        }
+        if (!narrower) {
+            return best;
+        }
+        beside.leaders = place_leaders(beside.requests, land, space);
+        if (beside.placed() > best.placed()) {
+            best = beside;
+        }
+    }
+}
+
+/// The value of a label without room for its name, where it fits inside and no leader runs through.
+void draw_value(const Wanted& wanted, const std::string& value, const geo::Region& region,
+                const MapFrame& frame, const Beside& beside, Length clearance,
+                const Setting& setting, std::vector<scene::Node>& texts) {
+    Wanted alone = wanted;
+    alone.ways = {setting.label({{setting.run(value, scene::Weight::bold)}})};
+    const auto placed = place_inside(alone, region, frame, clearance);
+    const auto in_the_way = [&](const std::optional<Leader>& leader) {
+        return leader && runs_through(*leader, placed->rect);
+    };
+    if (placed && std::ranges::none_of(beside.leaders, in_the_way)) {
+        draw(*placed->label, placed->rect, Align::centre, alone.colour, setting, texts);
+    }
+}
+
 } // namespace
 
 RegionLabels label_regions(const facts::Facts& facts, const facts::Words& words,
@@ -198,8 +253,7 @@ RegionLabels label_regions(const facts::Facts& facts, const facts::Words& words,
                            const input::Style& style, const scene::Fonts& fonts) {
     const Setting setting{style, fonts};
     RegionLabels result;
-    std::vector<LeaderRequest> requests;
-    std::vector<Wanted> beside;
+    Beside wanting;
     for (const LabelledRegion& one : labelled) {
         const facts::Fact& fact = facts.facts[one.fact];
         const std::string& value = words.value_labels[one.fact];
@@ -214,32 +268,24 @@ RegionLabels label_regions(const facts::Facts& facts, const facts::Words& words,
             draw(*placed->label, placed->rect, Align::centre, wanted.colour, setting, result.texts);
             space.obstacles.push_back(placed->rect);
         } else if (const auto anchor = geo::label_point(region.geometry, 1, 1); anchor && !zero) {
-            requests.push_back({one.region, frame.at(anchor->centre), wanted.ways.front().size});
-            beside.push_back(std::move(wanted));
+            wanting.add(std::move(wanted), one.region, frame.at(anchor->centre));
         }
     }
 
-    const auto leaders = place_leaders(requests, land, space);
-    for (std::size_t i = 0; i < leaders.size(); ++i) {
-        if (!leaders[i]) {
-            result.unnamed.push_back(facts.facts[beside[i].fact].label);
-            Wanted value = beside[i];
-            value.ways = {setting.label(
-                {{setting.run(words.value_labels[value.fact], scene::Weight::bold)}})};
-            const auto placed = place_inside(value, regions.regions[requests[i].region], frame,
-                                             space.clearance / 2);
-            const auto in_the_way = [&](const std::optional<Leader>& leader) {
-                return leader && runs_through(*leader, placed->rect);
-            };
-            if (placed && std::none_of(leaders.begin(), leaders.end(), in_the_way)) {
-                draw(*placed->label, placed->rect, Align::centre, value.colour, setting,
-                     result.texts);
-            }
+    const Beside beside = place_beside(std::move(wanting), land, space);
+    for (std::size_t i = 0; i < beside.labels.size(); ++i) {
+        const Wanted& label = beside.labels[i];
+        const std::optional<Leader>& leader = beside.leaders[i];
+        if (!leader) {
+            result.unnamed.push_back(facts.facts[label.fact].label);
+            draw_value(label, words.value_labels[label.fact],
+                       regions.regions[beside.requests[i].region], frame, beside,
+                       space.clearance / 2, setting, result.texts);
             continue;
         }
-        const bool right_of_region = leaders[i]->from.x > leaders[i]->to.x;
-        draw_leader(*leaders[i], style, result.leaders);
-        draw(beside[i].ways.front(), leaders[i]->label,
+        const bool right_of_region = leader->from.x > leader->to.x;
+        draw_leader(*leader, style, result.leaders);
+        draw(label.ways[beside.ways[i]], leader->label,
              right_of_region ? Align::left : Align::right, style.label.colour, setting,
              result.texts);
     }
