@@ -1,6 +1,7 @@
 #include "render/figure/region_labels.h"
 
 #include "geo/label_point.h"
+#include "render/scene/limits.h"
 
 #include <algorithm>
 #include <optional>
@@ -164,8 +165,7 @@ struct Wanted {
 
 /// Zeros are quiet: they say only that the area was counted.
 scene::Colour colour_on(scene::Colour ground, bool zero, const input::Style& style) {
-    constexpr double least_contrast = 4.5; // WCAG 2.2, 1.4.3
-    if (zero && scene::contrast(style.note.colour, ground) >= least_contrast) {
+    if (zero && scene::contrast(style.note.colour, ground) >= scene::least_text_contrast) {
         return style.note.colour;
     }
     const bool dark_is_better = scene::contrast(style.map.label_dark, ground) >=

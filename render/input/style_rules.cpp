@@ -1,5 +1,7 @@
 #include "render/input/style_rules.h"
 
+#include "render/scene/limits.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -15,11 +17,9 @@ namespace cairn::input {
 namespace {
 
 using scene::Colour;
-
-constexpr double text_contrast = 4.5;  // WCAG 2.2, 1.4.3
-constexpr double mark_contrast = 3;    // WCAG 2.2, 1.4.11
-constexpr double least_difference = 8; // CIEDE2000 between neighbouring classes
-constexpr double smallest_text = 11;   // CSS pixels
+using scene::least_difference;
+using scene::least_mark_contrast;
+using scene::least_text_contrast;
 
 /// A colour of the style and the key that it comes from.
 struct Named {
@@ -101,10 +101,10 @@ class Rules {
              {"note", &m_style.note}}};
         for (const auto& [name, text] : texts) {
             const std::string key = fmt::format("text.{}", name);
-            need_contrast({key + ".colour", text->colour}, background(), text_contrast);
+            need_contrast({key + ".colour", text->colour}, background(), least_text_contrast);
             const double size = text->font.size.to_px();
             // A rounding error of a point in pixels is no fault of the style.
-            if (size < smallest_text - 1e-9) {
+            if (size < scene::smallest_text.to_px() - 1e-9) {
                 report(key + ".size", fmt::format("\"{}.size\" is {:.2f} px", key, size),
                        "make it 11 px (8.25 pt) or more: smaller text is hard to read");
             }
@@ -118,18 +118,19 @@ class Rules {
     }
 
     void check_bars() {
-        need_contrast({"bar.fill", m_style.bar.fill}, background(), mark_contrast);
-        need_contrast({"bar.baseline.colour", m_style.bar.baseline}, background(), mark_contrast);
+        need_contrast({"bar.fill", m_style.bar.fill}, background(), least_mark_contrast);
+        need_contrast({"bar.baseline.colour", m_style.bar.baseline}, background(),
+                      least_mark_contrast);
     }
 
     void check_lines() {
         const Named ground{"map.missing.ground", m_style.map.missing.ground};
-        need_contrast(outline(), ground, mark_contrast);
-        need_contrast(coast(), ground, mark_contrast);
-        need_contrast(coast(), background(), mark_contrast);
-        need_contrast(leader(), background(), mark_contrast);
-        need_contrast(leader(), ground, mark_contrast);
-        need_contrast({"map.missing.line", m_style.map.missing.line}, ground, mark_contrast);
+        need_contrast(outline(), ground, least_mark_contrast);
+        need_contrast(coast(), ground, least_mark_contrast);
+        need_contrast(coast(), background(), least_mark_contrast);
+        need_contrast(leader(), background(), least_mark_contrast);
+        need_contrast(leader(), ground, least_mark_contrast);
+        need_contrast({"map.missing.line", m_style.map.missing.line}, ground, least_mark_contrast);
         need_label_contrast(ground);
     }
 
@@ -157,9 +158,9 @@ class Rules {
 
     void check_classes(const std::vector<Named>& fills) {
         for (const Named& fill : fills) {
-            need_contrast(outline(), fill, mark_contrast);
-            need_contrast(coast(), fill, mark_contrast);
-            need_contrast(leader(), fill, mark_contrast);
+            need_contrast(outline(), fill, least_mark_contrast);
+            need_contrast(coast(), fill, least_mark_contrast);
+            need_contrast(leader(), fill, least_mark_contrast);
             need_label_contrast(fill);
         }
         // Where few classes are too alike, more of them are too: once is enough.
@@ -181,19 +182,14 @@ class Rules {
         const Named light{"map.label_light", m_style.map.label_light};
         const bool is_dark =
             contrast(dark.colour, fill.colour) >= contrast(light.colour, fill.colour);
-        need_contrast(is_dark ? dark : light, fill, text_contrast);
+        need_contrast(is_dark ? dark : light, fill, least_text_contrast);
     }
 
     /// Whether they differ enough under every vision.
     bool need_difference(const Named& first, const Named& second, std::size_t count) {
-        constexpr std::array<std::pair<scene::Vision, std::string_view>, 4> visions{
-            {{scene::Vision::normal, "normal vision"},
-             {scene::Vision::protanopia, "protanopia"},
-             {scene::Vision::deuteranopia, "deuteranopia"},
-             {scene::Vision::tritanopia, "tritanopia"}}};
         double least = std::numeric_limits<double>::infinity();
         std::string_view least_under;
-        for (const auto& [vision, name] : visions) {
+        for (const auto& [vision, name] : scene::visions) {
             const double measured =
                 difference(seen_with(vision, first.colour), seen_with(vision, second.colour));
             if (measured < least) {

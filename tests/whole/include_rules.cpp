@@ -65,6 +65,8 @@ const std::vector<Rule> rules{
     {"^render/figure/", "^render/output/", "^$"},
     {"^render/(scene|output)/", "^render/(input|figure)/|^geo/(region|gazetteer|read_)", "^$"},
     {"^render/scene/", "^render/output/", "^$"},
+    {"^render/[a-z]+/", "^render/review/", "^render/review/"},
+    {"^render/review/", "^render/(input|figure|site)/|^geo/", "^$"},
     {"^render/site/", "^render/(figure|scene|input/(figure_spec|table|style|yaml))", "^$"},
     {"^render/(input|facts|scene|figure|output)/", "^render/site/", "^$"},
     {"", "^cmark", R"(^render/site/.*\.cpp$)"},
