@@ -91,10 +91,10 @@ struct FigureFile {
     std::vector<Problem> problems;   ///< of figures that are left out
 };
 
-/// Reads a figure file (docs/figure-file.md) for these languages, which are known ones or "all"; none: each
-/// figure in its own. Throws Error when the file as a whole cannot be used; a figure that is wrong,
-/// or that has no title in a language asked for, is left out, with all its problems told in
-/// `problems`.
+/// Reads a figure file (docs/figure-file.md) for these languages, which are known ones or "all";
+/// none: each figure in its own. Throws Error when the file as a whole cannot be used; a figure
+/// that is wrong, or that has no title in a language asked for, is left out, with all its problems
+/// told in `problems`.
 FigureFile read_figure_file(const std::filesystem::path& path,
                             const std::vector<std::string>& languages = {});
 

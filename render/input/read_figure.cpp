@@ -320,7 +320,7 @@ void read_texts(MapReader& figure, const Defaults& defaults, const Languages& la
 } // namespace
 
 std::string read_language(MapReader& map, const std::string& otherwise) {
-    const std::string language = map.text("language").value_or(otherwise);
+    std::string language = map.text("language").value_or(otherwise);
     if (is_known_language(language)) {
         return language;
     }

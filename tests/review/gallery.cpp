@@ -4,8 +4,6 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include <regex>
-
 using namespace cairn;
 
 BOOST_AUTO_TEST_SUITE(gallery)
@@ -69,11 +67,13 @@ BOOST_AUTO_TEST_CASE(everything_of_a_figure_is_there) {
 
 BOOST_AUTO_TEST_CASE(it_needs_nothing_but_itself) {
     const std::string html = gallery_of(test::words());
-    static const std::regex reference(R"re((?:src|srcset|href)="([^"]*)")re");
-    for (auto match = std::sregex_iterator(html.begin(), html.end(), reference);
-         match != std::sregex_iterator(); ++match) {
-        const std::string target = (*match)[1];
-        BOOST_TEST((target.starts_with("data:") || target.starts_with('#')), target.substr(0, 80));
+    // No regular expression: the library's would overflow the stack on a picture as a URL.
+    for (const std::string name : {" src=\"", " srcset=\"", " href=\""}) {
+        for (std::size_t at = html.find(name); at != std::string::npos;
+             at = html.find(name, at + 1)) {
+            const std::string target = html.substr(at + name.size(), 80);
+            BOOST_TEST((target.starts_with("data:") || target.starts_with('#')), target);
+        }
     }
     BOOST_TEST(html.find("<script") == std::string::npos);
 }

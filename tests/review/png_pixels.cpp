@@ -96,8 +96,7 @@ void check_figure(const Prepared& prepared, const input::Style& style, const sce
                    to_hex(touch.first.colour) << " and " << to_hex(touch.second.colour)
                                               << " touch in the scene, but not in the PNG");
         const double measured = contrast_of(first, second);
-        lowest[needed] =
-            lowest.contains(needed) ? std::min(lowest[needed], measured) : measured;
+        lowest[needed] = lowest.contains(needed) ? std::min(lowest[needed], measured) : measured;
         ++seen;
     }
     BOOST_TEST(seen >= 3U);

@@ -10,6 +10,7 @@
 #include <map>
 #include <optional>
 #include <regex>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -49,8 +50,9 @@ std::vector<std::string> all(const std::string& text, const std::string& pattern
 
 std::size_t font_bytes(const std::string& svg) {
     std::size_t sum = 0;
-    for (const std::string& rule : all(svg, "(@font-face\\{[^}]*\\})")) {
-        sum += rule.size();
+    for (std::size_t at = svg.find("@font-face{"); at != std::string::npos;
+         at = svg.find("@font-face{", at + 1)) {
+        sum += svg.find('}', at) + 1 - at;
     }
     return sum;
 }
@@ -98,11 +100,28 @@ struct Seen {
 
 Values attributes_of(const std::string& tag) {
     Values attributes;
-    const std::regex attribute(R"re( ([\w:-]+)="([^"]*)")re");
-    for (std::sregex_iterator one(tag.begin(), tag.end(), attribute), end; one != end; ++one) {
-        attributes[(*one)[1]] = (*one)[2];
+    std::size_t end = 0;
+    for (std::size_t equals = tag.find("=\""); equals != std::string::npos;
+         equals = tag.find("=\"", end)) {
+        const std::size_t name = tag.rfind(' ', equals) + 1;
+        end = tag.find('"', equals + 2);
+        attributes[tag.substr(name, equals - name)] = tag.substr(equals + 2, end - equals - 2);
     }
     return attributes;
+}
+
+/// Tags of groups, paths, texts and patterns, in order. No regular expression: the library's
+/// would overflow the stack on the path of a coast.
+std::vector<std::string> tags_of(const std::string& body) {
+    static const std::set<std::string> wanted{"g", "/g", "path", "text", "pattern", "/pattern"};
+    std::vector<std::string> tags;
+    for (std::size_t at = body.find('<'); at != std::string::npos; at = body.find('<', at + 1)) {
+        const std::string tag = body.substr(at, body.find('>', at) + 1 - at);
+        if (wanted.contains(tag.substr(1, tag.find_first_of(" />", 2) - 1))) {
+            tags.push_back(tag);
+        }
+    }
+    return tags;
 }
 
 /// Resolves classes as a browser does.
@@ -115,8 +134,7 @@ class Reader {
         const std::string body = svg.substr(svg.find("</style>"));
         std::vector<Seen> open{
             Seen{.tag = "svg", .attributes = {}, .fill = "#000000", .stroke = "none"}};
-        for (const std::string& tag :
-             all(body, "(<(?:/g|g|path|text|pattern|/pattern)\\b[^>]*>)")) {
+        for (const std::string& tag : tags_of(body)) {
             if (tag.starts_with("</")) {
                 open.pop_back();
                 continue;
