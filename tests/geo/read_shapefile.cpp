@@ -101,7 +101,8 @@ const std::string copy_again = "  copy all parts of the boundary set again from 
 BOOST_AUTO_TEST_CASE(the_built_in_boundaries_are_read) {
     const Regions read = cairn::geo::read_shapefile(built_in());
     BOOST_TEST(read.file == built_in().string() + ".shp");
-    BOOST_TEST(read.attribution == "Boundaries: Natural Earth, generalised");
+    BOOST_TEST(read.attribution ==
+               "Boundaries: Natural Earth and GSHHG, generalised, not for measuring");
     BOOST_REQUIRE(read.regions.size() == 32U);
     BOOST_TEST(read.regions[4].code == "S12000036");
     BOOST_TEST(read.regions[4].name == "City of Edinburgh");
@@ -117,7 +118,7 @@ BOOST_AUTO_TEST_CASE(reading_is_quick) {
     const auto taken = (std::chrono::steady_clock::now() - start) / 20;
     const double milliseconds = std::chrono::duration<double, std::milli>(taken).count();
     BOOST_TEST_MESSAGE("the built-in boundaries took " << milliseconds << " ms to read");
-    BOOST_TEST(milliseconds < 100); // far above, for slow machines and sanitizers
+    BOOST_TEST(milliseconds < 500); // far above, for slow machines and sanitizers
 }
 
 BOOST_AUTO_TEST_CASE(rings_are_turned_and_their_last_point_is_dropped) {
@@ -171,7 +172,7 @@ BOOST_AUTO_TEST_CASE(damaged_parts_are_told) {
         {".shp", cut_to(0),
          "b.shp: error: it has 0 bytes, but its header alone takes 100\n" + copy_again},
         {".shp", cut_to(50000),
-         "b.shp: error: its header tells of 110588 bytes, but the file has 50000\n" + copy_again},
+         "b.shp: error: its header tells of 978356 bytes, but the file has 50000\n" + copy_again},
         {".shp", set(0, 'x'), "b.shp: error: it is not part of a shapefile\n" + copy_again},
         {".shp", set(32, SHPT_POINT),
          "b.shp: error: it holds points, but boundaries are polygons\n" + copy_again},
