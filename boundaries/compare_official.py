@@ -33,7 +33,7 @@ NEIGHBOURS_HERE_ALONE = {("GB-RFW", "GB-WDU")}
 OFF_BY_A_TENTH = {"GB-ABE", "GB-DND", "GB-EDH", "GB-ERW", "GB-FAL", "GB-IVC", "GB-WDU"}
 MOST_IN_ANOTHER = 0.02  # of all land
 
-SMALLEST = 0.5  # square kilometres: islands below are not asked for
+SMALLEST = 0.5  # square kilometres: smaller islands that are missing are counted, but not named
 
 
 def read_official(file, code, iso_by_code):
@@ -93,7 +93,7 @@ def compare_land(official, regions):
 def tell_islands(name, land, mainlands):
     """Prints which official islands are missing or in another council; gives what is wrong."""
     wrong = []
-    for smallest in (5, 1, SMALLEST):
+    for smallest in (5, SMALLEST, 0.02):
         islands = [(iso, polygon, sizes) for iso, polygon, sizes in land
                    if polygon not in mainlands and polygon.Area() >= smallest * 1e6]
         missing = [polygon for _, polygon, sizes in islands if sum(sizes.values()) == 0]
@@ -101,11 +101,11 @@ def tell_islands(name, land, mainlands):
                      if sum(sizes.values()) > 0 and sizes.most_common(1)[0][0] != iso]
         print(f"{name}: {len(islands)} official islands of {smallest} square kilometres or more: "
               f"{len(missing)} missing, {len(elsewhere)} in another council")
-        for polygon in missing + elsewhere:
+        for polygon in (missing if smallest >= SMALLEST else []) + elsewhere:
             place = polygon.PointOnSurface()
             print(f"    {polygon.Area() / 1e6:.2f} at {place.GetX():.0f}, {place.GetY():.0f}")
-        if smallest == 5 and missing + elsewhere:
-            wrong.append(f"{name}: an island of 5 square kilometres is missing or misplaced")
+        if elsewhere or smallest == 5 and missing:
+            wrong.append(f"{name}: an island is missing or in another council")
     return wrong
 
 
