@@ -4,8 +4,7 @@ import sys
 from collections import defaultdict
 
 from making.coverage import coast_ends, inner_borders, owners_of_segments
-from making.shapes import (geometry_of, line_of, lines_of, parts_of, point_of, polygon_of,
-                           segments_of)
+from making.shapes import geometry_of, lines_of, parts_of, point_of, polygon_of, segments_of
 
 # A piece of a council that the coast and a border cut off from the rest of it goes to its
 # neighbour if it is smaller than this, in square metres: the two lines were drawn from other
