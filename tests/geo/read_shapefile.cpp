@@ -27,10 +27,15 @@ fs::path built_in() {
     return cairn::test::source_folder() / "boundaries" / "scotland-councils";
 }
 
-/// A copy of the built-in boundaries.
+/// The smaller set.
+fs::path built_in_for_a_page() {
+    return cairn::test::source_folder() / "boundaries" / "scotland-councils-web";
+}
+
+/// A copy of the built-in boundaries for a page.
 fs::path copy_to(const TemporaryFolder& folder) {
     for (const std::string& extension : extensions) {
-        folder.write("b" + extension, read_bytes(built_in() += extension));
+        folder.write("b" + extension, read_bytes(built_in_for_a_page() += extension));
     }
     return folder.path() / "b";
 }
@@ -101,7 +106,8 @@ const std::string copy_again = "  copy all parts of the boundary set again from 
 BOOST_AUTO_TEST_CASE(the_built_in_boundaries_are_read) {
     const Regions read = cairn::geo::read_shapefile(built_in());
     BOOST_TEST(read.file == built_in().string() + ".shp");
-    BOOST_TEST(read.attribution == "Boundaries: Natural Earth, generalised");
+    BOOST_TEST(read.attribution ==
+               "Boundaries: Natural Earth and GSHHG, generalised, not for measuring");
     BOOST_REQUIRE(read.regions.size() == 32U);
     BOOST_TEST(read.regions[4].code == "S12000036");
     BOOST_TEST(read.regions[4].name == "City of Edinburgh");
@@ -117,7 +123,7 @@ BOOST_AUTO_TEST_CASE(reading_is_quick) {
     const auto taken = (std::chrono::steady_clock::now() - start) / 20;
     const double milliseconds = std::chrono::duration<double, std::milli>(taken).count();
     BOOST_TEST_MESSAGE("the built-in boundaries took " << milliseconds << " ms to read");
-    BOOST_TEST(milliseconds < 100); // far above, for slow machines and sanitizers
+    BOOST_TEST(milliseconds < 500); // far above, for slow machines and sanitizers
 }
 
 BOOST_AUTO_TEST_CASE(rings_are_turned_and_their_last_point_is_dropped) {
@@ -143,7 +149,7 @@ BOOST_AUTO_TEST_CASE(a_path_may_hold_dots_and_spaces) {
     const TemporaryFolder folder;
     fs::create_directory(folder.path() / "a.b c");
     for (const std::string& extension : extensions) {
-        folder.write("a.b c/d.e" + extension, read_bytes(built_in() += extension));
+        folder.write("a.b c/d.e" + extension, read_bytes(built_in_for_a_page() += extension));
     }
     BOOST_TEST(cairn::geo::read_shapefile(folder.path() / "a.b c" / "d.e").regions.size() == 32U);
 }
@@ -160,6 +166,7 @@ BOOST_AUTO_TEST_CASE(damaged_parts_are_told) {
     const auto write = [](const std::string& text) { return [=](Bytes& bytes) { bytes = text; }; };
     const std::string side_by_side =
         "  a boundary set has its .shp, .shx, .dbf and .prj side by side\n";
+    const std::string size = std::to_string(fs::file_size(built_in_for_a_page() += ".shp"));
     const std::string in_27700 = "  built-in boundaries are in EPSG:27700\n";
     const std::string one_line = "  it holds the line to print under maps\n";
     const std::vector<Case> cases{
@@ -171,7 +178,8 @@ BOOST_AUTO_TEST_CASE(damaged_parts_are_told) {
         {".shp", cut_to(0),
          "b.shp: error: it has 0 bytes, but its header alone takes 100\n" + copy_again},
         {".shp", cut_to(50000),
-         "b.shp: error: its header tells of 110588 bytes, but the file has 50000\n" + copy_again},
+         "b.shp: error: its header tells of " + size + " bytes, but the file has 50000\n" +
+             copy_again},
         {".shp", set(0, 'x'), "b.shp: error: it is not part of a shapefile\n" + copy_again},
         {".shp", set(32, SHPT_POINT),
          "b.shp: error: it holds points, but boundaries are polygons\n" + copy_again},

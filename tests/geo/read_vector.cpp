@@ -91,11 +91,11 @@ std::string topology_object(std::string_view name, std::string_view crs,
         name, crs, field);
 }
 
-/// A copy of the built-in boundaries, which are a shapefile.
+/// A copy of the built-in boundaries for a page, which are a shapefile.
 fs::path copy_built_in(const TemporaryFolder& folder) {
     for (const std::string extension : {".shp", ".shx", ".dbf", ".prj", ".cpg"}) {
         folder.write("b" + extension, read_bytes(source_folder() / "boundaries" /
-                                                 ("scotland-councils" + extension)));
+                                                 ("scotland-councils-web" + extension)));
     }
     return folder.path() / "b.shp";
 }

@@ -126,15 +126,15 @@ BOOST_AUTO_TEST_CASE(shapefiles) {
     const test::TemporaryFolder folder;
     const fs::path set = test::source_folder() / "boundaries";
     for (const auto& entry : fs::directory_iterator(set)) {
-        if (entry.path().filename().string().starts_with("scotland-councils.")) {
+        if (entry.path().filename().string().starts_with("scotland-councils-web.")) {
             fs::copy(entry.path(), folder.path() / entry.path().filename());
         }
     }
     unsigned seed = 5;
     for (const char* part : {".shp", ".shx", ".dbf", ".prj"}) {
-        const fs::path file = folder.path() / (std::string("scotland-councils") + part);
+        const fs::path file = folder.path() / (std::string("scotland-councils-web") + part);
         try_damage(file, test::read_bytes(file), 400, seed++,
-                   [&] { geo::read_shapefile(folder.path() / "scotland-councils"); });
+                   [&] { geo::read_shapefile(folder.path() / "scotland-councils-web"); });
     }
 }
 
