@@ -16,10 +16,6 @@ namespace cairn {
 
 namespace {
 
-void append(std::vector<Problem>& all, const std::vector<Problem>& more) {
-    all.insert(all.end(), more.begin(), more.end());
-}
-
 /// Adds the rules that a figure breaks, as it looks in `looks`.
 void add_broken(const Prepared& prepared, const std::vector<review::Measure>& measures,
                 std::string_view looks, std::vector<Problem>& broken) {

@@ -17,10 +17,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-void append(std::vector<Problem>& all, const std::vector<Problem>& more) {
-    all.insert(all.end(), more.begin(), more.end());
-}
-
 /// Adds what is not told yet: figures in several languages have much to warn of in common.
 void append_new(std::vector<Problem>& all, const std::vector<Problem>& more) {
     for (const Problem& problem : more) {

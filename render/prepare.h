@@ -28,13 +28,18 @@ struct PreparedFile {
 /// Prepares every figure asked for; what goes wrong is told in the report.
 std::vector<PreparedFile> prepare_all(const Request& request, Shelf& shelf, Report& report);
 
+/// Adds problems to those told already.
+inline void append(std::vector<Problem>& all, const std::vector<Problem>& more) {
+    all.insert(all.end(), more.begin(), more.end());
+}
+
 /// Runs a part of the work; what goes wrong in it is told in the report.
 template<typename Action>
 void guarded(Report& report, const Action& action) {
     try {
         action();
     } catch (const Error& error) {
-        report.errors.insert(report.errors.end(), error.problems().begin(), error.problems().end());
+        append(report.errors, error.problems());
     }
 }
 

@@ -1,5 +1,6 @@
 #include "render/facts/words.h"
 
+#include <algorithm>
 #include <string_view>
 
 namespace cairn::facts {
@@ -22,6 +23,18 @@ std::string escaped(std::string_view cell) {
 }
 
 } // namespace
+
+std::vector<std::string_view> paragraphs(std::string_view description) {
+    std::vector<std::string_view> result;
+    for (std::size_t begin = 0; begin < description.size();) {
+        const std::size_t end = std::min(description.find('\n', begin), description.size());
+        if (end > begin) {
+            result.push_back(description.substr(begin, end - begin));
+        }
+        begin = end + 1;
+    }
+    return result;
+}
 
 std::string to_markdown(const DataTable& table) {
     std::string head = "|";

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace cairn::facts {
@@ -70,6 +71,9 @@ struct Words {
     std::string marks_title;                ///< of all bars or areas: "Bars", "Areas"
     PageWords page;
 };
+
+/// The paragraphs of a long description, none of them empty.
+std::vector<std::string_view> paragraphs(std::string_view description);
 
 /// The table in Markdown.
 std::string to_markdown(const DataTable& table);

@@ -1,26 +1,13 @@
 #pragma once
 
+#include "render/input/defaults.h"
 #include "render/input/figure_spec.h"
 #include "render/input/map_reader.h"
-#include "render/input/wording.h"
 #include "render/input/yaml.h"
 
-#include <filesystem>
-#include <optional>
 #include <string>
-#include <vector>
 
 namespace cairn::input {
-
-/// What the figures of a file have in common.
-struct Defaults {
-    std::vector<Wording> project{};
-    std::vector<Wording> source{};
-    std::string language{"en-GB"};
-    SvgText svg_text = SvgText::fonts;
-    bool interactive = false;
-    std::filesystem::path folder{}; ///< that paths are relative to
-};
 
 /// Reads the keys that file and figure share; what `map` leaves out stays as it is.
 void read_svg_keys(MapReader& map, SvgText& text, bool& interactive);

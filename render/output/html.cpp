@@ -12,11 +12,6 @@ namespace {
 using facts::DataTable;
 using facts::Words;
 
-std::string element(const std::string& name, std::string_view text,
-                    const std::string& attributes = "") {
-    return "<" + name + attributes + ">" + escape(text) + "</" + name + ">\n";
-}
-
 /// HTML wants whole pixels.
 std::string whole_px(scene::Length length) {
     return plain_number(std::round(length.to_px()));
@@ -45,12 +40,8 @@ std::string picture(const scene::Scene& scene, const FragmentFiles& files, Telli
 
 std::string paragraphs(const std::string& text) {
     std::string html;
-    for (std::size_t start = 0; start < text.size();) {
-        const std::size_t end = std::min(text.find('\n', start), text.size());
-        if (end > start) {
-            html += element("p", std::string_view(text).substr(start, end - start));
-        }
-        start = end + 1;
+    for (const std::string_view paragraph : facts::paragraphs(text)) {
+        html += element_line("p", paragraph);
     }
     return html;
 }
@@ -69,12 +60,12 @@ std::string table_row(const DataTable& table, std::size_t row) {
     for (std::size_t i = 0; i < cells.size(); ++i) {
         const std::string aligned = numeric_class(table.columns[i]);
         if (i > 0) {
-            html += element("td", cells[i], aligned);
+            html += element_line("td", cells[i], aligned);
             continue;
         }
         const std::string& language =
             table.row_languages.empty() ? std::string() : table.row_languages.at(row);
-        html += element("th", cells[i], attribute("scope", "row") + aligned + lang(language));
+        html += element_line("th", cells[i], attribute("scope", "row") + aligned + lang(language));
     }
     return html + "</tr>\n";
 }
@@ -82,12 +73,13 @@ std::string table_row(const DataTable& table, std::size_t row) {
 std::string table(const DataTable& table) {
     std::string html = "<table>\n";
     if (!table.caption.empty()) {
-        html += element("caption", table.caption);
+        html += element_line("caption", table.caption);
     }
     html += "<thead>\n<tr>\n";
     for (const DataTable::Column& column : table.columns) {
-        html += element("th", column.heading,
-                        attribute("scope", "col") + numeric_class(column) + lang(column.language));
+        html +=
+            element_line("th", column.heading,
+                         attribute("scope", "col") + numeric_class(column) + lang(column.language));
     }
     html += "</tr>\n</thead>\n<tbody>\n";
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
@@ -101,7 +93,7 @@ std::string note_element(const facts::Note& note) {
     const std::string note_class = attribute("class", "cairn-note");
     const std::string_view text = note.text;
     if (note.lead == 0) {
-        return element("p", text, note_class + lang(note.language));
+        return element_line("p", text, note_class + lang(note.language));
     }
     return "<p" + note_class + ">" + escape(text.substr(0, note.lead)) + "<span" +
            lang(note.language) + ">" + escape(text.substr(note.lead)) + "</span></p>\n";
@@ -125,7 +117,7 @@ std::string folded(const Words& words, const FragmentFiles& files, Telling telli
         return attribute("aria-label", text + ": " + words.title);
     };
     const std::string& summary = described ? words.page.table : words.page.details;
-    return "<details>\n" + element("summary", summary, name(summary)) +
+    return "<details>\n" + element_line("summary", summary, name(summary)) +
            (described ? "" : paragraphs(words.description)) + table(words.table) + "<p><a" +
            attribute("href", to_url(files.csv)) + " download" + name(words.page.download) + ">" +
            escape(words.page.download) + "</a></p>\n</details>\n";
@@ -149,7 +141,7 @@ std::string to_html(const scene::Scene& scene, const FragmentFiles& files, Telli
     const std::string description = "<div" + attribute("class", "cairn-description") + ">\n" +
                                     paragraphs(words.description) + "</div>\n";
     return without_templates("<figure" + attribute("class", "cairn") + lang(words.language) +
-                             ">\n" + element("figcaption", words.title) +
+                             ">\n" + element_line("figcaption", words.title) +
                              picture(scene, files, telling) +
                              (telling == Telling::described ? description : "") +
                              notes(words, telling) + folded(words, files, telling) + "</figure>\n");

@@ -51,6 +51,19 @@ std::string attribute(std::string_view name, std::string_view value) {
     return text;
 }
 
+std::string enclose(std::string_view name, std::string_view content, std::string_view attributes) {
+    return fmt::format("<{0}{1}>{2}</{0}>", name, attributes, content);
+}
+
+std::string element(std::string_view name, std::string_view text, std::string_view attributes) {
+    return enclose(name, escape(text), attributes);
+}
+
+std::string element_line(std::string_view name, std::string_view text,
+                         std::string_view attributes) {
+    return element(name, text, attributes) + "\n";
+}
+
 std::string to_url(std::string_view file_name) {
     std::string url;
     for (const char byte : file_name) {

@@ -12,6 +12,17 @@ std::string escape(std::string_view text);
 /// ` name="value"`, the value escaped.
 std::string attribute(std::string_view name, std::string_view value);
 
+/// `<name attributes>content</name>`; the content is markup.
+std::string enclose(std::string_view name, std::string_view content,
+                    std::string_view attributes = "");
+
+/// The same around a text, which is escaped.
+std::string element(std::string_view name, std::string_view text, std::string_view attributes = "");
+
+/// The same on a line of its own.
+std::string element_line(std::string_view name, std::string_view text,
+                         std::string_view attributes = "");
+
 /// A file name as a relative URL: every byte but ASCII letters, digits and `- . _ ~` as `%XX`.
 std::string to_url(std::string_view file_name);
 

@@ -305,13 +305,8 @@ class Builder {
         }
         figure();
         const facts::Words& words = m_scene.words();
-        for (std::size_t start = 0; start < words.description.size();) {
-            const std::size_t end =
-                std::min(words.description.find('\n', start), words.description.size());
-            if (end > start) {
-                add_unseen(0, "P", words.description.substr(start, end - start));
-            }
-            start = end + 1;
+        for (const std::string_view paragraph : facts::paragraphs(words.description)) {
+            add_unseen(0, "P", std::string(paragraph));
         }
         const facts::DataTable& table = words.table;
         const std::size_t whole = m_tree.add(0, "Table");

@@ -23,10 +23,6 @@ std::string px(scene::Length length) {
     return from_hundredths(hundredths(length));
 }
 
-std::string element(std::string_view name, std::string_view text) {
-    return fmt::format("<{0}>{1}</{0}>", name, escape(text));
-}
-
 /// The class of the root, and the family of its fonts.
 std::string figure_class() {
     return fmt::format("cairn-{}", name_to_come);

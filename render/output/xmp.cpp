@@ -8,14 +8,8 @@ namespace cairn::output {
 
 namespace {
 
-std::string element(std::string_view name, std::string_view content) {
-    std::string text("<");
-    text.append(name).append(">").append(content).append("</").append(name).append(">");
-    return text;
-}
-
 std::string property(std::string_view name, std::string_view content) {
-    return "\n" + element(name, content);
+    return "\n" + enclose(name, content);
 }
 
 std::string plain(std::string_view name, std::string_view value) {
@@ -23,8 +17,7 @@ std::string plain(std::string_view name, std::string_view value) {
 }
 
 std::string bag(std::string_view name, std::string_view value) {
-    return value.empty() ? ""
-                         : property(name, element("rdf:Bag", element("rdf:li", escape(value))));
+    return value.empty() ? "" : property(name, enclose("rdf:Bag", element("rdf:li", value)));
 }
 
 /// A language alternative: the default, where there is one, comes first and again under its
@@ -38,7 +31,7 @@ std::string alternatives(std::string_view name, std::string_view value, std::str
         return "<rdf:li" + attribute("xml:lang", of) + ">" + escape(value) + "</rdf:li>";
     };
     return property(name,
-                    element("rdf:Alt", (with_default ? item("x-default") : "") + item(language)));
+                    enclose("rdf:Alt", (with_default ? item("x-default") : "") + item(language)));
 }
 
 } // namespace

@@ -18,6 +18,7 @@ namespace cairn::review {
 namespace {
 
 using output::attribute;
+using output::element_line;
 using output::escape;
 using scene::Colour;
 using scene::Paint;
@@ -45,11 +46,6 @@ pre { white-space: pre-wrap; overflow-wrap: anywhere; }
 a { color: #0b4ea2; overflow-wrap: anywhere; }
 )";
 
-std::string element(std::string_view name, std::string_view text,
-                    std::string_view attributes = "") {
-    return fmt::format("<{0}{1}>{2}</{0}>\n", name, attributes, escape(text));
-}
-
 std::string language_of(const facts::Words& words) {
     return attribute("lang", words.language);
 }
@@ -71,7 +67,7 @@ std::string data_url(const std::string& kind, const std::string& bytes) {
 std::string picture(const std::string& kind, const std::string& bytes, const std::string& alt,
                     const std::string& caption, std::string_view attributes = "") {
     return "<figure><img" + attribute("src", data_url(kind, bytes)) + attribute("alt", alt) +
-           std::string(attributes) + ">\n" + element("figcaption", caption) + "</figure>\n";
+           std::string(attributes) + ">\n" + element_line("figcaption", caption) + "</figure>\n";
 }
 
 struct Column {
@@ -88,9 +84,10 @@ std::string table(const std::string& caption, const std::string& title,
                   const std::vector<Column>& columns, const std::string& rows) {
     std::string html = "<section class=\"scroll\" tabindex=\"0\"" +
                        attribute("aria-label", caption + ": " + title) + ">\n<table>\n" +
-                       element("caption", caption) + "<thead><tr>\n";
+                       element_line("caption", caption) + "<thead><tr>\n";
     for (const Column& column : columns) {
-        html += element("th", column.heading, " scope=\"col\"" + numeric_class(column.numeric));
+        html +=
+            element_line("th", column.heading, " scope=\"col\"" + numeric_class(column.numeric));
     }
     return html + "</tr></thead>\n<tbody>\n" + rows + "</tbody>\n</table>\n</section>\n";
 }
@@ -115,12 +112,12 @@ std::string formats(const output::Finished& figure) {
     std::string links = "<ul>\n";
     for (const output::File& file : figure.files) {
         if (file.kind == "svg") {
-            html += "<figure>" + file.bytes + element("figcaption", "SVG, in the page itself") +
-                    "</figure>\n";
+            html += "<figure>" + file.bytes +
+                    element_line("figcaption", "SVG, in the page itself") + "</figure>\n";
         } else if (file.kind == "png") {
             html += picture("png", file.bytes, figure.scene.words().short_text, "PNG");
         } else if (file.kind == "html" || file.kind == "described") {
-            fragments += "<details>\n" + element("summary", file.name) +
+            fragments += "<details>\n" + element_line("summary", file.name) +
                          fragment(file.bytes, figure.files) + "</details>\n";
         }
         links += fmt::format("<li><a{}{}>{}</a>, {:.1f} kB</li>\n",
@@ -133,15 +130,12 @@ std::string formats(const output::Finished& figure) {
 
 std::string words_of(const facts::Words& words) {
     const std::string language = language_of(words);
-    std::string html = element("h4", "Alt text") + element("p", words.short_text, language) +
-                       element("h4", "List") + element("p", words.list, language) +
-                       element("h4", "Long description");
-    std::size_t begin = 0;
-    while (begin < words.description.size()) {
-        const std::size_t end =
-            std::min(words.description.find('\n', begin), words.description.size());
-        html += element("p", words.description.substr(begin, end - begin), language);
-        begin = end + 1;
+    std::string html = element_line("h4", "Alt text") +
+                       element_line("p", words.short_text, language) + element_line("h4", "List") +
+                       element_line("p", words.list, language) +
+                       element_line("h4", "Long description");
+    for (const std::string_view paragraph : facts::paragraphs(words.description)) {
+        html += element_line("p", paragraph, language);
     }
     return html;
 }
@@ -150,14 +144,16 @@ std::string facts_of(const facts::Facts& facts) {
     const bool classed = !facts.classes.empty(); // then it is a map, whose facts have codes
     std::string rows;
     for (const facts::Fact& fact : facts.facts) {
-        rows += "<tr>" + element("th", fact.label, " scope=\"row\"") +
-                element("td",
-                        fact.value ? facts::format_number(*fact.value, facts.decimals) : "no data",
-                        numeric_class(true));
+        rows +=
+            "<tr>" + element_line("th", fact.label, " scope=\"row\"") +
+            element_line("td",
+                         fact.value ? facts::format_number(*fact.value, facts.decimals) : "no data",
+                         numeric_class(true));
         if (classed) {
-            rows += element("td", fact.class_index ? std::to_string(*fact.class_index + 1) : "none",
-                            numeric_class(true)) +
-                    element("td", fact.code);
+            rows += element_line("td",
+                                 fact.class_index ? std::to_string(*fact.class_index + 1) : "none",
+                                 numeric_class(true)) +
+                    element_line("td", fact.code);
         }
         rows += "</tr>\n";
     }
@@ -192,9 +188,10 @@ std::string on_phone(const Exhibit& exhibit, const scene::Fonts& fonts) {
         picture("svg", output::to_svg(exhibit.on_phone, fonts), exhibit.on_phone.words().short_text,
                 "320 px wide", " class=\"phone\" width=\"320\"");
     if (!exhibit.left_out.empty()) {
-        html += element("p", fmt::format("No room for the names of {}; values, description and "
-                                         "table have them.",
-                                         fmt::join(exhibit.left_out, ", ")));
+        html +=
+            element_line("p", fmt::format("No room for the names of {}; values, description and "
+                                          "table have them.",
+                                          fmt::join(exhibit.left_out, ", ")));
     }
     return html;
 }
@@ -202,11 +199,11 @@ std::string on_phone(const Exhibit& exhibit, const scene::Fonts& fonts) {
 std::string rules_of(const std::string& title, const std::vector<Measure>& measures) {
     std::string rows;
     for (const Measure& measure : measures) {
-        rows += "<tr>" + element("th", measure.rule, " scope=\"row\"") +
-                element("td", measure.measured) + element("td", measure.limit) +
-                element("td", measure.kept ? "kept" : "broken",
-                        measure.kept ? "" : " class=\"broken\"") +
-                element("td", measure.where) + "</tr>\n";
+        rows += "<tr>" + element_line("th", measure.rule, " scope=\"row\"") +
+                element_line("td", measure.measured) + element_line("td", measure.limit) +
+                element_line("td", measure.kept ? "kept" : "broken",
+                             measure.kept ? "" : " class=\"broken\"") +
+                element_line("td", measure.where) + "</tr>\n";
     }
     return table("Rules and how the figure keeps them", title,
                  {{"Rule"}, {"Measured"}, {"Limit"}, {"Kept"}, {"Where"}}, rows);
@@ -245,13 +242,13 @@ std::string section(const Exhibit& exhibit, const scene::Fonts& fonts) {
     const facts::Words& words = exhibit.figure.scene.words();
     const std::string id = exhibit.figure.facts.id + "-" + words.language;
     return "<section" + attribute("aria-labelledby", id) + ">\n" +
-           element("h2", words.title, attribute("id", id) + language_of(words)) +
-           formats(exhibit.figure) + element("h3", "Words") + words_of(words) +
-           element("h3", "Facts") + facts_of(exhibit.figure.facts) +
-           element("h3", "Seen differently") + seen_differently(exhibit.figure.scene, fonts) +
-           element("h3", "On a phone") + on_phone(exhibit, fonts) + element("h3", "Accessibility") +
-           rules_of(words.title, exhibit.measures) + pairs_of(words.title, exhibit.touches) +
-           "</section>\n";
+           element_line("h2", words.title, attribute("id", id) + language_of(words)) +
+           formats(exhibit.figure) + element_line("h3", "Words") + words_of(words) +
+           element_line("h3", "Facts") + facts_of(exhibit.figure.facts) +
+           element_line("h3", "Seen differently") + seen_differently(exhibit.figure.scene, fonts) +
+           element_line("h3", "On a phone") + on_phone(exhibit, fonts) +
+           element_line("h3", "Accessibility") + rules_of(words.title, exhibit.measures) +
+           pairs_of(words.title, exhibit.touches) + "</section>\n";
 }
 
 } // namespace
@@ -262,8 +259,8 @@ std::string to_gallery(const std::string& project, std::span<const Exhibit> exhi
     std::string html =
         "<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n"
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n" +
-        element("title", title) + "<style>" + style + "</style>\n</head>\n<body>\n" + "<main>\n" +
-        element("h1", title);
+        element_line("title", title) + "<style>" + style + "</style>\n</head>\n<body>\n" +
+        "<main>\n" + element_line("h1", title);
     for (const Exhibit& exhibit : exhibits) {
         html += section(exhibit, fonts);
     }

@@ -1,0 +1,112 @@
+#include "render/figure/map_page.h"
+
+#include "geo/borders.h"
+#include "geo/simplify.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace cairn::figure {
+
+namespace {
+
+using scene::Length;
+
+/// A map is at most this much higher than wide.
+constexpr double most_height = 1.6;
+/// How far a border may move by simplification, and the side of the smallest island kept.
+constexpr Length tolerance = Length::px(0.25);
+constexpr Length smallest_island = Length::px(1);
+
+geo::Box bounds_of(const geo::Regions& regions) {
+    geo::Box box;
+    for (const geo::Region& region : regions.regions) {
+        const geo::Box one = geo::bounds(region.geometry);
+        if (!one.empty()) {
+            box.add({one.min_x, one.min_y});
+            box.add({one.max_x, one.max_y});
+        }
+    }
+    return box;
+}
+
+/// The map at the top of the page, at its right, as wide as the page allows.
+MapFrame frame_at_top(const geo::Regions& regions, const input::Style& style) {
+    const geo::Box box = bounds_of(regions);
+    const Length room = style.width - 2 * style.margin;
+    const Length scale = std::min(room / box.width(), room * most_height / box.height());
+    return {box, scale, {style.width - style.margin - scale * box.width(), style.margin}};
+}
+
+scene::Path line_path(const std::vector<geo::Line>& lines, const MapFrame& frame,
+                      const scene::Stroke& stroke) {
+    scene::Path path{.stroke = stroke, .keeps_colours = true};
+    for (const geo::Line& line : lines) {
+        const bool closed = line.front() == line.back();
+        scene::Subpath& subpath = path.subpaths.emplace_back();
+        subpath.closed = closed;
+        std::transform(line.begin(), line.end() - (closed ? 1 : 0),
+                       std::back_inserter(subpath.points),
+                       [&](geo::Point point) { return frame.at(point); });
+    }
+    return path;
+}
+
+/// Lowers the map until heading and legend stand in free sea. Never further than below them.
+Length lowest_needed(const LandMask& land, const std::vector<Rect>& blocks, Length clearance,
+                     Length top) {
+    Length below;
+    for (const Rect& block : blocks) {
+        below = std::max(below, block.bottom + clearance - top);
+    }
+    constexpr Length step = Length::px(2);
+    for (Length by; by < below; by += step) {
+        // The land moves down by `by`: the same as blocks that move up.
+        if (std::all_of(blocks.begin(), blocks.end(), [&](Rect block) {
+                block.top -= by;
+                block.bottom -= by;
+                return land.free(block.grown(clearance));
+            })) {
+            return by;
+        }
+    }
+    return below;
+}
+
+} // namespace
+
+MapPage set_map(const geo::Regions& regions, const std::vector<Rect>& beside,
+                const input::Style& style) {
+    const MapFrame frame = frame_at_top(regions, style);
+    const double island = frame.metres(smallest_island);
+    geo::Regions drawn = geo::simplify(regions, frame.metres(tolerance), island * island);
+    LandMask land(drawn, frame);
+    const Length down = lowest_needed(land, beside, style.gap / 2, style.margin);
+    land.lower(down);
+    return {frame.lowered(down), std::move(drawn), std::move(land)};
+}
+
+scene::Path region_path(const geo::MultiPolygon& polygon, const MapFrame& frame, scene::Fill fill) {
+    scene::Path path{.fill = fill, .keeps_colours = true};
+    path.subpaths.reserve(polygon.size());
+    for (const geo::Ring& ring : polygon) {
+        scene::Subpath& subpath = path.subpaths.emplace_back();
+        subpath.points.reserve(ring.size());
+        std::transform(ring.begin(), ring.end(), std::back_inserter(subpath.points),
+                       [&](geo::Point point) { return frame.at(point); });
+    }
+    return path;
+}
+
+scene::Group draw_borders(const MapPage& map, const input::Style& style) {
+    const geo::Borders borders = geo::borders(map.regions);
+    return decoration({line_path(borders.inner, map.frame, style.map.outline),
+                       line_path(borders.coast, map.frame, style.map.coast)});
+}
+
+scene::Group decoration(std::vector<scene::Node> children) {
+    return {.role = scene::Role::decoration, .children = std::move(children)};
+}
+
+} // namespace cairn::figure

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "geo/region.h"
+#include "render/figure/land_mask.h"
+#include "render/figure/map_frame.h"
+#include "render/figure/page.h"
+#include "render/input/style.h"
+#include "render/scene/scene.h"
+
+#include <vector>
+
+/// What all maps in true shapes share, whatever they show.
+namespace cairn::figure {
+
+/// A map in its place on the page.
+struct MapPage {
+    MapFrame frame;
+    geo::Regions regions; ///< simplified to the frame
+    LandMask land;
+};
+
+/// The map as wide as the page, at its right, so far down that `beside` (heading, legend) stands in
+/// free sea at the top left.
+MapPage set_map(const geo::Regions& regions, const std::vector<Rect>& beside,
+                const input::Style& style);
+
+/// The shape of a region.
+scene::Path region_path(const geo::MultiPolygon& polygon, const MapFrame& frame, scene::Fill fill);
+
+/// Inner borders and coast, each once, as one group.
+scene::Group draw_borders(const MapPage& map, const input::Style& style);
+
+/// A group that says nothing that is not said elsewhere.
+scene::Group decoration(std::vector<scene::Node> children);
+
+} // namespace cairn::figure

@@ -1,0 +1,155 @@
+#include "render/input/read_map.h"
+
+#include "render/input/number.h"
+#include "render/input/quote.h"
+#include "render/input/white_space.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <string_view>
+#include <variant>
+
+namespace cairn::input {
+
+namespace {
+
+constexpr int most_classes = 7;
+
+constexpr std::array boundary_keys{
+    Key{"file", "districts.gpkg", true},
+    Key{"code", "LAD13CD", true},
+    Key{"name", "LAD13NM", true},
+    Key{"attribution", "Contains OS data © Crown copyright"},
+};
+
+constexpr std::array class_keys{
+    Key{"method", "jenks"},
+    Key{"breaks", "[1, 2, 3, 5, 11]"},
+    Key{"count", "5"},
+};
+
+constexpr std::array absences{Choice<Absent>{"missing", Absent::missing},
+                              Choice<Absent>{"zero", Absent::zero}};
+
+constexpr std::array methods{
+    Choice<ClassMethod>{"fixed", ClassMethod::fixed},
+    Choice<ClassMethod>{"quantile", ClassMethod::quantile},
+    Choice<ClassMethod>{"equal", ClassMethod::equal},
+    Choice<ClassMethod>{"jenks", ClassMethod::jenks},
+    Choice<ClassMethod>{"pretty", ClassMethod::pretty},
+    Choice<ClassMethod>{"standard-deviation", ClassMethod::standard_deviation},
+    Choice<ClassMethod>{"head-tail", ClassMethod::head_tail}};
+
+BoundarySpec read_boundaries(MapReader& figure, const Defaults& defaults,
+                             const Languages& languages, YamlLog& log) {
+    BoundarySpec spec;
+    spec.where = figure.where("boundaries");
+    const YamlValue* value = figure.find("boundaries");
+    if (value != nullptr && value->kind == YamlValue::Kind::map) {
+        auto source = figure.map("boundaries", boundary_keys);
+        const std::string file = source->text("file").value_or("");
+        spec.file = defaults.folder / file;
+        spec.shown = spec.file.string();
+        spec.code_field = source->text("code").value_or("");
+        spec.name_field = source->text("name").value_or("");
+        spec.attribution = pick(read_wordings(*source, "attribution", languages.own, log),
+                                languages, &spec.attribution_language);
+        return spec;
+    }
+    spec.name = figure.text("boundaries").value_or("");
+    if (!spec.name.empty() && !is_id(spec.name)) {
+        figure.report("boundaries",
+                      fmt::format("{} is no name of built-in boundaries", in_quotes(spec.name)),
+                      "write scotland-councils, or a file: {file: districts.gpkg, code: LAD13CD, "
+                      "name: LAD13NM}");
+    }
+    return spec;
+}
+
+/// Breaks that are numbers and rise.
+std::vector<double> read_breaks(MapReader& classes, YamlLog& log) {
+    std::vector<double> breaks;
+    const std::vector<YamlValue>* items = classes.list("breaks");
+    if (items == nullptr) {
+        return breaks;
+    }
+    bool all_read = true;
+    for (const YamlValue& item : *items) {
+        const auto read = parse_number(trimmed(item.text));
+        const auto* number = std::get_if<Number>(&read);
+        if (item.kind != YamlValue::Kind::text || number == nullptr) {
+            log.report(item, fmt::format("the break {} is not a number", in_quotes(item.text)),
+                       "write numbers that rise, such as [1, 2, 3, 5, 11]");
+            all_read = false;
+            continue;
+        }
+        if (all_read && !breaks.empty() && number->value <= breaks.back()) {
+            log.report(item,
+                       fmt::format("the break {} does not rise above the one before it, {}",
+                                   item.text, (&item - 1)->text),
+                       "write numbers that rise, such as [1, 2, 3, 5, 11]");
+        }
+        breaks.push_back(number->value);
+    }
+    if (items->size() < 2 || items->size() > most_classes + 1) {
+        classes.report(
+            "breaks",
+            fmt::format("the number of breaks is {}, not 2 to {}", items->size(), most_classes + 1),
+            "each class begins at its break, and the last break is where the last ends");
+    }
+    return breaks;
+}
+
+ClassSpec read_classes(MapReader& figure, YamlLog& log) {
+    ClassSpec spec;
+    spec.where = figure.where("classes");
+    auto classes = figure.map("classes", class_keys);
+    if (!classes) {
+        return spec;
+    }
+    spec.method = classes->choice("method", methods).value_or(spec.method);
+    spec.breaks = read_breaks(*classes, log);
+    spec.count = classes->whole("count", 1, most_classes).value_or(spec.count);
+    const bool fixed = spec.method == ClassMethod::fixed;
+    if (fixed && classes->find("breaks") == nullptr) {
+        classes->report("method", "fixed classes need the key \"breaks\"",
+                        "write it like this: breaks: [1, 2, 3, 5, 11]");
+    }
+    if (fixed && classes->find("count") != nullptr) {
+        classes->report("count", "\"count\" does not fit fixed classes",
+                        "take it away: the breaks say how many classes there are");
+    }
+    if (!fixed && classes->find("breaks") != nullptr) {
+        classes->report("breaks", "\"breaks\" fits fixed classes alone", "write method: fixed");
+    }
+    if (fixed) {
+        spec.where = classes->where("breaks");
+    }
+    return spec;
+}
+
+} // namespace
+
+void read_map(MapReader& figure, const Defaults& defaults, const Languages& languages, YamlLog& log,
+              FigureSpec& spec) {
+    if (figure.find("boundaries") == nullptr) {
+        figure.report("boundaries", "a choropleth needs the key \"boundaries\"",
+                      "write it like this: boundaries: scotland-councils");
+    } else {
+        spec.boundaries = read_boundaries(figure, defaults, languages, log);
+    }
+    spec.absent = figure.choice("absent", absences).value_or(spec.absent);
+    spec.classes = read_classes(figure, log);
+}
+
+void refuse_map_keys(MapReader& figure) {
+    for (const std::string_view key : {"boundaries", "absent", "classes"}) {
+        if (figure.find(key) != nullptr) {
+            figure.report(key, fmt::format("{} does not fit a bar chart", in_quotes(key)),
+                          "take it away, or write kind: choropleth");
+        }
+    }
+}
+
+} // namespace cairn::input
