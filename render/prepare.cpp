@@ -48,7 +48,8 @@ Prepared prepare(input::FigureSpec spec, const input::Style& style, Shelf& shelf
                                           "asks for"});
         }
         prepared.facts = facts::gather_map(prepared.spec, observations, prepared.boundaries->places,
-                                           prepared.boundaries->regions.attribution, catalogue);
+                                           prepared.boundaries->regions.attribution, catalogue,
+                                           prepared.boundaries->whereabouts);
         if (prepared.facts.classes.size() > static_cast<std::size_t>(style.map.most_classes)) {
             throw Error(
                 Problem{.where = prepared.spec.classes.where,

@@ -70,7 +70,8 @@ BoundarySet Shelf::read(const input::BoundarySpec& spec) {
                                : geo::read_shapefile(built_in(m_installation.boundaries, ".shp",
                                                               spec.name, "boundaries", spec.where));
     geo::Gazetteer places = geo::gazetteer_of(regions, *m_known);
-    return {std::move(regions), std::move(places)};
+    geo::Whereabouts whereabouts = geo::whereabouts(regions);
+    return {std::move(regions), std::move(places), std::move(whereabouts)};
 }
 
 const input::Style& Shelf::style(const std::string& name, const fs::path& base,

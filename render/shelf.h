@@ -1,6 +1,7 @@
 #pragma once
 
 #include "geo/gazetteer.h"
+#include "geo/neighbours.h"
 #include "geo/region.h"
 #include "render/input/catalogue.h"
 #include "render/input/figure_spec.h"
@@ -17,10 +18,11 @@
 
 namespace cairn {
 
-/// Regions and every name that leads to one of them.
+/// Regions, every name that leads to one of them, and where each lies among the others.
 struct BoundarySet {
     geo::Regions regions;
     geo::Gazetteer places;
+    geo::Whereabouts whereabouts;
 };
 
 /// What the figures of a run share: boundaries, styles, fonts and
