@@ -87,6 +87,32 @@ const input::Style& Shelf::style(const std::string& name, const fs::path& base,
                      .first->second;
 }
 
+input::Style Shelf::with_palette(input::Style style, input::PaletteKind kind,
+                                 const std::string& name, const fs::path& base,
+                                 const Location& where) {
+    const bool diverging = kind == input::PaletteKind::diverging;
+    const std::string& own = kind == input::PaletteKind::sequential ? style.map.palette
+                             : diverging                            ? style.map.diverging_palette
+                                                                    : style.map.category_palette;
+    const std::string& wanted = name.empty() ? own : name;
+    if (wanted.empty() || (name.empty() && kind == input::PaletteKind::sequential)) {
+        return style; // its ramp is there already; what is not there is told where it is used
+    }
+    const fs::path path = input::palette_path(wanted, base, m_installation.styles, where);
+    const auto found = m_palettes.find(path);
+    const input::Palette& palette =
+        found != m_palettes.end()
+            ? found->second
+            : m_palettes.emplace(path, input::read_palette(path)).first->second;
+    input::require_kind(palette, kind, where);
+    input::lay_on(style, palette);
+    return style;
+}
+
+const input::Style& Shelf::keep(input::Style style) {
+    return m_own_styles.emplace_back(std::move(style));
+}
+
 const scene::Fonts& Shelf::fonts(const std::string& family) {
     const auto found = m_fonts.find(family);
     return found != m_fonts.end()

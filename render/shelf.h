@@ -5,11 +5,13 @@
 #include "geo/region.h"
 #include "render/input/catalogue.h"
 #include "render/input/figure_spec.h"
+#include "render/input/palette.h"
 #include "render/input/style.h"
 #include "render/installation.h"
 #include "render/scene/measure.h"
 
 #include <filesystem>
+#include <list>
 #include <map>
 #include <optional>
 #include <span>
@@ -39,6 +41,15 @@ class Shelf {
     const input::Style& style(const std::string& name, const std::filesystem::path& base,
                               const Location& where);
 
+    /// The style with a palette for maps of this kind laid on: the one named, from a file relative
+    /// to `base`, else the style's own. Throws Error at `where` for an unknown name or another
+    /// kind, and as read_palette does.
+    input::Style with_palette(input::Style style, input::PaletteKind kind, const std::string& name,
+                              const std::filesystem::path& base, const Location& where);
+
+    /// Keeps a style that one figure has to itself as long as the others.
+    const input::Style& keep(input::Style style);
+
     const scene::Fonts& fonts(const std::string& family);
 
     /// The words of a known language. Throws Error as read_catalogue does.
@@ -51,6 +62,8 @@ class Shelf {
     std::optional<geo::Gazetteer> m_known;
     std::map<std::string, BoundarySet> m_boundaries;
     std::map<std::filesystem::path, input::Style> m_styles;
+    std::map<std::filesystem::path, input::Palette> m_palettes;
+    std::list<input::Style> m_own_styles;
     std::map<std::string, scene::Fonts> m_fonts;
     std::map<std::string, input::Catalogue> m_catalogues;
 };

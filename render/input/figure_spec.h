@@ -78,6 +78,11 @@ struct FigureSpec {
     Absent absent = Absent::missing;
     ClassSpec classes;
     Location where; ///< of the figure in its file
+
+    // Colours of a map.
+    std::string palette{};          ///< by name, or a file; empty: the style's
+    Location palette_where{};       ///< of the key, else of the figure
+    std::optional<bool> patterns{}; ///< nothing: as the style has it
 };
 
 /// A figure file: the figures that can be read, and what is wrong with the others.

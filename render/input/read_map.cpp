@@ -129,6 +129,14 @@ ClassSpec read_classes(MapReader& figure, YamlLog& log) {
     return spec;
 }
 
+constexpr std::array truths{Choice<bool>{"true", true}, Choice<bool>{"false", false}};
+
+void read_colours(MapReader& figure, FigureSpec& spec) {
+    spec.palette = figure.text("palette").value_or("");
+    spec.palette_where = figure.where("palette");
+    spec.patterns = figure.choice("patterns", truths);
+}
+
 } // namespace
 
 void read_map(MapReader& figure, const Defaults& defaults, const Languages& languages, YamlLog& log,
@@ -141,10 +149,11 @@ void read_map(MapReader& figure, const Defaults& defaults, const Languages& lang
     }
     spec.absent = figure.choice("absent", absences).value_or(spec.absent);
     spec.classes = read_classes(figure, log);
+    read_colours(figure, spec);
 }
 
 void refuse_map_keys(MapReader& figure) {
-    for (const std::string_view key : {"boundaries", "absent", "classes"}) {
+    for (const std::string_view key : {"boundaries", "absent", "classes", "palette", "patterns"}) {
         if (figure.find(key) != nullptr) {
             figure.report(key, fmt::format("{} does not fit a bar chart", in_quotes(key)),
                           "take it away, or write kind: choropleth");
