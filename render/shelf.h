@@ -2,6 +2,7 @@
 
 #include "geo/gazetteer.h"
 #include "geo/region.h"
+#include "geo/tile_grid.h"
 #include "render/input/catalogue.h"
 #include "render/input/figure_spec.h"
 #include "render/input/style.h"
@@ -23,7 +24,13 @@ struct BoundarySet {
     geo::Gazetteer places;
 };
 
-/// What the figures of a run share: boundaries, styles, fonts and
+/// Tiles and every name that leads to one of them.
+struct TileSet {
+    geo::TileGrid grid;
+    geo::Gazetteer places;
+};
+
+/// What the figures of a run share: boundaries, tiles, styles, fonts and
 /// catalogues, each read when first asked for.
 class Shelf {
   public:
@@ -31,6 +38,9 @@ class Shelf {
 
     /// Throws Error for an unknown built-in set, and as the readers do.
     const BoundarySet& boundaries(const input::BoundarySpec& spec);
+
+    /// The built-in layout of this shape. Throws Error as the readers do.
+    const TileSet& tiles(geo::TileShape shape);
 
     /// A style by name, or a file ending in .yaml, relative to `base`. Throws Error at `where` for
     /// an unknown name, and as read_style does.
@@ -43,11 +53,13 @@ class Shelf {
     const input::Catalogue& catalogue(const std::string& language);
 
   private:
+    [[nodiscard]] const geo::Gazetteer& known();
     [[nodiscard]] BoundarySet read(const input::BoundarySpec& spec);
 
     Installation m_installation;
     std::optional<geo::Gazetteer> m_known;
     std::map<std::string, BoundarySet> m_boundaries;
+    std::map<geo::TileShape, TileSet> m_tiles;
     std::map<std::filesystem::path, input::Style> m_styles;
     std::map<std::string, scene::Fonts> m_fonts;
     std::map<std::string, input::Catalogue> m_catalogues;

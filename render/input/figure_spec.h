@@ -1,6 +1,7 @@
 #pragma once
 
 #include "geo/error.h"
+#include "geo/tile_grid.h"
 #include "render/input/noun.h"
 
 #include <filesystem>
@@ -10,7 +11,12 @@
 
 namespace cairn::input {
 
-enum class Kind { bar, choropleth };
+enum class Kind { bar, choropleth, tiles };
+
+/// Whether a kind of figure draws regions.
+constexpr bool is_map(Kind kind) {
+    return kind != Kind::bar;
+}
 
 enum class Sort { file, ascending, descending };
 enum class Absent { missing, zero };
@@ -77,7 +83,8 @@ struct FigureSpec {
     std::optional<BoundarySpec> boundaries; ///< of a map
     Absent absent = Absent::missing;
     ClassSpec classes;
-    Location where; ///< of the figure in its file
+    geo::TileShape tiles = geo::TileShape::hexagons; ///< of a tile map
+    Location where;                                  ///< of the figure in its file
 };
 
 /// A figure file: the figures that can be read, and what is wrong with the others.
