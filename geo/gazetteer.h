@@ -19,6 +19,8 @@ struct Place {
     std::string name;
     std::string name_gd;
     std::vector<std::string> aliases;
+    /// Names for a small space, English and Gaelic; empty where there is none.
+    std::string short_name{}, short_name_gd{};
 };
 
 /// Leads every code and every way to write a name to one place.

@@ -2,6 +2,7 @@
 
 #include "render/figure/bar_chart.h"
 #include "render/figure/choropleth.h"
+#include "render/figure/tile_map.h"
 
 #include <fmt/format.h>
 
@@ -74,6 +75,11 @@ Drawn draw(const Prepared& prepared, const input::Style& style, const scene::Fon
         figure::Choropleth map =
             figure::draw_choropleth(prepared.facts, prepared.words, prepared.boundaries->regions,
                                     prepared.boundaries->places, style, fonts);
+        return {std::move(map.scene), std::move(map.class_colours), std::move(map.unnamed)};
+    }
+    case input::Kind::tiles: {
+        figure::TileMap map = figure::draw_tile_map(prepared.facts, prepared.words,
+                                                    prepared.tiles->grid, style, fonts);
         return {std::move(map.scene), std::move(map.class_colours), std::move(map.unnamed)};
     }
     }

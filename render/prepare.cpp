@@ -29,6 +29,17 @@ void append_new(std::vector<Problem>& all, const std::vector<Problem>& more) {
     }
 }
 
+/// Throws Error where the style cannot tell all classes apart.
+void check_classes(const Prepared& prepared, const input::Style& style) {
+    const std::size_t count = prepared.facts.classes.size();
+    if (count > static_cast<std::size_t>(style.map.most_classes)) {
+        throw Error(Problem{.where = prepared.spec.classes.where,
+                            .what = fmt::format("{} classes, but the style {} tells only {} apart",
+                                                count, style.name, style.map.most_classes),
+                            .remedy = "use fewer breaks or a smaller count"});
+    }
+}
+
 Prepared prepare(input::FigureSpec spec, const input::Style& style, Shelf& shelf,
                  std::vector<Problem>& warnings) {
     const input::Observations observations =
@@ -50,14 +61,13 @@ Prepared prepare(input::FigureSpec spec, const input::Style& style, Shelf& shelf
         prepared.facts = facts::gather_map(prepared.spec, observations, prepared.boundaries->places,
                                            prepared.boundaries->regions.attribution, catalogue,
                                            prepared.boundaries->whereabouts);
-        if (prepared.facts.classes.size() > static_cast<std::size_t>(style.map.most_classes)) {
-            throw Error(
-                Problem{.where = prepared.spec.classes.where,
-                        .what = fmt::format("{} classes, but the style {} tells only {} apart",
-                                            prepared.facts.classes.size(), style.name,
-                                            style.map.most_classes),
-                        .remedy = "use fewer breaks or a smaller count"});
-        }
+        check_classes(prepared, style);
+        break;
+    case input::Kind::tiles:
+        prepared.tiles = &shelf.tiles(prepared.spec.tiles);
+        prepared.facts =
+            facts::gather_map(prepared.spec, observations, prepared.tiles->places, "", catalogue);
+        check_classes(prepared, style);
         break;
     }
     append(warnings, prepared.facts.warnings);

@@ -13,7 +13,8 @@ namespace cairn {
 /// A figure up to its words: all that is known before anything is drawn.
 struct Prepared {
     input::FigureSpec spec;
-    const BoundarySet* boundaries = nullptr; ///< of a map
+    const BoundarySet* boundaries = nullptr; ///< of a map in true shapes
+    const TileSet* tiles = nullptr;          ///< of a map of tiles
     const input::Style* style = nullptr;
     facts::Facts facts;
     facts::Words words;

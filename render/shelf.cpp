@@ -5,6 +5,7 @@
 #include "render/input/language.h"
 #include "render/input/observations.h"
 #include "render/input/quote.h"
+#include "render/input/read_tiles.h"
 
 #include <fmt/format.h>
 
@@ -56,10 +57,26 @@ const BoundarySet& Shelf::boundaries(const input::BoundarySpec& spec) {
                                        : m_boundaries.emplace(key, read(spec)).first->second;
 }
 
-BoundarySet Shelf::read(const input::BoundarySpec& spec) {
+const TileSet& Shelf::tiles(geo::TileShape shape) {
+    const auto found = m_tiles.find(shape);
+    if (found != m_tiles.end()) {
+        return found->second;
+    }
+    const char* file = shape == geo::TileShape::hexagons ? "scotland-councils-hexagons.csv"
+                                                         : "scotland-councils-squares.csv";
+    geo::TileGrid grid = input::read_tiles(m_installation.boundaries / file, shape);
+    geo::Gazetteer places = geo::gazetteer_of(grid, known());
+    return m_tiles.emplace(shape, TileSet{std::move(grid), std::move(places)}).first->second;
+}
+
+const geo::Gazetteer& Shelf::known() {
     if (!m_known) {
         m_known.emplace(input::read_places(m_installation.boundaries / "councils.csv"));
     }
+    return *m_known;
+}
+
+BoundarySet Shelf::read(const input::BoundarySpec& spec) {
     geo::Regions regions = spec.name.empty()
                                ? geo::read_vector({.file = spec.file,
                                                    .shown = spec.shown,
@@ -69,7 +86,7 @@ BoundarySet Shelf::read(const input::BoundarySpec& spec) {
                                                   m_installation.gdal_module)
                                : geo::read_shapefile(built_in(m_installation.boundaries, ".shp",
                                                               spec.name, "boundaries", spec.where));
-    geo::Gazetteer places = geo::gazetteer_of(regions, *m_known);
+    geo::Gazetteer places = geo::gazetteer_of(regions, known());
     geo::Whereabouts whereabouts = geo::whereabouts(regions);
     return {std::move(regions), std::move(places), std::move(whereabouts)};
 }

@@ -3,6 +3,7 @@
 #include "geo/gazetteer.h"
 #include "geo/neighbours.h"
 #include "geo/region.h"
+#include "geo/tile_grid.h"
 #include "render/input/catalogue.h"
 #include "render/input/figure_spec.h"
 #include "render/input/palette.h"
@@ -27,7 +28,13 @@ struct BoundarySet {
     geo::Whereabouts whereabouts;
 };
 
-/// What the figures of a run share: boundaries, styles, fonts and
+/// Tiles and every name that leads to one of them.
+struct TileSet {
+    geo::TileGrid grid;
+    geo::Gazetteer places;
+};
+
+/// What the figures of a run share: boundaries, tiles, styles, fonts and
 /// catalogues, each read when first asked for.
 class Shelf {
   public:
@@ -35,6 +42,9 @@ class Shelf {
 
     /// Throws Error for an unknown built-in set, and as the readers do.
     const BoundarySet& boundaries(const input::BoundarySpec& spec);
+
+    /// The built-in layout of this shape. Throws Error as the readers do.
+    const TileSet& tiles(geo::TileShape shape);
 
     /// A style by name, or a file ending in .yaml, relative to `base`. Throws Error at `where` for
     /// an unknown name, and as read_style does.
@@ -56,11 +66,13 @@ class Shelf {
     const input::Catalogue& catalogue(const std::string& language);
 
   private:
+    [[nodiscard]] const geo::Gazetteer& known();
     [[nodiscard]] BoundarySet read(const input::BoundarySpec& spec);
 
     Installation m_installation;
     std::optional<geo::Gazetteer> m_known;
     std::map<std::string, BoundarySet> m_boundaries;
+    std::map<geo::TileShape, TileSet> m_tiles;
     std::map<std::filesystem::path, input::Style> m_styles;
     std::map<std::filesystem::path, input::Palette> m_palettes;
     std::list<input::Style> m_own_styles;

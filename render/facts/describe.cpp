@@ -144,6 +144,9 @@ void add_notes(Words& words, const Facts& facts, const input::Catalogue& catalog
     if (!facts.note.empty()) {
         words.notes.push_back({facts.note, facts.note_language});
     }
+    if (facts.kind == input::Kind::tiles) {
+        words.notes.push_back({fill(catalogue.tiles_note, {{"noun", facts.item.one}})});
+    }
     if (!facts.source.empty()) {
         words.notes.push_back(source_note(facts, catalogue));
     }

@@ -19,6 +19,9 @@ struct Fact {
         class_index;        ///< in Facts::classes; nothing for zero, missing, and bars
     bool in_table = true;   ///< has a row of its own; false for a region that the table leaves out
     std::string language{}; ///< of the label, BCP 47, where it is not the figure's
+    /// Of a region, for a small space, in the figure's language: a short name, and the letters of
+    /// its ISO 3166-2 code. Empty where it has none.
+    std::string short_label{}, letters{};
 };
 
 /// A class of a choropleth's ramp.

@@ -37,9 +37,8 @@ bool is_english(const FigureSpec& spec) {
     return input::language_of(spec.language) == "en";
 }
 
-bool has_built_in_boundaries(const FigureSpec& spec) {
-    return spec.kind == input::Kind::choropleth &&
-           !(spec.boundaries && spec.boundaries->name.empty());
+bool is_of_councils(const FigureSpec& spec) {
+    return is_map(spec.kind) && !(spec.boundaries && spec.boundaries->name.empty());
 }
 
 input::Noun item_of(const FigureSpec& spec, const Observations& observations,
@@ -47,10 +46,10 @@ input::Noun item_of(const FigureSpec& spec, const Observations& observations,
     if (spec.item) {
         return *spec.item;
     }
-    if (has_built_in_boundaries(spec)) {
+    if (is_of_councils(spec)) {
         return catalogue.council_area;
     }
-    const bool map = spec.kind == input::Kind::choropleth;
+    const bool map = is_map(spec.kind);
     const std::string& heading = observations.label_heading;
     if (is_english(spec) && observations.label_heading_language.empty() && !is_bare(heading)) {
         return noun_of_heading(heading);

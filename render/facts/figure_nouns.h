@@ -14,7 +14,8 @@ namespace cairn::facts {
 
 bool is_english(const input::FigureSpec& spec);
 
-bool has_built_in_boundaries(const input::FigureSpec& spec);
+/// Whether the figure is of council areas: its boundaries, or its tiles, are built in.
+bool is_of_councils(const input::FigureSpec& spec);
 
 /// What is counted by. Throws Error where neither the figure nor the catalogue has it.
 input::Noun item_of(const input::FigureSpec& spec, const input::Observations& observations,

@@ -45,7 +45,9 @@ Facts facts_of(const FigureSpec& spec, const Observations& observations,
     facts.subtitle_language = spec.subtitle_language;
     facts.note_language = spec.note_language;
     facts.source_language = spec.source_language;
-    if (has_built_in_boundaries(spec)) {
+    if (attribution.empty()) {
+        facts.attribution_language = "";
+    } else if (is_of_councils(spec)) {
         facts.attribution_language = input::other_language("en", spec.language);
     } else if (spec.boundaries) {
         facts.attribution_language = spec.boundaries->attribution_language;
@@ -176,7 +178,9 @@ Fact fact_of(const geo::Place& place, const std::optional<double>& value, bool i
             value,
             std::nullopt,
             in_table,
-            input::other_language(is_gaelic ? "gd" : "en", language)};
+            input::other_language(is_gaelic ? "gd" : "en", language),
+            input::language_of(language) == "gd" ? place.short_name_gd : place.short_name,
+            place.iso.substr(place.iso.find('-') + 1)};
 }
 
 /// The rows that have a region.

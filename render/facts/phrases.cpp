@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <stdexcept>
 #include <string_view>
 #include <vector>
 
@@ -36,6 +37,19 @@ std::optional<std::string> running_title(const Telling& telling) {
         }
     }
     return std::nullopt;
+}
+
+/// "map", "bar chart"
+const std::string& kind_of_figure(input::Kind kind, const input::Catalogue& words) {
+    switch (kind) {
+    case input::Kind::bar:
+        return words.bar_chart;
+    case input::Kind::choropleth:
+        return words.map;
+    case input::Kind::tiles:
+        return words.tile_map;
+    }
+    throw std::logic_error("a kind of figure without a word");
 }
 
 /// The item as it goes with a number.
@@ -193,7 +207,7 @@ std::string without_stop(std::string title) {
 } // namespace
 
 bool is_map(const Facts& facts) {
-    return facts.kind == input::Kind::choropleth;
+    return input::is_map(facts.kind);
 }
 
 std::string number(const Telling& telling, double value) {
@@ -252,7 +266,7 @@ std::string no_data_for(const Telling& telling, std::span<const std::size_t> mem
 
 std::string opening(const Telling& telling) {
     const Facts& facts = telling.facts;
-    const std::string& kind = is_map(facts) ? telling.words.map : telling.words.bar_chart;
+    const std::string& kind = kind_of_figure(facts.kind, telling.words);
     const auto fitted = [&](const std::string& title) {
         return shortened(without_stop(title), telling.longest_title);
     };

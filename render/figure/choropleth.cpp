@@ -1,6 +1,7 @@
 #include "render/figure/choropleth.h"
 
 #include "render/figure/legend.h"
+#include "render/figure/map_fills.h"
 #include "render/figure/map_page.h"
 #include "render/figure/region_labels.h"
 
@@ -14,26 +15,6 @@ using scene::Length;
 
 /// A leader is at most this share of the page's width.
 constexpr double longest_leader = 0.4;
-
-MapFills fills_for(const facts::Facts& facts, const input::Style& style) {
-    MapFills fills;
-    if (facts.zero_count) {
-        fills.zero = style.map.zero;
-    }
-    fills.classes = input::ramp_colours(style.map, facts.classes.size());
-    if (!facts.missing.empty()) {
-        fills.missing = style.map.missing;
-    }
-    return fills;
-}
-
-scene::Fill fill_of(const facts::Fact& fact, const MapFills& fills, const input::Style& style) {
-    if (!fact.value) {
-        return style.map.missing;
-    }
-    return fact.class_index ? scene::Fill(fills.classes[*fact.class_index])
-                            : scene::Fill(style.map.zero);
-}
 
 /// The areas, one group each, with the coast around them all.
 scene::Group draw_areas(const facts::Facts& facts, const facts::Words& words,
@@ -50,15 +31,6 @@ scene::Group draw_areas(const facts::Facts& facts, const facts::Words& words,
         marks.children.emplace_back(std::move(mark));
     }
     return marks;
-}
-
-std::vector<scene::Colour> colours_of(const MapFills& fills) {
-    std::vector<scene::Colour> colours;
-    if (fills.zero) {
-        colours.push_back(std::get<scene::Colour>(*fills.zero));
-    }
-    colours.insert(colours.end(), fills.classes.begin(), fills.classes.end());
-    return colours;
 }
 
 } // namespace

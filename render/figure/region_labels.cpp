@@ -1,6 +1,7 @@
 #include "render/figure/region_labels.h"
 
 #include "geo/label_point.h"
+#include "render/figure/map_fills.h"
 #include "render/scene/limits.h"
 
 #include <algorithm>
@@ -168,9 +169,7 @@ scene::Colour colour_on(scene::Colour ground, bool zero, const input::Style& sty
     if (zero && scene::contrast(style.note.colour, ground) >= scene::least_text_contrast) {
         return style.note.colour;
     }
-    const bool dark_is_better = scene::contrast(style.map.label_dark, ground) >=
-                                scene::contrast(style.map.label_light, ground);
-    return dark_is_better ? style.map.label_dark : style.map.label_light;
+    return text_colour_on(ground, style);
 }
 
 /// A label with the room that it takes.

@@ -121,6 +121,9 @@ constexpr std::array texts{
     Entry<std::string>{"page_download", &Catalogue::page_download, "…"},
     Entry<std::string>{"page_table", &Catalogue::page_table, "…"},
     Entry<std::string>{"source", &Catalogue::source, "…: {source}"},
+    // Tile maps.
+    Entry<std::string>{"tile_map", &Catalogue::tile_map, "…"},
+    Entry<std::string>{"tiles_note", &Catalogue::tiles_note, "… {noun} …"},
 };
 
 constexpr std::array clauses{

@@ -68,6 +68,9 @@ struct Catalogue {
     std::string subtitle_no_data, subtitle_gaps, list, list_after_mark, list_item, mark;
     std::string legend_title, legend_none, range, range_open;
     std::string areas_title, bars_title, page_details, page_download, page_table, source;
+
+    // Tile maps.
+    std::string tile_map, tiles_note;
 };
 
 /// Names of the places `{…}` in a template, in order. Throws nothing; a brace that is not closed

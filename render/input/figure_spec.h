@@ -1,6 +1,7 @@
 #pragma once
 
 #include "geo/error.h"
+#include "geo/tile_grid.h"
 #include "render/input/noun.h"
 
 #include <filesystem>
@@ -10,7 +11,12 @@
 
 namespace cairn::input {
 
-enum class Kind { bar, choropleth };
+enum class Kind { bar, choropleth, tiles };
+
+/// Whether a kind of figure draws regions.
+constexpr bool is_map(Kind kind) {
+    return kind != Kind::bar;
+}
 
 enum class Sort { file, ascending, descending };
 enum class Absent { missing, zero };
@@ -83,6 +89,8 @@ struct FigureSpec {
     std::string palette{};          ///< by name, or a file; empty: the style's
     Location palette_where{};       ///< of the key, else of the figure
     std::optional<bool> patterns{}; ///< nothing: as the style has it
+
+    geo::TileShape tiles = geo::TileShape::hexagons; ///< of a tile map
 };
 
 /// A figure file: the figures that can be read, and what is wrong with the others.

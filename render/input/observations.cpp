@@ -117,6 +117,8 @@ std::vector<geo::Place> read_places(const std::filesystem::path& path) {
     const std::size_t name = column("name");
     const std::size_t gaelic = column("name_gd");
     const std::size_t aliases = column("aliases");
+    const std::size_t short_name = column("short");
+    const std::size_t short_gaelic = column("short_gd");
     throw_any(std::move(problems));
     std::vector<geo::Place> places;
     for (const Row& row : table.rows) {
@@ -125,7 +127,9 @@ std::vector<geo::Place> read_places(const std::filesystem::path& path) {
                           .iso = row.cells[iso],
                           .name = row.cells[name],
                           .name_gd = row.cells[gaelic],
-                          .aliases = split_list(row.cells[aliases])});
+                          .aliases = split_list(row.cells[aliases]),
+                          .short_name = row.cells[short_name],
+                          .short_name_gd = row.cells[short_gaelic]});
     }
     return places;
 }

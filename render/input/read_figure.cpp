@@ -38,10 +38,13 @@ constexpr std::array figure_keys{
     // Colours of a map.
     Key{"palette", "viridis"},
     Key{"patterns", "true"},
+    // Of tile maps.
+    Key{"tiles", "hexagons"},
 };
 
 constexpr std::array kinds{Choice<Kind>{"bar", Kind::bar},
-                           Choice<Kind>{"choropleth", Kind::choropleth}};
+                           Choice<Kind>{"choropleth", Kind::choropleth},
+                           Choice<Kind>{"tiles", Kind::tiles}};
 
 constexpr std::array sorts{Choice<Sort>{"file", Sort::file},
                            Choice<Sort>{"ascending", Sort::ascending},
@@ -153,6 +156,9 @@ FigureSpec read_figure(const YamlValue& value, const Defaults& defaults, YamlLog
         break;
     case Kind::choropleth:
         read_map(figure, defaults, languages, log, spec);
+        break;
+    case Kind::tiles:
+        read_tile_map(figure, log, spec);
         break;
     }
     return spec;

@@ -7,6 +7,8 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <initializer_list>
+#include <string>
 #include <string_view>
 #include <variant>
 
@@ -31,6 +33,9 @@ constexpr std::array class_keys{
 
 constexpr std::array absences{Choice<Absent>{"missing", Absent::missing},
                               Choice<Absent>{"zero", Absent::zero}};
+
+constexpr std::array tile_shapes{Choice<geo::TileShape>{"hexagons", geo::TileShape::hexagons},
+                                 Choice<geo::TileShape>{"squares", geo::TileShape::squares}};
 
 constexpr std::array methods{
     Choice<ClassMethod>{"fixed", ClassMethod::fixed},
@@ -137,6 +142,23 @@ void read_colours(MapReader& figure, FigureSpec& spec) {
     spec.patterns = figure.choice("patterns", truths);
 }
 
+/// What the areas of every shaded map are filled by.
+void read_shades(MapReader& figure, YamlLog& log, FigureSpec& spec) {
+    spec.absent = figure.choice("absent", absences).value_or(spec.absent);
+    spec.classes = read_classes(figure, log);
+    read_colours(figure, spec);
+}
+
+/// Tells of keys that do not fit a kind of figure.
+void refuse(MapReader& figure, std::initializer_list<std::string_view> keys, std::string_view kind,
+            const std::string& remedy) {
+    for (const std::string_view key : keys) {
+        if (figure.find(key) != nullptr) {
+            figure.report(key, fmt::format("{} does not fit {}", in_quotes(key), kind), remedy);
+        }
+    }
+}
+
 } // namespace
 
 void read_map(MapReader& figure, const Defaults& defaults, const Languages& languages, YamlLog& log,
@@ -147,18 +169,20 @@ void read_map(MapReader& figure, const Defaults& defaults, const Languages& lang
     } else {
         spec.boundaries = read_boundaries(figure, defaults, languages, log);
     }
-    spec.absent = figure.choice("absent", absences).value_or(spec.absent);
-    spec.classes = read_classes(figure, log);
-    read_colours(figure, spec);
+    read_shades(figure, log, spec);
+    refuse(figure, {"tiles"}, "a choropleth", "take it away, or write kind: tiles");
+}
+
+void read_tile_map(MapReader& figure, YamlLog& log, FigureSpec& spec) {
+    spec.tiles = figure.choice("tiles", tile_shapes).value_or(spec.tiles);
+    read_shades(figure, log, spec);
+    refuse(figure, {"boundaries"}, "a tile map", "take it away, or write kind: choropleth");
 }
 
 void refuse_map_keys(MapReader& figure) {
-    for (const std::string_view key : {"boundaries", "absent", "classes", "palette", "patterns"}) {
-        if (figure.find(key) != nullptr) {
-            figure.report(key, fmt::format("{} does not fit a bar chart", in_quotes(key)),
-                          "take it away, or write kind: choropleth");
-        }
-    }
+    refuse(figure, {"boundaries", "absent", "classes", "palette", "patterns"}, "a bar chart",
+           "take it away, or write kind: choropleth");
+    refuse(figure, {"tiles"}, "a bar chart", "take it away, or write kind: tiles");
 }
 
 } // namespace cairn::input

@@ -5,11 +5,14 @@
 
 namespace cairn::input {
 
-/// Reads the keys that maps alone have.
+/// Reads the keys of a map in true shapes.
 void read_map(MapReader& figure, const Defaults& defaults, const Languages& languages, YamlLog& log,
               FigureSpec& spec);
 
-/// Reports them where they stand in a figure of another kind.
+/// Reads the keys of a map of tiles.
+void read_tile_map(MapReader& figure, YamlLog& log, FigureSpec& spec);
+
+/// Reports keys of maps where they stand in a bar chart.
 void refuse_map_keys(MapReader& figure);
 
 } // namespace cairn::input

@@ -33,6 +33,8 @@ const char* kind_name(input::Kind kind) {
         return "bar";
     case input::Kind::choropleth:
         return "choropleth";
+    case input::Kind::tiles:
+        return "tiles";
     }
     throw std::logic_error("an unknown kind of figure");
 }

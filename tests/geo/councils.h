@@ -40,13 +40,15 @@ inline std::vector<Council> councils() {
         const std::size_t end = bytes.find('\n', start);
         const std::vector<std::string> cells =
             cells_of(std::string_view(bytes).substr(start, end - start), ',');
-        BOOST_REQUIRE(cells.size() == 9U);
+        BOOST_REQUIRE(cells.size() == 11U);
         councils.push_back({{.code = cells[0],
                              .former_codes = cells_of(cells[1], ';'),
                              .iso = cells[2],
                              .name = cells[3],
                              .name_gd = cells[4],
-                             .aliases = cells_of(cells[5], ';')},
+                             .aliases = cells_of(cells[5], ';'),
+                             .short_name = cells[9],
+                             .short_name_gd = cells[10]},
                             std::stod(cells[7])});
         start = end + 1;
     }

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "render/facts/facts.h"
+#include "render/figure/legend.h"
+#include "render/input/style.h"
+#include "render/scene/paint.h"
+
+#include <vector>
+
+/// How areas of a map are shaded, whatever their shapes.
+namespace cairn::figure {
+
+/// The fills that the facts ask for.
+MapFills fills_for(const facts::Facts& facts, const input::Style& style);
+
+/// The fill of one area.
+scene::Fill fill_of(const facts::Fact& fact, const MapFills& fills, const input::Style& style);
+
+/// The colours of the classes as the manifest tells them: zero first, where it is one.
+std::vector<scene::Colour> colours_of(const MapFills& fills);
+
+/// The colour of a text on an area: dark or light, whichever has more contrast.
+scene::Colour text_colour_on(scene::Colour ground, const input::Style& style);
+
+} // namespace cairn::figure
