@@ -20,9 +20,9 @@ ISLANDS = (ORKNEY, SHETLAND, HEBRIDES)
 
 # What a layout costs: a border lost; a border that is none; the square of a tile's way from its
 # place, in tiles; the cosine by which the direction from one tile to another is off, for
-# neighbours and for all others; a gap with tiles all around, where there is no sea; a rule of the
-# islands broken.
-LOST, FALSE, AWAY, TURNED, TURNED_FAR, HOLE, RULE = 1.0, 0.25, 0.02, 0.8, 0.03, 2.0, 8.0
+# neighbours and for all others; a gap with tiles all around, where there is no sea; each step of a
+# gap between two tiles of a row, or of a column of squares; a rule of the islands broken.
+LOST, FALSE, AWAY, TURNED, TURNED_FAR, HOLE, GAP, RULE = 1.0, 0.25, 0.02, 0.8, 0.03, 2.0, 0.4, 8.0
 
 
 def read_areas(path):
@@ -150,7 +150,17 @@ class Layout:
                   hebrides[0] + 1 - left, abs(hebrides[1] - highland[1]) - 0.9,
                   highland[0] - orkney[0], orkney[0] - highland[0] - 1.6, shetland[0] - east,
                   top - orkney[1] - 2.1]
-        return RULE * sum(max(0.0, one) for one in broken)
+        return RULE * sum(max(0.0, one) for one in broken) + GAP * self.gaps(place)
+
+    def gaps(self, place):
+        """Free cells between tiles of the mainland, along rows, and along columns of squares."""
+        lines = {}
+        for code, (column, row) in place.items():
+            if code not in ISLANDS:
+                lines.setdefault(("row", row), []).append(column)
+                if not self.shape.hexagons:
+                    lines.setdefault(("column", column), []).append(row)
+        return sum(max(line) - min(line) + 1 - len(line) for line in lines.values())
 
     def whole(self, place):
         taken = {cell: code for code, cell in place.items()}

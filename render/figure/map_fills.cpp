@@ -1,5 +1,7 @@
 #include "render/figure/map_fills.h"
 
+#include "render/scene/limits.h"
+
 #include <variant>
 
 namespace cairn::figure {
@@ -33,7 +35,10 @@ std::vector<scene::Colour> colours_of(const MapFills& fills) {
     return colours;
 }
 
-scene::Colour text_colour_on(scene::Colour ground, const input::Style& style) {
+scene::Colour text_colour_on(scene::Colour ground, bool zero, const input::Style& style) {
+    if (zero && scene::contrast(style.note.colour, ground) >= scene::least_text_contrast) {
+        return style.note.colour;
+    }
     const bool dark_is_better = scene::contrast(style.map.label_dark, ground) >=
                                 scene::contrast(style.map.label_light, ground);
     return dark_is_better ? style.map.label_dark : style.map.label_light;

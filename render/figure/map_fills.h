@@ -19,7 +19,8 @@ scene::Fill fill_of(const facts::Fact& fact, const MapFills& fills, const input:
 /// The colours of the classes as the manifest tells them: zero first, where it is one.
 std::vector<scene::Colour> colours_of(const MapFills& fills);
 
-/// The colour of a text on an area: dark or light, whichever has more contrast.
-scene::Colour text_colour_on(scene::Colour ground, const input::Style& style);
+/// The colour of a text on an area: dark or light, whichever has more contrast; that of a zero is
+/// quiet where it can be, since it says only that the area was counted.
+scene::Colour text_colour_on(scene::Colour ground, bool zero, const input::Style& style);
 
 } // namespace cairn::figure

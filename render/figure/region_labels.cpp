@@ -2,7 +2,6 @@
 
 #include "geo/label_point.h"
 #include "render/figure/map_fills.h"
-#include "render/scene/limits.h"
 
 #include <algorithm>
 #include <optional>
@@ -164,14 +163,6 @@ struct Wanted {
     scene::Colour colour;    ///< inside the region
 };
 
-/// Zeros are quiet: they say only that the area was counted.
-scene::Colour colour_on(scene::Colour ground, bool zero, const input::Style& style) {
-    if (zero && scene::contrast(style.note.colour, ground) >= scene::least_text_contrast) {
-        return style.note.colour;
-    }
-    return text_colour_on(ground, style);
-}
-
 /// A label with the room that it takes.
 struct PlacedLabel {
     const Label* label = nullptr;
@@ -262,7 +253,7 @@ RegionLabels label_regions(const facts::Facts& facts, const facts::Words& words,
                       .ways = zero ? std::vector{setting.label(
                                          {{setting.run(value, scene::Weight::regular)}})}
                                    : ways_to_write(setting, fact, value),
-                      .colour = colour_on(one.ground, zero, style)};
+                      .colour = text_colour_on(one.ground, zero, style)};
         if (const auto placed = place_inside(wanted, region, frame, space.clearance / 2)) {
             draw(*placed->label, placed->rect, Align::centre, wanted.colour, setting, result.texts);
             space.obstacles.push_back(placed->rect);

@@ -28,7 +28,7 @@ struct Setting {
 
     [[nodiscard]] Length line() const { return style.label.font.size * 1.1; }
     /// Between text and outline.
-    [[nodiscard]] Length padding() const { return style.label.font.size * 0.2; }
+    [[nodiscard]] Length padding() const { return style.label.font.size * 0.4; }
 
     /// The room for a text across a tile between two heights from its middle, down.
     [[nodiscard]] Length room(Length top, Length bottom) const {

@@ -120,8 +120,8 @@ scene::Group draw_tiles(const facts::Facts& facts, const facts::Words& words,
         const scene::Colour ground = hatch ? hatch->ground : std::get<scene::Colour>(fill);
         const std::vector<scene::Text> texts = draw_tile_label(
             labels.labels[i], labels.names == TileNames::full ? fact.language : std::string(),
-            frame.at(geo::middle_of(tile, grid.shape)), text_colour_on(ground, style), style,
-            fonts);
+            frame.at(geo::middle_of(tile, grid.shape)),
+            text_colour_on(ground, fact.value == 0.0, style), style, fonts);
         if (hatch) {
             add_plates(texts, *hatch, mark.children);
         }
