@@ -146,7 +146,6 @@ struct Painter {
         cairo_new_path(target);
         cairo_append_path(target, outline.get());
     }
-
 };
 
 } // namespace

@@ -20,7 +20,7 @@ namespace cairn::output {
 namespace {
 
 std::string px(scene::Length length) {
-    return from_hundredths(hundredths(length));
+    return in_unit(length, Unit::pixel);
 }
 
 /// The class of the root, and the family of its fonts.
@@ -44,6 +44,15 @@ std::string pattern_element(const Pattern& pattern, const Looks& looks) {
         "d=\"M0 {5:.4f}L{5:.4f} 0M{5:.4f} {1:.4f}L{1:.4f} {5:.4f}\"/></pattern>",
         pattern.id, tile, value_attributes("fill", looks.ground(pattern)),
         value_attributes("stroke", looks.lines(pattern)), px(pattern.hatch.width), tile / 2);
+}
+
+/// The same pattern where the unit is a hundredth of a pixel; nothing where it never is.
+std::string fine_pattern_element(const Pattern& pattern) {
+    return pattern.fine_id.empty()
+               ? ""
+               : fmt::format("\n<pattern xmlns:xlink=\"{}\" id=\"{}\" xlink:href=\"#{}\" "
+                             "patternTransform=\"scale(100)\"/>",
+                             xlink_namespace, pattern.fine_id, pattern.id);
 }
 
 std::string open_root(const scene::Scene& scene, const std::string& families) {
@@ -128,7 +137,7 @@ std::string to_svg(const scene::Scene& scene, const scene::Fonts& fonts,
     svg += "\n<metadata>" + xmp_element(scene.words(), Carrier::svg) + "</metadata>";
     svg += style_element(scene, options, looks, subsets);
     for (const Pattern& pattern : looks.patterns()) {
-        svg += pattern_element(pattern, looks);
+        svg += pattern_element(pattern, looks) + fine_pattern_element(pattern);
     }
     svg += "\n<path" + value_attributes("fill", looks.page()) +
            attribute(
