@@ -68,6 +68,17 @@ struct Catalogue {
     std::string subtitle_no_data, subtitle_gaps, list, list_after_mark, list_item, mark;
     std::string legend_title, legend_none, range, range_open;
     std::string areas_title, bars_title, page_details, page_download, page_table, source;
+
+    // Where things are on a map.
+    std::string spread, cluster_beside, cluster_joined, cluster_few, cluster_named, cluster_has,
+        cluster_has_short, cluster_all, leader_with_beside, leader_with_joined;
+    std::string among_them, all_together, lie_together, lie_next, lie_all;
+    Agreeing lie_apart;
+    std::string alike_highest, alike_highest_all, alike_lowest, alike_lowest_all;
+
+    // Headlines.
+    Agreeing headline_share, headline_highest;
+    std::string headline_cluster, headline_places, headline_below_zero, headline_range;
 };
 
 /// Names of the places `{…}` in a template, in order. Throws nothing; a brace that is not closed
