@@ -17,6 +17,9 @@ namespace cairn::facts {
 /// A group of more is told by its number in a short text.
 constexpr std::size_t most_names = 3;
 
+/// More facts than these are summed up, and the table has them all.
+constexpr std::size_t most_told = 40;
+
 constexpr std::size_t no_limit = static_cast<std::size_t>(-1);
 
 /// What a clause is made from, and how long a label or title may be, in characters.

@@ -124,6 +124,35 @@ constexpr std::array texts{
     // Tile maps.
     Entry<std::string>{"tile_map", &Catalogue::tile_map, "…"},
     Entry<std::string>{"tiles_note", &Catalogue::tiles_note, "… {noun} …"},
+    // Where things are on a map, and headlines.
+    Entry<std::string>{"spread", &Catalogue::spread, "{scope}, {north}, {south}"},
+    Entry<std::string>{"cluster_beside", &Catalogue::cluster_beside, "{name}, {number} {noun}"},
+    Entry<std::string>{"cluster_joined", &Catalogue::cluster_joined, "{name}, {number} {noun}"},
+    Entry<std::string>{"cluster_few", &Catalogue::cluster_few, "{names}"},
+    Entry<std::string>{"cluster_named", &Catalogue::cluster_named, "{cluster} ({names})"},
+    Entry<std::string>{"cluster_has", &Catalogue::cluster_has,
+                       "{cluster}: {number} / {whole}, {share}"},
+    Entry<std::string>{"cluster_has_short", &Catalogue::cluster_has_short, "{cluster}: {number}"},
+    Entry<std::string>{"cluster_all", &Catalogue::cluster_all, "… {nouns}"},
+    Entry<std::string>{"leader_with_beside", &Catalogue::leader_with_beside,
+                       "{number} {noun}: {sum}"},
+    Entry<std::string>{"leader_with_joined", &Catalogue::leader_with_joined,
+                       "{number} {noun}: {sum}"},
+    Entry<std::string>{"among_them", &Catalogue::among_them, "{text}: {group}"},
+    Entry<std::string>{"all_together", &Catalogue::all_together, "{text} …"},
+    Entry<std::string>{"lie_together", &Catalogue::lie_together, "{number}: {names}"},
+    Entry<std::string>{"lie_next", &Catalogue::lie_next, "{number}: {names}"},
+    Entry<std::string>{"lie_all", &Catalogue::lie_all, "{number}: {names}"},
+    Entry<std::string>{"alike_highest", &Catalogue::alike_highest, "{count}, {number}: {names}"},
+    Entry<std::string>{"alike_highest_all", &Catalogue::alike_highest_all, "{count}: {names}"},
+    Entry<std::string>{"alike_lowest", &Catalogue::alike_lowest, "{count}, {number}: {names}"},
+    Entry<std::string>{"alike_lowest_all", &Catalogue::alike_lowest_all, "{count}: {names}"},
+    Entry<std::string>{"headline_cluster", &Catalogue::headline_cluster,
+                       "{cluster}: {share} {nouns}"},
+    Entry<std::string>{"headline_places", &Catalogue::headline_places, "{nouns}: {places}"},
+    Entry<std::string>{"headline_below_zero", &Catalogue::headline_below_zero, "{places} …"},
+    Entry<std::string>{"headline_range", &Catalogue::headline_range,
+                       "{low} {low_names}, {high} {high_names}"},
 };
 
 constexpr std::array clauses{
@@ -135,6 +164,10 @@ constexpr std::array clauses{
     Entry<Agreeing>{"has", &Catalogue::has, "{names}: {amount}"},
     Entry<Agreeing>{"fewest", &Catalogue::fewest, "{names}: {number} …"},
     Entry<Agreeing>{"below_zero", &Catalogue::below_zero, "{names} …"},
+    // Where things are on a map, and headlines.
+    Entry<Agreeing>{"lie_apart", &Catalogue::lie_apart, "…: {names}"},
+    Entry<Agreeing>{"headline_share", &Catalogue::headline_share, "{names}: {share} {nouns}"},
+    Entry<Agreeing>{"headline_highest", &Catalogue::headline_highest, "{names}: {quantity}"},
 };
 
 constexpr std::array nouns{

@@ -71,6 +71,16 @@ struct Catalogue {
 
     // Tile maps.
     std::string tile_map, tiles_note;
+    // Where things are on a map.
+    std::string spread, cluster_beside, cluster_joined, cluster_few, cluster_named, cluster_has,
+        cluster_has_short, cluster_all, leader_with_beside, leader_with_joined;
+    std::string among_them, all_together, lie_together, lie_next, lie_all;
+    Agreeing lie_apart;
+    std::string alike_highest, alike_highest_all, alike_lowest, alike_lowest_all;
+
+    // Headlines.
+    Agreeing headline_share, headline_highest;
+    std::string headline_cluster, headline_places, headline_below_zero, headline_range;
 };
 
 /// Names of the places `{…}` in a template, in order. Throws nothing; a brace that is not closed
