@@ -24,10 +24,6 @@ constexpr const char* canvas = "Canvas";
 constexpr const char* canvas_text = "CanvasText";
 constexpr const char* unforced = "";
 
-bool same(const Hatch& a, const Hatch& b) {
-    return a.ground == b.ground && a.line == b.line && a.spacing == b.spacing && a.width == b.width;
-}
-
 const Hatch* hatch_of(const Path& path) {
     return path.fill ? std::get_if<Hatch>(&*path.fill) : nullptr;
 }
@@ -52,7 +48,8 @@ bool twins(const Path& a, const Path& b) {
     const Hatch* hatch = hatch_of(a);
     const Hatch* other = hatch_of(b);
     const bool same_hatch = hatch == nullptr || other == nullptr ||
-                            (hatch->spacing == other->spacing && hatch->width == other->width);
+                            (hatch->spacing == other->spacing && hatch->width == other->width &&
+                             hatch->motif == other->motif);
     return same_fill && twins(a.stroke, b.stroke) && same_hatch &&
            a.keeps_colours == b.keeps_colours && same_lines(a.subpaths, b.subpaths);
 }
@@ -195,10 +192,8 @@ void Looks::add_fine_patterns(const Group& group) {
 }
 
 std::size_t Looks::pattern_of(const Path& path) const {
-    const Hatch& light = *hatch_of(path);
-    const Hatch& dark = *hatch_of(dark_of(path));
     const auto found = std::ranges::find_if(m_patterns, [&](const Pattern& pattern) {
-        return same(pattern.hatch, light) && same(pattern.dark, dark) &&
+        return pattern.hatch == *hatch_of(path) && pattern.dark == *hatch_of(dark_of(path)) &&
                pattern.keeps_colours == path.keeps_colours;
     });
     return static_cast<std::size_t>(found - m_patterns.begin());
