@@ -49,6 +49,8 @@ Prepared prepare(input::FigureSpec spec, const input::Style& style, Shelf& shelf
         }
         prepared.facts = facts::gather_map(prepared.spec, observations, prepared.boundaries->places,
                                            prepared.boundaries->regions.attribution, catalogue);
+        prepared.labels =
+            facts::label_choices(prepared.spec.labels, prepared.facts, prepared.boundaries->places);
         if (prepared.facts.classes.size() > static_cast<std::size_t>(style.map.most_classes)) {
             throw Error(
                 Problem{.where = prepared.spec.classes.where,

@@ -121,6 +121,9 @@ constexpr std::array texts{
     Entry<std::string>{"page_download", &Catalogue::page_download, "…"},
     Entry<std::string>{"page_table", &Catalogue::page_table, "…"},
     Entry<std::string>{"source", &Catalogue::source, "…: {source}"},
+    // Labels of a map that have no room on it.
+    Entry<std::string>{"numbers_title", &Catalogue::numbers_title, "…"},
+    Entry<std::string>{"enlarged_title", &Catalogue::enlarged_title, "…"},
 };
 
 constexpr std::array clauses{

@@ -68,6 +68,9 @@ struct Catalogue {
     std::string subtitle_no_data, subtitle_gaps, list, list_after_mark, list_item, mark;
     std::string legend_title, legend_none, range, range_open;
     std::string areas_title, bars_title, page_details, page_download, page_table, source;
+
+    // Labels of a map that have no room on it.
+    std::string numbers_title, enlarged_title;
 };
 
 /// Names of the places `{…}` in a template, in order. Throws nothing; a brace that is not closed

@@ -53,6 +53,25 @@ struct BoundarySpec {
     Location where;
 };
 
+/// What stands on an area or beside it.
+enum class LabelShow { none, value, name, both, beside };
+
+/// Which areas of a map have labels.
+enum class LabelRule { all, values, named, top, none };
+
+/// The labels of a map, as its author asked for them.
+struct LabelSpec {
+    /// An area that the rule does not hold for.
+    struct Exception {
+        std::string place; ///< name or code
+        LabelShow show = LabelShow::both;
+        Location where;
+    };
+    LabelRule rule = LabelRule::named;
+    int top = 0; ///< how many areas, with LabelRule::top
+    std::vector<Exception> exceptions;
+};
+
 /// One figure in one language, as its author asked for it.
 struct FigureSpec {
     std::string id;
@@ -77,7 +96,8 @@ struct FigureSpec {
     std::optional<BoundarySpec> boundaries; ///< of a map
     Absent absent = Absent::missing;
     ClassSpec classes;
-    Location where; ///< of the figure in its file
+    LabelSpec labels; ///< of a map
+    Location where;   ///< of the figure in its file
 };
 
 /// A figure file: the figures that can be read, and what is wrong with the others.

@@ -35,6 +35,7 @@ constexpr std::array figure_keys{
     Key{"boundaries", "scotland-councils"},
     Key{"absent", "zero"},
     Key{"classes", "{method: jenks, count: 5}"},
+    Key{"labels", "top 5"},
 };
 
 constexpr std::array kinds{Choice<Kind>{"bar", Kind::bar},

@@ -2,6 +2,7 @@
 
 #include "render/input/number.h"
 #include "render/input/quote.h"
+#include "render/input/read_labels.h"
 #include "render/input/white_space.h"
 
 #include <fmt/format.h>
@@ -141,10 +142,11 @@ void read_map(MapReader& figure, const Defaults& defaults, const Languages& lang
     }
     spec.absent = figure.choice("absent", absences).value_or(spec.absent);
     spec.classes = read_classes(figure, log);
+    spec.labels = read_labels(figure, log);
 }
 
 void refuse_map_keys(MapReader& figure) {
-    for (const std::string_view key : {"boundaries", "absent", "classes"}) {
+    for (const std::string_view key : {"boundaries", "absent", "classes", "labels"}) {
         if (figure.find(key) != nullptr) {
             figure.report(key, fmt::format("{} does not fit a bar chart", in_quotes(key)),
                           "take it away, or write kind: choropleth");
