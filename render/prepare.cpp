@@ -61,6 +61,8 @@ Prepared prepare(input::FigureSpec spec, const input::Style& style, Shelf& shelf
         prepared.facts = facts::gather_map(prepared.spec, observations, prepared.boundaries->places,
                                            prepared.boundaries->regions.attribution, catalogue,
                                            prepared.boundaries->whereabouts);
+        prepared.labels =
+            facts::label_choices(prepared.spec.labels, prepared.facts, prepared.boundaries->places);
         check_classes(prepared, style);
         break;
     case input::Kind::tiles:

@@ -181,6 +181,8 @@ Words describe(const Facts& facts, const input::Catalogue& catalogue) {
     words.page = {.details = catalogue.page_details,
                   .download = catalogue.page_download,
                   .table = catalogue.page_table};
+    words.numbers_title = catalogue.numbers_title;
+    words.enlarged_title = catalogue.enlarged_title;
     words.short_text = short_text(facts, summary, catalogue);
     words.description = long_text(facts, summary, words, catalogue);
     return words;

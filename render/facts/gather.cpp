@@ -3,6 +3,7 @@
 #include "geo/text.h"
 #include "render/facts/classes.h"
 #include "render/facts/figure_nouns.h"
+#include "render/facts/nearest_place.h"
 #include "render/facts/number.h"
 #include "render/facts/total_row.h"
 #include "render/input/language.h"
@@ -150,24 +151,6 @@ std::vector<Drawn> bars_of(const FigureSpec& spec, const Observations& observati
     return bars;
 }
 
-/// `did you mean "A", "B" or "C"?`; without candidates, what there is to choose from.
-std::string suggestion(const geo::Gazetteer& places, const std::string& label, const Facts& facts) {
-    constexpr std::size_t most = 3;
-    const std::vector<std::string> names = places.nearest(label, most);
-    if (names.empty()) {
-        const auto by_name = [](const geo::Place& a, const geo::Place& b) {
-            return a.name < b.name;
-        };
-        const auto [first, last] =
-            std::minmax_element(places.places().begin(), places.places().end(), by_name);
-        return fmt::format("the map has {} {}, {} to {}: give the name or the code of one",
-                           places.places().size(),
-                           input::language_of(facts.language) == "en" ? facts.item.other : "areas",
-                           input::in_quotes(first->name), input::in_quotes(last->name));
-    }
-    return "did you mean " + input::quoted_list(names, "or") + "?";
-}
-
 /// What a region is called in the figure's language, and its language where it has no name in it.
 Fact fact_of(const geo::Place& place, const std::optional<double>& value, bool in_table,
              const std::string& language) {
@@ -202,7 +185,7 @@ Joined join_rows(const FigureSpec& spec, const Observations& observations,
             problems.push_back({where,
                                 fmt::format("{} matches no {}", input::in_quotes(label),
                                             is_english(spec) ? facts.item.one : "area of the map"),
-                                suggestion(places, label, facts)});
+                                nearest_place(places, label, facts)});
             continue;
         }
         const geo::Place& place = places.places()[*index];

@@ -153,6 +153,9 @@ constexpr std::array texts{
     Entry<std::string>{"headline_below_zero", &Catalogue::headline_below_zero, "{places} …"},
     Entry<std::string>{"headline_range", &Catalogue::headline_range,
                        "{low} {low_names}, {high} {high_names}"},
+    // Labels of a map that have no room on it.
+    Entry<std::string>{"numbers_title", &Catalogue::numbers_title, "…"},
+    Entry<std::string>{"enlarged_title", &Catalogue::enlarged_title, "…"},
 };
 
 constexpr std::array clauses{

@@ -81,6 +81,8 @@ struct Catalogue {
     // Headlines.
     Agreeing headline_share, headline_highest;
     std::string headline_cluster, headline_places, headline_below_zero, headline_range;
+    // Labels of a map that have no room on it.
+    std::string numbers_title, enlarged_title;
 };
 
 /// Names of the places `{…}` in a template, in order. Throws nothing; a brace that is not closed

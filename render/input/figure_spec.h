@@ -59,6 +59,25 @@ struct BoundarySpec {
     Location where;
 };
 
+/// What stands on an area or beside it.
+enum class LabelShow { none, value, name, both, beside };
+
+/// Which areas of a map have labels.
+enum class LabelRule { all, values, named, top, none };
+
+/// The labels of a map, as its author asked for them.
+struct LabelSpec {
+    /// An area that the rule does not hold for.
+    struct Exception {
+        std::string place; ///< name or code
+        LabelShow show = LabelShow::both;
+        Location where;
+    };
+    LabelRule rule = LabelRule::named;
+    int top = 0; ///< how many areas, with LabelRule::top
+    std::vector<Exception> exceptions;
+};
+
 /// One figure in one language, as its author asked for it.
 struct FigureSpec {
     std::string id;
@@ -91,6 +110,8 @@ struct FigureSpec {
     std::optional<bool> patterns{}; ///< nothing: as the style has it
 
     geo::TileShape tiles = geo::TileShape::hexagons; ///< of a tile map
+
+    LabelSpec labels; ///< of a map
 };
 
 /// A figure file: the figures that can be read, and what is wrong with the others.
