@@ -2,6 +2,7 @@
 
 #include "render/facts/phrases.h"
 #include "render/facts/prose.h"
+#include "render/facts/rate_text.h"
 #include "render/input/language.h"
 
 #include <array>
@@ -21,6 +22,7 @@ struct Clauses {
     Clause common; ///< the commonest value, else the lowest
     std::string zero;
     std::string missing;
+    std::string few_cases; ///< how many rates are not reliable
 };
 
 /// Of the groups after the first, the largest where it is large (the lowest of several), else the
@@ -92,7 +94,15 @@ Clauses clauses_of(const Telling& telling) {
             clauses.second = has(telling, second, number(telling, second.value), most_names);
         }
     }
-    if (!summary.counts && summary.with_value > 1) {
+    if (summary.rates && summary.groups.size() > 1) {
+        clauses.highest = highest_rate(telling);
+        clauses.second = most_counted(telling);
+        clauses.common = lowest_rate(telling);
+    }
+    if (summary.rates) {
+        clauses.few_cases = few_cases(telling);
+    }
+    if (!summary.counts && !summary.rates && summary.with_value > 1) {
         clauses.highest = below_zero(telling, most_names);
     }
     if (!summary.groups.empty()) {
@@ -113,7 +123,7 @@ std::string text_of(const Clauses& clauses, const input::Catalogue& words) {
                               : fill(words.next_clause, {{"text", who}, {"clause", clause->text}});
         }
     }
-    for (const std::string& part : {who, clauses.zero, clauses.missing}) {
+    for (const std::string& part : {who, clauses.zero, clauses.missing, clauses.few_cases}) {
         if (!part.empty()) {
             text += " " + sentence(part);
         }
@@ -138,6 +148,7 @@ std::optional<std::string> fitting(Clauses clauses, const input::Catalogue& word
     leave_out(clauses.zero);
     if (only_subject_counts) {
         leave_out(clauses.missing);
+        leave_out(clauses.few_cases);
         leave_out(clauses.highest);
     }
     return fits() ? std::optional(text) : std::nullopt;
