@@ -2,6 +2,7 @@
 
 #include "render/facts/phrases.h"
 #include "render/facts/prose.h"
+#include "render/facts/rate_text.h"
 #include "render/facts/where_phrases.h"
 #include "render/input/language.h"
 
@@ -61,7 +62,8 @@ std::string classes_sentence(const Telling& telling, const Words& words) {
     const std::string by =
         telling.summary.counts
             ? fill(catalogue.by_number, {{"nouns", input::bare_plural(telling.facts.unit)}})
-            : catalogue.by_value;
+        : telling.facts.rate ? catalogue.by_rate
+                             : catalogue.by_value;
     const std::size_t size = words.class_labels.size();
     const std::string ranges = labels_of(telling, words.class_labels);
     return size == 1 ? fill(catalogue.class_one, {{"ranges", ranges}})
@@ -172,8 +174,9 @@ std::string values(const Telling& telling) {
     std::string paragraph;
     // A scope that names the one place with a value has told it already.
     if (summary.with_value - summary.zeros.size() > 1) {
-        add_sentence(paragraph,
-                     summary.counts ? counts_by_group(telling) : measures_by_group(telling));
+        add_sentence(paragraph, summary.rates    ? rates_in_order(telling, most_told)
+                                : summary.counts ? counts_by_group(telling)
+                                                 : measures_by_group(telling));
     }
     const bool named = summary.groups.empty() && summary.with_value == 1;
     if (!summary.zeros.empty() && !named) {
@@ -210,8 +213,13 @@ std::string half_of_all(const Telling& telling) {
 std::string standing_out(const Telling& telling) {
     const std::vector<Group>& groups = telling.summary.groups;
     std::string paragraph;
+    if (telling.summary.rates && groups.size() > 1) {
+        add_sentence(paragraph, opened(highest_rate(telling), telling.words));
+        add_sentence(paragraph, opened(most_counted(telling), telling.words));
+        return paragraph;
+    }
     if (!telling.summary.counts) {
-        if (telling.summary.with_value > 1) {
+        if (!telling.facts.rate && telling.summary.with_value > 1) {
             add_sentence(paragraph, opened(below_zero(telling, most_told), telling.words));
         }
         const bool full = is_told_in_full(telling);

@@ -2,6 +2,7 @@
 
 #include "render/facts/phrases.h"
 #include "render/facts/prose.h"
+#include "render/facts/rate_text.h"
 #include "render/facts/where_phrases.h"
 #include "render/input/language.h"
 
@@ -27,6 +28,7 @@ struct Clauses {
     std::string zero_grouped; ///< the same with those that lie together
     std::string missing;
     std::string missing_grouped;
+    std::string few_cases; ///< how many rates are not reliable
 };
 
 /// Of the groups after the first, the largest where it is large (the lowest of several), else the
@@ -107,7 +109,15 @@ Clauses clauses_of(const Telling& telling) {
             clauses.second = has(telling, second, number(telling, second.value), most_names);
         }
     }
-    if (!summary.counts && summary.with_value > 1) {
+    if (summary.rates && summary.groups.size() > 1) {
+        clauses.highest = highest_rate(telling);
+        clauses.second = most_counted(telling);
+        clauses.common = lowest_rate(telling);
+    }
+    if (summary.rates) {
+        clauses.few_cases = few_cases(telling);
+    }
+    if (!summary.counts && !summary.rates && summary.with_value > 1) {
         clauses.highest = below_zero(telling, most_names);
         clauses.cluster = {alike(telling, End::highest, false), ""};
     }
@@ -134,7 +144,8 @@ std::string text_of(const Clauses& clauses, const input::Catalogue& words) {
     }
     for (const std::string& part :
          {who, clauses.zero_grouped.empty() ? clauses.zero : clauses.zero_grouped,
-          clauses.missing_grouped.empty() ? clauses.missing : clauses.missing_grouped}) {
+          clauses.missing_grouped.empty() ? clauses.missing : clauses.missing_grouped,
+          clauses.few_cases}) {
         if (!part.empty()) {
             text += " " + sentence(part);
         }
@@ -158,7 +169,8 @@ std::optional<std::string> fitting(const Clauses& clauses, const input::Catalogu
         return false;
     };
     const bool has_room = fits();
-    const bool has_all = has_room && add(&Clauses::highest) && add(&Clauses::missing);
+    const bool has_all =
+        has_room && add(&Clauses::highest) && add(&Clauses::missing) && add(&Clauses::few_cases);
     if (!has_all && !only_subject_counts) {
         return std::nullopt;
     }

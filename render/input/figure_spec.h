@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace cairn::input {
@@ -32,6 +33,19 @@ struct ClassSpec {
     Location where;             ///< of the key, for messages
 };
 
+/// What the numbers of a table are divided by, where a figure shows a rate.
+struct RateSpec {
+    std::string
+        column; ///< of the table; `population` may be the built-in one (built_in_population)
+    std::string column_language{}; ///< BCP 47, where it is not the figure's
+    double factor = 1;             ///< 100,000 for a rate per 100,000
+    std::optional<Noun> noun{};    ///< what it is per: person, people; nothing: from the column
+    Location where{};              ///< of the key `per`
+};
+
+/// Stands for the populations that come with the program, where the table has no such column.
+constexpr std::string_view built_in_population = "population";
+
 /// Which table to read, and its columns.
 struct DataSpec {
     std::filesystem::path file; ///< opened
@@ -42,9 +56,10 @@ struct DataSpec {
     std::string label_language{}, value_language{};
     /// The column of the labels that `label_column` leaves empty, and its language; may be empty.
     std::string other_label_column{}, other_label_language{};
-    Location where;       ///< of the data key
-    Location label_where; ///< of the label or place key
-    Location value_where; ///< of the value key
+    Location where;                 ///< of the data key
+    Location label_where;           ///< of the label or place key
+    Location value_where;           ///< of the value key
+    std::optional<RateSpec> rate{}; ///< nothing where the values are shown as they are
 };
 
 /// Which boundaries to draw: a built-in set, or a file with its fields.
