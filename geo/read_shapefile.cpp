@@ -3,6 +3,7 @@
 #include "geo/error.h"
 #include "geo/shapefile_parts.h"
 #include "geo/text.h"
+#include "geo/turn_rings.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -148,8 +149,9 @@ MultiPolygon read_geometry(Source& source, int record) {
     const Shape shape(SHPReadObject(source.shapes.get(), record));
     std::string fault = fault_of(shape.get());
     if (fault.empty()) {
-        SHPRewindObject(source.shapes.get(), shape.get()); // for files with rings the wrong way
-        return rings_of(*shape);
+        MultiPolygon rings = rings_of(*shape);
+        turn_rings(rings); // for files with rings the wrong way
+        return rings;
     }
     report(source, {.file = source.shp.string(), .feature = record}, std::move(fault),
            "correct it in its source, or copy all parts of the boundary set again");

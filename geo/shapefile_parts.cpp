@@ -6,7 +6,6 @@
 #include <array>
 #include <cstdint>
 #include <fstream>
-#include <iterator>
 #include <optional>
 #include <string>
 #include <utility>
@@ -26,7 +25,9 @@ std::optional<std::string> read_whole(const fs::path& file) {
     if (!stream || fs::is_directory(file)) {
         return std::nullopt;
     }
-    return std::string(std::istreambuf_iterator<char>(stream), {});
+    std::string bytes(fs::file_size(file), '\0');
+    stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    return bytes;
 }
 
 std::uint32_t byte_at(std::string_view bytes, std::size_t at) {

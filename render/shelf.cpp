@@ -57,16 +57,21 @@ const BoundarySet& Shelf::boundaries(const input::BoundarySpec& spec) {
                                        : m_boundaries.emplace(key, read(spec)).first->second;
 }
 
-const TileSet& Shelf::tiles(geo::TileShape shape) {
+const BoundarySet& Shelf::councils() {
+    input::BoundarySpec spec;
+    spec.name = "scotland-councils-web";
+    return boundaries(spec);
+}
+
+const geo::TileGrid& Shelf::tiles(geo::TileShape shape) {
     const auto found = m_tiles.find(shape);
     if (found != m_tiles.end()) {
         return found->second;
     }
     const char* file = shape == geo::TileShape::hexagons ? "scotland-councils-hexagons.csv"
                                                          : "scotland-councils-squares.csv";
-    geo::TileGrid grid = input::read_tiles(m_installation.boundaries / file, shape);
-    geo::Gazetteer places = geo::gazetteer_of(grid, known());
-    return m_tiles.emplace(shape, TileSet{std::move(grid), std::move(places)}).first->second;
+    return m_tiles.emplace(shape, input::read_tiles(m_installation.boundaries / file, shape))
+        .first->second;
 }
 
 const geo::Gazetteer& Shelf::known() {
@@ -87,7 +92,8 @@ BoundarySet Shelf::read(const input::BoundarySpec& spec) {
                                : geo::read_shapefile(built_in(m_installation.boundaries, ".shp",
                                                               spec.name, "boundaries", spec.where));
     geo::Gazetteer places = geo::gazetteer_of(regions, known());
-    return {std::move(regions), std::move(places)};
+    geo::Whereabouts whereabouts = geo::whereabouts(regions);
+    return {std::move(regions), std::move(places), std::move(whereabouts)};
 }
 
 const input::Style& Shelf::style(const std::string& name, const fs::path& base,
@@ -101,6 +107,32 @@ const input::Style& Shelf::style(const std::string& name, const fs::path& base,
                ? found->second
                : m_styles.emplace(path, input::read_style(path, m_installation.styles))
                      .first->second;
+}
+
+input::Style Shelf::with_palette(input::Style style, input::PaletteKind kind,
+                                 const std::string& name, const fs::path& base,
+                                 const Location& where) {
+    const bool diverging = kind == input::PaletteKind::diverging;
+    const std::string& own = kind == input::PaletteKind::sequential ? style.map.palette
+                             : diverging                            ? style.map.diverging_palette
+                                                                    : style.map.category_palette;
+    const std::string& wanted = name.empty() ? own : name;
+    if (wanted.empty() || (name.empty() && kind == input::PaletteKind::sequential)) {
+        return style; // its ramp is there already; what is not there is told where it is used
+    }
+    const fs::path path = input::palette_path(wanted, base, m_installation.styles, where);
+    const auto found = m_palettes.find(path);
+    const input::Palette& palette =
+        found != m_palettes.end()
+            ? found->second
+            : m_palettes.emplace(path, input::read_palette(path)).first->second;
+    input::require_kind(palette, kind, where);
+    input::lay_on(style, palette);
+    return style;
+}
+
+const input::Style& Shelf::keep(input::Style style) {
+    return m_own_styles.emplace_back(std::move(style));
 }
 
 const scene::Fonts& Shelf::fonts(const std::string& family) {

@@ -1,15 +1,18 @@
 #pragma once
 
 #include "geo/gazetteer.h"
+#include "geo/neighbours.h"
 #include "geo/region.h"
 #include "geo/tile_grid.h"
 #include "render/input/catalogue.h"
 #include "render/input/figure_spec.h"
+#include "render/input/palette.h"
 #include "render/input/style.h"
 #include "render/installation.h"
 #include "render/scene/measure.h"
 
 #include <filesystem>
+#include <list>
 #include <map>
 #include <optional>
 #include <span>
@@ -18,16 +21,11 @@
 
 namespace cairn {
 
-/// Regions and every name that leads to one of them.
+/// Regions, every name that leads to one of them, and where each lies among the others.
 struct BoundarySet {
     geo::Regions regions;
     geo::Gazetteer places;
-};
-
-/// Tiles and every name that leads to one of them.
-struct TileSet {
-    geo::TileGrid grid;
-    geo::Gazetteer places;
+    geo::Whereabouts whereabouts;
 };
 
 /// What the figures of a run share: boundaries, tiles, styles, fonts and
@@ -39,13 +37,25 @@ class Shelf {
     /// Throws Error for an unknown built-in set, and as the readers do.
     const BoundarySet& boundaries(const input::BoundarySpec& spec);
 
-    /// The built-in layout of this shape. Throws Error as the readers do.
-    const TileSet& tiles(geo::TileShape shape);
+    /// The built-in council areas at their lightest, for what is not drawn of them.
+    const BoundarySet& councils();
+
+    /// The built-in layout of council areas as tiles of this shape. Throws Error as the readers do.
+    const geo::TileGrid& tiles(geo::TileShape shape);
 
     /// A style by name, or a file ending in .yaml, relative to `base`. Throws Error at `where` for
     /// an unknown name, and as read_style does.
     const input::Style& style(const std::string& name, const std::filesystem::path& base,
                               const Location& where);
+
+    /// The style with a palette for maps of this kind laid on: the one named, from a file relative
+    /// to `base`, else the style's own. Throws Error at `where` for an unknown name or another
+    /// kind, and as read_palette does.
+    input::Style with_palette(input::Style style, input::PaletteKind kind, const std::string& name,
+                              const std::filesystem::path& base, const Location& where);
+
+    /// Keeps a style that one figure has to itself as long as the others.
+    const input::Style& keep(input::Style style);
 
     const scene::Fonts& fonts(const std::string& family);
 
@@ -59,8 +69,10 @@ class Shelf {
     Installation m_installation;
     std::optional<geo::Gazetteer> m_known;
     std::map<std::string, BoundarySet> m_boundaries;
-    std::map<geo::TileShape, TileSet> m_tiles;
+    std::map<geo::TileShape, geo::TileGrid> m_tiles;
     std::map<std::filesystem::path, input::Style> m_styles;
+    std::map<std::filesystem::path, input::Palette> m_palettes;
+    std::list<input::Style> m_own_styles;
     std::map<std::string, scene::Fonts> m_fonts;
     std::map<std::string, input::Catalogue> m_catalogues;
 };

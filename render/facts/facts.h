@@ -32,6 +32,13 @@ struct Class {
     std::size_t count = 0; ///< facts in it
 };
 
+/// Where the area of a fact lies, in the metres of the boundaries, y north.
+struct Extent {
+    double south = 0;
+    double north = 0;
+    double area = 0; ///< square metres
+};
+
 /// The one place where a figure's numbers live. Legend, marks and words all read it.
 struct Facts {
     std::string id;
@@ -61,6 +68,9 @@ struct Facts {
     std::size_t rows_read = 0;        ///< rows of the table, a total row among them
     std::optional<double> total_row;  ///< the value of a row such as "Scotland" or "Total"
     std::vector<Problem> warnings;
+    // Of a map whose boundaries are known; one entry a fact, else empty.
+    std::vector<std::vector<std::size_t>> neighbours{}; ///< facts that share a border, rising
+    std::vector<Extent> extents{};
 };
 
 } // namespace cairn::facts

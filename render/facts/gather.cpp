@@ -26,6 +26,7 @@ using input::Observations;
 struct Drawn {
     Fact fact;
     int line = 0;
+    std::size_t place = 0; ///< of a map: its index among the regions
 };
 
 /// All that a figure's facts have in common before its rows are read.
@@ -207,7 +208,8 @@ Joined join_rows(const FigureSpec& spec, const Observations& observations,
         const geo::Place& place = places.places()[*index];
         const auto [entry, is_new] = joined.row_of.emplace(*index, joined.rows.size());
         if (is_new) {
-            joined.rows.push_back({fact_of(place, row.value, true, spec.language), row.line});
+            joined.rows.push_back(
+                {fact_of(place, row.value, true, spec.language), row.line, *index});
             first_labels.push_back(label);
         } else if (spec.duplicates == input::Duplicates::sum) {
             add_to(joined.rows[entry->second], row, observations, facts);
@@ -228,7 +230,7 @@ std::vector<Drawn> regions_without_row(const FigureSpec& spec, const geo::Gazett
     for (std::size_t i = 0; i < places.places().size(); ++i) {
         const geo::Place& place = places.places()[i];
         if (!with_row.contains(i)) {
-            regions.push_back({fact_of(place, value, false, spec.language), 0});
+            regions.push_back({fact_of(place, value, false, spec.language), 0, i});
         }
     }
     const auto key = [&](const Drawn& region) {
@@ -276,6 +278,27 @@ void add_classes(const FigureSpec& spec, const Observations& observations, Facts
     }
 }
 
+/// Where the areas of the facts lie, in the order of the facts.
+void add_whereabouts(Facts& facts, const std::vector<Drawn>& rows,
+                     const geo::Whereabouts& whereabouts) {
+    if (whereabouts.neighbours.empty()) {
+        return;
+    }
+    std::vector<std::size_t> fact_of_place(rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        fact_of_place.at(rows[i].place) = i;
+    }
+    for (const Drawn& row : rows) {
+        std::vector<std::size_t>& beside = facts.neighbours.emplace_back();
+        for (const std::size_t place : whereabouts.neighbours.at(row.place)) {
+            beside.push_back(fact_of_place.at(place));
+        }
+        std::sort(beside.begin(), beside.end());
+        const geo::Box& box = whereabouts.boxes.at(row.place);
+        facts.extents.push_back({box.min_y, box.max_y, whereabouts.areas.at(row.place)});
+    }
+}
+
 } // namespace
 
 Facts gather_bars(const FigureSpec& spec, const Observations& observations,
@@ -297,7 +320,7 @@ Facts gather_bars(const FigureSpec& spec, const Observations& observations,
 
 Facts gather_map(const FigureSpec& spec, const Observations& observations,
                  const geo::Gazetteer& places, const std::string& attribution,
-                 const input::Catalogue& catalogue) {
+                 const input::Catalogue& catalogue, const geo::Whereabouts& whereabouts) {
     Facts facts = facts_of(spec, observations, attribution, catalogue);
     std::vector<Problem> problems;
     const Rows rows = part_map_rows(observations, facts, [&](const std::string& label) {
@@ -316,6 +339,7 @@ Facts gather_map(const FigureSpec& spec, const Observations& observations,
         throw Error(std::move(problems));
     }
     add_facts(facts, regions);
+    add_whereabouts(facts, regions, whereabouts);
     return facts;
 }
 

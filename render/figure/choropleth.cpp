@@ -16,11 +16,11 @@ using scene::Length;
 /// A leader is at most this share of the page's width.
 constexpr double longest_leader = 0.4;
 
-/// The areas, one group each, without outlines.
+/// The areas, one group each, with the coast around them all.
 scene::Group draw_areas(const facts::Facts& facts, const facts::Words& words,
                         const std::vector<LabelledRegion>& areas, const MapPage& map,
                         const MapFills& fills, const input::Style& style) {
-    scene::Group marks{.role = scene::Role::marks};
+    scene::Group marks{.role = scene::Role::marks, .outline = coast_outline(style)};
     for (const LabelledRegion& area : areas) {
         const facts::Fact& fact = facts.facts[area.fact];
         scene::Group mark{.role = scene::Role::mark,

@@ -101,8 +101,11 @@ scene::Path region_path(const geo::MultiPolygon& polygon, const MapFrame& frame,
 
 scene::Group draw_borders(const MapPage& map, const input::Style& style) {
     const geo::Borders borders = geo::borders(map.regions);
-    return decoration({line_path(borders.inner, map.frame, style.map.outline),
-                       line_path(borders.coast, map.frame, style.map.coast)});
+    return decoration({line_path(borders.inner, map.frame, style.map.outline)});
+}
+
+scene::Stroke coast_outline(const input::Style& style) {
+    return {style.map.coast.colour, 2 * style.map.coast.width, true};
 }
 
 scene::Group decoration(std::vector<scene::Node> children) {

@@ -27,8 +27,12 @@ MapPage set_map(const geo::Regions& regions, const std::vector<Rect>& beside,
 /// The shape of a region.
 scene::Path region_path(const geo::MultiPolygon& polygon, const MapFrame& frame, scene::Fill fill);
 
-/// Inner borders and coast, each once, as one group.
+/// The borders between regions, each once, as one group.
 scene::Group draw_borders(const MapPage& map, const input::Style& style);
+
+/// The coast: the outline of the group that holds all regions. It shows its outer half, so that
+/// the fill of an islet stays as large as the islet.
+scene::Stroke coast_outline(const input::Style& style);
 
 /// A group that says nothing that is not said elsewhere.
 scene::Group decoration(std::vector<scene::Node> children);

@@ -83,8 +83,15 @@ struct FigureSpec {
     std::optional<BoundarySpec> boundaries; ///< of a map
     Absent absent = Absent::missing;
     ClassSpec classes;
-    geo::TileShape tiles = geo::TileShape::hexagons; ///< of a tile map
-    Location where;                                  ///< of the figure in its file
+    Location where; ///< of the figure in its file
+
+    // Colours of a map.
+    std::string palette{};          ///< by name, or a file; empty: the style's
+    Location palette_where{};       ///< of the key, else of the figure
+    std::optional<bool> patterns{}; ///< nothing: as the style has it
+
+    // Of tile maps.
+    geo::TileShape tiles = geo::TileShape::hexagons;
 };
 
 /// A figure file: the figures that can be read, and what is wrong with the others.

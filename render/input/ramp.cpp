@@ -1,5 +1,8 @@
+#include "render/input/quote.h"
 #include "render/input/style.h"
 #include "render/scene/lab.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <cstddef>
@@ -30,6 +33,22 @@ std::vector<scene::Colour> ramp_colours(const Style::Map& map, std::size_t count
         colours.push_back(colour_at(map.ramp, static_cast<double>(i) / static_cast<double>(count)));
     }
     return colours;
+}
+
+std::vector<scene::Colour> category_colours(const Style& style, std::size_t count,
+                                            const Location& where) {
+    const std::vector<scene::Colour>& colours = style.map.categories;
+    if (count > colours.size()) {
+        throw Error(Problem{
+            .where = where,
+            .what = colours.empty()
+                        ? fmt::format("the style {} has no palette for categories", style.name)
+                        : fmt::format("{} categories, but the palette {} has {} colours", count,
+                                      in_quotes(style.map.category_palette), colours.size()),
+            .remedy = colours.empty() ? "write one in the figure file, such as palette: okabe-ito"
+                                      : "put small categories together, or take another palette"});
+    }
+    return {colours.begin(), colours.begin() + static_cast<std::ptrdiff_t>(count)};
 }
 
 } // namespace cairn::input

@@ -35,6 +35,9 @@ constexpr std::array figure_keys{
     Key{"boundaries", "scotland-councils"},
     Key{"absent", "zero"},
     Key{"classes", "{method: jenks, count: 5}"},
+    // Colours of a map.
+    Key{"palette", "viridis"},
+    Key{"patterns", "true"},
     // Of tile maps.
     Key{"tiles", "hexagons"},
 };

@@ -134,10 +134,19 @@ ClassSpec read_classes(MapReader& figure, YamlLog& log) {
     return spec;
 }
 
+constexpr std::array truths{Choice<bool>{"true", true}, Choice<bool>{"false", false}};
+
+void read_colours(MapReader& figure, FigureSpec& spec) {
+    spec.palette = figure.text("palette").value_or("");
+    spec.palette_where = figure.where("palette");
+    spec.patterns = figure.choice("patterns", truths);
+}
+
 /// What the areas of every shaded map are filled by.
 void read_shades(MapReader& figure, YamlLog& log, FigureSpec& spec) {
     spec.absent = figure.choice("absent", absences).value_or(spec.absent);
     spec.classes = read_classes(figure, log);
+    read_colours(figure, spec);
 }
 
 /// Tells of keys that do not fit a kind of figure.
@@ -171,7 +180,7 @@ void read_tile_map(MapReader& figure, YamlLog& log, FigureSpec& spec) {
 }
 
 void refuse_map_keys(MapReader& figure) {
-    refuse(figure, {"boundaries", "absent", "classes"}, "a bar chart",
+    refuse(figure, {"boundaries", "absent", "classes", "palette", "patterns"}, "a bar chart",
            "take it away, or write kind: choropleth");
     refuse(figure, {"tiles"}, "a bar chart", "take it away, or write kind: tiles");
 }

@@ -1,6 +1,7 @@
 #include "render/input/style.h"
 
 #include "render/input/map_reader.h"
+#include "render/input/palette.h"
 #include "render/input/quote.h"
 #include "render/input/style_rules.h"
 #include "render/input/style_section.h"
@@ -67,6 +68,11 @@ constexpr std::array map_keys{
     Key{"label_light", "\"#ffffff\"", true},
     Key{"leader", stroke_example, true},
     Key{"swatch", "14 px", true},
+    // Palettes.
+    Key{"palette", "cairn-blue"},
+    Key{"diverging", "cairn-diverging"},
+    Key{"categories", "okabe-ito"},
+    Key{"patterns", "true"},
 };
 
 constexpr std::array forced_choices{Choice<bool>{"follow", true}, Choice<bool>{"ignore", false}};
@@ -125,7 +131,38 @@ void read_map(StyleSection& top, Style::Map& map) {
         section->read("label_light", map.label_light);
         section->read("leader", map.leader);
         section->read("swatch", map.swatch);
+        if (section->has("ramp")) {
+            map.palette.clear();
+        }
+        section->read("palette", map.palette);
+        section->read("diverging", map.diverging_palette);
+        section->read("categories", map.category_palette);
+        section->read("patterns", map.patterns);
     }
+}
+
+/// Loads the palette of the ramp, its own or inherited: a page of another shade has other colours
+/// of it. Palettes that few figures need are loaded where one does.
+void lay_on_palettes(Style& style, const StylePlaces& places, const fs::path& built_in) {
+    const auto folder = [&](const char* key) {
+        return fs::path(places.at(key).file).parent_path();
+    };
+    for (const auto& [key, name] : {std::pair{"map.diverging", &style.map.diverging_palette},
+                                    std::pair{"map.categories", &style.map.category_palette}}) {
+        if (fs::path(*name).extension() == ".yaml") {
+            *name = (folder(key) / fs::path(*name).filename()).string();
+        }
+    }
+    if (style.map.palette.empty()) {
+        return;
+    }
+    const std::string name = style.map.palette;
+    const Location& where = places.at("map.palette");
+    const Palette palette =
+        read_palette(palette_path(name, folder("map.palette"), built_in, where));
+    require_kind(palette, PaletteKind::sequential, where);
+    lay_on(style, palette);
+    style.map.palette = name; // a file keeps its path, for styles that are based on this one
 }
 
 /// A style with the places of its values, some of which may stand in the style it is based on.
@@ -286,6 +323,7 @@ Loaded load(const fs::path& path, const fs::path& built_in, Chain chain) {
     style.follows_forced_colours =
         reader.choice("forced_colours", forced_choices).value_or(style.follows_forced_colours);
     if (log.problems.empty()) {
+        lay_on_palettes(style, result.places, built_in);
         log.problems = broken_rules(style, result.places);
     }
     const auto dark = reader.text("dark");

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "geo/error.h"
 #include "render/scene/paint.h"
 
 #include <filesystem>
@@ -57,6 +58,15 @@ struct Style {
         scene::Colour label_light; ///< on dark fills
         scene::Stroke leader;
         scene::Length swatch; ///< side of a legend swatch
+
+        // Palettes, by name and by the colours that they have on this page.
+        std::string palette{}; ///< of `ramp`; empty where the style has a ramp of its own
+        std::string diverging_palette{};
+        std::vector<scene::Colour> diverging{}; ///< stops, from far below a midpoint to far above
+        std::string category_palette{};
+        std::vector<scene::Colour> categories{}; ///< of groups without an order
+        bool patterns = false; ///< whether areas carry patterns besides their colours
+        bool cased = false; ///< whether borders have a casing: no one colour stands out everywhere
     } map;
 };
 
@@ -71,5 +81,10 @@ Style read_style(const std::filesystem::path& path, const std::filesystem::path&
 /// stops, at least two, stand at even steps, and between two of them colours are interpolated in
 /// CIELAB.
 std::vector<scene::Colour> ramp_colours(const Style::Map& map, std::size_t count);
+
+/// The first `count` colours for groups without an order. Throws Error at `where` where the style
+/// has fewer.
+std::vector<scene::Colour> category_colours(const Style& style, std::size_t count,
+                                            const Location& where = {});
 
 } // namespace cairn::input

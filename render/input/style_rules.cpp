@@ -1,5 +1,6 @@
 #include "render/input/style_rules.h"
 
+#include "render/input/palette.h"
 #include "render/scene/limits.h"
 
 #include <fmt/format.h>
@@ -45,6 +46,9 @@ class Rules {
         check_texts();
         check_bars();
         check_lines();
+        if (!m_style.map.palette.empty()) {
+            return std::move(m_problems); // what a palette needs is turned on where it is used
+        }
         check_ramp();
         for (int count = 1; count <= m_style.map.most_classes; ++count) {
             check_classes(class_fills(count));
@@ -136,9 +140,7 @@ class Rules {
 
     /// From the page's shade for few to its opposite for many, also to those who see no hue.
     void check_ramp() {
-        // Where white and black stand out equally.
-        constexpr double middle = 0.179;
-        const bool darkens = luminance(m_style.background) > middle;
+        const bool darkens = !is_dark(m_style.background);
         const std::vector<Colour>& ramp = m_style.map.ramp;
         for (std::size_t i = 1; i < ramp.size(); ++i) {
             const double before = luminance(ramp[i - 1]);

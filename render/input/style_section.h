@@ -32,6 +32,7 @@ class StyleSection {
     void read(std::string_view key, std::vector<scene::Colour>& colours, std::size_t least);
     void read(std::string_view key, double& number, double least, double most);
     void read(std::string_view key, int& number, int least, int most);
+    void read(std::string_view key, bool& truth);
     void read(std::string_view key, scene::Weight& weight);
     void read(std::string_view key, scene::Stroke& stroke);
     void read(std::string_view key, scene::Hatch& hatch);

@@ -27,6 +27,15 @@ void set_colour(cairo_t* target, Colour colour) {
     cairo_set_source_rgb(target, colour.red / 255.0, colour.green / 255.0, colour.blue / 255.0);
 }
 
+/// Strokes the current path.
+void stroke(cairo_t* target, const Stroke& stroke) {
+    set_colour(target, stroke.colour);
+    cairo_set_line_width(target, stroke.width.to_px());
+    cairo_set_line_cap(target, stroke.round ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
+    cairo_set_line_join(target, stroke.round ? CAIRO_LINE_JOIN_ROUND : CAIRO_LINE_JOIN_MITER);
+    cairo_stroke(target);
+}
+
 void trace(cairo_t* target, const Subpath& subpath) {
     bool first = true;
     for (const scene::Position& point : subpath.points) {
@@ -75,6 +84,7 @@ struct Painter {
     Letters letters;
 
     void operator()(const Group& group) const {
+        paint_outline(target, group);
         for (const Node& child : group.children) {
             std::visit(*this, child);
         }
@@ -89,7 +99,7 @@ struct Painter {
             std::visit([&](const auto& fill) { fill_with(fill); }, *path.fill);
         }
         if (path.stroke) {
-            stroke(*path.stroke);
+            stroke(target, *path.stroke);
         }
         cairo_new_path(target);
     }
@@ -131,19 +141,12 @@ struct Painter {
         cairo_clip(target);
         trace_hatch(target, hatch.spacing, left - margin, top - margin, right + margin,
                     bottom + margin);
-        stroke({hatch.line, hatch.width});
+        stroke(target, {hatch.line, hatch.width});
         cairo_restore(target);
         cairo_new_path(target);
         cairo_append_path(target, outline.get());
     }
 
-    void stroke(const Stroke& stroke) const {
-        set_colour(target, stroke.colour);
-        cairo_set_line_width(target, stroke.width.to_px());
-        cairo_set_line_cap(target, stroke.round ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
-        cairo_set_line_join(target, stroke.round ? CAIRO_LINE_JOIN_ROUND : CAIRO_LINE_JOIN_MITER);
-        cairo_stroke(target);
-    }
 };
 
 } // namespace
@@ -160,6 +163,21 @@ void paint(cairo_t* target, const Path& path, const scene::Fonts& fonts, Letters
 
 void paint(cairo_t* target, const Text& text, const scene::Fonts& fonts, Letters letters) {
     Painter{target, fonts.pango(), letters}(text);
+}
+
+void paint_outline(cairo_t* target, const Group& group) {
+    if (!group.outline) {
+        return;
+    }
+    cairo_new_path(target);
+    visit_all(group.children, [&](const auto& node) {
+        if constexpr (std::is_same_v<std::decay_t<decltype(node)>, Path>) {
+            for (const Subpath& subpath : node.subpaths) {
+                trace(target, subpath);
+            }
+        }
+    });
+    stroke(target, *group.outline);
 }
 
 void paint(cairo_t* target, const scene::Scene& scene, const scene::Fonts& fonts, Letters letters) {

@@ -24,5 +24,7 @@ void paint(cairo_t* target, const scene::Scene& scene, const scene::Fonts& fonts
 void paint_ground(cairo_t* target, const scene::Scene& scene);
 void paint(cairo_t* target, const scene::Path& path, const scene::Fonts& fonts, Letters letters);
 void paint(cairo_t* target, const scene::Text& text, const scene::Fonts& fonts, Letters letters);
+/// The outline of a group alone; nothing where it has none.
+void paint_outline(cairo_t* target, const scene::Group& group);
 
 } // namespace cairn::output

@@ -38,6 +38,8 @@ struct RunPainter {
         for (const Leaf& leaf : run.leaves) {
             if (const scene::Path* const* path = std::get_if<const scene::Path*>(&leaf)) {
                 paint(target, **path, fonts, letters);
+            } else if (const auto* const* group = std::get_if<const scene::Group*>(&leaf)) {
+                paint_outline(target, **group);
             } else {
                 paint(target, std::get<scene::Text>(leaf), fonts, letters);
             }

@@ -40,6 +40,11 @@ class Tree {
         (joins ? m_structure.runs.back() : begin_run(element)).leaves.emplace_back(&path);
     }
 
+    /// An artifact: the group's paths say all that it shows.
+    void paint_outline(const Group& group) {
+        begin_run(std::nullopt).leaves.emplace_back(&group);
+    }
+
     /// A run of its own, so that no reader joins it with what is beside it; in another language, an
     /// element of its own.
     void paint(std::size_t element, const Text& text) {
@@ -135,6 +140,9 @@ class Builder {
 
     void walk(const Group& group, bool is_decoration) {
         const facts::Words& words = m_scene.words();
+        if (group.outline) {
+            m_tree.paint_outline(group);
+        }
         switch (group.role) {
         case Role::title:
             set_paragraphs(group, {{words.title, "H1"}, {words.subtitle, "P"}});

@@ -14,8 +14,9 @@
 /// ISO 32000-1, 14.7. docs/pdf.md says what it looks like and why.
 namespace cairn::output {
 
-/// Something painted. Paths belong to the scene, which must outlive them.
-using Leaf = std::variant<const scene::Path*, scene::Text>;
+/// Something painted: a path, the outline of a group, or a text. Paths and groups belong to the
+/// scene, which must outlive them.
+using Leaf = std::variant<const scene::Path*, const scene::Group*, scene::Text>;
 
 /// A stretch of the page that belongs to one element. Runs are in drawing order.
 struct Run {

@@ -114,13 +114,15 @@ struct Writer {
     Heard heard = Heard::yes;
     std::string path_class{}; ///< of shapes in a mark that can have the focus
     std::string& svg;
+    std::size_t& outlines; ///< counted as they are written
 
     void operator()(const Group& group) const {
         if (group.children.empty()) {
             return;
         }
         Writer inside = *this;
-        svg += "\n<g" + role_attributes(group, source.scene.words());
+        const std::string id = group.outline ? write_outline(group) : "";
+        svg += "\n<g" + id + role_attributes(group, source.scene.words());
         std::string css_class;
         if (group.role == Role::mark && source.interactive) {
             svg += attribute("tabindex", "0");
@@ -189,6 +191,18 @@ struct Writer {
                escape(drawn) + "</text>";
     }
 
+    /// Draws the group's paths once more, beneath them, with a line that they inherit; the copy is
+    /// hidden from screen readers. Gives the group's id as an attribute.
+    [[nodiscard]] std::string write_outline(const Group& group) const {
+        const std::string id = fmt::format("cairn-{}-outlined-{}", name_to_come, ++outlines);
+        Writer own = *this;
+        // Of XLink, since older Inkscape and Illustrator know no other link.
+        svg += "\n<use xmlns:xlink=\"http://www.w3.org/1999/xlink\"" +
+               fmt::format(" xlink:href=\"#{}\"", id) + attribute("aria-hidden", "true") +
+               own.set(source.looks.outline_of(group)) + "/>";
+        return fmt::format(" id=\"{}\"", id);
+    }
+
     void write_outline(const Text& text, const std::string& data) const {
         Writer own = *this;
         svg += "\n<path";
@@ -233,8 +247,9 @@ struct Writer {
 
 std::string svg_body(const BodySource& source) {
     std::string svg;
+    std::size_t outlines = 0;
     const Writer writer{source, root_attributes(), source.scene.words().language, Heard::yes, "",
-                        svg};
+                        svg, outlines};
     for (const Node& node : source.scene.nodes()) {
         std::visit(writer, node);
     }

@@ -42,17 +42,19 @@ bool same_lines(const std::vector<Subpath>& a, const std::vector<Subpath>& b) {
     });
 }
 
+bool twins(const std::optional<scene::Stroke>& a, const std::optional<scene::Stroke>& b) {
+    return a.has_value() == b.has_value() &&
+           (!a || (a->width == b->width && a->round == b->round));
+}
+
 bool twins(const Path& a, const Path& b) {
     const bool same_fill =
         a.fill.has_value() == b.fill.has_value() && (!a.fill || a.fill->index() == b.fill->index());
-    const bool same_stroke =
-        a.stroke.has_value() == b.stroke.has_value() &&
-        (!a.stroke || (a.stroke->width == b.stroke->width && a.stroke->round == b.stroke->round));
     const Hatch* hatch = hatch_of(a);
     const Hatch* other = hatch_of(b);
     const bool same_hatch = hatch == nullptr || other == nullptr ||
                             (hatch->spacing == other->spacing && hatch->width == other->width);
-    return same_fill && same_stroke && same_hatch && a.keeps_colours == b.keeps_colours &&
+    return same_fill && twins(a.stroke, b.stroke) && same_hatch && a.keeps_colours == b.keeps_colours &&
            same_lines(a.subpaths, b.subpaths);
 }
 
@@ -65,13 +67,20 @@ bool twins(const Group& a, const Group& b) {
     const bool same_datum =
         a.datum.has_value() == b.datum.has_value() &&
         (!a.datum || (a.datum->name == b.datum->name && a.datum->value == b.datum->value));
-    return a.role == b.role && same_datum;
+    return a.role == b.role && same_datum && twins(a.outline, b.outline);
 }
 
 void require_twins(bool are_twins) {
     if (!are_twins) {
         throw std::logic_error("the dark scene differs in more than colours");
     }
+}
+
+Attributes stroke_attributes(const scene::Stroke& stroke, const Value& colour) {
+    return {{"stroke", colour},
+            {"stroke-width", {from_hundredths(hundredths(stroke.width))}},
+            {"stroke-linecap", {stroke.round ? "round" : "butt"}},
+            {"stroke-linejoin", {stroke.round ? "round" : "miter"}}};
 }
 
 /// Collects what leaves have in common.
@@ -106,6 +115,8 @@ Looks::Looks(const scene::Scene& scene, const scene::Scene* dark, bool follows_f
             add(node);
         } else if constexpr (std::is_same_v<Type, Text>) {
             add(text_colours(node));
+        } else if (node.outline) {
+            add(outline_colours(node));
         }
     });
 }
@@ -133,6 +144,10 @@ const Path& Looks::dark_of(const Path& path) const {
 
 const Text& Looks::dark_of(const Text& text) const {
     return m_dark == nullptr ? text : *static_cast<const Text*>(m_twins.at(&text));
+}
+
+const Group& Looks::dark_of(const Group& group) const {
+    return m_dark == nullptr ? group : *static_cast<const Group*>(m_twins.at(&group));
 }
 
 void Looks::add(const Path& path) {
@@ -205,6 +220,10 @@ Colours Looks::stroke_colours(const Path& path) const {
                    path.keeps_colours ? unforced : canvas_text);
 }
 
+Colours Looks::outline_colours(const Group& group) const {
+    return colours("stroke", group.outline->colour, dark_of(group).outline->colour, unforced);
+}
+
 Colours Looks::text_colours(const Text& text) const {
     return colours("fill", text.colour, dark_of(text).colour,
                    text.keeps_colours ? unforced : canvas_text);
@@ -228,19 +247,22 @@ Value Looks::lines(const Pattern& pattern) const {
 }
 
 Attributes Looks::of(const Path& path) const {
-    Attributes attributes{{"fill", {"none"}}, {"fill-rule", {"evenodd"}}, {"stroke", {"none"}}};
+    Attributes attributes{{"fill", {"none"}}, {"fill-rule", {"evenodd"}}};
     if (path.fill) {
         attributes["fill"] = hatch_of(path) == nullptr
                                  ? value(fill_colours(path))
                                  : Value{fmt::format("url(#{})", pattern_of(path).id)};
     }
     if (path.stroke) {
-        attributes["stroke"] = value(stroke_colours(path));
-        attributes["stroke-width"] = {from_hundredths(hundredths(path.stroke->width))};
-        attributes["stroke-linecap"] = {path.stroke->round ? "round" : "butt"};
-        attributes["stroke-linejoin"] = {path.stroke->round ? "round" : "miter"};
+        attributes.merge(stroke_attributes(*path.stroke, value(stroke_colours(path))));
+    } else {
+        attributes["stroke"] = {"none"};
     }
     return attributes;
+}
+
+Attributes Looks::outline_of(const Group& group) const {
+    return stroke_attributes(*group.outline, value(outline_colours(group)));
 }
 
 Attributes Looks::of(const Text& text) const {

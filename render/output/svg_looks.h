@@ -61,6 +61,7 @@ class Looks {
 
     [[nodiscard]] Attributes of(const scene::Path& path) const;
     [[nodiscard]] Attributes of(const scene::Text& text) const;
+    [[nodiscard]] Attributes outline_of(const scene::Group& group) const; ///< of one that has it
     [[nodiscard]] Value page() const;
     [[nodiscard]] Value ground(const Pattern& pattern) const; ///< a fill
     [[nodiscard]] Value lines(const Pattern& pattern) const;  ///< a stroke
@@ -78,6 +79,7 @@ class Looks {
   private:
     [[nodiscard]] const scene::Path& dark_of(const scene::Path& path) const;
     [[nodiscard]] const scene::Text& dark_of(const scene::Text& text) const;
+    [[nodiscard]] const scene::Group& dark_of(const scene::Group& group) const;
     [[nodiscard]] const Pattern& pattern_of(const scene::Path& path) const;
     [[nodiscard]] Colours colours(const char* property, scene::Colour light, scene::Colour dark,
                                   const char* forced) const;
@@ -86,6 +88,7 @@ class Looks {
     [[nodiscard]] Colours line_colours(const Pattern& pattern) const;
     [[nodiscard]] Colours fill_colours(const scene::Path& path) const;
     [[nodiscard]] Colours stroke_colours(const scene::Path& path) const;
+    [[nodiscard]] Colours outline_colours(const scene::Group& group) const;
     [[nodiscard]] Colours text_colours(const scene::Text& text) const;
     [[nodiscard]] Value value(const Colours& colours) const;
     void pair(const std::vector<scene::Node>& light, const std::vector<scene::Node>& dark);

@@ -16,7 +16,10 @@ struct Recolourer {
 
     Node operator()(const Group& group) const {
         const Recolourer within{colour_for, in_mark || is_mark(group.role)};
-        Group result{group.role, group.datum, {}};
+        Group result{group.role, group.datum, {}, group.outline};
+        if (result.outline) {
+            result.outline->colour = colour_for(Paint::line, result.outline->colour, nullptr);
+        }
         result.children.reserve(group.children.size());
         for (const Node& child : group.children) {
             result.children.push_back(std::visit(within, child));

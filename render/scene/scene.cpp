@@ -41,6 +41,20 @@ void require_hatch(const Path& path) {
     require(hatch == nullptr || positive(hatch->spacing), "a hatch without spacing");
 }
 
+void require_one_line(const Group& group) {
+    if (!group.outline) {
+        return;
+    }
+    visit_all(group.children, [](const auto& node) {
+        using Type = std::decay_t<decltype(node)>;
+        if constexpr (std::is_same_v<Type, Path>) {
+            require(!node.stroke, "a path with a stroke in a group with an outline");
+        } else if constexpr (std::is_same_v<Type, Group>) {
+            require(!node.outline, "a group with an outline in another one");
+        }
+    });
+}
+
 } // namespace
 
 Scene::Scene(Size size, Colour background, facts::Words words, std::vector<Node> nodes)
@@ -51,6 +65,7 @@ Scene::Scene(Size size, Colour background, facts::Words words, std::vector<Node>
         using Type = std::decay_t<decltype(node)>;
         if constexpr (std::is_same_v<Type, Group>) {
             require_datum(node);
+            require_one_line(node);
         } else if constexpr (std::is_same_v<Type, Path>) {
             require_hatch(node);
         }

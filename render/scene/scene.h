@@ -80,14 +80,18 @@ struct Group {
     Role role = Role::plain;
     std::optional<Datum> datum{};
     std::vector<Node> children{};
+    /// A line along all paths of the group, drawn beneath all of them: what they fill hides its
+    /// inner half, so its outer half runs around them together. Keeps its colour where the reader
+    /// forces others. Only of a group whose paths have no stroke of their own.
+    std::optional<Stroke> outline{};
 };
 
 /// A whole figure with its words. There is none without title, alt text, long description, table
 /// and language.
 class Scene {
   public:
-    /// Throws std::logic_error when a word is missing, a mark has no datum, or the size or a
-    /// hatch's spacing is not positive.
+    /// Throws std::logic_error when a word is missing, a mark has no datum, the size or a hatch's
+    /// spacing is not positive, or a path in a group with an outline has a stroke.
     Scene(Size size, Colour background, facts::Words words, std::vector<Node> nodes);
 
     [[nodiscard]] Size size() const { return m_size; }

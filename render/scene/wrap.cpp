@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <string>
+#include <tuple>
 #include <vector>
 
 namespace cairn::scene {
@@ -71,33 +72,41 @@ void break_word(const Measure& measure, std::string word, Length width, std::vec
     parts.push_back({word, measure(word)});
 }
 
-/// Lines filled one after another, as the index of each line's first word.
-std::vector<std::size_t> fill_lines(const std::vector<Word>& words, Length space, Length width) {
-    std::vector<std::size_t> starts{0};
-    Length used = words.front().width;
-    for (std::size_t i = 1; i < words.size(); ++i) {
-        const Length longer = used + space + words[i].width;
-        if (longer > width) {
-            starts.push_back(i);
-            used = words[i].width;
-        } else {
-            used = longer;
-        }
-    }
-    return starts;
+/// The best way to set the words from one on: as few lines as can be, of these the most even.
+struct Setting {
+    std::size_t lines = 0;
+    double raggedness = 0; ///< sum of the squares of what the lines leave free
+    std::size_t next = 0;  ///< the word that the second line begins with
+};
+
+/// Whether one setting is better: fewer lines, then less ragged.
+bool is_better(const Setting& one, const Setting& other) {
+    return std::tie(one.lines, one.raggedness) < std::tie(other.lines, other.raggedness);
 }
 
-/// Lines of the least width that needs no line more than `width` does (CSS text-wrap: balance).
+/// Lines as the index of each line's first word: no more of them than a line of `width` asks for,
+/// and the last as full as the others (optimum fit, Knuth and Plass 1981, without its penalties).
 std::vector<std::size_t> balance_lines(const std::vector<Word>& words, Length space, Length width) {
-    const std::size_t lines = fill_lines(words, space, width).size();
-    Length low;
-    Length high = width;
-    while (lines > 1 && high - low > Length::px(0.1)) {
-        const Length middle = (low + high) / 2;
-        const bool enough = fill_lines(words, space, middle).size() <= lines;
-        (enough ? high : low) = middle;
+    std::vector<Setting> best(words.size() + 1);
+    for (std::size_t first = words.size(); first-- > 0;) {
+        Length used;
+        for (std::size_t next = first + 1; next <= words.size(); ++next) {
+            used += words[next - 1].width + (next == first + 1 ? Length() : space);
+            if (used > width && next > first + 1) {
+                break;
+            }
+            const double free = (width - used).to_px();
+            const Setting one{best[next].lines + 1, best[next].raggedness + free * free, next};
+            if (best[first].lines == 0 || is_better(one, best[first])) {
+                best[first] = one;
+            }
+        }
     }
-    return fill_lines(words, space, high);
+    std::vector<std::size_t> starts;
+    for (std::size_t first = 0; first < words.size(); first = best[first].next) {
+        starts.push_back(first);
+    }
+    return starts;
 }
 
 std::vector<std::string> join_words(const std::vector<Word>& words,

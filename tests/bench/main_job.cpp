@@ -81,6 +81,7 @@ struct Inputs {
     geo::Gazetteer known{input::read_places(source / "boundaries/councils.csv")};
     geo::Regions regions = geo::read_shapefile(shapes);
     geo::Gazetteer places = geo::gazetteer_of(regions, known);
+    geo::Whereabouts whereabouts = geo::whereabouts(regions);
     scene::Fonts fonts{source / "styles/fonts", style.font_family};
     input::Catalogue english = input::read_catalogue(source / "styles/languages/en.yaml");
     facts::Facts facts = gather();
@@ -89,7 +90,7 @@ struct Inputs {
     [[nodiscard]] facts::Facts gather() const {
         const input::Observations rows =
             input::read_observations(input::read_csv(spec.data.file, spec.data.shown), spec.data);
-        return facts::gather_map(spec, rows, places, regions.attribution, english);
+        return facts::gather_map(spec, rows, places, regions.attribution, english, whereabouts);
     }
     [[nodiscard]] figure::Choropleth draw() const {
         return figure::draw_choropleth(facts, words, regions, places, style, fonts);
@@ -112,6 +113,7 @@ void register_stages(const Inputs& inputs, const scene::Scene& scene) {
           [] { return input::read_catalogue(source / "styles/languages/en.yaml"); });
     stage("read gazetteer", [] { return input::read_places(source / "boundaries/councils.csv"); });
     stage("read shapefile", [] { return geo::read_shapefile(shapes); });
+    stage("find neighbours", [&] { return geo::whereabouts(inputs.regions); });
     stage("load fonts", [&] {
         return scene::Fonts(source / "styles/fonts", inputs.style.font_family)
             .measure("A", inputs.style.label.font)

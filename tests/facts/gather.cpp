@@ -345,6 +345,27 @@ BOOST_AUTO_TEST_CASE(places_are_named_in_the_language_of_the_figure) {
     BOOST_TEST(named("gd", test::gaelic()) == "Na h-Eileanan Siar () Fìobha () Somewhere (en) ");
 }
 
+BOOST_AUTO_TEST_CASE(neighbours_and_extents_are_in_the_order_of_the_facts) {
+    // Edinburgh | Fife | Angus, Perth and Kinross beside Fife alone.
+    const geo::Whereabouts whereabouts{
+        .neighbours = {{1}, {0, 2, 3}, {1}, {1}},
+        .boxes = {{0, 10, 5, 20}, {5, 15, 9, 25}, {5, 25, 9, 40}, {0, 25, 5, 50}},
+        .areas = {1, 2, 3, 4}};
+    const Facts facts = gather_map(map_spec(), table({{"Fife", 5}, {"Angus", 1}}), four_places(),
+                                   "", test::english(), whereabouts);
+    BOOST_TEST(shown(facts) == shown(map_of(map_spec(), table({{"Fife", 5}, {"Angus", 1}}))));
+    const std::vector<std::vector<std::size_t>> expected{{1, 2, 3}, {0}, {0}, {0}};
+    BOOST_REQUIRE(facts.facts.size() == 4U);
+    BOOST_TEST(facts.facts[0].label == "Fife");
+    BOOST_TEST((facts.neighbours == expected));
+    BOOST_REQUIRE(facts.extents.size() == 4U);
+    BOOST_TEST(facts.extents[0].south == 15);
+    BOOST_TEST(facts.extents[0].north == 25);
+    BOOST_TEST(facts.extents[0].area == 2);
+    BOOST_TEST(facts.extents[3].north == 50); // Perth and Kinross, without a row
+    BOOST_TEST(map_of(map_spec(), table({{"Fife", 5}})).neighbours.empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace cairn::facts

@@ -116,23 +116,78 @@ void check_sample(const fs::path& sample, const fs::path& golden) {
     }
 }
 
+/// Only the pictures: words and facts are the same in every style.
+void check_style(const fs::path& sample, const std::string& style, const fs::path& golden) {
+    const test::TemporaryFolder out;
+    const Report report = render({.files = {sample / "figures.yaml"},
+                                  .only = {},
+                                  .out = out.path(),
+                                  .formats = {input::Format::svg},
+                                  .style = style,
+                                  .dpi = {},
+                                  .languages = {}},
+                                 checkout());
+    BOOST_REQUIRE(report.errors.empty());
+    BOOST_TEST(report.warnings.empty(), "a sample must not warn");
+    BOOST_REQUIRE_MESSAGE(fs::is_directory(golden), "run make golden");
+    std::set<std::string> expected = names_in(golden);
+    for (const std::string& name : names_in(out.path())) {
+        if (fs::path(name).extension() == ".svg") {
+            BOOST_TEST(expected.erase(name) == 1U, name << " has no golden file: run make golden");
+            if (fs::exists(golden / name)) {
+                check_text(name, test::read_bytes(golden / name),
+                           test::read_bytes(out.path() / name));
+            }
+        }
+    }
+    for (const std::string& name : expected) {
+        BOOST_ERROR(name << " is a golden file that no sample gives: run make golden");
+    }
+}
+
+/// The folders in samples/ that hold figures; the web site's tests are in tests/web.
+std::set<fs::path> samples_here() {
+    std::set<fs::path> samples;
+    for (const auto& entry : fs::directory_iterator(test::source_folder() / "samples")) {
+        if (fs::exists(entry.path() / "figures.yaml")) {
+            samples.insert(entry.path());
+        }
+    }
+    BOOST_TEST(!samples.empty());
+    return samples;
+}
+
 } // namespace
 
 BOOST_AUTO_TEST_CASE(every_sample_gives_its_golden_files) {
-    std::size_t samples = 0;
-    for (const auto& entry : fs::directory_iterator(test::source_folder() / "samples")) {
-        if (!fs::exists(entry.path() / "figures.yaml")) {
-            continue; // the web site: tests/web has it
-        }
-        BOOST_TEST_CONTEXT(entry.path()) {
-            const fs::path golden =
-                test::source_folder() / "tests/golden" / entry.path().filename();
+    for (const fs::path& sample : samples_here()) {
+        BOOST_TEST_CONTEXT(sample) {
+            const fs::path golden = test::source_folder() / "tests/golden" / sample.filename();
             BOOST_REQUIRE_MESSAGE(fs::is_directory(golden), "run make golden");
-            check_sample(entry.path(), golden);
-            ++samples;
+            check_sample(sample, golden);
         }
     }
-    BOOST_TEST(samples > 0U);
+}
+
+BOOST_AUTO_TEST_CASE(every_sample_gives_its_golden_svg_in_every_style) {
+    const fs::path all = test::source_folder() / "tests/golden/styles";
+    std::set<std::string> styles;
+    for (const auto& entry : fs::directory_iterator(test::source_folder() / "styles")) {
+        if (entry.path().extension() == ".yaml") {
+            styles.insert(entry.path().stem().string());
+        }
+    }
+    for (const auto& entry : fs::directory_iterator(all)) {
+        BOOST_TEST(styles.count(entry.path().filename().string()) == 1U,
+                   entry.path() << " is of no style: run make golden");
+    }
+    for (const std::string& style : styles) {
+        for (const fs::path& sample : samples_here()) {
+            BOOST_TEST_CONTEXT(sample << " in " << style) {
+                check_style(sample, style, all / style / sample.filename());
+            }
+        }
+    }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

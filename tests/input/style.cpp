@@ -172,10 +172,14 @@ const BadFiles bad_files[] = {
      "  write its colours from the darkest to the lightest, since the page is dark\n"},
 };
 
+Style read_built_in(const std::string& name) {
+    return input::read_style(test::source_folder() / "styles" / (name + ".yaml"));
+}
+
 } // namespace
 
 BOOST_AUTO_TEST_CASE(screen) {
-    const Style style = input::read_style(test::source_folder() / "styles/screen.yaml");
+    const Style style = read_built_in("screen");
     BOOST_TEST(style.name == "screen");
     BOOST_TEST(style.font_family == "Atkinson Hyperlegible Next");
     BOOST_TEST(near(style.width, 600));
@@ -201,13 +205,52 @@ BOOST_AUTO_TEST_CASE(screen) {
 }
 
 BOOST_AUTO_TEST_CASE(print) {
-    const Style style = input::read_style(test::source_folder() / "styles/print.yaml");
+    const Style style = read_built_in("print");
     BOOST_TEST(style.name == "print");
     BOOST_TEST(std::abs(style.width.to_mm() - 159) < 1e-9);
     BOOST_TEST(std::abs(style.title.font.size.to_pt() - 13) < 1e-9);
     BOOST_TEST(std::abs(style.note.font.size.to_px() - 11) < 1e-9);
     BOOST_TEST(std::abs(style.map.outline.width.to_pt() - 0.25) < 1e-9);
     BOOST_TEST(style.png_dpi == 300);
+}
+
+BOOST_AUTO_TEST_CASE(high_contrast) {
+    const Style style = read_built_in("high-contrast");
+    for (const input::TextStyle* text :
+         {&style.title, &style.subtitle, &style.label, &style.legend, &style.note}) {
+        BOOST_TEST(scene::contrast(text->colour, style.background) == 21.0);
+    }
+    // Black lines at 3:1 on the darkest class leave white labels on it less than 7:1.
+    for (int count = 1; count <= style.map.most_classes; ++count) {
+        for (const scene::Colour fill :
+             input::ramp_colours(style.map, static_cast<std::size_t>(count))) {
+            BOOST_TEST(std::max(scene::contrast(style.map.label_dark, fill),
+                                scene::contrast(style.map.label_light, fill)) >= 6.5,
+                       scene::to_hex(fill) << " of " << count);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(greyscale) {
+    const Style style = read_built_in("greyscale");
+    std::vector<scene::Colour> colours = style.map.ramp;
+    colours.insert(colours.end(), {style.background, style.bar.fill, style.bar.baseline,
+                                   style.map.zero, style.map.missing.line, style.map.coast.colour,
+                                   style.title.colour, style.note.colour});
+    for (const scene::Colour colour : colours) {
+        BOOST_TEST(colour.red == colour.green, scene::to_hex(colour));
+        BOOST_TEST(colour.green == colour.blue, scene::to_hex(colour));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(large) {
+    const Style style = read_built_in("large");
+    // Across the page of an A4 sheet, 210 mm, large print has at least 18 points.
+    const double points_a_pixel = 210 / 25.4 * 72 / style.width.to_px();
+    for (const input::TextStyle* text :
+         {&style.title, &style.subtitle, &style.label, &style.legend, &style.note}) {
+        BOOST_TEST(text->font.size.to_px() * points_a_pixel >= 17.99);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(every_unit) {
@@ -256,9 +299,8 @@ BOOST_AUTO_TEST_CASE(a_style_based_on_another) {
 }
 
 BOOST_AUTO_TEST_CASE(adaptive) {
-    const fs::path styles = test::source_folder() / "styles";
-    const Style style = input::read_style(styles / "adaptive.yaml");
-    const Style screen = input::read_style(styles / "screen.yaml");
+    const Style style = read_built_in("adaptive");
+    const Style screen = read_built_in("screen");
     BOOST_TEST((style.background == screen.background));
     BOOST_TEST((style.map.ramp == screen.map.ramp));
     BOOST_TEST(style.follows_forced_colours);

@@ -54,6 +54,53 @@ BOOST_AUTO_TEST_CASE(lines_are_balanced) {
                boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(no_break_into_as_few_lines_is_more_even) {
+    constexpr double width = 120;
+    const auto px = [](const std::string& text) {
+        return fonts().measure(text, font).width.to_px();
+    };
+    const auto raggedness = [&](const Lines& lines) {
+        double sum = 0;
+        for (const std::string& line : lines) {
+            const double free = width - px(line);
+            sum += free < -0.05 ? 1e9 : free * free;
+        }
+        return sum;
+    };
+    std::mt19937 random(7);
+    for (int run = 0; run < 100; ++run) {
+        std::vector<std::string> words(2 + random() % 8);
+        for (std::string& word : words) {
+            word = std::string(1 + random() % 9, static_cast<char>('a' + random() % 26));
+        }
+        std::string text;
+        for (const std::string& word : words) {
+            text += (text.empty() ? "" : " ") + word;
+        }
+        const Lines lines = wrapped(text, width);
+        // Every way to break the text: one bit a space.
+        double least = 1e9;
+        std::size_t fewest = words.size();
+        for (unsigned breaks = 0; breaks < 1U << (words.size() - 1); ++breaks) {
+            Lines other{words.front()};
+            for (std::size_t i = 1; i < words.size(); ++i) {
+                if ((breaks >> (i - 1) & 1U) != 0) {
+                    other.push_back(words[i]);
+                } else {
+                    other.back() += " " + words[i];
+                }
+            }
+            const double one = raggedness(other);
+            if (one < 1e9 && other.size() <= fewest) {
+                least = other.size() < fewest ? one : std::min(least, one);
+                fewest = other.size();
+            }
+        }
+        BOOST_TEST(lines.size() == fewest);
+        BOOST_TEST(raggedness(lines) <= least + 20, text); // kerning over spaces
+    }
+}
+
 BOOST_AUTO_TEST_CASE(a_long_word_is_broken_between_letters) {
     const Lines lines = wrapped("Llanfairpwllgwyngyllgogerychwyrndrobwll", 80);
     BOOST_TEST(lines.size() == 3U);
