@@ -15,7 +15,7 @@ namespace cairn {
 struct Prepared {
     input::FigureSpec spec;
     const BoundarySet* boundaries = nullptr; ///< of a map in true shapes
-    const TileSet* tiles = nullptr;          ///< of a map of tiles
+    const geo::TileGrid* tiles = nullptr;    ///< of a map of tiles
     const input::Style* style = nullptr;
     facts::Facts facts;
     facts::Words words;

@@ -57,16 +57,21 @@ const BoundarySet& Shelf::boundaries(const input::BoundarySpec& spec) {
                                        : m_boundaries.emplace(key, read(spec)).first->second;
 }
 
-const TileSet& Shelf::tiles(geo::TileShape shape) {
+const BoundarySet& Shelf::councils() {
+    input::BoundarySpec spec;
+    spec.name = "scotland-councils-web";
+    return boundaries(spec);
+}
+
+const geo::TileGrid& Shelf::tiles(geo::TileShape shape) {
     const auto found = m_tiles.find(shape);
     if (found != m_tiles.end()) {
         return found->second;
     }
     const char* file = shape == geo::TileShape::hexagons ? "scotland-councils-hexagons.csv"
                                                          : "scotland-councils-squares.csv";
-    geo::TileGrid grid = input::read_tiles(m_installation.boundaries / file, shape);
-    geo::Gazetteer places = geo::gazetteer_of(grid, known());
-    return m_tiles.emplace(shape, TileSet{std::move(grid), std::move(places)}).first->second;
+    return m_tiles.emplace(shape, input::read_tiles(m_installation.boundaries / file, shape))
+        .first->second;
 }
 
 const geo::Gazetteer& Shelf::known() {

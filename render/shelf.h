@@ -28,12 +28,6 @@ struct BoundarySet {
     geo::Whereabouts whereabouts;
 };
 
-/// Tiles and every name that leads to one of them.
-struct TileSet {
-    geo::TileGrid grid;
-    geo::Gazetteer places;
-};
-
 /// What the figures of a run share: boundaries, tiles, styles, fonts and
 /// catalogues, each read when first asked for.
 class Shelf {
@@ -43,8 +37,11 @@ class Shelf {
     /// Throws Error for an unknown built-in set, and as the readers do.
     const BoundarySet& boundaries(const input::BoundarySpec& spec);
 
-    /// The built-in layout of this shape. Throws Error as the readers do.
-    const TileSet& tiles(geo::TileShape shape);
+    /// The built-in council areas at their lightest, for what is not drawn of them.
+    const BoundarySet& councils();
+
+    /// The built-in layout of council areas as tiles of this shape. Throws Error as the readers do.
+    const geo::TileGrid& tiles(geo::TileShape shape);
 
     /// A style by name, or a file ending in .yaml, relative to `base`. Throws Error at `where` for
     /// an unknown name, and as read_style does.
@@ -72,7 +69,7 @@ class Shelf {
     Installation m_installation;
     std::optional<geo::Gazetteer> m_known;
     std::map<std::string, BoundarySet> m_boundaries;
-    std::map<geo::TileShape, TileSet> m_tiles;
+    std::map<geo::TileShape, geo::TileGrid> m_tiles;
     std::map<std::filesystem::path, input::Style> m_styles;
     std::map<std::filesystem::path, input::Palette> m_palettes;
     std::list<input::Style> m_own_styles;
