@@ -62,6 +62,12 @@ Prepared prepare(input::FigureSpec spec, const input::Style& style, Shelf& shelf
     }
     append(warnings, prepared.facts.warnings);
     prepared.words = facts::describe(prepared.facts, catalogue);
+    if (prepared.spec.headline && !prepared.words.has_headline) {
+        warnings.push_back({.where = prepared.spec.headline_where,
+                            .what = "no finding stands out that a headline could tell",
+                            .remedy = "the title stands as it is; write a headline of your own as "
+                                      "the title, or take `headline` out"});
+    }
     return prepared;
 }
 

@@ -167,11 +167,6 @@ bool takes_plural_verb(const Telling& telling, std::span<const std::size_t> memb
             is_plural(telling.facts.facts[members.front()].label));
 }
 
-const std::string& verb_form(const Telling& telling, std::span<const std::size_t> members,
-                             const input::Agreeing& clause) {
-    return takes_plural_verb(telling, members) ? clause.many : clause.one;
-}
-
 /// A filled template, with the noun before its names where it begins with names, at most `most`.
 Clause clause_of(const Telling& telling, std::span<const std::size_t> members, std::size_t most,
                  std::string_view text, Filling filling) {
@@ -191,6 +186,11 @@ std::string without_stop(std::string title) {
 }
 
 } // namespace
+
+const std::string& verb_form(const Telling& telling, std::span<const std::size_t> members,
+                             const input::Agreeing& clause) {
+    return takes_plural_verb(telling, members) ? clause.many : clause.one;
+}
 
 bool is_map(const Facts& facts) {
     return facts.kind == input::Kind::choropleth;

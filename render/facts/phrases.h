@@ -33,6 +33,10 @@ struct Telling {
 
 bool is_map(const Facts& facts);
 
+/// The clause as it agrees with these members as its subject.
+const std::string& verb_form(const Telling& telling, std::span<const std::size_t> members,
+                             const input::Agreeing& clause);
+
 /// "5", "1,234"
 std::string number(const Telling& telling, double value);
 
