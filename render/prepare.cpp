@@ -75,63 +75,68 @@ Prepared prepare(input::FigureSpec spec, const input::Style& style, Shelf& shelf
         break;
     }
     }
-        append(warnings, prepared.facts.warnings);
-        prepared.words = facts::describe(prepared.facts, catalogue);
-        return prepared;
+    append(warnings, prepared.facts.warnings);
+    prepared.words = facts::describe(prepared.facts, catalogue);
+    if (prepared.spec.headline && !prepared.words.has_headline) {
+        warnings.push_back({.where = prepared.spec.headline_where,
+                            .what = "no finding stands out that a headline could tell",
+                            .remedy = "the title stands as it is; write a headline of your own as "
+                                      "the title, or take `headline` out"});
     }
+    return prepared;
+}
 
-    bool wanted(const Request& request, const std::string& id) {
-        return request.only.empty() ||
-               std::find(request.only.begin(), request.only.end(), id) != request.only.end();
-    }
+bool wanted(const Request& request, const std::string& id) {
+    return request.only.empty() ||
+           std::find(request.only.begin(), request.only.end(), id) != request.only.end();
+}
 
-    /// Prepares the figures of one file; what goes wrong is told in the report.
-    std::optional<PreparedFile> prepare_file(const fs::path& path, const Request& request,
-                                             Shelf& shelf, Report& report) {
-        try {
-            PreparedFile result{.file = input::read_figure_file(path, request.languages),
-                                .figures = {}};
-            append(report.errors, result.file.problems);
-            const input::Style& style =
-                request.style
-                    ? shelf.style(*request.style, {}, {.file = "--style"})
-                    : shelf.style(result.file.style, path.parent_path(), result.file.style_where);
-            for (input::FigureSpec& spec : result.file.figures) {
-                if (!wanted(request, spec.id)) {
-                    continue;
-                }
-                std::vector<Problem> warnings;
-                try {
-                    result.figures.push_back(prepare(spec, style, shelf, warnings));
-                } catch (const Error& error) {
-                    append_new(report.errors, error.problems());
-                }
-                append_new(report.warnings, warnings);
+/// Prepares the figures of one file; what goes wrong is told in the report.
+std::optional<PreparedFile> prepare_file(const fs::path& path, const Request& request, Shelf& shelf,
+                                         Report& report) {
+    try {
+        PreparedFile result{.file = input::read_figure_file(path, request.languages),
+                            .figures = {}};
+        append(report.errors, result.file.problems);
+        const input::Style& style =
+            request.style
+                ? shelf.style(*request.style, {}, {.file = "--style"})
+                : shelf.style(result.file.style, path.parent_path(), result.file.style_where);
+        for (input::FigureSpec& spec : result.file.figures) {
+            if (!wanted(request, spec.id)) {
+                continue;
             }
-            return result;
-        } catch (const Error& error) {
-            append(report.errors, error.problems());
-            return std::nullopt;
+            std::vector<Problem> warnings;
+            try {
+                result.figures.push_back(prepare(spec, style, shelf, warnings));
+            } catch (const Error& error) {
+                append_new(report.errors, error.problems());
+            }
+            append_new(report.warnings, warnings);
+        }
+        return result;
+    } catch (const Error& error) {
+        append(report.errors, error.problems());
+        return std::nullopt;
+    }
+}
+
+void check_only(const Request& request, const std::vector<PreparedFile>& files, Report& report) {
+    std::vector<std::string> known;
+    for (const PreparedFile& file : files) {
+        for (const input::FigureSpec& spec : file.file.figures) {
+            known.push_back(spec.id);
         }
     }
-
-    void check_only(const Request& request, const std::vector<PreparedFile>& files,
-                    Report& report) {
-        std::vector<std::string> known;
-        for (const PreparedFile& file : files) {
-            for (const input::FigureSpec& spec : file.file.figures) {
-                known.push_back(spec.id);
-            }
-        }
-        for (const std::string& id : request.only) {
-            // A figure with errors of its own is known too, but not by its id.
-            if (std::find(known.begin(), known.end(), id) == known.end() && report.errors.empty()) {
-                report.errors.push_back({.where = {.file = "--only"},
-                                         .what = fmt::format("there is no figure \"{}\"", id),
-                                         .remedy = remedy_for(id, known)});
-            }
+    for (const std::string& id : request.only) {
+        // A figure with errors of its own is known too, but not by its id.
+        if (std::find(known.begin(), known.end(), id) == known.end() && report.errors.empty()) {
+            report.errors.push_back({.where = {.file = "--only"},
+                                     .what = fmt::format("there is no figure \"{}\"", id),
+                                     .remedy = remedy_for(id, known)});
         }
     }
+}
 
 } // namespace
 

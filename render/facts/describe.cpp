@@ -1,5 +1,6 @@
 #include "render/facts/describe.h"
 
+#include "render/facts/headline.h"
 #include "render/facts/long_text.h"
 #include "render/facts/phrases.h"
 #include "render/facts/rate_text.h"
@@ -62,10 +63,20 @@ std::string title_of_list(const Telling& telling) {
                : facts.title;
 }
 
-/// "Title: Label value, Label value"; a title that asks or exclaims ends itself.
+/// "Title: text"; a title that asks or exclaims ends itself.
+std::string titled(const Telling& telling, const std::string& text) {
+    const std::string title = title_of_list(telling);
+    if (title.empty()) {
+        return text;
+    }
+    const bool ends_itself = title.ends_with('?') || title.ends_with('!');
+    return fill(ends_itself ? telling.words.list_after_mark : telling.words.list,
+                {{"title", title}, {"list", text}});
+}
+
+/// "Title: Label value, Label value"
 std::string list_of(const Telling& telling) {
     const input::Catalogue& words = telling.words;
-    const std::string title = title_of_list(telling);
     std::string list;
     for (const Fact& fact : telling.facts.facts) {
         if (fact.in_table) {
@@ -77,12 +88,28 @@ std::string list_of(const Telling& telling) {
             list = list.empty() ? item : fill(words.list_next, {{"list", list}, {"name", item}});
         }
     }
-    if (title.empty()) {
-        return list;
+    return titled(telling, list);
+}
+
+/// The finding becomes the title, what was the title goes before the subtitle. A subtitle in
+/// another language cannot stand in one line with it, and becomes a note.
+void add_headline(Words& words, const Telling& telling) {
+    const Facts& facts = telling.facts;
+    const std::string found = facts.wants_headline ? headline(telling) : "";
+    if (found.empty()) {
+        return;
     }
-    const bool ends_itself = title.ends_with('?') || title.ends_with('!');
-    return fill(ends_itself ? words.list_after_mark : words.list,
-                {{"title", title}, {"list", list}});
+    words.has_headline = true;
+    words.title = found;
+    if (words.subtitle.empty() || !words.subtitle_language.empty()) {
+        if (!facts.subtitle.empty()) {
+            words.notes.push_back({facts.subtitle, facts.subtitle_language});
+        }
+        words.subtitle = facts.title;
+        words.subtitle_language.clear();
+    } else {
+        words.subtitle = titled(telling, words.subtitle);
+    }
 }
 
 std::string mark_name(const Telling& telling, const Fact& fact) {
@@ -211,6 +238,7 @@ Words describe(const Facts& facts, const input::Catalogue& catalogue) {
     words.language = facts.language;
     words.title = facts.title;
     add_subtitle(words, telling);
+    add_headline(words, telling);
     words.list = list_of(telling);
     words.table = table_of(telling);
     for (const Fact& fact : facts.facts) {

@@ -91,6 +91,7 @@ struct Facts {
     // Of a map whose boundaries are known; one entry a fact, else empty.
     std::vector<std::vector<std::size_t>> neighbours{}; ///< facts that share a border, rising
     std::vector<Extent> extents{};
+    bool wants_headline = false; ///< whether the title is to tell the finding
 };
 
 } // namespace cairn::facts

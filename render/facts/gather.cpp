@@ -34,6 +34,7 @@ Facts facts_of(const FigureSpec& spec, const Observations& observations,
     facts.kind = spec.kind;
     facts.project = input::one_line(spec.project);
     facts.title = input::one_line(spec.title);
+    facts.wants_headline = spec.headline;
     facts.subtitle = input::one_line(spec.subtitle);
     facts.note = input::one_line(spec.note);
     facts.source = input::one_line(spec.source);

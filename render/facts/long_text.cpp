@@ -15,7 +15,6 @@ namespace {
 
 constexpr std::size_t groups_told = 5;
 constexpr std::size_t names_told = 5; ///< of a group, in a summary
-constexpr std::size_t most_leaders = 4;
 
 bool is_told_in_full(const Telling& telling) {
     return telling.facts.facts.size() <= most_told;
@@ -75,7 +74,7 @@ std::string classes_sentence(const Telling& telling, const Words& words) {
 }
 
 std::string structure(const Telling& telling, const Words& words) {
-    const std::string reach = scope_with_spread(telling);
+    const std::string reach = with_spread(telling, scope(telling));
     std::string paragraph =
         sentence(fill(telling.words.subject, {{"opening", opening(telling)},
                                               {"scope", reach.empty() ? scope(telling) : reach}}));
@@ -185,29 +184,20 @@ std::string values(const Telling& telling) {
     return paragraph;
 }
 
-/// The fewest leaders, of two to four and far from all, who have half of the total together.
 std::string half_of_all(const Telling& telling) {
     const Facts& facts = telling.facts;
-    const std::vector<Group>& groups = telling.summary.groups;
-    std::vector<std::size_t> members;
-    double sum = 0;
-    for (const Group& group : groups) {
-        members.insert(members.end(), group.members.begin(), group.members.end());
-        sum += group.value * static_cast<double>(group.members.size());
-        if (members.size() > most_leaders ||
-            2 * members.size() >= telling.summary.with_value - telling.summary.zeros.size()) {
-            return "";
-        }
-        if (2 * sum >= facts.total) {
-            break;
-        }
+    const std::vector<std::size_t> members = leaders_of_half(facts, telling.summary);
+    if (members.empty()) {
+        return "";
     }
-    return members.size() < 2
-               ? ""
-               : fill(telling.words.together, {{"names", names_of(telling, members)},
-                                               {"number", number(telling, sum)},
-                                               {"whole", quantity(telling, facts.total)},
-                                               {"share", share(sum, facts.total, telling.words)}});
+    double sum = 0;
+    for (const std::size_t member : members) {
+        sum += facts.facts[member].value.value_or(0);
+    }
+    return fill(telling.words.together, {{"names", names_of(telling, members)},
+                                         {"number", number(telling, sum)},
+                                         {"whole", quantity(telling, facts.total)},
+                                         {"share", share(sum, facts.total, telling.words)}});
 }
 
 std::string standing_out(const Telling& telling) {

@@ -97,7 +97,7 @@ Clauses clauses_of(const Telling& telling) {
     const Summary& summary = telling.summary;
     Clauses clauses;
     clauses.subject = subject(telling, scope(telling));
-    const std::string reach = scope_with_spread(telling);
+    const std::string reach = with_spread(telling, scope(telling));
     clauses.spread = reach.empty() ? "" : subject(telling, reach);
     clauses.cluster = cluster_in_short(telling);
     if (summary.counts && summary.groups.size() > 1) {
@@ -179,7 +179,10 @@ std::optional<std::string> fitting(const Clauses& clauses, const input::Catalogu
     }
     add(&Clauses::zero);
     add(&Clauses::spread);
-    add(&Clauses::cluster);
+    // It may run on from the clause before it.
+    if (!told.highest.text.empty() || clauses.highest.text.empty()) {
+        add(&Clauses::cluster);
+    }
     if (!told.zero.empty()) {
         add(&Clauses::zero_grouped);
     }

@@ -45,4 +45,22 @@ Summary summarise(const Facts& facts) {
     return summary;
 }
 
+std::vector<std::size_t> leaders_of_half(const Facts& facts, const Summary& summary) {
+    constexpr std::size_t most_leaders = 4;
+    std::vector<std::size_t> members;
+    double sum = 0;
+    for (const Group& group : summary.groups) {
+        members.insert(members.end(), group.members.begin(), group.members.end());
+        sum += group.value * static_cast<double>(group.members.size());
+        if (members.size() > most_leaders ||
+            2 * members.size() >= summary.with_value - summary.zeros.size()) {
+            return {};
+        }
+        if (2 * sum >= facts.total) {
+            break;
+        }
+    }
+    return members.size() < 2 ? std::vector<std::size_t>{} : members;
+}
+
 } // namespace cairn::facts

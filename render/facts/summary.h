@@ -32,4 +32,8 @@ bool are_counts(const Facts& facts);
 
 Summary summarise(const Facts& facts);
 
+/// The fewest leaders of a count, of two to four and far from all, who have half of the total
+/// together; none where there are no such.
+std::vector<std::size_t> leaders_of_half(const Facts& facts, const Summary& summary);
+
 } // namespace cairn::facts

@@ -117,6 +117,8 @@ struct FigureSpec {
     std::optional<BoundarySpec> boundaries; ///< of a map
     Absent absent = Absent::missing;
     ClassSpec classes;
+    bool headline = false; ///< whether the title is to tell the finding
+    Location headline_where;
     Location where; ///< of the figure in its file
 
     // Colours of a map.
