@@ -29,8 +29,9 @@ class Shelf {
   public:
     explicit Shelf(Installation installation) : m_installation(std::move(installation)) {}
 
-    /// Throws Error for an unknown built-in set, and as the readers do.
-    const BoundarySet& boundaries(const input::BoundarySpec& spec);
+    /// A set by name comes in the coarsest of its levels that a map in this style can be drawn
+    /// from. Throws Error for an unknown name, and as the readers do.
+    const BoundarySet& boundaries(const input::BoundarySpec& spec, const input::Style& style);
 
     /// A style by name, or a file ending in .yaml, relative to `base`. Throws Error at `where` for
     /// an unknown name, and as read_style does.
@@ -43,7 +44,8 @@ class Shelf {
     const input::Catalogue& catalogue(const std::string& language);
 
   private:
-    [[nodiscard]] BoundarySet read(const input::BoundarySpec& spec);
+    [[nodiscard]] geo::Regions read_named(const input::BoundarySpec& spec,
+                                          const input::Style& style) const;
 
     Installation m_installation;
     std::optional<geo::Gazetteer> m_known;
