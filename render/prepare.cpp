@@ -51,7 +51,7 @@ Prepared prepare(input::FigureSpec spec, const input::Style& style, Shelf& shelf
         prepared.facts = facts::gather_bars(prepared.spec, observations, catalogue);
         break;
     case input::Kind::choropleth:
-        prepared.boundaries = &shelf.boundaries(*prepared.spec.boundaries);
+        prepared.boundaries = &shelf.boundaries(*prepared.spec.boundaries, style);
         if (prepared.boundaries->regions.attribution.empty()) {
             warnings.push_back({.where = prepared.spec.boundaries->where,
                                 .what = "no attribution is given for these boundaries",

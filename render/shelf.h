@@ -4,6 +4,7 @@
 #include "geo/neighbours.h"
 #include "geo/region.h"
 #include "geo/tile_grid.h"
+#include "render/input/boundary_set.h"
 #include "render/input/catalogue.h"
 #include "render/input/figure_spec.h"
 #include "render/input/palette.h"
@@ -34,8 +35,9 @@ class Shelf {
   public:
     explicit Shelf(Installation installation) : m_installation(std::move(installation)) {}
 
-    /// Throws Error for an unknown built-in set, and as the readers do.
-    const BoundarySet& boundaries(const input::BoundarySpec& spec);
+    /// A set by name comes in the coarsest of its levels that a map in this style can be drawn
+    /// from. Throws Error for an unknown name, and as the readers do.
+    const BoundarySet& boundaries(const input::BoundarySpec& spec, const input::Style& style);
 
     /// The built-in council areas at their lightest, for what is not drawn of them.
     const BoundarySet& councils();
@@ -63,8 +65,11 @@ class Shelf {
     const input::Catalogue& catalogue(const std::string& language);
 
   private:
-    [[nodiscard]] const geo::Gazetteer& known();
-    [[nodiscard]] BoundarySet read(const input::BoundarySpec& spec);
+    [[nodiscard]] BoundarySet set_of(geo::Regions regions);
+    [[nodiscard]] input::BoundarySetFile find_set(const std::string& name,
+                                                  const Location& where) const;
+    [[nodiscard]] geo::Regions read(const input::BoundarySpec& spec,
+                                    const input::Style& style) const;
 
     Installation m_installation;
     std::optional<geo::Gazetteer> m_known;

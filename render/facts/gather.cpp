@@ -28,7 +28,7 @@ using input::Observations;
 
 /// All that a figure's facts have in common before its rows are read.
 Facts facts_of(const FigureSpec& spec, const Observations& observations,
-               const std::string& attribution, const input::Catalogue& catalogue) {
+               const std::string& attribution, const input::Catalogue& catalogue, bool councils) {
     Facts facts;
     facts.id = spec.id;
     facts.kind = spec.kind;
@@ -45,13 +45,13 @@ Facts facts_of(const FigureSpec& spec, const Observations& observations,
     facts.source_language = spec.source_language;
     if (attribution.empty()) {
         facts.attribution_language = "";
-    } else if (is_of_councils(spec)) {
+    } else if (has_named_boundaries(spec)) {
         facts.attribution_language = input::other_language("en", spec.language);
     } else if (spec.boundaries) {
         facts.attribution_language = spec.boundaries->attribution_language;
     }
     facts.unit = unit_of(spec, observations, facts.warnings);
-    facts.item = item_of(spec, observations, catalogue);
+    facts.item = item_of(spec, observations, catalogue, councils);
     add_headings(facts, observations);
     facts.decimals = observations.decimals;
     facts.rows_read = observations.rows.size();
@@ -304,7 +304,7 @@ void add_whereabouts(Facts& facts, const std::vector<Drawn>& rows,
 
 Facts gather_bars(const FigureSpec& spec, const Observations& observations,
                   const input::Catalogue& catalogue) {
-    Facts facts = facts_of(spec, observations, "", catalogue);
+    Facts facts = facts_of(spec, observations, "", catalogue, false);
     std::vector<Problem> problems;
     const Rows rows = part_bar_rows(observations, facts);
     add_total(facts, rows.data);
@@ -325,7 +325,7 @@ Facts gather_bars(const FigureSpec& spec, const Observations& observations,
 Facts gather_map(const FigureSpec& spec, const Observations& observations,
                  const geo::Gazetteer& places, const std::string& attribution,
                  const input::Catalogue& catalogue, const geo::Whereabouts& whereabouts) {
-    Facts facts = facts_of(spec, observations, attribution, catalogue);
+    Facts facts = facts_of(spec, observations, attribution, catalogue, are_council_areas(places));
     std::vector<Problem> problems;
     const Rows rows = part_map_rows(observations, facts, [&](const std::string& label) {
         return places.find(label).has_value();
