@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 #include <utility>
 
 namespace cairn::figure {
@@ -17,7 +18,7 @@ using scene::Position;
 
 /// Times as large as on the map: how a part may be enlarged in free sea, best first.
 constexpr std::array scales_in_sea{3.5, 3.0, 2.5, 2.0};
-constexpr double most_scale = 4;
+constexpr double most_scale = 2.5;
 constexpr double least_scale = 1.7;
 /// Room for labels at either side, and above and below, in sizes of their text.
 constexpr double room_beside = 9;
@@ -33,6 +34,13 @@ geo::Box united(geo::Box one, const geo::Box& other) {
     one.add({other.min_x, other.min_y});
     one.add({other.max_x, other.max_y});
     return one;
+}
+
+/// Whether a region lies scattered over its box, as islands do.
+bool is_scattered(const geo::Region& region) {
+    constexpr double least_share = 0.3;
+    const geo::Box box = geo::bounds(region.geometry);
+    return geo::area(region.geometry) < least_share * box.width() * box.height();
 }
 
 /// How much of a box lies in another.
@@ -151,17 +159,22 @@ std::vector<std::size_t> crowded_part(const geo::Regions& regions, const MapFram
                                       std::span<const std::size_t> crowded, scene::Size most) {
     const double width = frame.metres(most.width);
     const double height = frame.metres(most.height);
+    std::vector<std::size_t> compact;
+    std::ranges::copy_if(crowded, std::back_inserter(compact), [&](std::size_t region) {
+        return !is_scattered(regions.regions[region]);
+    });
     Part best;
-    for (const std::size_t seed : crowded) {
-        Part part = part_around(seed, regions, crowded, width, height);
+    for (const std::size_t seed : compact) {
+        Part part = part_around(seed, regions, compact, width, height);
         if (part.regions.size() > best.regions.size()) {
             best = std::move(part);
         }
     }
-    constexpr double most_of_it = 0.75;
+    constexpr double most_of_it = 0.6;
     for (std::size_t i = 0; i < regions.regions.size() && !best.regions.empty(); ++i) {
         const geo::Box box = box_of(regions, i);
-        if (!best.has(i) && share_within(box, best.box) >= most_of_it) {
+        if (!best.has(i) && !is_scattered(regions.regions[i]) &&
+            share_within(box, best.box) >= most_of_it) {
             best.take(i, box, width, height);
         }
     }
@@ -224,7 +237,7 @@ void draw_frame(const Rect& frame, const input::Style& style, std::vector<scene:
                                        .stroke = scene::Stroke{colour, of, false, halo},
                                        .keeps_colours = true});
     };
-    stroke(width * 3, casing_colour(style), true);
+    stroke(width * 2, casing_colour(style), true);
     stroke(width, style.map.leader.colour, false);
 }
 
