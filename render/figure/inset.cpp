@@ -50,6 +50,10 @@ double share_within(const geo::Box& box, const geo::Box& other) {
     return width <= 0 || height <= 0 ? 0 : width * height / (box.width() * box.height());
 }
 
+bool is_in(geo::Point point, const geo::Box& box) {
+    return point.x > box.min_x && point.x < box.max_x && point.y > box.min_y && point.y < box.max_y;
+}
+
 /// Regions in a box that grows no larger than allowed.
 struct Part {
     std::vector<std::size_t> regions;
@@ -87,6 +91,26 @@ Part part_around(std::size_t seed, const geo::Regions& regions,
         rest.erase(next);
     }
     return part;
+}
+
+/// Takes every region that lies mostly in the box, or has its middle there, as long as the box
+/// stays small enough.
+void take_what_lies_within(Part& part, const geo::Regions& regions, double width, double height) {
+    constexpr double mostly = 0.6;
+    for (bool grown = !part.regions.empty(); grown;) {
+        grown = false;
+        for (std::size_t i = 0; i < regions.regions.size(); ++i) {
+            const geo::Region& region = regions.regions[i];
+            const geo::Box box = geo::bounds(region.geometry);
+            if (part.has(i) || box.empty() || is_scattered(region)) {
+                continue;
+            }
+            const auto middle = geo::label_point(region.geometry, 1, 1);
+            const bool lies_within = share_within(box, part.box) >= mostly ||
+                                     (middle && is_in(middle->centre, part.box));
+            grown = (lies_within && part.take(i, box, width, height)) || grown;
+        }
+    }
 }
 
 Rect on_page(const geo::Box& box, const MapFrame& frame) {
@@ -170,14 +194,7 @@ std::vector<std::size_t> crowded_part(const geo::Regions& regions, const MapFram
             best = std::move(part);
         }
     }
-    constexpr double most_of_it = 0.6;
-    for (std::size_t i = 0; i < regions.regions.size() && !best.regions.empty(); ++i) {
-        const geo::Box box = box_of(regions, i);
-        if (!best.has(i) && !is_scattered(regions.regions[i]) &&
-            share_within(box, best.box) >= most_of_it) {
-            best.take(i, box, width, height);
-        }
-    }
+    take_what_lies_within(best, regions, width, height);
     std::ranges::sort(best.regions);
     return best.regions;
 }

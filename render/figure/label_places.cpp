@@ -24,13 +24,15 @@ struct Candidate {
 
 using Candidates = std::vector<Candidate>;
 
-constexpr double weight_of_shift = 0.2; ///< a pixel from the best place inside, beside a leader's
+constexpr double weight_of_shift = 0.6; ///< a pixel from the best place inside, beside a leader's
 constexpr double reward_for_shared_edge = 14; ///< pixels of leader that a common edge is worth
 constexpr double cost_of_unplaced = 10'000;
 constexpr int most_rounds = 12;
 constexpr int attempts = 8; ///< orders in which labels are placed
 // Simulated annealing (Christensen, Marks and Shieber 1995), in CSS pixels of leader.
 constexpr int moves_of_label = 500;
+constexpr int most_runs = 6;
+constexpr std::size_t most_worth_a_run = 3; ///< labels without a place: more are a lost cause
 constexpr double first_temperature = 60;
 constexpr double last_temperature = 2;
 constexpr double cost_of_lifted = 300; ///< of a label without a place, while annealing
@@ -60,8 +62,7 @@ Candidates candidates_for(const LabelRequest& request, const LandMask& land,
             const auto bars = [&](const Rect& obstacle) {
                 return obstacle.overlaps(rect.grown(space.clearance / 2));
             };
-            if (std::ranges::none_of(space.obstacles, bars) &&
-                std::ranges::none_of(space.frames, bars)) {
+            if (std::ranges::none_of(space.obstacles, bars) && !stands_on_frame(rect, space)) {
                 const Position middle = middle_of(rect);
                 const Position best = middle_of(way.inside.front());
                 const double shift =
@@ -126,9 +127,15 @@ class Placing {
         }
         m_placed = best;
         if (!std::ranges::all_of(m_needed, [&](std::size_t i) { return content(i); })) {
-            anneal();
-            settle(m_needed);
-            keep_better();
+            for (int run = 0; run < most_runs; ++run) {
+                anneal();
+                settle(m_needed);
+                keep_better();
+                const std::size_t lifted = lifted_of(best).size();
+                if (lifted == 0 || lifted > most_worth_a_run) {
+                    break;
+                }
+            }
             m_placed = std::move(best);
             improve_by_pairs(least);
         }
@@ -254,6 +261,15 @@ class Placing {
         }
     }
 
+    /// The needed labels that could have a place and have none.
+    [[nodiscard]] std::vector<std::size_t> lifted_of(const Placed& placed) const {
+        std::vector<std::size_t> lifted;
+        std::ranges::copy_if(m_needed, std::back_inserter(lifted), [&](std::size_t i) {
+            return placed[i] == nullptr && !m_candidates[i].empty();
+        });
+        return lifted;
+    }
+
     /// Sets a label, lifted ones first, on any of its places, lifts the labels that are in conflict
     /// with it, and keeps that where it makes the whole cheaper, or by chance: the dearer, and the
     /// later, the less likely.
@@ -271,9 +287,7 @@ class Placing {
     }
 
     std::size_t label_to_move(const std::vector<std::size_t>& movable) {
-        std::vector<std::size_t> lifted;
-        std::ranges::copy_if(movable, std::back_inserter(lifted),
-                             [&](std::size_t i) { return m_placed[i] == nullptr; });
+        const std::vector<std::size_t> lifted = lifted_of(m_placed);
         return !lifted.empty() && random_share() < 0.5 ? lifted[random_index(lifted.size())]
                                                        : movable[random_index(movable.size())];
     }

@@ -71,12 +71,6 @@ double cost_of_shape(const Leader& leader) {
            weight_of_slope * std::abs((leader.from.y - leader.to.y).to_px());
 }
 
-bool stands_on_frame(const Rect& label, const LabelSpace& space) {
-    return std::any_of(space.frames.begin(), space.frames.end(), [&](const Rect& frame) {
-        return frame.overlaps(label.grown(space.clearance / 2));
-    });
-}
-
 bool in_the_way(const Rect& obstacle, const Leader& leader, Length clearance) {
     return obstacle.overlaps(leader.label.grown(clearance)) ||
            touches(leader.from, leader.to, obstacle.grown(clearance / 2));
@@ -128,6 +122,15 @@ Length Leader::length() const {
 
 bool runs_through(const Leader& leader, const Rect& rect) {
     return touches(leader.from, leader.to, rect);
+}
+
+bool stands_on_frame(const Rect& label, const LabelSpace& space) {
+    const Rect room = label.grown(space.clearance / 2);
+    return std::any_of(space.frames.begin(), space.frames.end(), [&](const Rect& frame) {
+        const bool within = room.left > frame.left && room.right < frame.right &&
+                            room.top > frame.top && room.bottom < frame.bottom;
+        return frame.overlaps(room) && !within;
+    });
 }
 
 bool cross(const Leader& one, const Leader& other) {

@@ -31,6 +31,29 @@ constexpr std::size_t least_crowd = 3;
 constexpr double most_width = 0.3;
 constexpr double most_height = 0.2;
 
+/// How labels may stand.
+enum class Terms {
+    direct, ///< themselves
+    keyed,  ///< as numbers too
+    tight   ///< as numbers too, and closer to each other
+};
+
+/// Labels on the gentlest terms that leave none without room.
+template<typename Label>
+RegionLabels on_gentlest_terms(const Label& label) {
+    RegionLabels best = label(Terms::direct);
+    for (const Terms terms : {Terms::keyed, Terms::tight}) {
+        if (best.unnamed.empty()) {
+            break;
+        }
+        RegionLabels other = label(terms);
+        if (other.unnamed.size() < best.unnamed.size()) {
+            best = std::move(other);
+        }
+    }
+    return best;
+}
+
 /// A way to label the map, while it is weighed against others.
 struct Attempt {
     RegionLabels on_map;
@@ -50,15 +73,19 @@ class Labelling {
           m_long(std::max(m_text * long_leader, m_inner * long_share)) {}
 
     MapLabels run() {
-        Attempt attempt{.on_map = label({}, nullptr, false)};
+        Attempt attempt{.on_map = label({}, nullptr, Terms::direct)};
         const std::vector<std::size_t> crowded = crowded_in(attempt.on_map);
         if (crowded.size() >= least_crowd) {
             if (auto enlarged = enlarge(crowded)) {
                 attempt = std::move(*enlarged);
             }
         }
-        if (attempt.unnamed() > 0 && !attempt.inset) {
-            attempt.on_map = label({}, nullptr, true);
+        if (attempt.unnamed() > 0) {
+            Attempt keyed{.on_map = on_gentlest_terms(
+                              [&](Terms terms) { return label({}, nullptr, terms); })};
+            if (keyed.unnamed() < attempt.unnamed()) {
+                attempt = std::move(keyed);
+            }
         }
         return draw(std::move(attempt));
     }
@@ -67,12 +94,12 @@ class Labelling {
     [[nodiscard]] bool is_narrow() const { return m_inner < m_text * narrow; }
 
     [[nodiscard]] LabelSpace space(const Rect& page, std::vector<Rect> obstacles,
-                                   bool keyed) const {
+                                   Terms terms) const {
         LabelSpace space{.page = page,
                          .obstacles = std::move(obstacles),
-                         .clearance = m_text / 2,
+                         .clearance = terms == Terms::tight ? m_text / 4 : m_text / 2,
                          .longest = m_inner * longest_leader};
-        if (keyed) {
+        if (terms != Terms::direct) {
             space.cost_of_number = m_text.to_px() * (is_narrow() ? cost_on_narrow : cost_on_wide);
         }
         return space;
@@ -80,14 +107,14 @@ class Labelling {
 
     /// The labels on the map itself, but for the regions that are enlarged.
     [[nodiscard]] RegionLabels label(std::span<const std::size_t> enlarged, const Inset* inset,
-                                     bool keyed) const {
+                                     Terms terms) const {
         std::vector<LabelledRegion> regions;
         std::ranges::copy_if(m_map.regions, std::back_inserter(regions), [&](const auto& one) {
             return std::ranges::find(enlarged, one.region) == enlarged.end();
         });
         const Rect page{m_style.margin, m_style.margin, m_style.width - m_style.margin,
                         m_map.page.frame.rect().bottom};
-        LabelSpace room = space(page, m_map.obstacles, keyed);
+        LabelSpace room = space(page, m_map.obstacles, terms);
         if (inset != nullptr) {
             room.obstacles.push_back(inset->room);
             room.frames.push_back(inset->frame);
@@ -97,7 +124,7 @@ class Labelling {
     }
 
     /// The labels of the enlarged regions.
-    [[nodiscard]] RegionLabels label(const Inset& inset, bool keyed,
+    [[nodiscard]] RegionLabels label(const Inset& inset, Terms terms,
                                      std::size_t first_number) const {
         std::vector<LabelledRegion> regions;
         for (LabelledRegion one : m_map.regions) {
@@ -108,7 +135,7 @@ class Labelling {
             }
         }
         const Rect title = set_inset_title(inset, m_map.words, m_style, m_fonts).rect;
-        LabelSpace room = space(inset.room, {title}, keyed);
+        LabelSpace room = space(inset.room, {title}, terms);
         room.first_number = first_number;
         return label_regions(m_map.facts, m_map.words, regions, inset.page.regions,
                              inset.page.frame, inset.page.land, room, m_style, m_fonts);
@@ -141,18 +168,14 @@ class Labelling {
         if (!inset) {
             return std::nullopt;
         }
-        Attempt attempt{.on_map = label(part, &*inset, false)};
-        if (!attempt.on_map.unnamed.empty()) {
-            attempt.on_map = label(part, &*inset, true);
-        }
+        Attempt attempt{
+            .on_map = on_gentlest_terms([&](Terms terms) { return label(part, &*inset, terms); })};
         std::size_t next = 1;
         for (const RegionLabel& one : attempt.on_map.placed) {
             next = std::max(next, one.key + 1);
         }
-        attempt.in_inset = label(*inset, false, next);
-        if (!attempt.in_inset.unnamed.empty()) {
-            attempt.in_inset = label(*inset, true, next);
-        }
+        attempt.in_inset =
+            on_gentlest_terms([&](Terms terms) { return label(*inset, terms, next); });
         attempt.inset = std::move(inset);
         return attempt;
     }

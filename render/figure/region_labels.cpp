@@ -66,8 +66,7 @@ struct Map {
             for (int column = -steps; column <= steps; ++column) {
                 const Position moved{centre.x + size.height * column, centre.y + size.height * row};
                 const Rect rect = around(moved, size);
-                if ((row != 0 || column != 0) &&
-                    land.within(rect.grown(space.clearance / 2), region)) {
+                if ((row != 0 || column != 0) && land.within(rect.grown(space.clearance), region)) {
                     places.push_back(rect);
                 }
             }
