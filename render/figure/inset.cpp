@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 #include <utility>
 
 namespace cairn::figure {
@@ -17,7 +18,7 @@ using scene::Position;
 
 /// Times as large as on the map: how a part may be enlarged in free sea, best first.
 constexpr std::array scales_in_sea{3.5, 3.0, 2.5, 2.0};
-constexpr double most_scale = 4;
+constexpr double most_scale = 2.5;
 constexpr double least_scale = 1.7;
 /// Room for labels at either side, and above and below, in sizes of their text.
 constexpr double room_beside = 9;
@@ -35,11 +36,22 @@ geo::Box united(geo::Box one, const geo::Box& other) {
     return one;
 }
 
+/// Whether a region lies scattered over its box, as islands do.
+bool is_scattered(const geo::Region& region) {
+    constexpr double least_share = 0.3;
+    const geo::Box box = geo::bounds(region.geometry);
+    return geo::area(region.geometry) < least_share * box.width() * box.height();
+}
+
 /// How much of a box lies in another.
 double share_within(const geo::Box& box, const geo::Box& other) {
     const double width = std::min(box.max_x, other.max_x) - std::max(box.min_x, other.min_x);
     const double height = std::min(box.max_y, other.max_y) - std::max(box.min_y, other.min_y);
     return width <= 0 || height <= 0 ? 0 : width * height / (box.width() * box.height());
+}
+
+bool is_in(geo::Point point, const geo::Box& box) {
+    return point.x > box.min_x && point.x < box.max_x && point.y > box.min_y && point.y < box.max_y;
 }
 
 /// Regions in a box that grows no larger than allowed.
@@ -79,6 +91,26 @@ Part part_around(std::size_t seed, const geo::Regions& regions,
         rest.erase(next);
     }
     return part;
+}
+
+/// Takes every region that lies mostly in the box, or has its middle there, as long as the box
+/// stays small enough.
+void take_what_lies_within(Part& part, const geo::Regions& regions, double width, double height) {
+    constexpr double mostly = 0.6;
+    for (bool grown = !part.regions.empty(); grown;) {
+        grown = false;
+        for (std::size_t i = 0; i < regions.regions.size(); ++i) {
+            const geo::Region& region = regions.regions[i];
+            const geo::Box box = geo::bounds(region.geometry);
+            if (part.has(i) || box.empty() || is_scattered(region)) {
+                continue;
+            }
+            const auto middle = geo::label_point(region.geometry, 1, 1);
+            const bool lies_within = share_within(box, part.box) >= mostly ||
+                                     (middle && is_in(middle->centre, part.box));
+            grown = (lies_within && part.take(i, box, width, height)) || grown;
+        }
+    }
 }
 
 Rect on_page(const geo::Box& box, const MapFrame& frame) {
@@ -151,20 +183,18 @@ std::vector<std::size_t> crowded_part(const geo::Regions& regions, const MapFram
                                       std::span<const std::size_t> crowded, scene::Size most) {
     const double width = frame.metres(most.width);
     const double height = frame.metres(most.height);
+    std::vector<std::size_t> compact;
+    std::ranges::copy_if(crowded, std::back_inserter(compact), [&](std::size_t region) {
+        return !is_scattered(regions.regions[region]);
+    });
     Part best;
-    for (const std::size_t seed : crowded) {
-        Part part = part_around(seed, regions, crowded, width, height);
+    for (const std::size_t seed : compact) {
+        Part part = part_around(seed, regions, compact, width, height);
         if (part.regions.size() > best.regions.size()) {
             best = std::move(part);
         }
     }
-    constexpr double most_of_it = 0.75;
-    for (std::size_t i = 0; i < regions.regions.size() && !best.regions.empty(); ++i) {
-        const geo::Box box = box_of(regions, i);
-        if (!best.has(i) && share_within(box, best.box) >= most_of_it) {
-            best.take(i, box, width, height);
-        }
-    }
+    take_what_lies_within(best, regions, width, height);
     std::ranges::sort(best.regions);
     return best.regions;
 }
@@ -224,7 +254,7 @@ void draw_frame(const Rect& frame, const input::Style& style, std::vector<scene:
                                        .stroke = scene::Stroke{colour, of, false, halo},
                                        .keeps_colours = true});
     };
-    stroke(width * 3, casing_colour(style), true);
+    stroke(width * 2, casing_colour(style), true);
     stroke(width, style.map.leader.colour, false);
 }
 

@@ -1,7 +1,6 @@
 #include "render/figure/label_key.h"
 
 #include <algorithm>
-#include <cmath>
 #include <vector>
 
 namespace cairn::figure {
@@ -32,6 +31,28 @@ std::vector<Entry> entries_of(const facts::Facts& facts, const facts::Words& wor
     return entries;
 }
 
+std::size_t rows_for(std::size_t count, std::size_t columns) {
+    return (count + columns - 1) / columns;
+}
+
+/// The widths of as many columns as have room.
+std::vector<Length> columns_for(const std::vector<Entry>& entries, Length left_of_text, Length gap,
+                                Length room) {
+    for (std::size_t count = entries.size();; --count) {
+        const std::size_t rows = rows_for(entries.size(), count);
+        std::vector<Length> widths(rows_for(entries.size(), rows));
+        for (std::size_t i = 0; i < entries.size(); ++i) {
+            Length& width = widths[i / rows];
+            width = std::max(width, left_of_text + entries[i].text.size.width);
+        }
+        Length sum = gap * static_cast<double>(widths.size() - 1);
+        std::ranges::for_each(widths, [&](Length width) { sum += width; });
+        if (sum <= room || count == 1) {
+            return widths;
+        }
+    }
+}
+
 } // namespace
 
 Block set_label_key(const facts::Facts& facts, const facts::Words& words,
@@ -48,29 +69,23 @@ Block set_label_key(const facts::Facts& facts, const facts::Words& words,
 
     const scene::Size number = setter.number_size(entries.back().key);
     const Length left_of_text = number.width + setter.space() * 2;
-    Length widest;
-    for (const Entry& entry : entries) {
-        widest = std::max(widest, left_of_text + entry.text.size.width);
-    }
-    const Length column = widest + style.gap;
-    const auto count = static_cast<double>(entries.size());
-    const double columns = std::clamp(std::floor((width + style.gap) / column), 1.0, count);
-    const auto rows = static_cast<std::size_t>(std::ceil(count / columns));
+    const std::vector<Length> columns = columns_for(entries, left_of_text, style.gap, width);
+    const std::size_t rows = rows_for(entries.size(), columns.size());
     const Length row_height = std::max(style.label.line, number.height * 1.15);
     const Length top = block.rect.bottom + style.gap / 4;
+    Length left = top_left.x;
     for (std::size_t i = 0; i < entries.size(); ++i) {
-        const Position at{top_left.x + column * static_cast<double>(i / rows),
-                          top + row_height * static_cast<double>(i % rows)};
-        const Length middle = at.y + row_height / 2;
+        const Length middle = top + row_height * (static_cast<double>(i % rows) + 0.5);
         setter.draw_number(
             entries[i].key,
-            {at.x, middle - number.height / 2, at.x + number.width, middle + number.height / 2},
+            {left, middle - number.height / 2, left + number.width, middle + number.height / 2},
             block.nodes);
         const scene::Size size = entries[i].text.size;
-        const Rect rect{at.x + left_of_text, middle - size.height / 2,
-                        at.x + left_of_text + size.width, middle + size.height / 2};
+        const Rect rect{left + left_of_text, middle - size.height / 2,
+                        left + left_of_text + size.width, middle + size.height / 2};
         setter.draw(entries[i].text, rect, Align::left, style.label.colour, false, block.nodes);
         block.rect.right = std::max(block.rect.right, rect.right);
+        left += (i + 1) % rows == 0 ? columns[i / rows] + style.gap : Length();
     }
     block.rect.bottom = top + row_height * static_cast<double>(rows);
     return block;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <limits>
 #include <random>
 #include <utility>
@@ -23,12 +24,18 @@ struct Candidate {
 
 using Candidates = std::vector<Candidate>;
 
-constexpr std::size_t most_candidates = 300;
-constexpr double weight_of_shift = 0.2; ///< a pixel from the best place inside, beside a leader's
+constexpr double weight_of_shift = 0.6; ///< a pixel from the best place inside, beside a leader's
 constexpr double reward_for_shared_edge = 14; ///< pixels of leader that a common edge is worth
 constexpr double cost_of_unplaced = 10'000;
 constexpr int most_rounds = 12;
-constexpr int attempts = 16; ///< orders in which labels are placed
+constexpr int attempts = 8; ///< orders in which labels are placed
+// Simulated annealing (Christensen, Marks and Shieber 1995), in CSS pixels of leader.
+constexpr int moves_of_label = 500;
+constexpr int most_runs = 6;
+constexpr std::size_t most_worth_a_run = 3; ///< labels without a place: more are a lost cause
+constexpr double first_temperature = 60;
+constexpr double last_temperature = 2;
+constexpr double cost_of_lifted = 300; ///< of a label without a place, while annealing
 
 Rect reach_of(const Leader& leader, Length clearance) {
     return Rect{std::min(leader.label.left, leader.to.x), std::min(leader.label.top, leader.to.y),
@@ -55,7 +62,7 @@ Candidates candidates_for(const LabelRequest& request, const LandMask& land,
             const auto bars = [&](const Rect& obstacle) {
                 return obstacle.overlaps(rect.grown(space.clearance / 2));
             };
-            if (std::ranges::none_of(space.obstacles, bars)) {
+            if (std::ranges::none_of(space.obstacles, bars) && !stands_on_frame(rect, space)) {
                 const Position middle = middle_of(rect);
                 const Position best = middle_of(way.inside.front());
                 const double shift =
@@ -72,7 +79,6 @@ Candidates candidates_for(const LabelRequest& request, const LandMask& land,
     }
     std::stable_sort(candidates.begin(), candidates.end(),
                      [](const Candidate& a, const Candidate& b) { return a.cost < b.cost; });
-    candidates.resize(std::min(candidates.size(), most_candidates));
     return candidates;
 }
 
@@ -105,20 +111,34 @@ class Placing {
 
     Placed run() {
         std::vector<std::size_t> order = m_needed;
-        std::mt19937 random; // NOLINT(cert-msc51-cpp): the same numbers on every run
         Placed best = m_placed;
         double least = cost_of(best);
-        for (int attempt = 0; attempt < attempts; ++attempt) {
-            std::fill(m_placed.begin(), m_placed.end(), nullptr);
-            place_in_order(order);
+        const auto keep_better = [&] {
             if (const double cost = cost_of(m_placed); cost < least) {
                 best = m_placed;
                 least = cost;
             }
-            shuffle(order, random);
+        };
+        for (int attempt = 0; attempt < attempts; ++attempt) {
+            std::fill(m_placed.begin(), m_placed.end(), nullptr);
+            settle(order);
+            keep_better();
+            shuffle(order);
         }
-        m_placed = std::move(best);
-        improve_by_pairs(least);
+        m_placed = best;
+        if (!std::ranges::all_of(m_needed, [&](std::size_t i) { return content(i); })) {
+            for (int run = 0; run < most_runs; ++run) {
+                anneal();
+                settle(m_needed);
+                keep_better();
+                const std::size_t lifted = lifted_of(best).size();
+                if (lifted == 0 || lifted > most_worth_a_run) {
+                    break;
+                }
+            }
+            m_placed = std::move(best);
+            improve_by_pairs(least);
+        }
         for (const std::size_t i : m_others) {
             m_placed[i] = best_place(i);
         }
@@ -177,7 +197,7 @@ class Placing {
     }
 
     /// Places labels in this order, then again by turns until none finds a better place.
-    void place_in_order(const std::vector<std::size_t>& order) {
+    void settle(const std::vector<std::size_t>& order) {
         for (int round = 0; round < most_rounds; ++round) {
             bool changed = false;
             for (const std::size_t i : order) {
@@ -229,14 +249,77 @@ class Placing {
         }
     }
 
-    /// Another order, the same on every machine.
-    static void shuffle(std::vector<std::size_t>& order, std::mt19937& random) {
+    /// From 0 to below 1, the same on every machine.
+    double random_share() { return static_cast<double>(m_random()) / 4294967296.0; }
+    std::size_t random_index(std::size_t count) {
+        return static_cast<std::size_t>(random_share() * static_cast<double>(count));
+    }
+
+    void shuffle(std::vector<std::size_t>& order) {
         for (std::size_t i = order.size(); i > 1; --i) {
-            std::swap(order[i - 1], order[random() % i]);
+            std::swap(order[i - 1], order[random_index(i)]);
+        }
+    }
+
+    /// The needed labels that could have a place and have none.
+    [[nodiscard]] std::vector<std::size_t> lifted_of(const Placed& placed) const {
+        std::vector<std::size_t> lifted;
+        std::ranges::copy_if(m_needed, std::back_inserter(lifted), [&](std::size_t i) {
+            return placed[i] == nullptr && !m_candidates[i].empty();
+        });
+        return lifted;
+    }
+
+    /// Sets a label, lifted ones first, on any of its places, lifts the labels that are in conflict
+    /// with it, and keeps that where it makes the whole cheaper, or by chance: the dearer, and the
+    /// later, the less likely.
+    void anneal() {
+        std::vector<std::size_t> movable;
+        std::ranges::copy_if(m_needed, std::back_inserter(movable),
+                             [&](std::size_t i) { return !m_candidates[i].empty(); });
+        const int moves = moves_of_label * static_cast<int>(movable.size());
+        for (int move = 0; move < moves; ++move) {
+            const double done = static_cast<double>(move) / moves;
+            const double temperature =
+                first_temperature * std::pow(last_temperature / first_temperature, done);
+            try_move(label_to_move(movable), temperature);
+        }
+    }
+
+    std::size_t label_to_move(const std::vector<std::size_t>& movable) {
+        const std::vector<std::size_t> lifted = lifted_of(m_placed);
+        return !lifted.empty() && random_share() < 0.5 ? lifted[random_index(lifted.size())]
+                                                       : movable[random_index(movable.size())];
+    }
+
+    void try_move(std::size_t label, double temperature) {
+        const auto cost = [](const Candidate* one) {
+            return one == nullptr ? cost_of_lifted : one->cost;
+        };
+        const double share = random_share();
+        const auto count = static_cast<double>(m_candidates[label].size());
+        const Candidate* const to =
+            &m_candidates[label][static_cast<std::size_t>(share * share * count)];
+        double change = cost(to) - cost(m_placed[label]);
+        std::vector<std::size_t> barred;
+        for (const std::size_t i : m_needed) {
+            const Candidate* other = m_placed[i];
+            if (i != label && other != nullptr && to->reach.overlaps(other->reach) &&
+                in_conflict(to->place.leader, other->place.leader, m_clearance)) {
+                barred.push_back(i);
+                change += cost_of_lifted - cost(other);
+            }
+        }
+        if (change <= 0 || random_share() < std::exp(-change / temperature)) {
+            m_placed[label] = to;
+            for (const std::size_t i : barred) {
+                m_placed[i] = nullptr;
+            }
         }
     }
 
     Length m_clearance;
+    std::mt19937 m_random{};              // NOLINT(cert-msc51-cpp): the same numbers on every run
     std::vector<Candidates> m_candidates; ///< one a label, cheapest first
     std::vector<std::size_t> m_needed;
     std::vector<std::size_t> m_others;

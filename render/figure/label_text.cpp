@@ -98,9 +98,13 @@ void LabelSetter::draw(const LabelText& label, const Rect& rect, Align align, sc
     }
 }
 
+scene::Font LabelSetter::number_font() const {
+    return {std::max(m_style->label.font.size * 0.9, scene::smallest_text), scene::Weight::regular};
+}
+
 scene::Size LabelSetter::number_size(std::size_t most) const {
     // The circle around the digits: they are some 0.7 em high.
-    const scene::Font font{m_style->label.font.size, scene::Weight::regular};
+    const scene::Font font = number_font();
     const double digits = m_fonts->measure(std::to_string(most), font).width / font.size;
     const Length side = font.size * (std::hypot(digits, 0.7) + 0.15);
     return {side, side};
@@ -118,12 +122,13 @@ void LabelSetter::draw_number(std::size_t number, const Rect& rect,
     };
     dot(rect.height() + casing / 2, casing_colour(*m_style), true);
     dot(rect.height(), ground, false);
-    const Run digits = run(std::to_string(number), scene::Weight::regular);
+    const std::string digits = std::to_string(number);
     input::TextStyle style = m_style->label;
+    style.font = number_font();
     style.colour = text_colour_on(ground, false, *m_style);
     style.line = rect.height();
-    scene::Text text =
-        set_line(*m_fonts, digits.string, style, {middle.x - digits.width / 2, rect.top});
+    scene::Text text = set_line(*m_fonts, digits, style, {middle.x, rect.top});
+    text.start.x -= text.width / 2;
     text.keeps_colours = true;
     nodes.emplace_back(std::move(text));
 }

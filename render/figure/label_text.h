@@ -64,6 +64,7 @@ class LabelSetter {
     [[nodiscard]] LabelText text(std::vector<RunLine> lines) const;
 
   private:
+    [[nodiscard]] scene::Font number_font() const;
     /// Between lines of one label: closer than running text.
     [[nodiscard]] scene::Length line() const { return m_style->label.font.size * 1.1; }
     [[nodiscard]] scene::Length width(const RunLine& line) const;

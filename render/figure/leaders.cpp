@@ -14,7 +14,10 @@ using scene::Length;
 using scene::Position;
 
 constexpr Length grid = Length::px(4);
-constexpr std::size_t most_places = 200;
+constexpr std::size_t most_places = 260;
+/// So many of the cheapest are near each other; of the dearer, some stand for all.
+constexpr std::size_t places_in_full = 80;
+constexpr std::size_t thinning = 8;
 constexpr double weight_of_foreign_land = 1.5; ///< a pixel over other regions, beside its length
 constexpr double weight_of_slope = 0.35;       ///< a pixel up or down, beside its length
 
@@ -105,7 +108,7 @@ std::vector<SeaPlace> spots_in_sea(scene::Size size, Position anchor, const Land
                std::tie(b.cost, b.leader.label.top, b.leader.label.left);
     };
     const auto end =
-        spots.begin() + static_cast<std::ptrdiff_t>(std::min(spots.size(), 8 * most_places));
+        spots.begin() + static_cast<std::ptrdiff_t>(std::min(spots.size(), 12 * most_places));
     std::partial_sort(spots.begin(), end, spots.end(), cheaper);
     spots.erase(end, spots.end());
     return spots;
@@ -119,6 +122,15 @@ Length Leader::length() const {
 
 bool runs_through(const Leader& leader, const Rect& rect) {
     return touches(leader.from, leader.to, rect);
+}
+
+bool stands_on_frame(const Rect& label, const LabelSpace& space) {
+    const Rect room = label.grown(space.clearance / 2);
+    return std::any_of(space.frames.begin(), space.frames.end(), [&](const Rect& frame) {
+        const bool within = room.left > frame.left && room.right < frame.right &&
+                            room.top > frame.top && room.bottom < frame.bottom;
+        return frame.overlaps(room) && !within;
+    });
 }
 
 bool cross(const Leader& one, const Leader& other) {
@@ -140,12 +152,17 @@ bool in_conflict(const Leader& one, const Leader& other, Length clearance) {
 std::vector<SeaPlace> places_in_sea(scene::Size size, Position anchor, std::size_t region,
                                     const LandMask& land, const LabelSpace& space) {
     std::vector<SeaPlace> places;
+    std::size_t passed = 0;
     for (const SeaPlace& spot : spots_in_sea(size, anchor, land, space)) {
         if (places.size() == most_places) {
             break;
         }
+        if (places.size() >= places_in_full && ++passed % thinning != 0) {
+            continue;
+        }
         const Leader& leader = spot.leader;
-        if (std::none_of(space.obstacles.begin(), space.obstacles.end(), [&](const Rect& rect) {
+        if (!stands_on_frame(leader.label, space) &&
+            std::none_of(space.obstacles.begin(), space.obstacles.end(), [&](const Rect& rect) {
                 return in_the_way(rect, leader, space.clearance);
             })) {
             const Length foreign = land.over_others(leader.from, leader.to, region);

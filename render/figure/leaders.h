@@ -4,6 +4,7 @@
 #include "render/figure/page.h"
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 namespace cairn::figure {
@@ -35,10 +36,15 @@ struct LabelSpace {
     std::vector<Rect> obstacles; ///< other texts, symbols
     scene::Length clearance;     ///< of a label to land, to others, and of its leader
     scene::Length longest;       ///< leader: a longer one leads nobody
-    bool keyed = false;          ///< a label without room may be a number, that stands for it in a
-                                 ///< list
-    std::size_t first_key = 1;   ///< the first such number
+    std::vector<Rect> frames{};  ///< whose lines leaders may cross, and labels may not touch
+    /// Where there is a list of labels below: what a number that stands for a label costs beside
+    /// the label itself, in CSS pixels of leader.
+    std::optional<double> cost_of_number{};
+    std::size_t first_number = 1;
 };
+
+/// Whether a label stands on the line of a frame.
+bool stands_on_frame(const Rect& label, const LabelSpace& space);
 
 /// A place for a label in the free sea, and what it costs.
 struct SeaPlace {

@@ -17,9 +17,8 @@ namespace {
 using scene::Length;
 using scene::Position;
 
-/// What a line more costs, and what a number in place of a name, in lines of text of leader.
+/// What a line more costs, in sizes of text of leader.
 constexpr double cost_of_line = 0.7;
-constexpr double cost_of_number = 4.5;
 /// How much larger than the label its region's room is where it stands at ease.
 constexpr double ease = 1.3;
 
@@ -50,7 +49,7 @@ struct Map {
     /// The best place for a box inside a region, and how many times as large it could be.
     [[nodiscard]] std::optional<geo::LabelPoint> room(const geo::Box& box, std::size_t region,
                                                       scene::Size size) const {
-        const double width = frame.metres(size.width + space.clearance);
+        const double width = frame.metres(size.width + space.clearance / 2);
         const double height = frame.metres(size.height);
         if (box.width() < width || box.height() < height) {
             return std::nullopt;
@@ -68,8 +67,7 @@ struct Map {
             for (int column = -steps; column <= steps; ++column) {
                 const Position moved{centre.x + size.height * column, centre.y + size.height * row};
                 const Rect rect = around(moved, size);
-                if ((row != 0 || column != 0) &&
-                    land.within(rect.grown(space.clearance / 2), region)) {
+                if ((row != 0 || column != 0) && land.within(rect.grown(space.clearance), region)) {
                     places.push_back(rect);
                 }
             }
@@ -133,9 +131,9 @@ std::optional<Wanted> wanted_for(const LabelledRegion& region, const facts::Fact
     if (!choice.beside) {
         add_places_inside(wanted, map);
     }
-    if (map.space.keyed && choice.needed) {
-        const scene::Size size = setter.number_size(map.space.first_key + facts.facts.size());
-        LabelWay number{.size = size, .cost = cost_of_number * line};
+    if (map.space.cost_of_number && choice.needed) {
+        const scene::Size size = setter.number_size(map.space.first_number + facts.facts.size());
+        LabelWay number{.size = size, .cost = *map.space.cost_of_number};
         const auto room = map.room(geo::bounds(map.shape(region.region)), region.region, size);
         if (room && !choice.beside) {
             number.inside = map.places_around(map.frame.at(room->centre), region.region, size);
@@ -183,10 +181,10 @@ struct Drawing {
             return;
         }
         draw_leader(leader, style, result.leaders);
-        const bool right_of_region =
-            leader.label.right > leader.to.x && leader.from.x > leader.to.x;
-        setter.draw(text, leader.label, right_of_region ? Align::left : Align::right,
-                    style.label.colour, false, result.texts);
+        const Align align = leader.from.x < leader.label.left    ? Align::left
+                            : leader.from.x > leader.label.right ? Align::right
+                                                                 : Align::centre;
+        setter.draw(text, leader.label, align, style.label.colour, false, result.texts);
     }
 
     /// Numbers run down the map.
@@ -258,7 +256,7 @@ RegionLabels label_regions(const facts::Facts& facts, const facts::Words& words,
             result.unnamed.push_back(wanted[i].of->fact);
         }
     }
-    drawing.draw_numbers(std::move(numbered), space.first_key);
+    drawing.draw_numbers(std::move(numbered), space.first_number);
     for (std::size_t i = 0; i < places.size(); ++i) {
         if (!places[i] && wanted[i].choice.needed) {
             drawing.draw_value(wanted[i], words.value_labels[wanted[i].of->fact], map);
