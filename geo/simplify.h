@@ -1,6 +1,7 @@
 #pragma once
 
 #include "geo/region.h"
+#include "geo/topology.h"
 
 namespace cairn::geo {
 
@@ -11,5 +12,9 @@ namespace cairn::geo {
 /// largest of each region, those that share a border with a ring that stays, and those around one.
 /// Douglas and Peucker 1973 on the arcs of the topology, with crossings refined away.
 Regions simplify(const Regions& regions, double tolerance, double smallest_area);
+
+/// The same with the regions' topology at hand, for more than one scale.
+Regions simplify(const Regions& regions, const Topology& topology, double tolerance,
+                 double smallest_area);
 
 } // namespace cairn::geo

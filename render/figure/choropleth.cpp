@@ -45,8 +45,7 @@ scene::Group draw_areas(const facts::Facts& facts, const facts::Words& words,
         scene::Group mark{.role = scene::Role::mark,
                           .datum = scene::Datum{words.mark_names[area.fact], fact.code, fact.value,
                                                 fact.language}};
-        mark.children.emplace_back(region_path(map.regions.regions[area.region].geometry, map.frame,
-                                               fill_of(fact, fills, style)));
+        mark.children.emplace_back(region_path(map, area.region, fill_of(fact, fills, style)));
         marks.children.emplace_back(std::move(mark));
     }
     return marks;
