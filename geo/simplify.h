@@ -10,7 +10,7 @@ namespace cairn::geo {
 /// point by point, no ring crosses itself or another or changes sides with it, and no region loses
 /// its last ring. Rings of less than `smallest_area` (square metres) are left out, but for the
 /// largest of each region, those that share a border with a ring that stays, and those around one.
-/// Douglas and Peucker 1973 on the arcs of the topology, with crossings refined away.
+/// The fewest points of each arc of the topology that hold this, with crossings refined away.
 Regions simplify(const Regions& regions, double tolerance, double smallest_area);
 
 /// The same with the regions' topology at hand, for more than one scale.
