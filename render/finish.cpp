@@ -99,7 +99,9 @@ void warn_of_unnamed(const Prepared& prepared, const Drawn& drawn, std::vector<P
 output::Finished finish(const Prepared& prepared, const std::vector<input::Format>& formats,
                         const Request& request, Shelf& shelf, std::vector<Problem>& warnings) {
     const scene::Fonts& fonts = shelf.fonts(prepared.style->font_family);
-    Drawn drawn = draw(prepared, *prepared.style, fonts);
+    input::Style style = *prepared.style;
+    style.png_dpi = request.dpi.value_or(style.png_dpi);
+    Drawn drawn = draw(prepared, style, fonts);
     warn_of_unnamed(prepared, drawn, warnings);
     for (Problem warning : fonts.stand_ins(drawn.scene)) {
         warning.where = prepared.spec.where;
@@ -110,8 +112,8 @@ output::Finished finish(const Prepared& prepared, const std::vector<input::Forma
                                  .interactive = prepared.spec.interactive,
                                  .dark = dark ? &dark->scene : nullptr,
                                  .follows_forced_colours = prepared.style->follows_forced_colours};
-    std::vector<output::File> files = encode(prepared.spec, drawn, svg, prepared.facts, formats,
-                                             fonts, request.dpi.value_or(prepared.style->png_dpi));
+    std::vector<output::File> files =
+        encode(prepared.spec, drawn, svg, prepared.facts, formats, fonts, style.png_dpi);
     return {prepared.facts, std::move(drawn.scene), std::move(drawn.class_colours),
             std::move(files)};
 }

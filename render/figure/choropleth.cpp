@@ -24,8 +24,7 @@ scene::Group draw_areas(const facts::Facts& facts, const facts::Words& words,
         scene::Group mark{.role = scene::Role::mark,
                           .datum = scene::Datum{words.mark_names[area.fact], fact.code, fact.value,
                                                 fact.language}};
-        mark.children.emplace_back(
-            region_path(map.regions.regions[area.region].geometry, map.frame, fills[area.fact]));
+        mark.children.emplace_back(region_path(map, area.region, fills[area.fact]));
         marks.children.emplace_back(std::move(mark));
     }
     return marks;

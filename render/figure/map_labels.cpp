@@ -189,8 +189,7 @@ class Labelling {
             const auto found = std::ranges::find(inset.regions, m_map.regions[i].region);
             if (found != inset.regions.end()) {
                 const auto index = static_cast<std::size_t>(found - inset.regions.begin());
-                areas.children.emplace_back(region_path(inset.page.regions.regions[index].geometry,
-                                                        inset.page.frame, m_map.fills[i]));
+                areas.children.emplace_back(region_path(inset.page, index, m_map.fills[i]));
             }
         }
         nodes.emplace_back(decoration(std::move(title.nodes)));

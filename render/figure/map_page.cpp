@@ -1,6 +1,7 @@
 #include "render/figure/map_page.h"
 
 #include "geo/borders.h"
+#include "geo/dots.h"
 #include "geo/simplify.h"
 
 #include <algorithm>
@@ -15,9 +16,13 @@ using scene::Length;
 
 /// A map is at most this much higher than wide.
 constexpr double most_height = 1.6;
-/// How far a border may move by simplification, and the side of the smallest island kept.
-constexpr Length tolerance = Length::px(0.25);
+/// How far a line may be off, in pixels of what shows it. Rounding in SVG takes 0.008 of it.
+constexpr double tolerance = 0.25 - 0.008;
+/// The side of the smallest island in its own shape; those below are dots as large as that.
 constexpr Length smallest_island = Length::px(1);
+/// From the centre of a dot to other land: room for the dot, both coasts, and some sea.
+constexpr Length dots_apart = Length::px(4);
+constexpr double css_dpi = 96;
 
 /// The map at the top of the page, at its right, as wide as the page allows.
 MapFrame frame_at_top(const geo::Box& box, const input::Style& style) {
@@ -26,18 +31,61 @@ MapFrame frame_at_top(const geo::Box& box, const input::Style& style) {
     return {box, scale, {style.width - style.margin - scale * box.width(), style.margin}};
 }
 
-scene::Path line_path(const std::vector<geo::Line>& lines, const MapFrame& frame,
-                      const scene::Stroke& stroke) {
-    scene::Path path{.stroke = stroke, .keeps_colours = true};
+std::vector<scene::Subpath> lines_at(const std::vector<geo::Line>& lines, const MapFrame& frame) {
+    std::vector<scene::Subpath> subpaths;
     for (const geo::Line& line : lines) {
         const bool closed = line.front() == line.back();
-        scene::Subpath& subpath = path.subpaths.emplace_back();
+        scene::Subpath& subpath = subpaths.emplace_back();
         subpath.closed = closed;
         std::transform(line.begin(), line.end() - (closed ? 1 : 0),
                        std::back_inserter(subpath.points),
                        [&](geo::Point point) { return frame.at(point); });
     }
-    return path;
+    return subpaths;
+}
+
+std::vector<scene::Subpath> rings_at(const geo::MultiPolygon& polygon, const MapFrame& frame) {
+    std::vector<scene::Subpath> subpaths;
+    subpaths.reserve(polygon.size());
+    for (const geo::Ring& ring : polygon) {
+        scene::Subpath& subpath = subpaths.emplace_back();
+        subpath.points.reserve(ring.size());
+        std::transform(ring.begin(), ring.end(), std::back_inserter(subpath.points),
+                       [&](geo::Point point) { return frame.at(point); });
+    }
+    return subpaths;
+}
+
+/// The smallest pixel that shows the map: of SVG, or of a raster at this resolution.
+Length finest_pixel(double dpi) {
+    return Length::px(std::min(1.0, css_dpi / dpi));
+}
+
+/// Both levels of the map, without a place for the finer one where none needs it.
+struct Levels {
+    geo::Regions regions;
+    geo::Regions finer;
+};
+
+Levels simplify(const geo::Regions& regions, const MapFrame& frame, double dpi) {
+    // What a coarser level of the boundaries has taken of the tolerance is gone.
+    const auto tolerance_at = [&](Length pixel) {
+        const double whole = frame.metres(pixel) * tolerance;
+        return std::max(whole - regions.error, whole / 16);
+    };
+    const double island = frame.metres(smallest_island);
+    const geo::Topology topology = geo::topology_of(regions);
+    Levels levels{geo::simplify(regions, topology, tolerance_at(Length::px(1)), island * island),
+                  {}};
+    const std::vector<geo::Dot> dots =
+        geo::dots(regions, topology, levels.regions, {island * island, frame.metres(dots_apart)});
+    geo::add_dots(dots, levels.regions);
+    if (dpi > css_dpi) {
+        levels.finer =
+            geo::simplify(regions, topology, tolerance_at(finest_pixel(dpi)), island * island);
+        geo::add_dots(dots, levels.finer);
+    }
+    return levels;
 }
 
 /// Lowers the map until heading and legend stand in free sea. Never further than below them.
@@ -64,43 +112,40 @@ Length lowest_needed(const LandMask& land, const std::vector<Rect>& blocks, Leng
 } // namespace
 
 double unseen_error(const geo::Box& box, const input::Style& style) {
-    return frame_at_top(box, style).metres(tolerance);
+    return frame_at_top(box, style).metres(finest_pixel(style.png_dpi)) * tolerance;
 }
 
 MapPage set_map(const geo::Regions& regions, const std::vector<Rect>& beside,
                 const input::Style& style) {
-    MapPage map = set_map_at(regions, frame_at_top(geo::bounds(regions), style));
+    MapPage map = set_map_at(regions, frame_at_top(geo::bounds(regions), style), style);
     const Length down = lowest_needed(map.land, beside, style.gap / 2, style.margin);
     map.land.lower(down);
     map.frame = map.frame.lowered(down);
     return map;
 }
 
-MapPage set_map_at(const geo::Regions& regions, const MapFrame& frame) {
-    const double island = frame.metres(smallest_island);
-    // What a coarser level has taken of the tolerance is gone.
-    const double whole = frame.metres(tolerance);
-    const double left = std::max(whole - regions.error, whole / 16);
-    geo::Regions drawn = geo::simplify(regions, left, island * island);
-    LandMask land(drawn, frame);
-    return {frame, std::move(drawn), std::move(land)};
+MapPage set_map_at(const geo::Regions& regions, const MapFrame& frame, const input::Style& style) {
+    Levels levels = simplify(regions, frame, style.png_dpi);
+    LandMask land(levels.regions, frame);
+    return {frame, std::move(levels.regions), std::move(levels.finer), std::move(land)};
 }
 
-scene::Path region_path(const geo::MultiPolygon& polygon, const MapFrame& frame, scene::Fill fill) {
-    scene::Path path{.fill = fill, .keeps_colours = true};
-    path.subpaths.reserve(polygon.size());
-    for (const geo::Ring& ring : polygon) {
-        scene::Subpath& subpath = path.subpaths.emplace_back();
-        subpath.points.reserve(ring.size());
-        std::transform(ring.begin(), ring.end(), std::back_inserter(subpath.points),
-                       [&](geo::Point point) { return frame.at(point); });
+scene::Path region_path(const MapPage& map, std::size_t region, scene::Fill fill) {
+    scene::Path path{.subpaths = rings_at(map.regions.regions[region].geometry, map.frame),
+                     .fill = fill,
+                     .keeps_colours = true};
+    if (!map.finer.regions.empty()) {
+        path.finer = rings_at(map.finer.regions[region].geometry, map.frame);
     }
     return path;
 }
 
 scene::Group draw_borders(const MapPage& map, const input::Style& style) {
-    const geo::Borders borders = geo::borders(map.regions);
-    return decoration({line_path(borders.inner, map.frame, style.map.outline)});
+    scene::Path path{.subpaths = lines_at(geo::borders(map.regions).inner, map.frame),
+                     .stroke = style.map.outline,
+                     .keeps_colours = true};
+    path.finer = lines_at(geo::borders(map.finer).inner, map.frame);
+    return decoration({std::move(path)});
 }
 
 scene::Stroke coast_outline(const input::Style& style) {

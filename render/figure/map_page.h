@@ -15,7 +15,8 @@ namespace cairn::figure {
 /// A map in its place on the page.
 struct MapPage {
     MapFrame frame;
-    geo::Regions regions; ///< simplified to the frame
+    geo::Regions regions; ///< simplified to CSS pixels in the frame
+    geo::Regions finer;   ///< simplified to the style's dpi; none where that is no more than 96
     LandMask land;
 };
 
@@ -24,15 +25,17 @@ struct MapPage {
 double unseen_error(const geo::Box& box, const input::Style& style);
 
 /// The map as wide as the page, at its right, so far down that `beside` (heading, legend) stands in
-/// free sea at the top left.
+/// free sea at the top left. Lines are off by less than a quarter of a pixel: in `regions` of a CSS
+/// pixel, which SVG shows, in `finer` of one at the style's dpi, for PNG and PDF. Islands below a
+/// CSS pixel are dots of that size, or counted to the land that they lie at (geo/dots.h).
 MapPage set_map(const geo::Regions& regions, const std::vector<Rect>& beside,
                 const input::Style& style);
 
 /// The map in a place of its own.
-MapPage set_map_at(const geo::Regions& regions, const MapFrame& frame);
+MapPage set_map_at(const geo::Regions& regions, const MapFrame& frame, const input::Style& style);
 
-/// The shape of a region.
-scene::Path region_path(const geo::MultiPolygon& polygon, const MapFrame& frame, scene::Fill fill);
+/// The shape of a region, by its number.
+scene::Path region_path(const MapPage& map, std::size_t region, scene::Fill fill);
 
 /// The borders between regions, each once, as one group.
 scene::Group draw_borders(const MapPage& map, const input::Style& style);
