@@ -15,6 +15,8 @@ namespace cairn {
 
 namespace {
 
+constexpr double css_dpi = 96;
+
 bool has(const std::vector<input::Format>& formats, input::Format format) {
     return std::find(formats.begin(), formats.end(), format) != formats.end();
 }
@@ -62,7 +64,9 @@ std::optional<Drawn> draw_dark(const Prepared& prepared, const std::vector<input
     if (prepared.style->dark.empty() || !has(formats, input::Format::svg)) {
         return std::nullopt;
     }
-    return draw(prepared, prepared.style->dark.front(), fonts);
+    input::Style style = prepared.style->dark.front();
+    style.png_dpi = css_dpi; // SVG alone shows it
+    return draw(prepared, style, fonts);
 }
 
 } // namespace

@@ -104,6 +104,30 @@ BOOST_AUTO_TEST_CASE(writes_every_file_of_the_contract) {
     BOOST_TEST(fs::file_size(out.path() / "figures/place-8.svg") < 120'000U);
 }
 
+BOOST_AUTO_TEST_CASE(draws_the_official_boundaries_in_little_room) {
+    const auto official = test::shared_file("boundaries/ons-lad-2013-scotland.topojson");
+    if (!official) {
+        return;
+    }
+    const test::TemporaryFolder folder;
+    fs::copy(sample(), folder.path() / "project");
+    const fs::path file = folder.path() / "project/figures.yaml";
+    std::string text = test::read_bytes(file);
+    const std::string built_in = "boundaries: scotland-councils\n";
+    BOOST_REQUIRE(text.find(built_in) != std::string::npos);
+    text.replace(text.find(built_in), built_in.size(),
+                 fmt::format("boundaries: {{file: {}, code: LAD13CD, name: LAD13NM}}\n",
+                             official->string()));
+    test::write_bytes(file, text);
+    const Run run = run_in(folder.path() / "project",
+                           program() + " render figures.yaml --only place-8 --format svg");
+    BOOST_TEST(run.status == 0);
+    BOOST_TEST(run.errors == "");
+    const auto bytes = fs::file_size(folder.path() / "project/figures/place-8.svg");
+    BOOST_TEST(bytes < 150'000U);
+    BOOST_TEST(bytes > 50'000U); // with all its islands
+}
+
 BOOST_AUTO_TEST_CASE(same_bytes_whatever_the_surroundings) {
     const test::TemporaryFolder out;
     const std::string command = fmt::format("{} render {}/figures.yaml --out {}", program(),
