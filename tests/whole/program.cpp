@@ -164,6 +164,38 @@ BOOST_AUTO_TEST_CASE(works_installed_from_outside_its_tree) {
     require_same_files(out.path() / "project/figures", here);
 }
 
+BOOST_AUTO_TEST_CASE(imports_boundaries_installed) {
+    const test::TemporaryFolder out;
+    const fs::path prefix = out.path() / "prefix";
+    const Run install = run_in("/", fmt::format("cmake --install {} --prefix {}",
+                                                test::build_folder().string(), prefix.string()));
+    BOOST_REQUIRE_MESSAGE(install.status == 0, install.errors);
+    fs::copy(sample(), out.path() / "project");
+    // A true copy of the built-in set, under another attribution, found through the environment.
+    const std::string import = fmt::format(
+        "env -u CAIRN_BOUNDARIES XDG_DATA_HOME={0} {1}/bin/cairn boundaries import "
+        "{1}/share/cairn/boundaries/scotland-councils-web.shp --id scotland-councils --name name",
+        (out.path() / "data").string(), prefix.string());
+    const Run unattributed = run_in(out.path(), import);
+    BOOST_TEST(unattributed.status == 1);
+    BOOST_TEST(unattributed.errors.find("--attribution: error: no attribution is given") !=
+               std::string::npos);
+    const Run imported = run_in(out.path(), import + " --attribution 'Somebody Else'");
+    BOOST_TEST(imported.status == 0);
+    BOOST_TEST(imported.errors.find("levels: full 8,736 points") != std::string::npos);
+    BOOST_TEST(fs::exists(out.path() / "data/cairn/boundaries/scotland-councils.boundaries.yaml"));
+    const Run run = run_in(
+        out.path() / "project",
+        fmt::format("env -u CAIRN_BOUNDARIES XDG_DATA_HOME={} {}/bin/cairn render figures.yaml",
+                    (out.path() / "data").string(), prefix.string()));
+    BOOST_TEST(run.status == 0);
+    BOOST_TEST(run.errors == "");
+    const std::string manifest = test::read_bytes(out.path() / "project/figures/figures.json");
+    BOOST_TEST(manifest.find("Somebody Else") != std::string::npos);
+    BOOST_TEST(run_in("/", program() + " boundaries").status == 2);
+    BOOST_TEST(run_in("/", program() + " boundaries list").status == 0);
+}
+
 BOOST_AUTO_TEST_CASE(writes_a_figure_in_both_languages) {
     const test::TemporaryFolder out;
     const std::string command = fmt::format(
