@@ -108,7 +108,8 @@ Clauses clauses_of(const Telling& telling) {
         }
     }
     if (!summary.counts && summary.with_value > 1) {
-        clauses.highest = below_zero(telling, most_names);
+        clauses.highest = telling.facts.midpoint ? Clause{sides_of_midpoint(telling), ""}
+                                                 : below_zero(telling, most_names);
         clauses.cluster = {alike(telling, End::highest, false), ""};
     }
     if (!summary.groups.empty()) {

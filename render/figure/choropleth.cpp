@@ -3,6 +3,7 @@
 #include "render/figure/legend.h"
 #include "render/figure/map_fills.h"
 #include "render/figure/map_page.h"
+#include "render/figure/plates.h"
 #include "render/figure/region_labels.h"
 
 #include <utility>
@@ -20,7 +21,8 @@ constexpr double longest_leader = 0.4;
 scene::Group draw_areas(const facts::Facts& facts, const facts::Words& words,
                         const std::vector<LabelledRegion>& areas, const MapPage& map,
                         const MapFills& fills, const input::Style& style) {
-    scene::Group marks{.role = scene::Role::marks, .outline = coast_outline(style)};
+    scene::Group marks{
+        .role = scene::Role::marks, .outline = coast_outline(style), .casing = coast_casing(style)};
     for (const LabelledRegion& area : areas) {
         const facts::Fact& fact = facts.facts[area.fact];
         scene::Group mark{.role = scene::Role::mark,
@@ -50,8 +52,7 @@ Choropleth draw_choropleth(const facts::Facts& facts, const facts::Words& words,
     for (std::size_t i = 0; i < facts.facts.size(); ++i) {
         const facts::Fact& fact = facts.facts[i];
         const scene::Fill fill = fill_of(fact, fills, style);
-        const scene::Colour* ground = std::get_if<scene::Colour>(&fill);
-        areas.push_back({i, places.find(fact.code).value(), ground ? *ground : style.background});
+        areas.push_back({i, places.find(fact.code).value(), ground_of(fill)});
         if (fact.value) {
             labelled.push_back(areas.back());
         }
@@ -69,6 +70,9 @@ Choropleth draw_choropleth(const facts::Facts& facts, const facts::Words& words,
     nodes.emplace_back(draw_areas(facts, words, areas, map, fills, style));
     nodes.emplace_back(draw_borders(map, style));
     nodes.emplace_back(decoration(std::move(labels.leaders)));
+    if (style.map.patterns) {
+        nodes.emplace_back(decoration(plates_for(labels.texts, nodes)));
+    }
     nodes.emplace_back(decoration(std::move(labels.texts)));
     nodes.insert(nodes.end(), legend.nodes.begin(), legend.nodes.end());
     const Block notes = set_notes(words, style, fonts, plot.bottom + style.gap);
