@@ -31,6 +31,12 @@ void add_broken(const Prepared& prepared, const std::vector<review::Measure>& me
     }
 }
 
+/// The colours of a continuous scale that the figure must keep apart; none where it has classes.
+std::vector<scene::Colour> ticks_of(const Prepared& prepared,
+                                    const std::vector<scene::Colour>& told) {
+    return prepared.facts.scale ? told : std::vector<scene::Colour>();
+}
+
 /// Draws a figure in memory, in dark colours too where its style has them, and measures it. Throws
 /// Error for each rule that it breaks.
 void check_figure(const Prepared& prepared, const input::FigureFile& file, Shelf& shelf,
@@ -38,7 +44,7 @@ void check_figure(const Prepared& prepared, const input::FigureFile& file, Shelf
     const scene::Fonts& fonts = shelf.fonts(prepared.style->font_family);
     const auto measured = [&](const Drawn& drawn) {
         return review::measure(drawn.scene, review::touching(drawn.scene, fonts),
-                               prepared.spec.interactive);
+                               prepared.spec.interactive, ticks_of(prepared, drawn.class_colours));
     };
     const std::size_t count = prepared.facts.facts.size();
     report.text += fmt::format(
@@ -73,8 +79,8 @@ review::Exhibit exhibit(const Prepared& prepared, const PreparedFile& file, cons
     std::vector<Problem> told_by_render;
     output::Finished figure = finish(prepared, file.file.formats, request, shelf, told_by_render);
     std::vector<review::Touch> touches = review::touching(figure.scene, fonts);
-    std::vector<review::Measure> measures =
-        review::measure(figure.scene, touches, prepared.spec.interactive);
+    std::vector<review::Measure> measures = review::measure(
+        figure.scene, touches, prepared.spec.interactive, ticks_of(prepared, figure.class_colours));
     return {std::move(figure), std::move(on_phone.scene), std::move(on_phone.unnamed),
             std::move(touches), std::move(measures)};
 }

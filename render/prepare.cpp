@@ -5,6 +5,7 @@
 #include "render/input/language.h"
 #include "render/input/observations.h"
 #include "render/input/table.h"
+#include "render/map_colours.h"
 
 #include <fmt/format.h>
 
@@ -29,10 +30,15 @@ void append_new(std::vector<Problem>& all, const std::vector<Problem>& more) {
     }
 }
 
-/// Throws Error where the style cannot tell all classes apart.
-void check_classes(const Prepared& prepared, const input::Style& style) {
+/// Gives a map its colours. Throws Error where they cannot tell all classes apart.
+void set_colours(Prepared& prepared, Shelf& shelf, std::vector<Problem>& warnings) {
+    prepared.style = &style_for(prepared.spec, prepared.facts, *prepared.style, shelf, warnings);
+    const input::Style& style = *prepared.style;
     const std::size_t count = prepared.facts.classes.size();
-    if (count > static_cast<std::size_t>(style.map.most_classes)) {
+    // The classes of a palette have been measured.
+    const bool is_measured =
+        style.map.patterns || !style.map.palette.empty() || prepared.facts.midpoint;
+    if (!is_measured && count > static_cast<std::size_t>(style.map.most_classes)) {
         throw Error(Problem{.where = prepared.spec.classes.where,
                             .what = fmt::format("{} classes, but the style {} tells only {} apart",
                                                 count, style.name, style.map.most_classes),
@@ -63,7 +69,7 @@ Prepared prepare(input::FigureSpec spec, const input::Style& style, Shelf& shelf
                                            prepared.boundaries->whereabouts);
         prepared.labels =
             facts::label_choices(prepared.spec.labels, prepared.facts, prepared.boundaries->places);
-        check_classes(prepared, style);
+        set_colours(prepared, shelf, warnings);
         break;
     case input::Kind::tiles: {
         // Where tiles lie in truth, for the words.
@@ -71,7 +77,7 @@ Prepared prepare(input::FigureSpec spec, const input::Style& style, Shelf& shelf
         prepared.tiles = &shelf.tiles(prepared.spec.tiles);
         prepared.facts = facts::gather_map(prepared.spec, observations, councils.places, "",
                                            catalogue, councils.whereabouts);
-        check_classes(prepared, style);
+        set_colours(prepared, shelf, warnings);
         break;
     }
     }

@@ -224,9 +224,10 @@ std::vector<double> class_starts(std::span<const double> sorted, int decimals,
     case ClassMethod::head_tail:
         return head_tail_starts(sorted, classes);
     case ClassMethod::fixed:
+    case ClassMethod::continuous:
         break;
     }
-    throw std::logic_error("fixed classes are not computed");
+    throw std::logic_error("these classes are not computed");
 }
 
 } // namespace cairn::facts

@@ -86,7 +86,9 @@ std::vector<double> whole_breaks(const ClassSpec& spec) {
     return breaks;
 }
 
-std::vector<Class> classes_of(std::span<const double> breaks, int decimals) {
+} // namespace
+
+std::vector<Class> classes_between(std::span<const double> breaks, int decimals) {
     std::vector<Class> classes;
     for (std::size_t i = 0; i + 1 < breaks.size(); ++i) {
         const bool last = i + 2 == breaks.size();
@@ -97,7 +99,11 @@ std::vector<Class> classes_of(std::span<const double> breaks, int decimals) {
     return classes;
 }
 
-} // namespace
+void count_values(std::vector<Class>& classes, std::span<const double> values) {
+    for (const double value : values) {
+        classes.at(class_of(classes, value).value()).count += 1;
+    }
+}
 
 std::vector<Class> classify(std::span<const double> values, int decimals, const ClassSpec& spec,
                             std::span<const std::string> names) {
@@ -118,10 +124,8 @@ std::vector<Class> classify(std::span<const double> values, int decimals, const 
         breaks = class_starts(sorted, decimals, spec);
         breaks.push_back(sorted.back());
     }
-    std::vector<Class> classes = classes_of(breaks, decimals);
-    for (const double value : values) {
-        classes.at(class_of(classes, value).value()).count += 1;
-    }
+    std::vector<Class> classes = classes_between(breaks, decimals);
+    count_values(classes, values);
     return classes;
 }
 

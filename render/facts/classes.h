@@ -19,6 +19,13 @@ namespace cairn::facts {
 std::vector<Class> classify(std::span<const double> values, int decimals,
                             const input::ClassSpec& spec, std::span<const std::string> names = {});
 
+/// The classes that begin at all `breaks` but the last, where the last of them ends; their counts
+/// are 0. Breaks of whole values (no `decimals`) are whole.
+std::vector<Class> classes_between(std::span<const double> breaks, int decimals);
+
+/// Counts the values in each class. Every value lies in one.
+void count_values(std::vector<Class>& classes, std::span<const double> values);
+
 /// The class that holds `value`; nothing when none does.
 std::optional<std::size_t> class_of(std::span<const Class> classes, double value);
 

@@ -2,6 +2,7 @@
 
 #include "render/facts/headline.h"
 #include "render/facts/long_text.h"
+#include "render/facts/number.h"
 #include "render/facts/phrases.h"
 #include "render/facts/rate_text.h"
 #include "render/facts/short_text.h"
@@ -154,6 +155,46 @@ std::string range_of(const Class& range, const input::Catalogue& words) {
                 {{"from", text(range.from)}, {"to", text(range.to)}});
 }
 
+/// What stands over the classes of each side of a midpoint.
+void add_headings(Words& words, const Facts& facts, const input::Catalogue& catalogue) {
+    if (!facts.midpoint || facts.classes.empty()) {
+        return;
+    }
+    const auto& [midpoint, below, has_class] = *facts.midpoint;
+    const std::string value = format_number(midpoint, decimals_of(midpoint), catalogue.numbers);
+    const auto add = [&](std::size_t before, const std::string& side) {
+        if (before < facts.classes.size()) {
+            words.legend_headings.push_back({before, capitalised(fill(side, {{"value", value}}))});
+        }
+    };
+    if (below > 0) {
+        add(0, catalogue.side_below);
+    }
+    if (has_class) {
+        const Class& middle = facts.classes[below];
+        add(below, middle.from == middle.to ? catalogue.side_at : catalogue.side_around);
+    }
+    add(below + (has_class ? 1 : 0), has_class ? catalogue.side_above : catalogue.side_from);
+}
+
+/// The ticks of a scale without classes.
+void add_ticks(Words& words, const Telling& telling) {
+    if (!telling.facts.scale) {
+        return;
+    }
+    const Scale& scale = *telling.facts.scale;
+    const auto text = [&](double value) {
+        return format_number(value, decimals_of(value), telling.words.numbers);
+    };
+    for (const double tick : scale.ticks) {
+        words.tick_labels.push_back(text(tick));
+    }
+    words.scale_range =
+        scale.from == scale.to
+            ? text(scale.from)
+            : fill(telling.words.range, {{"from", text(scale.from)}, {"to", text(scale.to)}});
+}
+
 void add_legend(Words& words, const Telling& telling) {
     const Facts& facts = telling.facts;
     const input::Catalogue& catalogue = telling.words;
@@ -171,6 +212,8 @@ void add_legend(Words& words, const Telling& telling) {
     for (const Class& range : facts.classes) {
         words.class_labels.push_back({range_of(range, catalogue), areas(range.count)});
     }
+    add_headings(words, facts, catalogue);
+    add_ticks(words, telling);
     if (facts.zero_count) {
         words.zero_label.push_back({telling.summary.counts || telling.summary.rates
                                         ? fill(catalogue.legend_none, {{"nouns", units}})

@@ -58,6 +58,20 @@ struct Extent {
     double area = 0; ///< square metres
 };
 
+/// Where a diverging scale turns. Values below it, at it and above it are told apart.
+struct Midpoint {
+    double value = 0;
+    std::size_t below = 0;  ///< classes that lie wholly below it
+    bool has_class = false; ///< whether the next class holds it with values on both sides, or alone
+};
+
+/// A scale without classes: a shade for every value.
+struct Scale {
+    double from = 0;             ///< the lowest value, zero apart where it is drawn apart
+    double to = 0;               ///< the highest
+    std::vector<double> ticks{}; ///< round numbers from `from` to `to`, or these two; they rise
+};
+
 /// The one place where a figure's numbers live. Legend, marks and words all read it.
 struct Facts {
     std::string id;
@@ -83,10 +97,12 @@ struct Facts {
     std::optional<Rate> rate{}; ///< nothing where the values are shown as they are
     std::optional<std::size_t>
         zero_count;             ///< facts that are zero, where zero is drawn as a class of its own
-    std::vector<Class> classes; ///< lowest first; empty in a bar chart
-    std::vector<std::string> missing; ///< labels of facts without a value, in order
-    std::size_t rows_read = 0;        ///< rows of the table, a total row among them
-    std::optional<double> total_row;  ///< the value of a row such as "Scotland" or "Total"
+    std::vector<Class> classes; ///< lowest first; empty in a bar chart and for a scale without
+    std::optional<Midpoint> midpoint{}; ///< of a diverging scale
+    std::optional<Scale> scale{};       ///< in the place of classes
+    std::vector<std::string> missing;   ///< labels of facts without a value, in order
+    std::size_t rows_read = 0;          ///< rows of the table, a total row among them
+    std::optional<double> total_row;    ///< the value of a row such as "Scotland" or "Total"
     std::vector<Problem> warnings;
     // Of a map whose boundaries are known; one entry a fact, else empty.
     std::vector<std::vector<std::size_t>> neighbours{}; ///< facts that share a border, rising

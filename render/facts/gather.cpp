@@ -2,6 +2,7 @@
 
 #include "geo/text.h"
 #include "render/facts/classes.h"
+#include "render/facts/diverging.h"
 #include "render/facts/drawn.h"
 #include "render/facts/figure_nouns.h"
 #include "render/facts/nearest_place.h"
@@ -248,11 +249,33 @@ std::string whose(const Drawn& row, const Observations& observations) {
     return row.line == 0 ? label : fmt::format("{} ({}:{})", label, observations.file, row.line);
 }
 
+/// The classes of the values, or their scale without classes.
+void set_scale(const input::ClassSpec& spec, const std::vector<double>& values,
+               const std::vector<std::string>& names, Facts& facts) {
+    if (spec.method == input::ClassMethod::continuous) {
+        if (!values.empty()) {
+            facts.scale = scale_of(values, spec.midpoint);
+        }
+        if (spec.midpoint) {
+            facts.midpoint = Midpoint{*spec.midpoint, 0, false};
+        }
+    } else if (spec.midpoint) {
+        PartedClasses parted = classify_around(values, facts.decimals, spec, names);
+        facts.classes = std::move(parted.classes);
+        facts.midpoint = parted.midpoint;
+    } else {
+        facts.classes = classify(values, facts.decimals, spec, names);
+    }
+}
+
 void add_classes(const FigureSpec& spec, const Observations& observations, Facts& facts,
                  std::vector<Drawn>& rows, std::vector<Problem>& problems) {
-    // Beside negative values zero is a value like any other, and has no class of its own.
-    const bool own_zero = std::none_of(
-        rows.begin(), rows.end(), [](const Drawn& row) { return row.fact.value.value_or(0) < 0; });
+    // Beside negative values, and where the scale has a midpoint, zero is a value like any other,
+    // and has no class of its own.
+    const bool own_zero =
+        !spec.classes.midpoint && std::none_of(rows.begin(), rows.end(), [](const Drawn& row) {
+            return row.fact.value.value_or(0) < 0;
+        });
     std::vector<double> values;
     std::vector<std::string> names;
     std::size_t zeros = 0;
@@ -268,7 +291,7 @@ void add_classes(const FigureSpec& spec, const Observations& observations, Facts
         facts.zero_count = zeros;
     }
     try {
-        facts.classes = classify(values, facts.decimals, spec.classes, names);
+        set_scale(spec.classes, values, names, facts);
     } catch (const Error& error) {
         problems.insert(problems.end(), error.problems().begin(), error.problems().end());
     }

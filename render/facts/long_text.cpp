@@ -1,5 +1,6 @@
 #include "render/facts/long_text.h"
 
+#include "render/facts/number.h"
 #include "render/facts/phrases.h"
 #include "render/facts/prose.h"
 #include "render/facts/rate_text.h"
@@ -7,6 +8,7 @@
 #include "render/input/language.h"
 
 #include <algorithm>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -54,16 +56,31 @@ std::string labels_of(const Telling& telling, std::span<const LegendLabel> label
 }
 
 std::string classes_sentence(const Telling& telling, const Words& words) {
+    const input::Catalogue& catalogue = telling.words;
+    const std::optional<Midpoint>& midpoint = telling.facts.midpoint;
+    const std::string value =
+        midpoint ? format_number(midpoint->value, decimals_of(midpoint->value), catalogue.numbers)
+                 : "";
+    if (telling.facts.scale) {
+        return fill(midpoint ? catalogue.continuous_around : catalogue.continuous,
+                    {{"range", words.scale_range}, {"value", value}});
+    }
     if (words.class_labels.empty()) {
         return "";
     }
-    const input::Catalogue& catalogue = telling.words;
     const std::string by =
         telling.summary.counts
             ? fill(catalogue.by_number, {{"nouns", input::bare_plural(telling.facts.unit)}})
         : telling.facts.rate ? catalogue.by_rate
                              : catalogue.by_value;
     const std::size_t size = words.class_labels.size();
+    if (!words.legend_headings.empty()) {
+        return fill(catalogue.classes_around,
+                    {{"nouns", input::bare_plural(telling.facts.item)},
+                     {"classes", counted(size, catalogue.class_noun, catalogue)},
+                     {"measure", by},
+                     {"value", value}});
+    }
     const std::string ranges = labels_of(telling, words.class_labels);
     return size == 1 ? fill(catalogue.class_one, {{"ranges", ranges}})
                      : fill(catalogue.classes,
@@ -73,6 +90,22 @@ std::string classes_sentence(const Telling& telling, const Words& words) {
                              {"ranges", ranges}});
 }
 
+/// The classes of each side of a midpoint: "below 0: −5 to −3 (2 areas) and −2 to −1 (1 area)".
+std::string classes_by_side(const Telling& telling, const Words& words) {
+    std::string text;
+    for (std::size_t i = 0; i < words.legend_headings.size(); ++i) {
+        const std::size_t begin = words.legend_headings[i].before;
+        const std::size_t end = i + 1 < words.legend_headings.size()
+                                    ? words.legend_headings[i + 1].before
+                                    : words.class_labels.size();
+        const std::string ranges =
+            labels_of(telling, std::span(words.class_labels).subspan(begin, end - begin));
+        add_sentence(text, fill(telling.words.side_count,
+                                {{"side", words.legend_headings[i].text}, {"counted", ranges}}));
+    }
+    return text;
+}
+
 std::string structure(const Telling& telling, const Words& words) {
     const std::string reach = with_spread(telling, scope(telling));
     std::string paragraph =
@@ -80,6 +113,7 @@ std::string structure(const Telling& telling, const Words& words) {
                                               {"scope", reach.empty() ? scope(telling) : reach}}));
     add_sentence(paragraph,
                  is_map(telling.facts) ? classes_sentence(telling, words) : order_of_bars(telling));
+    add_sentence(paragraph, classes_by_side(telling, words));
     return paragraph;
 }
 
@@ -208,8 +242,9 @@ std::string standing_out(const Telling& telling) {
         add_sentence(paragraph, opened(most_counted(telling), telling.words));
         return paragraph;
     }
+    add_sentence(paragraph, sides_of_midpoint(telling));
     if (!telling.summary.counts) {
-        if (!telling.facts.rate && telling.summary.with_value > 1) {
+        if (!telling.facts.rate && telling.summary.with_value > 1 && !telling.facts.midpoint) {
             add_sentence(paragraph, opened(below_zero(telling, most_told), telling.words));
         }
         const bool full = is_told_in_full(telling);

@@ -10,6 +10,7 @@
 #include <optional>
 #include <stdexcept>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace cairn::facts {
@@ -364,6 +365,39 @@ Clause below_zero(const Telling& telling, std::size_t most) {
     }
     return clause_of(telling, members, most, verb_form(telling, members, telling.words.below_zero),
                      {{"names", names_or_number(telling, members, most)}});
+}
+
+std::string sides_of_midpoint(const Telling& telling) {
+    const Facts& facts = telling.facts;
+    const input::Catalogue& words = telling.words;
+    if (!facts.midpoint) {
+        return "";
+    }
+    std::size_t below = 0;
+    std::size_t at = 0;
+    std::size_t above = 0;
+    for (const Fact& fact : facts.facts) {
+        if (fact.value) {
+            ++(*fact.value < facts.midpoint->value   ? below
+               : *fact.value > facts.midpoint->value ? above
+                                                     : at);
+        }
+    }
+    const double midpoint = facts.midpoint->value;
+    const std::string value = format_number(midpoint, decimals_of(midpoint), words.numbers);
+    std::string text;
+    for (const auto& [side, count] :
+         {std::pair{&words.side_below, below}, std::pair{&words.side_at, at},
+          std::pair{&words.side_above, above}}) {
+        if (count > 0) {
+            const std::string clause =
+                fill(words.side_count, {{"side", fill(*side, {{"value", value}})},
+                                        {"counted", counted_in_digits(count, facts.item, words)}});
+            text = text.empty() ? clause
+                                : fill(words.next_clause, {{"text", text}, {"clause", clause}});
+        }
+    }
+    return text;
 }
 
 std::string opened(const Clause& clause, const input::Catalogue& words) {

@@ -97,6 +97,11 @@ Clause has_fewest(const Telling& telling, const Group& group, std::size_t most);
 /// names; empty where none is, or all are.
 Clause below_zero(const Telling& telling, std::size_t most);
 
+/// How many lie on each side of the midpoint of a diverging scale, sides without any left out:
+/// "below 0: 12 council areas; at 0: one council area; above 0: 19 council areas". Empty where
+/// there is no midpoint or no value.
+std::string sides_of_midpoint(const Telling& telling);
+
 /// The clause as a sentence begins with it: a label that does not begin with a letter that can be a
 /// capital gets its noun, a number a word before it.
 std::string opened(const Clause& clause, const input::Catalogue& words);

@@ -118,7 +118,8 @@ Clauses clauses_of(const Telling& telling) {
         clauses.few_cases = few_cases(telling);
     }
     if (!summary.counts && !summary.rates && summary.with_value > 1) {
-        clauses.highest = below_zero(telling, most_names);
+        clauses.highest = telling.facts.midpoint ? Clause{sides_of_midpoint(telling), ""}
+                                                 : below_zero(telling, most_names);
         clauses.cluster = {alike(telling, End::highest, false), ""};
     }
     if (!summary.groups.empty()) {

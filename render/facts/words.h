@@ -27,6 +27,12 @@ struct LegendLabel {
     std::string count; ///< "2 areas"
 };
 
+/// What stands over some classes of the legend: "Below 0".
+struct LegendHeading {
+    std::size_t before = 0; ///< the class that it stands over, and those after it
+    std::string text;
+};
+
 /// A line under the figure.
 struct Note {
     std::string text;
@@ -57,18 +63,21 @@ struct Words {
     std::string short_text;          ///< alt text, at most 250 characters
     std::string description;         ///< long description; paragraphs parted by a newline
     DataTable table;
-    std::vector<std::string> mark_names;    ///< one a fact, in order: "Fife: 5 stories"
-    std::vector<std::string> value_labels;  ///< one a fact, in order: "5"
-    std::string legend_title;               ///< "Stories per council area"
-    std::string legend_title_language{};    ///< BCP 47, where it is not the figure's
-    std::vector<LegendLabel> class_labels;  ///< one a class of the ramp, lowest first
-    std::vector<LegendLabel> zero_label;    ///< none or one
-    std::vector<LegendLabel> missing_label; ///< none or one
-    std::vector<Note> notes;                ///< note, source and attribution, as printed below
-    std::string source;                     ///< who the numbers come from; may be empty
-    std::string rights;                     ///< attribution of the boundaries; may be empty
-    std::string rights_language{};          ///< BCP 47, where it is not the figure's
-    std::string marks_title;                ///< of all bars or areas: "Bars", "Areas"
+    std::vector<std::string> mark_names;          ///< one a fact, in order: "Fife: 5 stories"
+    std::vector<std::string> value_labels;        ///< one a fact, in order: "5"
+    std::string legend_title;                     ///< "Stories per council area"
+    std::string legend_title_language{};          ///< BCP 47, where it is not the figure's
+    std::vector<LegendLabel> class_labels;        ///< one a class of the ramp, lowest first
+    std::vector<LegendLabel> zero_label;          ///< none or one
+    std::vector<LegendLabel> missing_label;       ///< none or one
+    std::vector<LegendHeading> legend_headings{}; ///< of a diverging scale, lowest first
+    std::vector<std::string> tick_labels{};       ///< one a tick of a scale without classes
+    std::string scale_range{};                    ///< of such a scale: "2 to 12.5"
+    std::vector<Note> notes;       ///< note, source and attribution, as printed below
+    std::string source;            ///< who the numbers come from; may be empty
+    std::string rights;            ///< attribution of the boundaries; may be empty
+    std::string rights_language{}; ///< BCP 47, where it is not the figure's
+    std::string marks_title;       ///< of all bars or areas: "Bars", "Areas"
     PageWords page;
     std::string numbers_title{};  ///< over the list of labels that stand on a map as numbers
     std::string enlarged_title{}; ///< over a part of a map that is drawn once more, larger

@@ -4,6 +4,7 @@
 #include "render/figure/map_fills.h"
 #include "render/figure/map_labels.h"
 #include "render/figure/map_page.h"
+#include "render/figure/plates.h"
 
 #include <iterator>
 #include <utility>
@@ -18,7 +19,8 @@ using scene::Length;
 scene::Group draw_areas(const facts::Facts& facts, const facts::Words& words,
                         const std::vector<LabelledRegion>& areas, const MapPage& map,
                         const std::vector<scene::Fill>& fills, const input::Style& style) {
-    scene::Group marks{.role = scene::Role::marks, .outline = coast_outline(style)};
+    scene::Group marks{
+        .role = scene::Role::marks, .outline = coast_outline(style), .casing = coast_casing(style)};
     for (const LabelledRegion& area : areas) {
         const facts::Fact& fact = facts.facts[area.fact];
         scene::Group mark{.role = scene::Role::mark,
@@ -48,8 +50,7 @@ Choropleth draw_choropleth(const facts::Facts& facts, const facts::Words& words,
     for (std::size_t i = 0; i < facts.facts.size(); ++i) {
         const facts::Fact& fact = facts.facts[i];
         const scene::Fill& fill = fills_of_areas.emplace_back(fill_of(fact, fills, style));
-        const scene::Colour* ground = std::get_if<scene::Colour>(&fill);
-        areas.push_back({i, places.find(fact.code).value(), ground ? *ground : style.background,
+        areas.push_back({i, places.find(fact.code).value(), ground_of(fill),
                          labels.empty() ? facts::usual_label(fact) : labels[i]});
     }
     MapLabels set = label_map({.facts = facts,
@@ -64,7 +65,12 @@ Choropleth draw_choropleth(const facts::Facts& facts, const facts::Words& words,
     std::vector<scene::Node> nodes = heading.nodes;
     nodes.emplace_back(draw_areas(facts, words, areas, map, fills_of_areas, style));
     nodes.emplace_back(draw_borders(map, style));
-    std::move(set.nodes.begin(), set.nodes.end(), std::back_inserter(nodes));
+    for (scene::Node& group : set.nodes) {
+        if (style.map.patterns) {
+            nodes.emplace_back(decoration(plates_for({group}, nodes)));
+        }
+        nodes.emplace_back(std::move(group));
+    }
     nodes.insert(nodes.end(), legend.nodes.begin(), legend.nodes.end());
     const Block notes = set_notes(words, style, fonts, set.bottom + style.gap);
     nodes.insert(nodes.end(), notes.nodes.begin(), notes.nodes.end());

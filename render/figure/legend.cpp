@@ -1,6 +1,10 @@
 #include "render/figure/legend.h"
 
+#include "render/figure/legend_scale.h"
+#include "render/figure/map_page.h"
+
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace cairn::figure {
@@ -10,10 +14,11 @@ namespace {
 using scene::Length;
 using scene::Position;
 
-/// One row: what it looks like and what it says.
+/// One row: what it looks like and what it says; a heading, or a scale, where it has no label.
 struct Entry {
-    scene::Fill fill;
-    const facts::LegendLabel* label;
+    scene::Fill fill{};
+    const facts::LegendLabel* label = nullptr;
+    const facts::LegendHeading* heading = nullptr;
 };
 
 std::vector<Entry> entries_of(const facts::Words& words, const MapFills& fills) {
@@ -21,7 +26,15 @@ std::vector<Entry> entries_of(const facts::Words& words, const MapFills& fills) 
     if (fills.zero) {
         entries.push_back({*fills.zero, &words.zero_label.front()});
     }
+    if (fills.scale) {
+        entries.emplace_back();
+    }
     for (std::size_t i = 0; i < fills.classes.size(); ++i) {
+        const auto heading =
+            std::ranges::find(words.legend_headings, i, [](const auto& one) { return one.before; });
+        if (heading != words.legend_headings.end()) {
+            entries.push_back({.heading = &*heading});
+        }
         entries.push_back({fills.classes[i], &words.class_labels[i]});
     }
     if (fills.missing) {
@@ -30,17 +43,71 @@ std::vector<Entry> entries_of(const facts::Words& words, const MapFills& fills) 
     return entries;
 }
 
+/// What the rows of a legend share.
+struct Setting {
+    const input::Style& style;
+    const scene::Fonts& fonts;
+    Length left;
+    Length ranges; ///< the widest range
+
+    [[nodiscard]] Length swatch_width() const { return style.map.swatch * 1.6; }
+    [[nodiscard]] Length space() const { return style.legend.font.size * 0.75; }
+    [[nodiscard]] Length row_height() const {
+        return std::max(style.legend.line, style.map.swatch * 1.25);
+    }
+};
+
+/// A row of swatch, range and count; gives where it ends on the right.
+Length set_row(const Entry& entry, const Setting& setting, Length top, scene::Group& legend) {
+    const input::Style& style = setting.style;
+    scene::Group row{.role = scene::Role::legend_entry,
+                     .datum = scene::Datum{.name = entry.label->range + ": " + entry.label->count}};
+    const Length middle = top + setting.row_height() / 2;
+    const Rect box{setting.left, middle - style.map.swatch / 2,
+                   setting.left + setting.swatch_width(), middle + style.map.swatch / 2};
+    for (scene::Path& swatch : framed(box, entry.fill, style)) {
+        row.children.emplace_back(std::move(swatch));
+    }
+    const Length text_top = middle - style.legend.line / 2;
+    const Length range_left = box.right + setting.space();
+    row.children.emplace_back(
+        set_line(setting.fonts, entry.label->range, style.legend, {range_left, text_top}));
+    input::TextStyle count_style = style.legend;
+    count_style.colour = style.note.colour;
+    scene::Text count = set_line(setting.fonts, entry.label->count, count_style,
+                                 {range_left + setting.ranges + 1.5 * setting.space(), text_top});
+    const Length right = count.start.x + count.width;
+    row.children.emplace_back(std::move(count));
+    legend.children.emplace_back(std::move(row));
+    return right;
+}
+
 } // namespace
+
+std::vector<scene::Path> framed(const Rect& box, const scene::Fill& fill,
+                                const input::Style& style) {
+    std::vector<scene::Path> paths{box_path(box, fill)};
+    if (style.map.cased) {
+        paths.front().stroke = casing_of(style.map.outline, style);
+        paths.push_back(paths.front());
+        paths.back().fill.reset();
+    }
+    paths.back().stroke = style.map.outline;
+    for (scene::Path& path : paths) {
+        path.keeps_colours = true;
+    }
+    return paths;
+}
 
 Block set_legend(const facts::Words& words, const MapFills& fills, const input::Style& style,
                  const scene::Fonts& fonts, Position top_left, Length width) {
     const std::vector<Entry> entries = entries_of(words, fills);
-    const Length swatch_width = style.map.swatch * 1.6;
-    const Length space = style.legend.font.size * 0.75;
-    const Length row_height = std::max(style.legend.line, style.map.swatch * 1.25);
-    Length ranges;
+    Setting setting{style, fonts, top_left.x, {}};
     for (const Entry& entry : entries) {
-        ranges = std::max(ranges, fonts.measure(entry.label->range, style.legend.font).width);
+        if (entry.label != nullptr) {
+            setting.ranges = std::max(setting.ranges,
+                                      fonts.measure(entry.label->range, style.legend.font).width);
+        }
     }
 
     input::TextStyle title_style = style.legend;
@@ -50,28 +117,21 @@ Block set_legend(const facts::Words& words, const MapFills& fills, const input::
     scene::Group legend{.role = scene::Role::legend, .children = std::move(block.nodes)};
     Length top = block.rect.bottom + style.gap / 4;
     for (const Entry& entry : entries) {
-        scene::Group row{.role = scene::Role::legend_entry,
-                         .datum =
-                             scene::Datum{.name = entry.label->range + ": " + entry.label->count}};
-        const Length middle = top + row_height / 2;
-        scene::Path swatch = box_path({top_left.x, middle - style.map.swatch / 2,
-                                       top_left.x + swatch_width, middle + style.map.swatch / 2},
-                                      entry.fill);
-        swatch.stroke = style.map.outline;
-        swatch.keeps_colours = true;
-        row.children.emplace_back(std::move(swatch));
-        const Length text_top = middle - style.legend.line / 2;
-        const Length range_left = top_left.x + swatch_width + space;
-        row.children.emplace_back(
-            set_line(fonts, entry.label->range, style.legend, {range_left, text_top}));
-        input::TextStyle count_style = style.legend;
-        count_style.colour = style.note.colour;
-        scene::Text count = set_line(fonts, entry.label->count, count_style,
-                                     {range_left + ranges + 1.5 * space, text_top});
-        block.rect.right = std::max(block.rect.right, count.start.x + count.width);
-        row.children.emplace_back(std::move(count));
-        legend.children.emplace_back(std::move(row));
-        top += row_height;
+        if (entry.label != nullptr) {
+            block.rect.right = std::max(block.rect.right, set_row(entry, setting, top, legend));
+            top += setting.row_height();
+        } else if (entry.heading != nullptr) {
+            scene::Text text = set_line(fonts, entry.heading->text, style.legend,
+                                        {top_left.x, top + style.gap / 8});
+            block.rect.right = std::max(block.rect.right, text.start.x + text.width);
+            legend.children.emplace_back(std::move(text));
+            top += style.legend.line + style.gap / 8;
+        } else {
+            Block scale = set_scale(words, *fills.scale, style, fonts, {top_left.x, top}, width);
+            block.rect.right = std::max(block.rect.right, scale.rect.right);
+            std::move(scale.nodes.begin(), scale.nodes.end(), std::back_inserter(legend.children));
+            top = scale.rect.bottom;
+        }
     }
     block.rect.bottom = top;
     block.nodes.clear();

@@ -1,18 +1,34 @@
 #pragma once
 
+#include "render/facts/facts.h"
 #include "render/figure/page.h"
 
-#include <span>
+#include <optional>
+#include <vector>
 
 namespace cairn::figure {
 
-/// The fills of a map, each with its line of the legend: zero, the classes from lowest to highest,
-/// missing.
+/// A scale without classes as its legend shows it.
+struct ScaleFills {
+    facts::Scale scale;
+    std::optional<facts::Midpoint> midpoint;
+    std::vector<scene::Colour> strip{}; ///< from the lowest value to the highest, at even steps
+    std::vector<double> ticks{};        ///< where they stand on it, 0 to 1
+    std::vector<scene::Colour> tick_colours{};
+};
+
+/// The fills of a map, each with its line of the legend: zero, the classes from lowest to highest
+/// or a scale without them, missing.
 struct MapFills {
     std::optional<scene::Fill> zero;
-    std::vector<scene::Colour> classes;
+    std::vector<scene::Fill> classes;
+    std::optional<ScaleFills> scale;
     std::optional<scene::Fill> missing;
 };
+
+/// A filled box with the outline of areas; two paths where borders are cased.
+std::vector<scene::Path> framed(const Rect& box, const scene::Fill& fill,
+                                const input::Style& style);
 
 /// The legend of a map as one group, its title and a row a fill in the order of the ramp, from
 /// `top_left`.

@@ -10,13 +10,20 @@
 /// How areas of a map are shaded, whatever their shapes.
 namespace cairn::figure {
 
-/// The fills that the facts ask for.
+/// The classes of a diverging scale by their side of its midpoint.
+input::Sides sides_of(const facts::Facts& facts);
+
+/// The fills that the facts ask for. Throws Error as diverging_colours does.
 MapFills fills_for(const facts::Facts& facts, const input::Style& style);
 
 /// The fill of one area.
 scene::Fill fill_of(const facts::Fact& fact, const MapFills& fills, const input::Style& style);
 
-/// The colours of the classes as the manifest tells them: zero first, where it is one.
+/// The colour of a fill; of a hatch that of its ground.
+scene::Colour ground_of(const scene::Fill& fill);
+
+/// The colours as the manifest tells them: zero first, where it is one, then those of the classes,
+/// or of the ticks of a scale without classes.
 std::vector<scene::Colour> colours_of(const MapFills& fills);
 
 /// The colour of a text on an area: dark or light, whichever has more contrast; that of a zero is

@@ -145,11 +145,38 @@ scene::Group draw_borders(const MapPage& map, const input::Style& style) {
                      .stroke = style.map.outline,
                      .keeps_colours = true};
     path.finer = lines_at(geo::borders(map.finer).inner, map.frame);
-    return decoration({std::move(path)});
+    // Round ends part two regions up to the coast, where a square end leaves a wedge.
+    path.stroke->round = true;
+    std::vector<scene::Node> lines;
+    if (style.map.cased) {
+        scene::Path casing = path;
+        casing.stroke = casing_of(style.map.outline, style);
+        lines.emplace_back(std::move(casing));
+    }
+    lines.emplace_back(std::move(path));
+    return decoration(std::move(lines));
 }
 
 scene::Stroke coast_outline(const input::Style& style) {
-    return {style.map.coast.colour, 2 * style.map.coast.width, true};
+    const Length casing = style.map.cased ? style.map.outline.width : Length();
+    return {style.map.coast.colour, 2 * (style.map.coast.width + casing), true};
+}
+
+std::optional<scene::Stroke> coast_casing(const input::Style& style) {
+    if (!style.map.cased) {
+        return std::nullopt;
+    }
+    scene::Stroke casing = casing_of(style.map.coast, style);
+    casing.width = 2 * style.map.outline.width;
+    casing.round = true;
+    return casing;
+}
+
+scene::Stroke casing_of(const scene::Stroke& line, const input::Style& style) {
+    const bool is_dark = scene::contrast(line.colour, style.map.label_light) >=
+                         scene::contrast(line.colour, style.map.label_dark);
+    return {is_dark ? style.map.label_light : style.map.label_dark,
+            line.width + 2 * style.map.outline.width, line.round, true};
 }
 
 scene::Group decoration(std::vector<scene::Node> children) {

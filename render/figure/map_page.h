@@ -37,12 +37,19 @@ MapPage set_map_at(const geo::Regions& regions, const MapFrame& frame, const inp
 /// The shape of a region, by its number.
 scene::Path region_path(const MapPage& map, std::size_t region, scene::Fill fill);
 
-/// The borders between regions, each once, as one group.
+/// What lies beneath a line, as wide as an outline on each side, and keeps it apart from its
+/// ground: light beneath a dark line, dark beneath a light one.
+scene::Stroke casing_of(const scene::Stroke& line, const input::Style& style);
+
+/// The borders between regions, each once, as one group; cased where the style has them so.
 scene::Group draw_borders(const MapPage& map, const input::Style& style);
 
 /// The coast: the outline of the group that holds all regions. It shows its outer half, so that
 /// the fill of an islet stays as large as the islet.
 scene::Stroke coast_outline(const input::Style& style);
+
+/// What parts the coast from the regions, over its outline; nothing where borders are not cased.
+std::optional<scene::Stroke> coast_casing(const input::Style& style);
 
 /// A group that says nothing that is not said elsewhere.
 scene::Group decoration(std::vector<scene::Node> children);

@@ -67,6 +67,10 @@ struct Catalogue {
     // Labels around the figure.
     std::string subtitle_no_data, subtitle_gaps, list, list_after_mark, list_item, mark;
     std::string legend_title, legend_none, range, range_open;
+    // Diverging and continuous scales.
+    std::string side_below, side_at, side_around, side_above, side_from, side_count;
+    std::string classes_around, continuous, continuous_around;
+
     std::string areas_title, bars_title, page_details, page_download, page_table, source;
 
     // Tile maps.

@@ -24,13 +24,24 @@ enum class Absent { missing, zero };
 enum class Duplicates { error, sum };
 enum class Format { svg, png, pdf, html };
 enum class SvgText { fonts, outlines };
-enum class ClassMethod { fixed, quantile, equal, jenks, pretty, standard_deviation, head_tail };
+enum class ClassMethod {
+    fixed,
+    quantile,
+    equal,
+    jenks,
+    pretty,
+    standard_deviation,
+    head_tail,
+    continuous ///< no classes: a shade for every value
+};
 
 struct ClassSpec {
     ClassMethod method = ClassMethod::jenks;
     std::vector<double> breaks; ///< of fixed classes
     int count = 5;              ///< of the others: how many at most
     Location where;             ///< of the key, for messages
+    /// Where a diverging scale turns from below to above; nothing for one that runs one way.
+    std::optional<double> midpoint{};
 };
 
 /// What the numbers of a table are divided by, where a figure shows a rate.

@@ -35,6 +35,38 @@ std::vector<scene::Colour> ramp_colours(const Style::Map& map, std::size_t count
     return colours;
 }
 
+std::vector<scene::Colour> diverging_colours(const Style& style, const Sides& sides,
+                                             const Location& where) {
+    const std::vector<scene::Colour>& stops = style.map.diverging;
+    if (stops.empty()) {
+        throw Error(
+            Problem{.where = where,
+                    .what = fmt::format("the style {} has no diverging palette", style.name),
+                    .remedy = "write one in the figure file, such as palette: cairn-diverging"});
+    }
+    const auto longer = static_cast<double>(std::max(sides.below, sides.above));
+    std::vector<scene::Colour> colours;
+    for (std::size_t i = sides.below; i > 0; --i) {
+        colours.push_back(colour_at(stops, 0.5 - 0.5 * static_cast<double>(i) / longer));
+    }
+    if (sides.middle) {
+        colours.push_back(stops[stops.size() / 2]);
+    }
+    for (std::size_t i = 1; i <= sides.above; ++i) {
+        colours.push_back(colour_at(stops, 0.5 + 0.5 * static_cast<double>(i) / longer));
+    }
+    return colours;
+}
+
+scene::Colour continuous_colour(const Style::Map& map, double share) {
+    constexpr double first = 1.0 / 6; // where the lowest of six classes stands
+    return colour_at(map.ramp, first + (1 - first) * share);
+}
+
+scene::Colour continuous_diverging_colour(const Style::Map& map, double share) {
+    return colour_at(map.diverging, 0.5 + 0.5 * share);
+}
+
 std::vector<scene::Colour> category_colours(const Style& style, std::size_t count,
                                             const Location& where) {
     const std::vector<scene::Colour>& colours = style.map.categories;

@@ -30,6 +30,7 @@ constexpr std::array class_keys{
     Key{"method", "jenks"},
     Key{"breaks", "[1, 2, 3, 5, 11]"},
     Key{"count", "5"},
+    Key{"midpoint", "0"},
 };
 
 constexpr std::array absences{Choice<Absent>{"missing", Absent::missing},
@@ -45,7 +46,8 @@ constexpr std::array methods{
     Choice<ClassMethod>{"jenks", ClassMethod::jenks},
     Choice<ClassMethod>{"pretty", ClassMethod::pretty},
     Choice<ClassMethod>{"standard-deviation", ClassMethod::standard_deviation},
-    Choice<ClassMethod>{"head-tail", ClassMethod::head_tail}};
+    Choice<ClassMethod>{"head-tail", ClassMethod::head_tail},
+    Choice<ClassMethod>{"continuous", ClassMethod::continuous}};
 
 BoundarySpec read_boundaries(MapReader& figure, const Defaults& defaults,
                              const Languages& languages, YamlLog& log) {
@@ -117,6 +119,7 @@ ClassSpec read_classes(MapReader& figure, YamlLog& log) {
     spec.method = classes->choice("method", methods).value_or(spec.method);
     spec.breaks = read_breaks(*classes, log);
     spec.count = classes->whole("count", 1, most_classes).value_or(spec.count);
+    spec.midpoint = classes->number("midpoint");
     const bool fixed = spec.method == ClassMethod::fixed;
     if (fixed && classes->find("breaks") == nullptr) {
         classes->report("method", "fixed classes need the key \"breaks\"",
@@ -125,6 +128,10 @@ ClassSpec read_classes(MapReader& figure, YamlLog& log) {
     if (fixed && classes->find("count") != nullptr) {
         classes->report("count", "\"count\" does not fit fixed classes",
                         "take it away: the breaks say how many classes there are");
+    }
+    if (spec.method == ClassMethod::continuous && classes->find("count") != nullptr) {
+        classes->report("count", "\"count\" does not fit a continuous scale",
+                        "take it away: a continuous scale has no classes");
     }
     if (!fixed && classes->find("breaks") != nullptr) {
         classes->report("breaks", "\"breaks\" fits fixed classes alone", "write method: fixed");

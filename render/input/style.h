@@ -82,6 +82,38 @@ Style read_style(const std::filesystem::path& path, const std::filesystem::path&
 /// CIELAB.
 std::vector<scene::Colour> ramp_colours(const Style::Map& map, std::size_t count);
 
+/// Classes by their side of a midpoint.
+struct Sides {
+    std::size_t below = 0;
+    bool middle = false; ///< whether the midpoint has a class
+    std::size_t above = 0;
+};
+
+/// The colours of classes on both sides of a midpoint, lowest first: the middle class has the
+/// middle stop, and class i from the midpoint stands i/n of the way from there to the end of its
+/// arm, n being the number of classes on the longer side, so that equal distances have equal
+/// strength. Throws Error at `where` where the style has no diverging palette.
+std::vector<scene::Colour> diverging_colours(const Style& style, const Sides& sides,
+                                             const Location& where = {});
+
+/// The colour at a share of a ramp without classes, 0 to 1; 0 is far enough along the stops to be
+/// told from zero.
+scene::Colour continuous_colour(const Style::Map& map, double share);
+
+/// The same of a diverging one: −1 far below the midpoint, 0 at it, 1 far above.
+scene::Colour continuous_diverging_colour(const Style::Map& map, double share);
+
+/// Fills of these colours with a pattern each besides, of few marks to many, the last plain: what
+/// tells them apart without colour. None has the motif of missing data. The ink keeps 3:1 on its
+/// ground.
+std::vector<scene::Fill> patterned(const Style::Map& map,
+                                   const std::vector<scene::Colour>& colours);
+
+/// The same for classes on both sides of a midpoint: lines below, dots and grids above, closer the
+/// further away.
+std::vector<scene::Fill> patterned(const Style::Map& map, const std::vector<scene::Colour>& colours,
+                                   const Sides& sides);
+
 /// The first `count` colours for groups without an order. Throws Error at `where` where the style
 /// has fewer.
 std::vector<scene::Colour> category_colours(const Style& style, std::size_t count,

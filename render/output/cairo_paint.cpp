@@ -229,15 +229,20 @@ void paint_outline(cairo_t* target, const Group& group) {
     if (!group.outline) {
         return;
     }
-    cairo_new_path(target);
-    visit_all(group.children, [&](const auto& node) {
-        if constexpr (std::is_same_v<std::decay_t<decltype(node)>, Path>) {
-            for (const Subpath& subpath : finest(node)) {
-                trace(target, subpath);
-            }
+    for (const std::optional<Stroke>* line : {&group.outline, &group.casing}) {
+        if (!*line) {
+            continue;
         }
-    });
-    stroke(target, *group.outline);
+        cairo_new_path(target);
+        visit_all(group.children, [&](const auto& node) {
+            if constexpr (std::is_same_v<std::decay_t<decltype(node)>, Path>) {
+                for (const Subpath& subpath : finest(node)) {
+                    trace(target, subpath);
+                }
+            }
+        });
+        stroke(target, **line);
+    }
 }
 
 void paint(cairo_t* target, const scene::Scene& scene, const scene::Fonts& fonts, Letters letters) {

@@ -104,6 +104,21 @@ Json classes_of(const Finished& figure) {
     return list;
 }
 
+/// A scale without classes: its range, and the colours at its ticks; null for one with classes.
+Json scale_of(const Finished& figure) {
+    if (!figure.facts.scale) {
+        return {};
+    }
+    const facts::Scale& scale = *figure.facts.scale;
+    Json ticks = Json::array();
+    const std::size_t first = figure.facts.zero_count ? 1 : 0;
+    for (std::size_t i = 0; i < scale.ticks.size(); ++i) {
+        ticks.push_back(Json{{"value", number(scale.ticks[i])},
+                             {"colour", to_hex(figure.class_colours.at(first + i))}});
+    }
+    return Json{{"from", number(scale.from)}, {"to", number(scale.to)}, {"ticks", ticks}};
+}
+
 Json notes_of(const facts::Words& words) {
     Json list = Json::array();
     for (const facts::Note& note : words.notes) {
@@ -161,29 +176,35 @@ Json rate_of(const facts::Facts& facts) {
 Json figure_of(const Finished& figure) {
     const facts::Facts& facts = figure.facts;
     const facts::Words& words = figure.scene.words();
-    Json entry{{"id", facts.id},
-               {"kind", kind_name(facts.kind)},
-               {"title", words.title},
-               {"language", words.language},
-               {"alt", words.short_text},
-               {"alt_list", words.list},
-               {"description", words.description},
-               {"width", css_px(figure.scene.size().width)},
-               {"height", css_px(figure.scene.size().height)},
-               {"files", files_of(figure)},
-               {"facts", facts_of(facts)},
-               {"total", number(facts.total)},
-               {"missing", facts.missing},
-               {"classes", classes_of(figure)},
-               {"source", facts.source},
-               {"attribution", facts.attribution},
-               {"notes", notes_of(words)},
-               {"table", table_of(words.table)},
-               {"page", page_of(words.page)}};
-    if (facts.rate) {
-        entry["rate"] = rate_of(facts);
+    Json json{{"id", facts.id},
+              {"kind", kind_name(facts.kind)},
+              {"title", words.title},
+              {"language", words.language},
+              {"alt", words.short_text},
+              {"alt_list", words.list},
+              {"description", words.description},
+              {"width", css_px(figure.scene.size().width)},
+              {"height", css_px(figure.scene.size().height)},
+              {"files", files_of(figure)},
+              {"facts", facts_of(facts)},
+              {"total", number(facts.total)},
+              {"missing", facts.missing},
+              {"classes", classes_of(figure)},
+              {"source", facts.source},
+              {"attribution", facts.attribution},
+              {"notes", notes_of(words)},
+              {"table", table_of(words.table)},
+              {"page", page_of(words.page)}};
+    if (facts.midpoint) {
+        json["midpoint"] = number(facts.midpoint->value);
     }
-    return entry;
+    if (facts.scale) {
+        json["scale"] = scale_of(figure);
+    }
+    if (facts.rate) {
+        json["rate"] = rate_of(facts);
+    }
+    return json;
 }
 
 } // namespace

@@ -199,10 +199,16 @@ struct Writer {
     /// unit; the copy is hidden from screen readers. Gives the group's id as an attribute.
     [[nodiscard]] std::string write_outline(const Group& group, Unit within) const {
         const std::string id = fmt::format("cairn-{}-outlined-{}", name_to_come, ++outlines);
-        Writer own = *this;
-        svg += fmt::format("\n<use xmlns:xlink=\"{}\" xlink:href=\"#{}\"", xlink_namespace, id) +
-               attribute("aria-hidden", "true") + own.set(source.looks.outline_of(group, within)) +
-               "/>";
+        const auto write = [&](const Attributes& line) {
+            Writer own = *this;
+            svg +=
+                fmt::format("\n<use xmlns:xlink=\"{}\" xlink:href=\"#{}\"", xlink_namespace, id) +
+                attribute("aria-hidden", "true") + own.set(line) + "/>";
+        };
+        write(source.looks.outline_of(group, within));
+        if (group.casing) {
+            write(source.looks.casing_of(group, within));
+        }
         return fmt::format(" id=\"{}\"", id);
     }
 

@@ -63,7 +63,8 @@ bool twins(const Group& a, const Group& b) {
     const bool same_datum =
         a.datum.has_value() == b.datum.has_value() &&
         (!a.datum || (a.datum->name == b.datum->name && a.datum->value == b.datum->value));
-    return a.role == b.role && same_datum && twins(a.outline, b.outline);
+    return a.role == b.role && same_datum && twins(a.outline, b.outline) &&
+           twins(a.casing, b.casing);
 }
 
 void require_twins(bool are_twins) {
@@ -113,6 +114,9 @@ Looks::Looks(const scene::Scene& scene, const scene::Scene* dark, bool follows_f
             add(text_colours(node));
         } else if (node.outline) {
             add(outline_colours(node));
+            if (node.casing) {
+                add(casing_colours(node));
+            }
         }
     });
     visit_all(scene.nodes(), [&](const auto& node) {
@@ -272,6 +276,14 @@ Attributes Looks::of(const Path& path, Unit unit) const {
         attributes["stroke"] = {"none"};
     }
     return attributes;
+}
+
+Colours Looks::casing_colours(const Group& group) const {
+    return colours("stroke", group.casing->colour, dark_of(group).casing->colour, unforced);
+}
+
+Attributes Looks::casing_of(const Group& group, Unit unit) const {
+    return stroke_attributes(*group.casing, value(casing_colours(group)), unit);
 }
 
 Attributes Looks::outline_of(const Group& group, Unit unit) const {

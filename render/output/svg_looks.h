@@ -65,6 +65,7 @@ class Looks {
     [[nodiscard]] Attributes of(const scene::Text& text) const;
     /// Of the outline of a group that has one, for paths in `unit`.
     [[nodiscard]] Attributes outline_of(const scene::Group& group, Unit unit) const;
+    [[nodiscard]] Attributes casing_of(const scene::Group& group, Unit unit) const;
     [[nodiscard]] Value page() const;
     [[nodiscard]] Value ground(const Pattern& pattern) const; ///< a fill
     [[nodiscard]] Value lines(const Pattern& pattern) const;  ///< a stroke
@@ -92,6 +93,7 @@ class Looks {
     [[nodiscard]] Colours fill_colours(const scene::Path& path) const;
     [[nodiscard]] Colours stroke_colours(const scene::Path& path) const;
     [[nodiscard]] Colours outline_colours(const scene::Group& group) const;
+    [[nodiscard]] Colours casing_colours(const scene::Group& group) const;
     [[nodiscard]] Colours text_colours(const scene::Text& text) const;
     [[nodiscard]] Value hatching(const scene::Path& path, Unit unit) const;
     [[nodiscard]] Value value(const Colours& colours) const;

@@ -2,6 +2,7 @@
 
 #include "render/facts/prose.h"
 #include "render/facts/short_text.h"
+#include "render/scene/fill_difference.h"
 #include "render/scene/limits.h"
 
 #include <fmt/format.h>
@@ -53,36 +54,51 @@ Measure lowest_contrast(std::string rule, std::span<const Touch> touches, double
             std::move(remedy)};
 }
 
-/// The plain fills of marks and of the legend.
-std::vector<Colour> fills_of(std::span<const Touch> touches) {
-    std::vector<Colour> fills;
-    for (const Touch& touch : touches) {
-        for (const Painted* painted : {&touch.first, &touch.second}) {
-            if (painted->paint == Paint::mark &&
-                std::ranges::find(fills, painted->colour) == fills.end()) {
-                fills.push_back(painted->colour);
+/// The fills of marks and of the legend, each once.
+std::vector<scene::Fill> fills_of(const scene::Scene& scene) {
+    std::vector<scene::Fill> fills;
+    visit_all(scene.nodes(), [&](const auto& node) {
+        if constexpr (std::is_same_v<std::decay_t<decltype(node)>, scene::Group>) {
+            if (node.role != scene::Role::mark && node.role != scene::Role::legend_entry) {
+                return;
+            }
+            for (const scene::Node& child : node.children) {
+                const scene::Path* path = std::get_if<scene::Path>(&child);
+                if (path != nullptr && path->fill &&
+                    std::ranges::find(fills, *path->fill) == fills.end()) {
+                    fills.push_back(*path->fill);
+                }
             }
         }
-    }
+    });
     return fills;
 }
 
+std::string description_of(const scene::Fill& fill) {
+    const scene::Hatch* hatch = std::get_if<scene::Hatch>(&fill);
+    return hatch == nullptr ? to_hex(std::get<Colour>(fill))
+                            : fmt::format("{} with a pattern", to_hex(hatch->ground));
+}
+
 Measure least_difference(scene::Vision vision, std::string_view name,
-                         std::span<const Colour> fills) {
+                         std::span<const scene::Fill> fills) {
     double least = std::numeric_limits<double>::infinity();
     std::string where;
     for (std::size_t i = 0; i < fills.size(); ++i) {
         for (std::size_t j = i + 1; j < fills.size(); ++j) {
-            const double measured =
-                difference(seen_with(vision, fills[i]), seen_with(vision, fills[j]));
+            const double measured = scene::apart(vision, fills[i], fills[j]);
             if (measured < least) {
                 least = measured;
-                where = fmt::format("{} and {}", to_hex(fills[i]), to_hex(fills[j]));
+                where =
+                    fmt::format("{} and {}", description_of(fills[i]), description_of(fills[j]));
             }
         }
     }
+    const bool by_pattern = where.empty() && fills.size() > 1;
     return {fmt::format("Fills apart with {} (CIEDE2000)", name),
-            where.empty() ? "one fill" : fmt::format("{:.2f}", rounded_down(least)),
+            by_pattern      ? "by patterns"
+            : where.empty() ? "one fill"
+                            : fmt::format("{:.2f}", rounded_down(least)),
             fmt::format("at least {:.0f}", scene::least_difference),
             least >= scene::least_difference,
             std::move(where),
@@ -218,8 +234,9 @@ Measure target_size(const scene::Scene& scene, bool interactive) {
 } // namespace
 
 std::vector<Measure> measure(const scene::Scene& scene, std::span<const Touch> touches,
-                             bool interactive) {
-    const std::vector<Colour> fills = fills_of(touches);
+                             bool interactive, std::span<const Colour> ticks) {
+    const std::vector<scene::Fill> fills =
+        ticks.empty() ? fills_of(scene) : std::vector<scene::Fill>(ticks.begin(), ticks.end());
     std::vector<Measure> measures{
         lowest_contrast("Contrast of text (WCAG 1.4.3)", touches, scene::least_text_contrast,
                         "choose a style whose texts stand out from what lies behind them"),

@@ -142,7 +142,8 @@ double needed_contrast(const Touch& touch) {
     }
     const bool matters = are(is_ground, is_ground) || are(is(Paint::line), is_ground) ||
                          are(is(Paint::rule), is(Paint::page)) ||
-                         are(is(Paint::hatch_line), is(Paint::hatch_ground));
+                         are(is(Paint::hatch_line), is(Paint::hatch_ground)) ||
+                         are(is(Paint::line), is(Paint::halo));
     return matters ? scene::least_mark_contrast : 0;
 }
 

@@ -16,9 +16,12 @@ struct Recolourer {
 
     Node operator()(const Group& group) const {
         const Recolourer within{colour_for, in_mark || is_mark(group.role)};
-        Group result{group.role, group.datum, {}, group.outline};
+        Group result{group.role, group.datum, {}, group.outline, group.casing};
         if (result.outline) {
             result.outline->colour = colour_for(Paint::line, result.outline->colour, nullptr);
+        }
+        if (result.casing) {
+            result.casing->colour = colour_for(Paint::halo, result.casing->colour, nullptr);
         }
         result.children.reserve(group.children.size());
         for (const Node& child : group.children) {

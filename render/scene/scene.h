@@ -92,6 +92,8 @@ struct Group {
     /// inner half, so its outer half runs around them together. Keeps its colour where the reader
     /// forces others. Only of a group whose paths have no stroke of their own.
     std::optional<Stroke> outline{};
+    /// The same over the outline, beneath the paths: parts the outline from what they fill.
+    std::optional<Stroke> casing{};
 };
 
 /// A whole figure with its words. There is none without title, alt text, long description, table

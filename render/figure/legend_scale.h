@@ -1,0 +1,13 @@
+#pragma once
+
+#include "render/figure/legend.h"
+
+namespace cairn::figure {
+
+/// The bar of a scale without classes, with ticks and their numbers below it; the tick of a
+/// midpoint is longer. A number without room beside its neighbours is left out: those at the ends
+/// and at the midpoint come first.
+Block set_scale(const facts::Words& words, const ScaleFills& fills, const input::Style& style,
+                const scene::Fonts& fonts, scene::Position top_left, scene::Length width);
+
+} // namespace cairn::figure

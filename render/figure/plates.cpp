@@ -1,0 +1,58 @@
+#include "render/figure/plates.h"
+
+#include "render/figure/page.h"
+
+namespace cairn::figure {
+
+namespace {
+
+/// Whether a ray to the right crosses the path's edges an odd number of times.
+bool covers(const scene::Path& path, scene::Position point) {
+    bool inside = false;
+    for (const scene::Subpath& subpath : path.subpaths) {
+        for (std::size_t i = 0; i < subpath.points.size(); ++i) {
+            const scene::Position a = subpath.points[i];
+            const scene::Position b = subpath.points[(i + 1) % subpath.points.size()];
+            if ((a.y > point.y) != (b.y > point.y) &&
+                point.x < a.x + (b.x - a.x) * ((point.y - a.y) / (b.y - a.y))) {
+                inside = !inside;
+            }
+        }
+    }
+    return inside;
+}
+
+Rect box_of(const scene::Text& text) {
+    const scene::Length size = text.font.size;
+    return {text.start.x - size * 0.15, text.start.y - size * 0.85,
+            text.start.x + text.width + size * 0.15, text.start.y + size * 0.25};
+}
+
+} // namespace
+
+std::vector<scene::Node> plates_for(const std::vector<scene::Node>& texts,
+                                    const std::vector<scene::Node>& drawn) {
+    std::vector<scene::Node> plates;
+    visit_all(texts, [&](const auto& node) {
+        if constexpr (std::is_same_v<std::decay_t<decltype(node)>, scene::Text>) {
+            const scene::Position middle{node.start.x + node.width / 2,
+                                         node.start.y - node.font.size * 0.35};
+            const scene::Hatch* ground = nullptr;
+            visit_all(drawn, [&](const auto& other) {
+                if constexpr (std::is_same_v<std::decay_t<decltype(other)>, scene::Path>) {
+                    if (other.fill && covers(other, middle)) {
+                        ground = std::get_if<scene::Hatch>(&*other.fill);
+                    }
+                }
+            });
+            if (ground != nullptr) {
+                scene::Path plate = box_path(box_of(node), ground->ground);
+                plate.keeps_colours = true;
+                plates.emplace_back(std::move(plate));
+            }
+        }
+    });
+    return plates;
+}
+
+} // namespace cairn::figure

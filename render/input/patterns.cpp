@@ -1,0 +1,102 @@
+#include "render/input/style.h"
+#include "render/scene/lab.h"
+#include "render/scene/limits.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+namespace cairn::input {
+
+namespace {
+
+using scene::Colour;
+using scene::Hatch;
+using scene::Motif;
+
+/// A motif and how close it stands, as a share of the spacing for missing data.
+struct Look {
+    Motif motif;
+    double spacing;
+};
+
+// From few marks to many; neighbours differ in kind.
+constexpr std::array<Look, 6> sequence{{{Motif::dots, 1.1},
+                                        {Motif::level, 1.0},
+                                        {Motif::falling, 0.8},
+                                        {Motif::grid, 0.9},
+                                        {Motif::cross, 0.8},
+                                        {Motif::upright, 0.5}}};
+// From near the midpoint outwards.
+constexpr std::array<Look, 6> lines{{{Motif::falling, 1.3},
+                                     {Motif::falling, 0.7},
+                                     {Motif::cross, 0.8},
+                                     {Motif::level, 0.6},
+                                     {Motif::upright, 0.5},
+                                     {Motif::cross, 0.5}}};
+constexpr std::array<Look, 6> dots{{{Motif::dots, 1.3},
+                                    {Motif::dots, 0.75},
+                                    {Motif::grid, 0.8},
+                                    {Motif::dots, 0.5},
+                                    {Motif::grid, 0.6},
+                                    {Motif::grid, 0.5}}};
+
+/// The colour between ground and the better of the label colours that just stands out: darker
+/// patterns than that would drown what lies beside them.
+Colour ink_on(Colour ground, const Style::Map& map) {
+    const Colour end = contrast(map.label_dark, ground) >= contrast(map.label_light, ground)
+                           ? map.label_dark
+                           : map.label_light;
+    const scene::Lab from = scene::to_lab(ground);
+    const scene::Lab to = scene::to_lab(end);
+    constexpr int steps = 20;
+    for (int i = 1; i < steps; ++i) {
+        const double share = static_cast<double>(i) / steps;
+        const Colour ink =
+            scene::from_lab({from.lightness + share * (to.lightness - from.lightness),
+                             from.a + share * (to.a - from.a), from.b + share * (to.b - from.b)});
+        if (contrast(ink, ground) >= scene::least_mark_contrast) {
+            return ink;
+        }
+    }
+    return end;
+}
+
+scene::Fill with(const Look& look, Colour ground, const Style::Map& map) {
+    const double thickness = look.motif == Motif::dots ? 1.6 : 1;
+    return Hatch{ground, ink_on(ground, map), map.missing.spacing * look.spacing,
+                 map.missing.width * thickness, look.motif};
+}
+
+const Look& nth(const std::array<Look, 6>& looks, std::size_t index) {
+    return looks[std::min(index, looks.size() - 1)];
+}
+
+} // namespace
+
+std::vector<scene::Fill> patterned(const Style::Map& map, const std::vector<Colour>& colours) {
+    std::vector<scene::Fill> fills;
+    for (std::size_t i = 0; i < colours.size(); ++i) {
+        const bool plain = i > 0 && i + 1 == colours.size();
+        fills.push_back(plain ? scene::Fill(colours[i]) : with(nth(sequence, i), colours[i], map));
+    }
+    return fills;
+}
+
+std::vector<scene::Fill> patterned(const Style::Map& map, const std::vector<Colour>& colours,
+                                   const Sides& sides) {
+    std::vector<scene::Fill> fills;
+    for (std::size_t i = 0; i < colours.size(); ++i) {
+        if (i < sides.below) {
+            fills.push_back(with(nth(lines, sides.below - 1 - i), colours[i], map));
+        } else if (i == sides.below && sides.middle) {
+            fills.emplace_back(colours[i]);
+        } else {
+            const std::size_t first = sides.below + (sides.middle ? 1 : 0);
+            fills.push_back(with(nth(dots, i - first), colours[i], map));
+        }
+    }
+    return fills;
+}
+
+} // namespace cairn::input
