@@ -1,5 +1,6 @@
 #include "render/facts/describe.h"
 
+#include "render/facts/fill.h"
 #include "render/facts/long_text.h"
 #include "render/facts/phrases.h"
 #include "render/facts/short_text.h"
@@ -116,6 +117,13 @@ void add_legend(Words& words, const Telling& telling) {
         words.legend_title = facts.value_heading;
         words.legend_title_language = facts.value_heading_language;
     }
+    for (const double size : facts.sizes) {
+        words.size_labels.push_back({number(telling, size), quantity(telling, size)});
+    }
+    if (facts.kind == input::Kind::dots) {
+        words.dot_label =
+            fill(catalogue.dot_label, {{"quantity", quantity(telling, facts.per_dot)}});
+    }
     for (const Class& range : facts.classes) {
         words.class_labels.push_back({range_of(range, catalogue), areas(range.count)});
     }
@@ -140,9 +148,30 @@ Note source_note(const Facts& facts, const input::Catalogue& words) {
     return note;
 }
 
+/// "Shetland Islands: shown in a frame, not in its true place. Reason: …"
+Note frame_note(const Framed& framed, const input::Catalogue& words) {
+    Note note{fill(words.framed, {{"name", framed.name}, {"reason", framed.reason}}),
+              framed.reason_language};
+    if (!note.language.empty() && note.text.ends_with(framed.reason)) {
+        note.lead = note.text.size() - framed.reason.size();
+    }
+    return note;
+}
+
 void add_notes(Words& words, const Facts& facts, const input::Catalogue& catalogue) {
     if (!facts.note.empty()) {
         words.notes.push_back({facts.note, facts.note_language});
+    }
+    if (facts.kind == input::Kind::dots) {
+        words.notes.push_back({fill(catalogue.dot_places, {{"noun", facts.item.one}})});
+        if (facts.per_dot > 1) {
+            words.notes.push_back(
+                {fill(catalogue.dot_rounding,
+                      {{"number", digits(static_cast<std::size_t>(facts.per_dot), catalogue)}})});
+        }
+    }
+    if (facts.framed) {
+        words.notes.push_back(frame_note(*facts.framed, catalogue));
     }
     if (!facts.source.empty()) {
         words.notes.push_back(source_note(facts, catalogue));
@@ -174,7 +203,11 @@ Words describe(const Facts& facts, const input::Catalogue& catalogue) {
     words.source = facts.source;
     words.rights = facts.attribution;
     words.rights_language = facts.attribution_language;
-    words.marks_title = is_map(facts) ? catalogue.areas_title : catalogue.bars_title;
+    words.marks_title = facts.kind == input::Kind::symbols ? catalogue.circles_title
+                        : is_map(facts)                    ? catalogue.areas_title
+                                                           : catalogue.bars_title;
+    words.kilometres = catalogue.kilometres;
+    words.north = catalogue.north;
     words.page = {.details = catalogue.page_details,
                   .download = catalogue.page_download,
                   .table = catalogue.page_table};

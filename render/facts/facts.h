@@ -29,6 +29,14 @@ struct Class {
     std::size_t count = 0; ///< facts in it
 };
 
+/// A region that stands in a frame and not in its place, and why.
+struct Framed {
+    std::string code;
+    std::string name;
+    std::string reason;            ///< as published
+    std::string reason_language{}; ///< BCP 47, where it is not the figure's
+};
+
 /// The one place where a figure's numbers live. Legend, marks and words all read it.
 struct Facts {
     std::string id;
@@ -54,6 +62,10 @@ struct Facts {
     std::optional<std::size_t>
         zero_count;             ///< facts that are zero, where zero is drawn as a class of its own
     std::vector<Class> classes; ///< lowest first; empty in a bar chart
+    /// Round values for the legend of a map of symbols, highest first.
+    std::vector<double> sizes{};
+    int per_dot = 1; ///< of what is counted, a dot of a map of dots stands for so many
+    std::optional<Framed> framed{};
     std::vector<std::string> missing; ///< labels of facts without a value, in order
     std::size_t rows_read = 0;        ///< rows of the table, a total row among them
     std::optional<double> total_row;  ///< the value of a row such as "Scotland" or "Total"

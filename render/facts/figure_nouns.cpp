@@ -38,8 +38,7 @@ bool is_english(const FigureSpec& spec) {
 }
 
 bool has_built_in_boundaries(const FigureSpec& spec) {
-    return spec.kind == input::Kind::choropleth &&
-           !(spec.boundaries && spec.boundaries->name.empty());
+    return input::is_map(spec.kind) && !(spec.boundaries && spec.boundaries->name.empty());
 }
 
 input::Noun item_of(const FigureSpec& spec, const Observations& observations,
@@ -50,7 +49,7 @@ input::Noun item_of(const FigureSpec& spec, const Observations& observations,
     if (has_built_in_boundaries(spec)) {
         return catalogue.council_area;
     }
-    const bool map = spec.kind == input::Kind::choropleth;
+    const bool map = input::is_map(spec.kind);
     const std::string& heading = observations.label_heading;
     if (is_english(spec) && observations.label_heading_language.empty() && !is_bare(heading)) {
         return noun_of_heading(heading);

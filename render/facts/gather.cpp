@@ -3,6 +3,7 @@
 #include "geo/text.h"
 #include "render/facts/classes.h"
 #include "render/facts/figure_nouns.h"
+#include "render/facts/mark_values.h"
 #include "render/facts/number.h"
 #include "render/facts/total_row.h"
 #include "render/input/language.h"
@@ -241,6 +242,29 @@ std::string whose(const Drawn& row, const Observations& observations) {
     return row.line == 0 ? label : fmt::format("{} ({}:{})", label, observations.file, row.line);
 }
 
+/// What a map of circles or dots shows its values with. Tells of each that it cannot show.
+void add_marks(const FigureSpec& spec, const Observations& observations, Facts& facts,
+               const std::vector<Drawn>& rows, std::vector<Problem>& problems) {
+    double highest = 0;
+    std::size_t zeros = 0;
+    for (const Drawn& row : rows) {
+        const double value = row.fact.value.value_or(1);
+        zeros += value == 0 ? 1U : 0U;
+        highest = std::max(highest, row.fact.value.value_or(0));
+        if (auto problem = unfit_for_marks(spec.kind, value, input::in_quotes(row.fact.label))) {
+            problem->where = {observations.file, row.line};
+            problems.push_back(std::move(*problem));
+        }
+    }
+    if (zeros > 0) {
+        facts.zero_count = zeros;
+    }
+    if (spec.kind == input::Kind::symbols) {
+        facts.sizes = legend_sizes(highest, facts.decimals == 0);
+    }
+    facts.per_dot = spec.per_dot;
+}
+
 void add_classes(const FigureSpec& spec, const Observations& observations, Facts& facts,
                  std::vector<Drawn>& rows, std::vector<Problem>& problems) {
     // Beside negative values zero is a value like any other, and has no class of its own.
@@ -307,7 +331,11 @@ Facts gather_map(const FigureSpec& spec, const Observations& observations,
     sort_by_value(regions, spec.sort);
     const std::vector<Drawn> rest = regions_without_row(spec, places, joined.row_of);
     regions.insert(regions.end(), rest.begin(), rest.end());
-    add_classes(spec, observations, facts, regions, problems);
+    if (spec.kind == input::Kind::choropleth) {
+        add_classes(spec, observations, facts, regions, problems);
+    } else {
+        add_marks(spec, observations, facts, regions, problems);
+    }
     if (!problems.empty()) {
         throw Error(std::move(problems));
     }

@@ -54,15 +54,19 @@ std::string labels_of(const Telling& telling, std::span<const LegendLabel> label
     return join(parts, telling.words);
 }
 
+/// "number of stories", "value"
+std::string measure_in_words(const Telling& telling) {
+    return telling.summary.counts
+               ? fill(telling.words.by_number, {{"nouns", input::bare_plural(telling.facts.unit)}})
+               : telling.words.by_value;
+}
+
 std::string classes_sentence(const Telling& telling, const Words& words) {
     if (words.class_labels.empty()) {
         return "";
     }
     const input::Catalogue& catalogue = telling.words;
-    const std::string by =
-        telling.summary.counts
-            ? fill(catalogue.by_number, {{"nouns", input::bare_plural(telling.facts.unit)}})
-            : catalogue.by_value;
+    const std::string by = measure_in_words(telling);
     const std::size_t size = words.class_labels.size();
     const std::string ranges = labels_of(telling, words.class_labels);
     return size == 1 ? fill(catalogue.class_one, {{"ranges", ranges}})
@@ -73,9 +77,23 @@ std::string classes_sentence(const Telling& telling, const Words& words) {
                              {"ranges", ranges}});
 }
 
+/// What a map's marks stand for.
+std::string marks_sentence(const Telling& telling) {
+    const Facts& facts = telling.facts;
+    const input::Catalogue& words = telling.words;
+    if (facts.kind == input::Kind::symbols && !facts.sizes.empty()) {
+        return fill(words.symbol_areas,
+                    {{"noun", facts.item.one}, {"measure", measure_in_words(telling)}});
+    }
+    return facts.kind == input::Kind::dots
+               ? fill(words.dot_meaning, {{"quantity", quantity(telling, facts.per_dot)}})
+               : "";
+}
+
 std::string structure(const Telling& telling, const Words& words) {
     std::string paragraph = sentence(
         fill(telling.words.subject, {{"opening", opening(telling)}, {"scope", scope(telling)}}));
+    add_sentence(paragraph, marks_sentence(telling));
     add_sentence(paragraph,
                  is_map(telling.facts) ? classes_sentence(telling, words) : order_of_bars(telling));
     return paragraph;

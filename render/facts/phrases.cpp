@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <stdexcept>
 #include <string_view>
 #include <vector>
 
@@ -190,10 +191,24 @@ std::string without_stop(std::string title) {
     return title;
 }
 
+const std::string& kind_noun(const Telling& telling) {
+    switch (telling.facts.kind) {
+    case input::Kind::bar:
+        return telling.words.bar_chart;
+    case input::Kind::choropleth:
+        return telling.words.map;
+    case input::Kind::symbols:
+        return telling.words.symbol_map;
+    case input::Kind::dots:
+        return telling.words.dot_map;
+    }
+    throw std::logic_error("a kind of figure without a noun");
+}
+
 } // namespace
 
 bool is_map(const Facts& facts) {
-    return facts.kind == input::Kind::choropleth;
+    return input::is_map(facts.kind);
 }
 
 std::string number(const Telling& telling, double value) {
@@ -252,7 +267,7 @@ std::string no_data_for(const Telling& telling, std::span<const std::size_t> mem
 
 std::string opening(const Telling& telling) {
     const Facts& facts = telling.facts;
-    const std::string& kind = is_map(facts) ? telling.words.map : telling.words.bar_chart;
+    const std::string& kind = kind_noun(telling);
     const auto fitted = [&](const std::string& title) {
         return shortened(without_stop(title), telling.longest_title);
     };

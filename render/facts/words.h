@@ -64,6 +64,10 @@ struct Words {
     std::vector<LegendLabel> class_labels;  ///< one a class of the ramp, lowest first
     std::vector<LegendLabel> zero_label;    ///< none or one
     std::vector<LegendLabel> missing_label; ///< none or one
+    std::vector<LegendLabel> size_labels;   ///< one a size: "10", "10 stories"
+    std::string dot_label;                  ///< "1 dot = 1 story"; of a map of dots
+    std::string kilometres;                 ///< "{number} km"
+    std::string north;                      ///< "N"
     std::vector<Note> notes;                ///< note, source and attribution, as printed below
     std::string source;                     ///< who the numbers come from; may be empty
     std::string rights;                     ///< attribution of the boundaries; may be empty

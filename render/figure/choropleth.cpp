@@ -1,9 +1,9 @@
 #include "render/figure/choropleth.h"
 
 #include "render/figure/legend.h"
-#include "render/figure/map_page.h"
-#include "render/figure/region_labels.h"
+#include "render/figure/map_figure.h"
 
+#include <optional>
 #include <utility>
 
 namespace cairn::figure {
@@ -11,9 +11,6 @@ namespace cairn::figure {
 namespace {
 
 using scene::Length;
-
-/// A leader is at most this share of the page's width.
-constexpr double longest_leader = 0.4;
 
 MapFills fills_for(const facts::Facts& facts, const input::Style& style) {
     MapFills fills;
@@ -63,15 +60,21 @@ std::vector<scene::Colour> colours_of(const MapFills& fills) {
 
 } // namespace
 
-Choropleth draw_choropleth(const facts::Facts& facts, const facts::Words& words,
-                           const geo::Regions& regions, const geo::Gazetteer& places,
-                           const input::Style& style, const scene::Fonts& fonts) {
+MapFigure draw_choropleth(const facts::Facts& facts, const facts::Words& words,
+                          const geo::Regions& regions, const geo::Gazetteer& places,
+                          const input::Style& style, const scene::Fonts& fonts,
+                          Furniture furniture) {
     const MapFills fills = fills_for(facts, style);
     const Length inner = style.width - 2 * style.margin;
-    const Block heading = set_heading(words, style, fonts, inner * 0.6);
-    const Block legend = set_legend(words, fills, style, fonts,
-                                    {style.margin, heading.rect.bottom + style.gap}, inner * 0.5);
-    const MapPage map = set_map(regions, {heading.rect, legend.rect}, style);
+    MapParts parts{.heading = set_heading(words, style, fonts, inner * 0.6),
+                   .frame_title = frame_title(facts, words, style, fonts),
+                   .furniture = furniture,
+                   .class_colours = colours_of(fills)};
+    parts.legend = set_legend(words, fills, style, fonts,
+                              {style.margin, parts.heading.rect.bottom + style.gap}, inner * 0.5);
+    const std::optional<std::size_t> framed = framed_region(facts, places);
+    MapPage map = map_at_top(regions, framed, style);
+    lower(map, {parts.heading.rect, parts.legend.rect}, parts.frame_title.size, style);
 
     std::vector<LabelledRegion> areas;
     std::vector<LabelledRegion> labelled;
@@ -80,31 +83,16 @@ Choropleth draw_choropleth(const facts::Facts& facts, const facts::Words& words,
         const scene::Fill fill = fill_of(fact, fills, style);
         const scene::Colour* ground = std::get_if<scene::Colour>(&fill);
         areas.push_back({i, places.find(fact.code).value(), ground ? *ground : style.background});
-        if (fact.value) {
+        if (fact.value && areas.back().region != framed) {
             labelled.push_back(areas.back());
         }
     }
-
-    const Rect plot = map.frame.rect();
-    LabelSpace space{.page = {style.margin, style.margin, style.width - style.margin, plot.bottom},
-                     .obstacles = {heading.rect, legend.rect},
-                     .clearance = style.label.font.size / 2,
-                     .longest = inner * longest_leader};
-    RegionLabels labels = label_regions(facts, words, labelled, map.regions, map.frame, map.land,
-                                        std::move(space), style, fonts);
-
-    std::vector<scene::Node> nodes = heading.nodes;
-    nodes.emplace_back(draw_areas(facts, words, areas, map, fills, style));
-    nodes.emplace_back(draw_borders(map, style));
-    nodes.emplace_back(decoration(std::move(labels.leaders)));
-    nodes.emplace_back(decoration(std::move(labels.texts)));
-    nodes.insert(nodes.end(), legend.nodes.begin(), legend.nodes.end());
-    const Block notes = set_notes(words, style, fonts, plot.bottom + style.gap);
-    nodes.insert(nodes.end(), notes.nodes.begin(), notes.nodes.end());
-
-    return {scene::Scene(page_size(style, notes.rect.bottom), style.background, words,
-                         std::move(nodes)),
-            colours_of(fills), std::move(labels.unnamed)};
+    parts.labels =
+        label_regions(facts, words, labelled, map.regions, map.frame, map.land,
+                      label_space(map, parts.heading, parts.legend, style), style, fonts);
+    parts.marks.emplace_back(draw_areas(facts, words, areas, map, fills, style));
+    parts.marks.emplace_back(draw_borders(map, style));
+    return compose(std::move(parts), map, words, style, fonts);
 }
 
 } // namespace cairn::figure

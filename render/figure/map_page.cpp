@@ -74,17 +74,78 @@ Length lowest_needed(const LandMask& land, const std::vector<Rect>& blocks, Leng
     return below;
 }
 
+/// Room between a frame and what it holds.
+Length padding(const input::Style& style) {
+    return style.gap / 2;
+}
+
+/// A frame at the right of the page, as high up as `beside` allows.
+Rect frame_rect(const FramedRegion& framed, const MapFrame& frame, scene::Size title,
+                const std::vector<Rect>& beside, const input::Style& style) {
+    const Length inside = std::max(title.width, frame.length(framed.content.width()));
+    const Length width = inside + 2 * padding(style);
+    const Length height = title.height + frame.length(framed.content.height()) + 3 * padding(style);
+    const Length right = style.width - style.margin;
+    Rect rect{right - width, style.margin, right, style.margin + height};
+    for (const Rect& block : beside) { // from the top of the page down
+        if (block.grown(style.gap / 2).overlaps(rect)) {
+            rect.top = block.bottom + style.gap / 2;
+            rect.bottom = rect.top + height;
+        }
+    }
+    return rect;
+}
+
+/// Moves the framed region to the middle of its frame, below the title.
+void move_into_frame(MapPage& map, scene::Size title, const input::Style& style) {
+    FramedRegion& framed = *map.framed;
+    const Length width = map.frame.length(framed.content.width());
+    const scene::Position corner{framed.rect.left + (framed.rect.width() - width) / 2,
+                                 framed.rect.top + title.height + 2 * padding(style)};
+    const geo::Point target = map.frame.point(corner);
+    framed.shift = {target.x - framed.content.min_x, target.y - framed.content.max_y};
+    for (geo::Ring& ring : map.regions.regions[framed.region].geometry) {
+        for (geo::Point& point : ring) {
+            point = {point.x + framed.shift.x, point.y + framed.shift.y};
+        }
+    }
+    map.frame = map.frame.with(framed.rect);
+    map.land = LandMask(map.regions, map.frame);
+}
+
 } // namespace
 
-MapPage set_map(const geo::Regions& regions, const std::vector<Rect>& beside,
-                const input::Style& style) {
-    const MapFrame frame = frame_at_top(regions, style);
+MapPage map_at_top(const geo::Regions& regions, std::optional<std::size_t> framed,
+                   const input::Style& style) {
+    const auto without_framed = [&](geo::Regions all) {
+        if (framed) {
+            all.regions.at(*framed).geometry.clear();
+        }
+        return all;
+    };
+    const MapFrame frame = frame_at_top(framed ? without_framed(regions) : regions, style);
     const double island = frame.metres(smallest_island);
     geo::Regions drawn = geo::simplify(regions, frame.metres(tolerance), island * island);
-    LandMask land(drawn, frame);
-    const Length down = lowest_needed(land, beside, style.gap / 2, style.margin);
-    land.lower(down);
-    return {frame.lowered(down), std::move(drawn), std::move(land)};
+    LandMask land(framed ? without_framed(drawn) : drawn, frame);
+    MapPage map{frame, std::move(drawn), std::move(land)};
+    if (framed) {
+        map.framed = {.region = *framed,
+                      .content = geo::bounds(map.regions.regions[*framed].geometry)};
+    }
+    return map;
+}
+
+void lower(MapPage& map, std::vector<Rect> beside, scene::Size title, const input::Style& style) {
+    if (map.framed) {
+        map.framed->rect = frame_rect(*map.framed, map.frame, title, beside, style);
+        beside.push_back(map.framed->rect);
+    }
+    const Length down = lowest_needed(map.land, beside, style.gap / 2, style.margin);
+    map.land.lower(down);
+    map.frame = map.frame.lowered(down);
+    if (map.framed) {
+        move_into_frame(map, title, style);
+    }
 }
 
 scene::Path region_path(const geo::MultiPolygon& polygon, const MapFrame& frame, scene::Fill fill) {

@@ -4,6 +4,7 @@
 #include "render/scene/limits.h"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <utility>
 
@@ -119,22 +120,40 @@ Rect around(Position centre, scene::Size size) {
             centre.y + size.height / 2};
 }
 
-std::optional<Rect> inside(const Label& label, const geo::Region& region, const MapFrame& frame,
+/// Where labels may stand, metres: in the polygon, but off these rings.
+struct Ground {
+    const geo::MultiPolygon& polygon;
+    const geo::MultiPolygon& keep_off;
+};
+
+std::optional<Rect> inside(const Label& label, const Ground& ground, const MapFrame& frame,
                            Length clearance) {
     const double width = frame.metres(label.size.width + clearance);
     const double height = frame.metres(label.size.height);
-    const geo::Box box = geo::bounds(region.geometry);
+    const geo::Box box = geo::bounds(ground.polygon);
     if (box.width() < width || box.height() < height) {
         return std::nullopt;
     }
-    const auto point = geo::label_point(region.geometry, width, height);
+    const auto point = geo::label_point(ground.polygon, width, height, ground.keep_off);
     if (!point || point->scale < 1) {
         return std::nullopt;
     }
     return around(frame.at(point->centre), label.size);
 }
 
-void draw_leader(const Leader& leader, const input::Style& style, std::vector<scene::Node>& nodes) {
+/// The leader to where its mark begins.
+Leader up_to(const LabelMark& mark, Leader leader) {
+    const Length x = leader.from.x - leader.to.x;
+    const Length y = leader.from.y - leader.to.y;
+    const Length length = Length::px(std::hypot(x.to_px(), y.to_px()));
+    const double part = length > mark.radius ? mark.radius / length : 1;
+    leader.to = {leader.to.x + x * part, leader.to.y + y * part};
+    return leader;
+}
+
+/// A leader ends in a dot, but not at a mark, which shows by itself what is meant.
+void draw_leader(const Leader& leader, bool ends_in_dot, const input::Style& style,
+                 std::vector<scene::Node>& nodes) {
     // A casing keeps the leader apart from regions that are like it and from borders that it
     // crosses.
     const bool is_dark = scene::contrast(style.map.leader.colour, style.map.label_light) >=
@@ -151,9 +170,13 @@ void draw_leader(const Leader& leader, const input::Style& style, std::vector<sc
                                        .keeps_colours = true});
     };
     stroke(line, style.map.leader.width + casing / 2, true);
-    stroke(end, dot + casing / 2, true);
+    if (ends_in_dot) {
+        stroke(end, dot + casing / 2, true);
+    }
     stroke(line, style.map.leader.width, false);
-    stroke(end, dot, false);
+    if (ends_in_dot) {
+        stroke(end, dot, false);
+    }
 }
 
 /// A region's label as it asks for a place.
@@ -179,11 +202,11 @@ struct PlacedLabel {
     Rect rect;
 };
 
-/// The first way that fits inside the region.
-std::optional<PlacedLabel> place_inside(const Wanted& wanted, const geo::Region& region,
+/// The first way that fits on the ground.
+std::optional<PlacedLabel> place_inside(const Wanted& wanted, const Ground& ground,
                                         const MapFrame& frame, Length clearance) {
     for (const Label& way : wanted.ways) {
-        if (const auto rect = inside(way, region, frame, clearance)) {
+        if (const auto rect = inside(way, ground, frame, clearance)) {
             return PlacedLabel{&way, *rect};
         }
     }
@@ -193,12 +216,14 @@ std::optional<PlacedLabel> place_inside(const Wanted& wanted, const geo::Region&
 /// Labels beside their regions.
 struct Beside {
     std::vector<Wanted> labels;
-    std::vector<LeaderRequest> requests;        ///< one a label
-    std::vector<std::size_t> ways;              ///< how each label is written
-    std::vector<std::optional<Leader>> leaders; ///< nothing for a label that finds no place
+    std::vector<LeaderRequest> requests;         ///< one a label
+    std::vector<std::optional<LabelMark>> marks; ///< one a label
+    std::vector<std::size_t> ways;               ///< how each label is written
+    std::vector<std::optional<Leader>> leaders;  ///< nothing for a label that finds no place
 
-    void add(Wanted wanted, std::size_t region, Position anchor) {
-        requests.push_back({region, anchor, wanted.ways.front().size});
+    void add(Wanted wanted, const LabelledRegion& labelled, Position anchor) {
+        requests.push_back({labelled.region, anchor, wanted.ways.front().size});
+        marks.push_back(labelled.mark);
         labels.push_back(std::move(wanted));
         ways.push_back(0);
     }
@@ -231,18 +256,29 @@ Beside place_beside(Beside beside, const LandMask& land, const LabelSpace& space
 }
 
 /// The value of a label without room for its name, where it fits inside and no leader runs through.
-void draw_value(const Wanted& wanted, const std::string& value, const geo::Region& region,
+void draw_value(const Wanted& wanted, const std::string& value, const Ground& ground,
                 const MapFrame& frame, const Beside& beside, Length clearance,
                 const Setting& setting, std::vector<scene::Node>& texts) {
     Wanted alone = wanted;
     alone.ways = {setting.label({{setting.run(value, scene::Weight::bold)}})};
-    const auto placed = place_inside(alone, region, frame, clearance);
+    const auto placed = place_inside(alone, ground, frame, clearance);
     const auto in_the_way = [&](const std::optional<Leader>& leader) {
         return leader && runs_through(*leader, placed->rect);
     };
     if (placed && std::ranges::none_of(beside.leaders, in_the_way)) {
         draw(*placed->label, placed->rect, Align::centre, alone.colour, setting, texts);
     }
+}
+
+/// The marks of all but one of the regions.
+geo::MultiPolygon marks_but(const LabelledRegion* own, std::span<const LabelledRegion> labelled) {
+    geo::MultiPolygon shapes;
+    for (const LabelledRegion& other : labelled) {
+        if (&other != own && other.mark) {
+            shapes.insert(shapes.end(), other.mark->shapes.begin(), other.mark->shapes.end());
+        }
+    }
+    return shapes;
 }
 
 } // namespace
@@ -254,6 +290,7 @@ RegionLabels label_regions(const facts::Facts& facts, const facts::Words& words,
     const Setting setting{style, fonts};
     RegionLabels result;
     Beside wanting;
+    const geo::MultiPolygon marks = marks_but(nullptr, labelled);
     for (const LabelledRegion& one : labelled) {
         const facts::Fact& fact = facts.facts[one.fact];
         const std::string& value = words.value_labels[one.fact];
@@ -264,11 +301,22 @@ RegionLabels label_regions(const facts::Facts& facts, const facts::Words& words,
                                          {{setting.run(value, scene::Weight::regular)}})}
                                    : ways_to_write(setting, fact, value),
                       .colour = colour_on(one.ground, zero, style)};
-        if (const auto placed = place_inside(wanted, region, frame, space.clearance / 2)) {
+        std::optional<PlacedLabel> placed;
+        if (one.mark && one.mark->shapes.size() == 1) {
+            const geo::MultiPolygon others = marks_but(&one, labelled);
+            placed = place_inside(wanted, {one.mark->shapes, others}, frame, space.clearance / 2);
+            wanted.colour = placed ? colour_on(one.mark->fill, zero, style) : wanted.colour;
+        }
+        if (!placed) {
+            placed = place_inside(wanted, {region.geometry, marks}, frame, space.clearance / 2);
+        }
+        if (placed) {
             draw(*placed->label, placed->rect, Align::centre, wanted.colour, setting, result.texts);
             space.obstacles.push_back(placed->rect);
+        } else if (one.mark) {
+            wanting.add(std::move(wanted), one, one.mark->anchor);
         } else if (const auto anchor = geo::label_point(region.geometry, 1, 1); anchor && !zero) {
-            wanting.add(std::move(wanted), one.region, frame.at(anchor->centre));
+            wanting.add(std::move(wanted), one, frame.at(anchor->centre));
         }
     }
 
@@ -279,12 +327,13 @@ RegionLabels label_regions(const facts::Facts& facts, const facts::Words& words,
         if (!leader) {
             result.unnamed.push_back(facts.facts[label.fact].label);
             draw_value(label, words.value_labels[label.fact],
-                       regions.regions[beside.requests[i].region], frame, beside,
+                       {regions.regions[beside.requests[i].region].geometry, marks}, frame, beside,
                        space.clearance / 2, setting, result.texts);
             continue;
         }
         const bool right_of_region = leader->from.x > leader->to.x;
-        draw_leader(*leader, style, result.leaders);
+        const std::optional<LabelMark>& mark = beside.marks[i];
+        draw_leader(mark ? up_to(*mark, *leader) : *leader, !mark, style, result.leaders);
         draw(label.ways[beside.ways[i]], leader->label,
              right_of_region ? Align::left : Align::right, style.label.colour, setting,
              result.texts);

@@ -68,6 +68,10 @@ struct Catalogue {
     std::string subtitle_no_data, subtitle_gaps, list, list_after_mark, list_item, mark;
     std::string legend_title, legend_none, range, range_open;
     std::string areas_title, bars_title, page_details, page_download, page_table, source;
+
+    // Maps of circles and dots, frames, and what stands beside a map.
+    std::string symbol_map, dot_map, circles_title, symbol_areas, dot_label, dot_meaning;
+    std::string dot_places, dot_rounding, framed, kilometres, north;
 };
 
 /// Names of the places `{…}` in a template, in order. Throws nothing; a brace that is not closed

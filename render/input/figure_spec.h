@@ -10,7 +10,12 @@
 
 namespace cairn::input {
 
-enum class Kind { bar, choropleth };
+enum class Kind { bar, choropleth, symbols, dots };
+
+/// Whether a kind of figure draws regions.
+constexpr bool is_map(Kind kind) {
+    return kind != Kind::bar;
+}
 
 enum class Sort { file, ascending, descending };
 enum class Absent { missing, zero };
@@ -77,7 +82,11 @@ struct FigureSpec {
     std::optional<BoundarySpec> boundaries; ///< of a map
     Absent absent = Absent::missing;
     ClassSpec classes;
-    Location where; ///< of the figure in its file
+    // Of maps in true shapes.
+    bool scale_bar = false;
+    bool north_arrow = false;
+    int per_dot = 1; ///< of what is counted, a dot stands for so many
+    Location where;  ///< of the figure in its file
 };
 
 /// A figure file: the figures that can be read, and what is wrong with the others.

@@ -42,7 +42,7 @@ DataSpec read_data(MapReader& figure, Kind kind, const Defaults& defaults,
                    const Languages& languages, YamlLog& log) {
     DataSpec spec;
     spec.where = figure.where("data");
-    const bool map = kind == Kind::choropleth;
+    const bool map = is_map(kind);
     auto data = figure.map("data", map ? map_data_keys : bar_data_keys);
     if (!data) {
         return spec;

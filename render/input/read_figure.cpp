@@ -35,10 +35,15 @@ constexpr std::array figure_keys{
     Key{"boundaries", "scotland-councils"},
     Key{"absent", "zero"},
     Key{"classes", "{method: jenks, count: 5}"},
+    // Of maps in true shapes.
+    Key{"scale_bar", "true"},
+    Key{"north_arrow", "true"},
+    Key{"per_dot", "10"},
 };
 
-constexpr std::array kinds{Choice<Kind>{"bar", Kind::bar},
-                           Choice<Kind>{"choropleth", Kind::choropleth}};
+constexpr std::array kinds{
+    Choice<Kind>{"bar", Kind::bar}, Choice<Kind>{"choropleth", Kind::choropleth},
+    Choice<Kind>{"symbols", Kind::symbols}, Choice<Kind>{"dots", Kind::dots}};
 
 constexpr std::array sorts{Choice<Sort>{"file", Sort::file},
                            Choice<Sort>{"ascending", Sort::ascending},
@@ -49,8 +54,6 @@ constexpr std::array duplicate_rules{Choice<Duplicates>{"error", Duplicates::err
 
 constexpr std::array svg_texts{Choice<SvgText>{"fonts", SvgText::fonts},
                                Choice<SvgText>{"outlines", SvgText::outlines}};
-
-constexpr std::array truths{Choice<bool>{"true", true}, Choice<bool>{"false", false}};
 
 std::string read_id(MapReader& figure) {
     std::string id = figure.text("id").value_or("");
@@ -112,7 +115,7 @@ std::string read_language(MapReader& map, const std::string& otherwise) {
 
 void read_svg_keys(MapReader& map, SvgText& text, bool& interactive) {
     text = map.choice("text", svg_texts).value_or(text);
-    interactive = map.choice("interactive", truths).value_or(interactive);
+    interactive = map.truth("interactive").value_or(interactive);
 }
 
 FigureSpec read_figure(const YamlValue& value, const Defaults& defaults, YamlLog& log,
@@ -149,6 +152,8 @@ FigureSpec read_figure(const YamlValue& value, const Defaults& defaults, YamlLog
         refuse_map_keys(figure);
         break;
     case Kind::choropleth:
+    case Kind::symbols:
+    case Kind::dots:
         read_map(figure, defaults, languages, log, spec);
         break;
     }

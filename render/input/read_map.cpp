@@ -15,6 +15,7 @@ namespace cairn::input {
 namespace {
 
 constexpr int most_classes = 7;
+constexpr int most_per_dot = 1'000'000;
 
 constexpr std::array boundary_keys{
     Key{"file", "districts.gpkg", true},
@@ -129,25 +130,43 @@ ClassSpec read_classes(MapReader& figure, YamlLog& log) {
     return spec;
 }
 
+/// Keys of maps in true shapes, and those that only one kind has.
+void read_kind_keys(MapReader& figure, FigureSpec& spec) {
+    spec.scale_bar = figure.truth("scale_bar").value_or(spec.scale_bar);
+    spec.north_arrow = figure.truth("north_arrow").value_or(spec.north_arrow);
+    spec.per_dot = figure.whole("per_dot", 1, most_per_dot).value_or(spec.per_dot);
+    if (spec.kind != Kind::dots && figure.find("per_dot") != nullptr) {
+        figure.report("per_dot", "\"per_dot\" fits a map of dots alone",
+                      "take it away, or write kind: dots");
+    }
+    if (spec.kind != Kind::choropleth && figure.find("classes") != nullptr) {
+        figure.report("classes", "\"classes\" fits a choropleth alone",
+                      "take it away, or write kind: choropleth");
+    }
+}
+
 } // namespace
 
 void read_map(MapReader& figure, const Defaults& defaults, const Languages& languages, YamlLog& log,
               FigureSpec& spec) {
     if (figure.find("boundaries") == nullptr) {
-        figure.report("boundaries", "a choropleth needs the key \"boundaries\"",
+        figure.report("boundaries", "a map needs the key \"boundaries\"",
                       "write it like this: boundaries: scotland-councils");
     } else {
         spec.boundaries = read_boundaries(figure, defaults, languages, log);
     }
     spec.absent = figure.choice("absent", absences).value_or(spec.absent);
     spec.classes = read_classes(figure, log);
+    read_kind_keys(figure, spec);
 }
 
 void refuse_map_keys(MapReader& figure) {
-    for (const std::string_view key : {"boundaries", "absent", "classes"}) {
+    for (const std::string_view key :
+         {"boundaries", "absent", "classes", "scale_bar", "north_arrow", "per_dot"}) {
         if (figure.find(key) != nullptr) {
             figure.report(key, fmt::format("{} does not fit a bar chart", in_quotes(key)),
-                          "take it away, or write kind: choropleth");
+                          key == "per_dot" ? "take it away, or write kind: dots"
+                                           : "take it away, or write kind: choropleth");
         }
     }
 }

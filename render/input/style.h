@@ -1,5 +1,6 @@
 #pragma once
 
+#include "render/input/wording.h"
 #include "render/scene/paint.h"
 
 #include <filesystem>
@@ -57,6 +58,20 @@ struct Style {
         scene::Colour label_light; ///< on dark fills
         scene::Stroke leader;
         scene::Length swatch; ///< side of a legend swatch
+
+        /// Of maps that draw marks on the land.
+        struct Symbol {
+            scene::Colour land;   ///< beneath the marks
+            scene::Stroke border; ///< of regions, and the coast
+            scene::Colour fill;   ///< of circles and dots
+            scene::Stroke edge;   ///< around each, so that marks over one another stay apart
+        } symbol;
+
+        /// Whether Shetland stands in a frame and not in its true place.
+        struct Shetland {
+            bool frame = false;
+            std::vector<Wording> reason{}; ///< why, as published; of a frame
+        } shetland;
     } map;
 };
 

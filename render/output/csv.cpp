@@ -29,7 +29,7 @@ std::string class_text(const facts::Facts& facts, const facts::Words& words,
 } // namespace
 
 std::string to_csv(const facts::Facts& facts, const facts::Words& words) {
-    const bool is_map = facts.kind == input::Kind::choropleth;
+    const bool is_map = input::is_map(facts.kind);
     std::string csv = is_map ? "label,code,value,class\r\n" : "label,value\r\n";
     for (const facts::Fact& fact : facts.facts) {
         csv += cell(fact.label) + (is_map ? "," + cell(fact.code) : "");

@@ -33,6 +33,10 @@ const char* kind_name(input::Kind kind) {
         return "bar";
     case input::Kind::choropleth:
         return "choropleth";
+    case input::Kind::symbols:
+        return "symbols";
+    case input::Kind::dots:
+        return "dots";
     }
     throw std::logic_error("an unknown kind of figure");
 }
