@@ -2,6 +2,8 @@
 
 #include "render/figure/bar_chart.h"
 #include "render/figure/choropleth.h"
+#include "render/figure/dot_map.h"
+#include "render/figure/symbol_map.h"
 #include "render/figure/tile_map.h"
 
 #include <fmt/format.h>
@@ -69,18 +71,38 @@ std::optional<Drawn> draw_dark(const Prepared& prepared, const std::vector<input
     return draw(prepared, style, fonts);
 }
 
+/// Runs what does not know the place that its errors are about.
+Drawn placed(const Location& where, const auto& action) {
+    try {
+        return action();
+    } catch (const Error& error) {
+        std::vector<Problem> problems = error.problems();
+        for (Problem& problem : problems) {
+            problem.where = where;
+        }
+        throw Error(std::move(problems));
+    }
+}
+
 } // namespace
 
 Drawn draw(const Prepared& prepared, const input::Style& style, const scene::Fonts& fonts) {
+    const auto of_map = [&](const auto& draw_map) -> Drawn {
+        figure::MapFigure map =
+            draw_map(prepared.facts, prepared.words, prepared.boundaries->regions,
+                     prepared.boundaries->places, style, fonts, prepared.labels,
+                     figure::Furniture{prepared.spec.scale_bar, prepared.spec.north_arrow});
+        return {std::move(map.scene), std::move(map.class_colours), std::move(map.unnamed)};
+    };
     switch (prepared.spec.kind) {
     case input::Kind::bar:
         return {figure::draw_bar_chart(prepared.facts, prepared.words, style, fonts), {}};
-    case input::Kind::choropleth: {
-        figure::Choropleth map =
-            figure::draw_choropleth(prepared.facts, prepared.words, prepared.boundaries->regions,
-                                    prepared.boundaries->places, style, fonts, prepared.labels);
-        return {std::move(map.scene), std::move(map.class_colours), std::move(map.unnamed)};
-    }
+    case input::Kind::choropleth:
+        return of_map(figure::draw_choropleth);
+    case input::Kind::symbols:
+        return of_map(figure::draw_symbol_map);
+    case input::Kind::dots:
+        return placed(prepared.spec.where, [&] { return of_map(figure::draw_dot_map); });
     case input::Kind::tiles: {
         figure::TileMap map =
             figure::draw_tile_map(prepared.facts, prepared.words, *prepared.tiles, style, fonts);

@@ -75,7 +75,7 @@ class Labelling {
     MapLabels run() {
         Attempt attempt{.on_map = label({}, nullptr, Terms::direct)};
         const std::vector<std::size_t> crowded = crowded_in(attempt.on_map);
-        if (crowded.size() >= least_crowd) {
+        if (m_map.may_enlarge && crowded.size() >= least_crowd) {
             if (auto enlarged = enlarge(crowded)) {
                 attempt = std::move(*enlarged);
             }
@@ -210,6 +210,7 @@ class Labelling {
         }
         if (attempt.inset) {
             result.bottom = std::max(result.bottom, attempt.inset->room.bottom);
+            result.rooms.push_back(attempt.inset->room);
             draw(*attempt.inset, std::move(attempt.in_inset), result.nodes);
         }
         result.nodes.emplace_back(decoration(std::move(attempt.on_map.leaders)));

@@ -109,25 +109,110 @@ Length lowest_needed(const LandMask& land, const std::vector<Rect>& blocks, Leng
     return below;
 }
 
+/// Room between a frame and what it holds.
+Length padding(const input::Style& style) {
+    return style.gap / 2;
+}
+
+/// A frame of this size at the top of the page, below what `beside` has above it.
+Rect frame_at(Length right, scene::Size size, const std::vector<Rect>& beside,
+              const input::Style& style) {
+    Rect rect{right - size.width, style.margin, right, style.margin + size.height};
+    for (const Rect& block : beside) { // from the top of the page down
+        if (block.grown(style.gap / 2).overlaps(rect)) {
+            rect.top = block.bottom + style.gap / 2;
+            rect.bottom = rect.top + size.height;
+        }
+    }
+    return rect;
+}
+
+/// The frame that lets the map stand highest; of several, that at the far right.
+Rect frame_rect(const MapPage& map, scene::Size title, const std::vector<Rect>& beside,
+                const input::Style& style) {
+    const geo::Box& content = map.framed->content;
+    const Length inside = std::max(title.width, map.frame.length(content.width()));
+    const scene::Size size{inside + 2 * padding(style),
+                           title.height + map.frame.length(content.height()) + 3 * padding(style)};
+    constexpr Length step = Length::px(8);
+    const Length far_right = style.width - style.margin;
+    Rect best = frame_at(far_right, size, beside, style);
+    Length least = Length::px(std::numeric_limits<double>::infinity());
+    for (Length right = far_right; right - size.width >= style.margin; right -= step) {
+        std::vector<Rect> blocks = beside;
+        blocks.push_back(frame_at(right, size, beside, style));
+        const Length down = lowest_needed(map.land, blocks, style.gap / 2, style.margin);
+        if (down < least) {
+            least = down;
+            best = blocks.back();
+        }
+    }
+    return best;
+}
+
+/// Moves the framed region to the middle of its frame, below the title.
+void move_into_frame(MapPage& map, scene::Size title, const input::Style& style) {
+    FramedRegion& framed = *map.framed;
+    const Length width = map.frame.length(framed.content.width());
+    const scene::Position corner{framed.rect.left + (framed.rect.width() - width) / 2,
+                                 framed.rect.top + title.height + 2 * padding(style)};
+    const geo::Point target = map.frame.point(corner);
+    framed.shift = {target.x - framed.content.min_x, target.y - framed.content.max_y};
+    for (geo::Regions* level : {&map.regions, &map.finer}) {
+        if (level->regions.empty()) {
+            continue;
+        }
+        for (geo::Ring& ring : level->regions[framed.region].geometry) {
+            for (geo::Point& point : ring) {
+                point = {point.x + framed.shift.x, point.y + framed.shift.y};
+            }
+        }
+    }
+    map.frame = map.frame.with(framed.rect);
+    map.land = LandMask(map.regions, map.frame);
+}
+
 } // namespace
 
 double unseen_error(const geo::Box& box, const input::Style& style) {
     return frame_at_top(box, style).metres(finest_pixel(style.png_dpi)) * tolerance;
 }
 
-MapPage set_map(const geo::Regions& regions, const std::vector<Rect>& beside,
-                const input::Style& style) {
-    MapPage map = set_map_at(regions, frame_at_top(geo::bounds(regions), style), style);
+MapPage map_at_top(const geo::Regions& regions, std::optional<std::size_t> framed,
+                   const input::Style& style) {
+    const auto without_framed = [&](geo::Regions all) {
+        if (framed) {
+            all.regions.at(*framed).geometry.clear();
+        }
+        return all;
+    };
+    const geo::Box box = geo::bounds(framed ? without_framed(regions) : regions);
+    MapPage map = set_map_at(regions, frame_at_top(box, style), style);
+    if (framed) {
+        map.framed = {.region = *framed,
+                      .content = geo::bounds(map.regions.regions[*framed].geometry)};
+        map.land = LandMask(without_framed(map.regions), map.frame);
+    }
+    return map;
+}
+
+void lower(MapPage& map, std::vector<Rect> beside, scene::Size title, const input::Style& style) {
+    if (map.framed) {
+        map.framed->rect = frame_rect(map, title, beside, style);
+        beside.push_back(map.framed->rect);
+    }
     const Length down = lowest_needed(map.land, beside, style.gap / 2, style.margin);
     map.land.lower(down);
     map.frame = map.frame.lowered(down);
-    return map;
+    if (map.framed) {
+        move_into_frame(map, title, style);
+    }
 }
 
 MapPage set_map_at(const geo::Regions& regions, const MapFrame& frame, const input::Style& style) {
     Levels levels = simplify(regions, frame, style.png_dpi);
     LandMask land(levels.regions, frame);
-    return {frame, std::move(levels.regions), std::move(levels.finer), std::move(land)};
+    return {frame, std::move(levels.regions), std::move(levels.finer), std::move(land), {}};
 }
 
 scene::Path region_path(const MapPage& map, std::size_t region, scene::Fill fill) {

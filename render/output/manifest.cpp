@@ -40,6 +40,10 @@ const char* kind_name(input::Kind kind) {
         return "choropleth";
     case input::Kind::tiles:
         return "tiles";
+    case input::Kind::symbols:
+        return "symbols";
+    case input::Kind::dots:
+        return "dots";
     }
     throw std::logic_error("an unknown kind of figure");
 }

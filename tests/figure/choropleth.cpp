@@ -53,7 +53,7 @@ BOOST_AUTO_TEST_CASE(legend_runs_in_the_order_of_the_ramp_and_counts_areas) {
     const test::Looks looks("screen");
     const facts::Facts facts = atlas.gather(
         {{"Fife", 5}, {"Stirling", 1}, {"Moray", 9}, {"Angus", 1}}, input::Absent::zero);
-    const figure::Choropleth map = atlas.draw(facts, looks);
+    const figure::MapFigure map = atlas.draw(facts, looks);
     const auto entries = test::groups_of(map.scene.nodes(), scene::Role::legend_entry);
     BOOST_REQUIRE(entries.size() == facts.classes.size() + 1);
     std::size_t counted = *facts.zero_count;
@@ -83,7 +83,7 @@ BOOST_AUTO_TEST_CASE(labels_never_touch_and_none_is_lost) {
                 }
             }
             const facts::Facts facts = atlas.gather(values, input::Absent::zero);
-            const figure::Choropleth map = atlas.draw(facts, looks);
+            const figure::MapFigure map = atlas.draw(facts, looks);
             test::check_texts(map.scene);
             test::check_leaders(map.scene);
             std::size_t wanted = 0;
