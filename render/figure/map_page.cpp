@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <limits>
 #include <utility>
 
 namespace cairn::figure {
@@ -79,21 +80,40 @@ Length padding(const input::Style& style) {
     return style.gap / 2;
 }
 
-/// A frame at the right of the page, as high up as `beside` allows.
-Rect frame_rect(const FramedRegion& framed, const MapFrame& frame, scene::Size title,
-                const std::vector<Rect>& beside, const input::Style& style) {
-    const Length inside = std::max(title.width, frame.length(framed.content.width()));
-    const Length width = inside + 2 * padding(style);
-    const Length height = title.height + frame.length(framed.content.height()) + 3 * padding(style);
-    const Length right = style.width - style.margin;
-    Rect rect{right - width, style.margin, right, style.margin + height};
+/// A frame of this size at the top of the page, below what `beside` has above it.
+Rect frame_at(Length right, scene::Size size, const std::vector<Rect>& beside,
+              const input::Style& style) {
+    Rect rect{right - size.width, style.margin, right, style.margin + size.height};
     for (const Rect& block : beside) { // from the top of the page down
         if (block.grown(style.gap / 2).overlaps(rect)) {
             rect.top = block.bottom + style.gap / 2;
-            rect.bottom = rect.top + height;
+            rect.bottom = rect.top + size.height;
         }
     }
     return rect;
+}
+
+/// The frame that lets the map stand highest; of several, that at the far right.
+Rect frame_rect(const MapPage& map, scene::Size title, const std::vector<Rect>& beside,
+                const input::Style& style) {
+    const geo::Box& content = map.framed->content;
+    const Length inside = std::max(title.width, map.frame.length(content.width()));
+    const scene::Size size{inside + 2 * padding(style),
+                           title.height + map.frame.length(content.height()) + 3 * padding(style)};
+    constexpr Length step = Length::px(8);
+    const Length far_right = style.width - style.margin;
+    Rect best = frame_at(far_right, size, beside, style);
+    Length least = Length::px(std::numeric_limits<double>::infinity());
+    for (Length right = far_right; right - size.width >= style.margin; right -= step) {
+        std::vector<Rect> blocks = beside;
+        blocks.push_back(frame_at(right, size, beside, style));
+        const Length down = lowest_needed(map.land, blocks, style.gap / 2, style.margin);
+        if (down < least) {
+            least = down;
+            best = blocks.back();
+        }
+    }
+    return best;
 }
 
 /// Moves the framed region to the middle of its frame, below the title.
@@ -137,7 +157,7 @@ MapPage map_at_top(const geo::Regions& regions, std::optional<std::size_t> frame
 
 void lower(MapPage& map, std::vector<Rect> beside, scene::Size title, const input::Style& style) {
     if (map.framed) {
-        map.framed->rect = frame_rect(*map.framed, map.frame, title, beside, style);
+        map.framed->rect = frame_rect(map, title, beside, style);
         beside.push_back(map.framed->rect);
     }
     const Length down = lowest_needed(map.land, beside, style.gap / 2, style.margin);
