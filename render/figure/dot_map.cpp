@@ -1,5 +1,6 @@
 #include "render/figure/dot_map.h"
 
+#include "geo/error.h"
 #include "geo/label_point.h"
 #include "render/figure/dot_clusters.h"
 #include "render/figure/dots.h"
@@ -20,7 +21,8 @@ using scene::Position;
 
 /// Radius of dots, as a share of the size of small type.
 constexpr double largest = 0.28;
-constexpr double smallest = 0.13;
+constexpr double seen_well = 0.13;
+constexpr double still_seen = 0.085; ///< on a narrow page, which has little sea
 constexpr Length step = Length::px(0.125);
 
 /// How dots of a radius stand: a gap between any two, and between each and the border.
@@ -49,10 +51,9 @@ std::vector<Dots> dots_of(const facts::Facts& facts, const geo::Gazetteer& place
     return all;
 }
 
-/// The largest radius, up to `most`, at which a region's dots fit into it.
-std::optional<Length> fitting(const Dots& dots, const MapPage& map, Length most,
+/// The largest radius from `least` to `most` at which a region's dots fit into it.
+std::optional<Length> fitting(const Dots& dots, const MapPage& map, Length least, Length most,
                               const input::Style& style) {
-    const Length least = style.note.font.size * smallest;
     for (Length radius = most; radius >= least; radius -= step) {
         if (spread_dots(map.regions.regions[dots.region].geometry, map.frame, dots.count,
                         spacing_for(radius, style))) {
@@ -62,12 +63,12 @@ std::optional<Length> fitting(const Dots& dots, const MapPage& map, Length most,
     return std::nullopt;
 }
 
-/// Places all dots that fit into their regions; gives their radius.
-Length place(std::vector<Dots>& all, const MapPage& map, const input::Style& style) {
+/// Places all dots that fit into their regions at a radius of `least` or more; gives their radius.
+Length place(std::vector<Dots>& all, const MapPage& map, Length least, const input::Style& style) {
     std::vector<bool> fits(all.size(), false);
     Length radius = style.note.font.size * largest;
     for (std::size_t i = 0; i < all.size(); ++i) {
-        const std::optional<Length> own = fitting(all[i], map, radius, style);
+        const std::optional<Length> own = fitting(all[i], map, least, radius, style);
         fits[i] = own.has_value();
         radius = own.value_or(radius);
     }
@@ -163,9 +164,12 @@ std::size_t dots_for(double value, int per_dot) {
     return std::max(std::size_t{1}, static_cast<std::size_t>(std::round(value / per_dot)));
 }
 
-MapFigure draw_dot_map(const facts::Facts& facts, const facts::Words& words,
-                       const geo::Regions& regions, const geo::Gazetteer& places,
-                       const input::Style& style, const scene::Fonts& fonts, Furniture furniture) {
+namespace {
+
+MapFigure draw_with_dots_from(Length least, const facts::Facts& facts, const facts::Words& words,
+                              const geo::Regions& regions, const geo::Gazetteer& places,
+                              const input::Style& style, const scene::Fonts& fonts,
+                              Furniture furniture) {
     const Length inner = style.width - 2 * style.margin;
     MapParts parts{.heading = set_heading(words, style, fonts, inner * 0.6),
                    .frame_title = frame_title(facts, words, style, fonts),
@@ -180,7 +184,7 @@ MapFigure draw_dot_map(const facts::Facts& facts, const facts::Words& words,
     MapPage map = map_at_top(regions, framed_region(facts, places), style);
     lower(map, {parts.heading.rect, parts.legend.rect}, parts.frame_title.size, style);
     std::vector<Dots> all = dots_of(facts, places);
-    const Length radius = place(all, map, style);
+    const Length radius = place(all, map, least, style);
     parts.legend = legend(radius);
 
     LabelSpace space = label_space(map, parts.heading, parts.legend, style);
@@ -205,9 +209,27 @@ MapFigure draw_dot_map(const facts::Facts& facts, const facts::Words& words,
     std::move(clusters.leaders.begin(), clusters.leaders.end(),
               std::back_inserter(parts.labels.leaders));
     std::move(clusters.texts.begin(), clusters.texts.end(), std::back_inserter(parts.labels.texts));
+    std::move(clusters.unnamed.begin(), clusters.unnamed.end(),
+              std::back_inserter(parts.labels.unnamed));
     parts.marks.emplace_back(draw_areas(facts, words, places, all, radius, map, style));
     parts.marks.emplace_back(draw_borders(map, on_land(style)));
     return compose(std::move(parts), map, words, style, fonts);
+}
+
+} // namespace
+
+MapFigure draw_dot_map(const facts::Facts& facts, const facts::Words& words,
+                       const geo::Regions& regions, const geo::Gazetteer& places,
+                       const input::Style& style, const scene::Fonts& fonts, Furniture furniture) {
+    const auto draw = [&](double share) {
+        return draw_with_dots_from(style.note.font.size * share, facts, words, regions, places,
+                                   style, fonts, furniture);
+    };
+    try {
+        return draw(seen_well);
+    } catch (const Error&) {
+        return draw(still_seen);
+    }
 }
 
 } // namespace cairn::figure
