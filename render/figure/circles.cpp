@@ -105,7 +105,9 @@ std::vector<Circle> circles_for(std::span<const CircleRequest> requests, const M
     for (Length radius = width * widest; radius > width * narrowest; radius -= step) {
         std::vector<Circle> tried = scaled(circles, values, radius);
         if (stand_apart(tried, map.frame) && std::ranges::all_of(tried, [&](const Circle& one) {
-                return on_page(one, map.frame, style);
+                // A frame is made to hold its circle.
+                return (map.framed && map.framed->region == one.region) ||
+                       on_page(one, map.frame, style);
             })) {
             return tried;
         }

@@ -29,6 +29,7 @@ struct Design {
     Length name;
     Length value;
     Length space; ///< between dots and words
+    bool has_words = true;
     scene::Size size;
 };
 
@@ -95,6 +96,9 @@ void draw(const Design& design, const ClusterRequest& request, const Leader& lea
         scene::Path{.subpaths = {{.points = {leader.from, leader.to}, .closed = false}},
                     .stroke = scene::Stroke{style.map.leader.colour, style.map.leader.width},
                     .keeps_colours = true});
+    if (!design.has_words) {
+        return;
+    }
     const Length top = rect.middle() - style.label.line / 2;
     scene::Text name = set_line(fonts, fact.label, style.label, {words_left, top});
     name.language = fact.language;
@@ -124,7 +128,18 @@ Clusters place_clusters(std::span<const ClusterRequest> requests, const facts::F
         .obstacles = obstacles,
         .clearance = style.label.font.size / 2,
         .longest = (style.width - 2 * style.margin) * longest_leader};
-    const std::vector<std::optional<LabelPlace>> places = place_labels(wanted, map.land, space);
+    std::vector<std::optional<LabelPlace>> places = place_labels(wanted, map.land, space);
+    for (std::size_t i = 0; i < requests.size(); ++i) {
+        if (!places[i]) { // dots are needed, words stand elsewhere too
+            designs[i].size.width = designs[i].pitch * static_cast<double>(designs[i].columns);
+            designs[i].has_words = false;
+            wanted[i].ways = {{.size = designs[i].size}};
+            clusters.unnamed.push_back(facts.facts[requests[i].fact].label);
+        }
+    }
+    if (!clusters.unnamed.empty()) {
+        places = place_labels(wanted, map.land, space);
+    }
     std::vector<Problem> problems;
     for (std::size_t i = 0; i < requests.size(); ++i) {
         if (places[i]) {

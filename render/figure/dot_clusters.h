@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace cairn::figure {
@@ -28,11 +29,12 @@ struct Clusters {
     std::vector<Cluster> dots;
     std::vector<scene::Node> leaders;
     std::vector<scene::Node> texts;
+    std::vector<std::string> unnamed; ///< regions whose dots have no room for words beside them
 };
 
 /// Packs the dots of each region in rows in the free sea, name and value beside them, with a leader
-/// to the region; `obstacles` then keep other labels off. Throws Error, without a place, for a
-/// region whose dots find no room.
+/// to the region, or the dots alone where there is no room for more; `obstacles` then keep other
+/// labels off. Throws Error, without a place, for a region whose dots find no room.
 Clusters place_clusters(std::span<const ClusterRequest> requests, const facts::Facts& facts,
                         const facts::Words& words, const MapPage& map, scene::Length radius,
                         std::vector<Rect>& obstacles, const input::Style& style,

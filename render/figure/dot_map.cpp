@@ -1,5 +1,6 @@
 #include "render/figure/dot_map.h"
 
+#include "geo/error.h"
 #include "geo/label_point.h"
 #include "render/figure/dot_clusters.h"
 #include "render/figure/dots.h"
@@ -20,7 +21,8 @@ using scene::Position;
 
 /// Radius of dots, as a share of the size of small type.
 constexpr double largest = 0.28;
-constexpr double smallest = 0.13;
+constexpr double seen_well = 0.13;
+constexpr double still_seen = 0.085; ///< on a narrow page, which has little sea
 constexpr Length step = Length::px(0.125);
 
 /// How dots of a radius stand: a gap between any two, and between each and the border.
@@ -49,10 +51,9 @@ std::vector<Dots> dots_of(const facts::Facts& facts, const geo::Gazetteer& place
     return all;
 }
 
-/// The largest radius, up to `most`, at which a region's dots fit into it.
-std::optional<Length> fitting(const Dots& dots, const MapPage& map, Length most,
+/// The largest radius from `least` to `most` at which a region's dots fit into it.
+std::optional<Length> fitting(const Dots& dots, const MapPage& map, Length least, Length most,
                               const input::Style& style) {
-    const Length least = style.note.font.size * smallest;
     for (Length radius = most; radius >= least; radius -= step) {
         if (spread_dots(map.regions.regions[dots.region].geometry, map.frame, dots.count,
                         spacing_for(radius, style))) {
@@ -62,12 +63,12 @@ std::optional<Length> fitting(const Dots& dots, const MapPage& map, Length most,
     return std::nullopt;
 }
 
-/// Places all dots that fit into their regions; gives their radius.
-Length place(std::vector<Dots>& all, const MapPage& map, const input::Style& style) {
+/// Places all dots that fit into their regions at a radius of `least` or more; gives their radius.
+Length place(std::vector<Dots>& all, const MapPage& map, Length least, const input::Style& style) {
     std::vector<bool> fits(all.size(), false);
     Length radius = style.note.font.size * largest;
     for (std::size_t i = 0; i < all.size(); ++i) {
-        const std::optional<Length> own = fitting(all[i], map, radius, style);
+        const std::optional<Length> own = fitting(all[i], map, least, radius, style);
         fits[i] = own.has_value();
         radius = own.value_or(radius);
     }
@@ -138,33 +139,22 @@ LabelledRegion labelled(const Dots& dots, const MapPage& map, Length radius,
             LabelMark{std::move(shapes), style.map.symbol.fill, anchor, radius}};
 }
 
-/// All land in one coast: that with dots says nothing by itself, the rest tells zero or no data.
-scene::Group draw_land(const facts::Facts& facts, const facts::Words& words,
-                       const geo::Gazetteer& places, const MapPage& map,
-                       const input::Style& style) {
-    scene::Group land{.outline = coast_outline(style)};
+/// The regions, one group each, with the dots in or beside them.
+scene::Group draw_areas(const facts::Facts& facts, const facts::Words& words,
+                        const geo::Gazetteer& places, const std::vector<Dots>& all, Length radius,
+                        const MapPage& map, const input::Style& style) {
+    scene::Group marks{.role = scene::Role::marks, .outline = coast_outline(on_land(style))};
     for (std::size_t i = 0; i < facts.facts.size(); ++i) {
         const facts::Fact& fact = facts.facts[i];
-        const std::size_t region = places.find(fact.code).value();
-        if (fact.value.value_or(0) > 0) {
-            land.children.emplace_back(
-                decoration({region_path(map, region, style.map.symbol.land)}));
-        } else {
-            land.children.emplace_back(land_mark(fact, words.mark_names[i], map, region, style));
+        scene::Group mark =
+            land_mark(fact, words.mark_names[i], map, places.find(fact.code).value(), style);
+        const auto own = std::ranges::find(all, i, &Dots::fact);
+        if (own != all.end()) {
+            mark.children.emplace_back(dots_path(own->places, radius, style));
         }
+        marks.children.emplace_back(std::move(mark));
     }
-    return land;
-}
-
-/// The dots of a region, in it or beside it.
-scene::Group draw_dots(const Dots& dots, const facts::Facts& facts, const facts::Words& words,
-                       Length radius, const input::Style& style) {
-    const facts::Fact& fact = facts.facts[dots.fact];
-    scene::Group mark{
-        .role = scene::Role::mark,
-        .datum = scene::Datum{words.mark_names[dots.fact], fact.code, fact.value, fact.language}};
-    mark.children.emplace_back(dots_path(dots.places, radius, style));
-    return mark;
+    return marks;
 }
 
 } // namespace
@@ -176,10 +166,12 @@ std::size_t dots_for(double value, int per_dot) {
     return std::max(std::size_t{1}, static_cast<std::size_t>(std::round(value / per_dot)));
 }
 
-MapFigure draw_dot_map(const facts::Facts& facts, const facts::Words& words,
-                       const geo::Regions& regions, const geo::Gazetteer& places,
-                       const input::Style& style, const scene::Fonts& fonts,
-                       const std::vector<facts::LabelChoice>& labels, Furniture furniture) {
+namespace {
+
+MapFigure draw_with_dots_from(Length least, const facts::Facts& facts, const facts::Words& words,
+                              const geo::Regions& regions, const geo::Gazetteer& places,
+                              const input::Style& style, const scene::Fonts& fonts,
+                              const std::vector<facts::LabelChoice>& labels, Furniture furniture) {
     const Length inner = style.width - 2 * style.margin;
     MapParts parts{.heading = set_heading(words, style, fonts, inner * 0.6),
                    .frame_title = frame_title(facts, words, style, fonts),
@@ -194,7 +186,7 @@ MapFigure draw_dot_map(const facts::Facts& facts, const facts::Words& words,
     MapPage map = map_at_top(regions, framed_region(facts, places), style);
     lower(map, {parts.heading.rect, parts.legend.rect}, parts.frame_title.size, style);
     std::vector<Dots> all = dots_of(facts, places);
-    const Length radius = place(all, map, style);
+    const Length radius = place(all, map, least, style);
     parts.legend = legend(radius);
 
     std::vector<Rect> obstacles = obstacles_on(map, parts);
@@ -226,14 +218,28 @@ MapFigure draw_dot_map(const facts::Facts& facts, const facts::Words& words,
                              style, fonts);
     parts.labels.nodes.emplace_back(decoration(std::move(clusters.leaders)));
     parts.labels.nodes.emplace_back(decoration(std::move(clusters.texts)));
-    scene::Group marks{.role = scene::Role::marks};
-    marks.children.emplace_back(draw_land(facts, words, places, map, on_land(style)));
-    marks.children.emplace_back(draw_borders(map, on_land(style)));
-    for (const Dots& one : all) {
-        marks.children.emplace_back(draw_dots(one, facts, words, radius, style));
-    }
-    parts.marks.emplace_back(std::move(marks));
+    std::move(clusters.unnamed.begin(), clusters.unnamed.end(),
+              std::back_inserter(parts.labels.unnamed));
+    parts.marks.emplace_back(draw_areas(facts, words, places, all, radius, map, style));
+    parts.marks.emplace_back(draw_borders(map, on_land(style)));
     return compose(std::move(parts), map, words, style, fonts);
+}
+
+} // namespace
+
+MapFigure draw_dot_map(const facts::Facts& facts, const facts::Words& words,
+                       const geo::Regions& regions, const geo::Gazetteer& places,
+                       const input::Style& style, const scene::Fonts& fonts,
+                       const std::vector<facts::LabelChoice>& labels, Furniture furniture) {
+    const auto draw = [&](double share) {
+        return draw_with_dots_from(style.note.font.size * share, facts, words, regions, places,
+                                   style, fonts, labels, furniture);
+    };
+    try {
+        return draw(seen_well);
+    } catch (const Error&) {
+        return draw(still_seen);
+    }
 }
 
 } // namespace cairn::figure

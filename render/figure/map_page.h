@@ -44,7 +44,7 @@ MapPage map_at_top(const geo::Regions& regions, std::optional<std::size_t> frame
                    const input::Style& style);
 
 /// Moves the map down until heading and legend, `beside`, stand in free sea at the top left, and
-/// the framed region, in its frame with a title of this size, at the top right.
+/// the framed region, in its frame with a title of this size, where the map can stand highest.
 void lower(MapPage& map, std::vector<Rect> beside, scene::Size title, const input::Style& style);
 
 /// The map in a place of its own.

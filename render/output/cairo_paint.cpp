@@ -236,6 +236,9 @@ void paint_outline(cairo_t* target, const Group& group) {
         cairo_new_path(target);
         visit_all(group.children, [&](const auto& node) {
             if constexpr (std::is_same_v<std::decay_t<decltype(node)>, Path>) {
+                if (!node.fill) {
+                    return;
+                }
                 for (const Subpath& subpath : finest(node)) {
                     trace(target, subpath);
                 }

@@ -48,7 +48,7 @@ void require_one_line(const Group& group) {
     visit_all(group.children, [](const auto& node) {
         using Type = std::decay_t<decltype(node)>;
         if constexpr (std::is_same_v<Type, Path>) {
-            require(!node.stroke, "a path with a stroke in a group with an outline");
+            require(!node.stroke || !node.fill, "a shape with a stroke in a group with an outline");
         } else if constexpr (std::is_same_v<Type, Group>) {
             require(!node.outline, "a group with an outline in another one");
         }

@@ -101,7 +101,7 @@ struct Group {
 class Scene {
   public:
     /// Throws std::logic_error when a word is missing, a mark has no datum, the size or a hatch's
-    /// spacing is not positive, or a path in a group with an outline has a stroke.
+    /// spacing is not positive, or a shape in a group with an outline has a stroke.
     Scene(Size size, Colour background, facts::Words words, std::vector<Node> nodes);
 
     [[nodiscard]] Size size() const { return m_size; }

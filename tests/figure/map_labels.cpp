@@ -98,7 +98,7 @@ struct Measured {
     double displacement = 0; ///< mean length of the leaders, of labels inside nothing, in em
 };
 
-Measured measure(const figure::Choropleth& map, Length text) {
+Measured measure(const figure::MapFigure& map, Length text) {
     Measured measured{.placed = map.labels.size()};
     for (const figure::RegionLabel& label : map.labels) {
         measured.numbered += label.key == 0 ? 0U : 1U;
@@ -109,7 +109,7 @@ Measured measure(const figure::Choropleth& map, Length text) {
 }
 
 /// Nothing touches what it must not.
-void check_clear(const figure::Choropleth& map) {
+void check_clear(const figure::MapFigure& map) {
     test::check_texts(map.scene);
     test::check_leaders(map.scene);
     const std::vector<figure::Leader> leaders = test::leaders_of(map.scene);
@@ -166,7 +166,7 @@ BOOST_AUTO_TEST_CASE(every_area_is_named_on_every_page) {
         const bool all = one.values == std::string("all");
         const Values values = all ? all_areas(atlas) : stories;
         const facts::Facts facts = atlas.gather(values, input::Absent::missing, one.language);
-        const figure::Choropleth map = atlas.draw(facts, looks);
+        const figure::MapFigure map = atlas.draw(facts, looks);
         const Measured measured = measure(map, looks.style.label.font.size);
         BOOST_TEST_MESSAGE(one.page << " " << one.values << " " << one.language << ": "
                                     << measured.placed << " of " << values.size() << " placed, "
@@ -199,7 +199,7 @@ BOOST_AUTO_TEST_CASE(each_number_stands_on_the_map_and_in_the_list) {
     const Atlas atlas;
     const test::Looks looks = looks_of("phone");
     const facts::Facts facts = atlas.gather(all_areas(atlas), input::Absent::missing);
-    const figure::Choropleth map = atlas.draw(facts, looks);
+    const figure::MapFigure map = atlas.draw(facts, looks);
     BOOST_TEST(count(map.scene, "Numbers on the map") == 1U);
     std::size_t expected = 1;
     const Length number_size = std::max(looks.style.label.font.size * 0.9, scene::smallest_text);
@@ -227,16 +227,15 @@ BOOST_AUTO_TEST_CASE(labels_are_where_they_are_wanted) {
     const auto draw = [&](const input::LabelSpec& spec) {
         return atlas.draw(facts, looks, facts::label_choices(spec, facts, atlas.places));
     };
-    const figure::Choropleth none = draw({.rule = input::LabelRule::none, .exceptions = {}});
+    const figure::MapFigure none = draw({.rule = input::LabelRule::none, .exceptions = {}});
     BOOST_TEST(none.labels.empty());
     BOOST_TEST(count(none.scene, "Highland") == 0U);
-    const figure::Choropleth top =
-        draw({.rule = input::LabelRule::top, .top = 1, .exceptions = {}});
+    const figure::MapFigure top = draw({.rule = input::LabelRule::top, .top = 1, .exceptions = {}});
     BOOST_REQUIRE(top.labels.size() == 1U);
     BOOST_TEST(!top.labels[0].leader.has_line());
     input::LabelSpec beside;
     beside.exceptions = {{"Highland", input::LabelShow::beside, {}}};
-    const figure::Choropleth moved = draw(beside);
+    const figure::MapFigure moved = draw(beside);
     BOOST_TEST(std::ranges::any_of(moved.labels, [](const figure::RegionLabel& label) {
         return label.fact == 0 && label.leader.has_line();
     }));
@@ -248,8 +247,8 @@ BOOST_AUTO_TEST_CASE(the_same_map_has_the_same_labels) {
     const Atlas atlas;
     const test::Looks looks("screen");
     const facts::Facts facts = atlas.gather(stories, input::Absent::zero);
-    const figure::Choropleth one = atlas.draw(facts, looks);
-    const figure::Choropleth other = atlas.draw(facts, looks);
+    const figure::MapFigure one = atlas.draw(facts, looks);
+    const figure::MapFigure other = atlas.draw(facts, looks);
     BOOST_REQUIRE(one.labels.size() == other.labels.size());
     for (std::size_t i = 0; i < one.labels.size(); ++i) {
         BOOST_TEST((one.labels[i].leader == other.labels[i].leader));

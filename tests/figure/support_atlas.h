@@ -7,6 +7,7 @@
 #include "render/input/observations.h"
 #include "tests/figure/support_scene.h"
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -19,12 +20,23 @@ struct Atlas {
     geo::Regions regions = geo::read_shapefile(source_folder() / "boundaries/scotland-councils");
     geo::Gazetteer places = geo::gazetteer_of(regions, known);
 
+    /// The facts of a choropleth of stories.
     [[nodiscard]] facts::Facts gather(const std::vector<std::pair<std::string, double>>& values,
                                       input::Absent absent,
                                       const std::string& language = "en-GB") const {
+        return gather(input::Kind::choropleth, {values.begin(), values.end()}, absent, 1, language);
+    }
+
+    /// The facts of a map of stories; a place without a value has none.
+    [[nodiscard]] facts::Facts
+    gather(input::Kind kind,
+           const std::vector<std::pair<std::string, std::optional<double>>>& values,
+           input::Absent absent = input::Absent::zero, int per_dot = 1,
+           const std::string& language = "en-GB") const {
         input::FigureSpec spec;
         spec.id = "map";
-        spec.kind = input::Kind::choropleth;
+        spec.kind = kind;
+        spec.per_dot = per_dot;
         spec.title = "Stories by place";
         spec.sort = input::Sort::file;
         spec.language = language;
@@ -42,11 +54,16 @@ struct Atlas {
         return facts::gather_map(spec, rows, places, regions.attribution, catalogue(language));
     }
 
-    [[nodiscard]] figure::Choropleth
-    draw(const facts::Facts& facts, const Looks& looks,
-         const std::vector<facts::LabelChoice>& labels = {}) const {
+    [[nodiscard]] figure::MapFigure draw(const facts::Facts& facts, const Looks& looks,
+                                         const std::vector<facts::LabelChoice>& labels = {}) const {
         return figure::draw_choropleth(facts, facts::describe(facts, catalogue(facts.language)),
                                        regions, places, looks.style, looks.fonts, labels);
+    }
+
+    /// Shetland in a frame.
+    static facts::Facts framed(facts::Facts facts) {
+        facts.framed = facts::Framed{"S12000027", "Shetland Islands", "Room.", ""};
+        return facts;
     }
 
     static const input::Catalogue& catalogue(const std::string& language) {
@@ -77,6 +94,17 @@ inline void check_leaders(const scene::Scene& scene) {
                        "a leader runs through \"" << line.text.string << "\"");
         }
     }
+}
+
+/// The paths within a group, in drawing order.
+inline std::vector<scene::Path> paths_of(const scene::Group& group) {
+    std::vector<scene::Path> paths;
+    scene::visit_all(group.children, [&](const auto& node) {
+        if constexpr (std::is_same_v<std::decay_t<decltype(node)>, scene::Path>) {
+            paths.push_back(node);
+        }
+    });
+    return paths;
 }
 
 } // namespace cairn::test

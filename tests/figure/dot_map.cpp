@@ -1,0 +1,160 @@
+#include "render/figure/dot_map.h"
+
+#include "tests/figure/support_atlas.h"
+
+#include <cmath>
+#include <random>
+
+using namespace cairn;
+
+BOOST_AUTO_TEST_SUITE(dot_map)
+
+namespace {
+
+scene::Scene draw(const test::Atlas& atlas, const facts::Facts& facts, const test::Looks& looks) {
+    return figure::draw_dot_map(facts, facts::describe(facts, test::english()), atlas.regions,
+                                atlas.places, looks.style, looks.fonts, {}, {true, true})
+        .scene;
+}
+
+struct Dot {
+    double x = 0;
+    double y = 0;
+    double radius = 0;
+};
+
+std::vector<Dot> dots_of(const scene::Group& mark) {
+    std::vector<Dot> dots;
+    for (const scene::Path& path : test::paths_of(mark)) {
+        for (const scene::Subpath& subpath : path.subpaths) {
+            if (path.stroke && subpath.points.size() == 1) {
+                dots.push_back({subpath.points[0].x.to_px(), subpath.points[0].y.to_px(),
+                                path.stroke->width.to_px() / 2});
+            }
+        }
+    }
+    return dots;
+}
+
+double distance(geo::Point a, geo::Point b, Dot dot) {
+    const double squared = std::pow(b.x - a.x, 2) + std::pow(b.y - a.y, 2);
+    const double along =
+        squared > 0 ? ((dot.x - a.x) * (b.x - a.x) + (dot.y - a.y) * (b.y - a.y)) / squared : 0;
+    const double t = std::min(1.0, std::max(0.0, along));
+    return std::hypot(a.x + t * (b.x - a.x) - dot.x, a.y + t * (b.y - a.y) - dot.y);
+}
+
+/// The area of a mark as drawn, pixels.
+geo::MultiPolygon area_of(const scene::Group& mark) {
+    geo::MultiPolygon polygon;
+    for (const scene::Subpath& subpath : std::get<scene::Path>(mark.children.at(0)).subpaths) {
+        geo::Ring& ring = polygon.emplace_back();
+        for (const scene::Position point : subpath.points) {
+            ring.push_back({point.x.to_px(), point.y.to_px()});
+        }
+    }
+    return polygon;
+}
+
+/// Whether a dot lies in the area, clear of its border; all of a mark do, or none.
+bool lies_within(const geo::MultiPolygon& area, Dot dot) {
+    bool clear = geo::contains(area, {dot.x, dot.y});
+    for (const geo::Ring& ring : area) {
+        for (std::size_t i = 0; i < ring.size(); ++i) {
+            clear = clear && distance(ring[i], ring[(i + 1) % ring.size()], dot) > dot.radius;
+        }
+    }
+    return clear;
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_CASE(dots_are_as_many_as_the_values_and_never_touch) {
+    const test::Atlas atlas;
+    const test::Looks looks("screen");
+    std::mt19937 random(5);
+    for (int round = 0; round < 3; ++round) {
+        std::vector<std::pair<std::string, std::optional<double>>> values;
+        for (const geo::Place& place : atlas.places.places()) {
+            if (std::uniform_int_distribution(0, 2)(random) > 0) {
+                values.emplace_back(place.name, std::uniform_int_distribution(0, 9)(random));
+            }
+        }
+        const facts::Facts facts = atlas.gather(input::Kind::dots, values);
+        const scene::Scene scene = draw(atlas, facts, looks);
+        test::check_texts(scene);
+        std::vector<Dot> all;
+        std::size_t within = 0;
+        for (const scene::Group& mark : test::groups_of(scene.nodes(), scene::Role::mark)) {
+            const std::vector<Dot> dots = dots_of(mark);
+            BOOST_TEST(static_cast<double>(dots.size()) == *mark.datum->value);
+            const geo::MultiPolygon area = area_of(mark);
+            const auto inside =
+                std::ranges::count_if(dots, [&](const Dot& dot) { return lies_within(area, dot); });
+            // Beside the area stand all of them, or none.
+            BOOST_TEST((inside == 0 || static_cast<std::size_t>(inside) == dots.size()),
+                       mark.datum->name);
+            within += static_cast<std::size_t>(inside);
+            all.insert(all.end(), dots.begin(), dots.end());
+        }
+        BOOST_TEST(static_cast<double>(all.size()) == facts.total);
+        BOOST_TEST(within * 2 > all.size());
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            BOOST_TEST(all[i].radius == all[0].radius);
+            for (std::size_t k = 0; k < i; ++k) {
+                BOOST_TEST(std::hypot(all[i].x - all[k].x, all[i].y - all[k].y) >
+                           2 * all[0].radius);
+            }
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_dot_may_stand_for_more) {
+    BOOST_TEST(figure::dots_for(0, 10) == 0U);
+    BOOST_TEST(figure::dots_for(1, 10) == 1U);
+    BOOST_TEST(figure::dots_for(14, 10) == 1U);
+    BOOST_TEST(figure::dots_for(15, 10) == 2U);
+    BOOST_TEST(figure::dots_for(7, 1) == 7U);
+    const test::Atlas atlas;
+    const test::Looks looks("screen");
+    const facts::Facts facts = atlas.gather(input::Kind::dots, {{"Highland", 40}, {"Fife", 3}},
+                                            input::Absent::missing, 10);
+    const scene::Scene scene = draw(atlas, facts, looks);
+    const auto marks = test::groups_of(scene.nodes(), scene::Role::mark);
+    BOOST_TEST(dots_of(marks.at(0)).size() == 4U);
+    BOOST_TEST(dots_of(marks.at(1)).size() == 1U);
+    const auto entries = test::groups_of(scene.nodes(), scene::Role::legend_entry);
+    BOOST_TEST(entries.back().datum->name == "1 dot = 10 stories");
+    BOOST_TEST(scene.words().description.find("One dot stands for 10 stories.") !=
+               std::string::npos);
+    BOOST_TEST(scene.words().notes.at(1).text ==
+               "Numbers are rounded to whole dots; a number too small for one has one dot all the "
+               "same (1 dot = 10).");
+}
+
+BOOST_AUTO_TEST_CASE(dots_without_room_are_told) {
+    const test::Atlas atlas;
+    const test::Looks looks("screen");
+    const facts::Facts facts =
+        atlas.gather(input::Kind::dots, {{"Glasgow City", 9000}}, input::Absent::zero);
+    BOOST_TEST(test::error_text([&] { draw(atlas, facts, looks); }) ==
+               ": error: the map has no room for the 9000 dots of \"Glasgow City\"\n"
+               "  let each stand for more: per_dot: 5; or make the page wider\n");
+}
+
+BOOST_AUTO_TEST_CASE(dots_of_a_framed_region_stand_in_the_frame) {
+    const test::Atlas atlas;
+    const test::Looks looks("screen");
+    const facts::Facts facts =
+        test::Atlas::framed(atlas.gather(input::Kind::dots, {{"Shetland", 3}, {"Highland", 6}}));
+    const scene::Scene scene = draw(atlas, facts, looks);
+    test::check_texts(scene);
+    const auto marks = test::groups_of(scene.nodes(), scene::Role::mark);
+    const std::vector<Dot> dots = dots_of(marks.at(0));
+    BOOST_TEST(dots.size() == 3U);
+    for (const Dot& dot : dots) {
+        BOOST_TEST(lies_within(area_of(marks.at(0)), dot));
+    }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
