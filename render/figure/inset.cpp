@@ -155,7 +155,8 @@ struct Place {
 };
 
 std::optional<Place> place_for(const Rect& frame, const MapPage& map,
-                               std::span<const Rect> obstacles, const input::Style& style) {
+                               std::span<const Rect> obstacles, const input::Style& style,
+                               bool may_stand_below) {
     const Length text = style.label.font.size;
     const Length above = height_of_title(style) + room_above * text;
     for (const double times : scales_in_sea) {
@@ -168,7 +169,7 @@ std::optional<Place> place_for(const Rect& frame, const MapPage& map,
     }
     const Length inner = style.width - 2 * style.margin;
     const double times = std::min(most_scale, (inner - 2 * least_beside * text) / frame.width());
-    if (times < least_scale) {
+    if (times < least_scale || !may_stand_below) {
         return std::nullopt;
     }
     const Length top = map.frame.rect().bottom + style.gap;
@@ -201,7 +202,7 @@ std::vector<std::size_t> crowded_part(const geo::Regions& regions, const MapFram
 
 std::optional<Inset> set_inset(const geo::Regions& shapes, const MapPage& map,
                                std::span<const std::size_t> part, std::span<const Rect> obstacles,
-                               const input::Style& style) {
+                               const input::Style& style, bool may_stand_below) {
     geo::Regions regions{.file = shapes.file,
                          .regions = {},
                          .attribution = shapes.attribution,
@@ -212,7 +213,7 @@ std::optional<Inset> set_inset(const geo::Regions& shapes, const MapPage& map,
         box = united(box, box_of(map.regions, index));
     }
     const Rect frame = on_page(box, map.frame);
-    const auto place = place_for(frame, map, obstacles, style);
+    const auto place = place_for(frame, map, obstacles, style, may_stand_below);
     if (!place) {
         return std::nullopt;
     }

@@ -74,9 +74,11 @@ class Labelling {
 
     MapLabels run() {
         Attempt attempt{.on_map = label({}, nullptr, Terms::direct)};
-        const std::vector<std::size_t> crowded = crowded_in(attempt.on_map);
+        // In free sea an enlarged part costs nothing; below the map it makes the page longer.
+        const std::vector<std::size_t> crowded = crowded_in(attempt.on_map, m_text * long_leader);
+        const bool may_stand_below = crowded_in(attempt.on_map, m_long).size() >= least_crowd;
         if (m_map.may_enlarge && crowded.size() >= least_crowd) {
-            if (auto enlarged = enlarge(crowded)) {
+            if (auto enlarged = enlarge(crowded, may_stand_below)) {
                 attempt = std::move(*enlarged);
             }
         }
@@ -142,11 +144,12 @@ class Labelling {
     }
 
     /// The regions whose labels have no room, or long leaders.
-    [[nodiscard]] std::vector<std::size_t> crowded_in(const RegionLabels& labels) const {
+    [[nodiscard]] std::vector<std::size_t> crowded_in(const RegionLabels& labels,
+                                                      Length longest) const {
         std::vector<std::size_t> regions;
         for (const LabelledRegion& region : m_map.regions) {
             const auto is_far = [&](const RegionLabel& one) {
-                return one.fact == region.fact && one.leader.length() > m_long;
+                return one.fact == region.fact && one.leader.length() > longest;
             };
             if (std::ranges::find(labels.unnamed, region.fact) != labels.unnamed.end() ||
                 std::ranges::any_of(labels.placed, is_far)) {
@@ -157,14 +160,16 @@ class Labelling {
     }
 
     /// The map with its most crowded part enlarged.
-    [[nodiscard]] std::optional<Attempt> enlarge(std::span<const std::size_t> crowded) const {
+    [[nodiscard]] std::optional<Attempt> enlarge(std::span<const std::size_t> crowded,
+                                                 bool may_stand_below) const {
         const scene::Size most{m_inner * most_width, m_inner * most_height};
         const std::vector<std::size_t> part =
             crowded_part(m_map.page.regions, m_map.page.frame, crowded, most);
         if (part.size() < least_crowd) {
             return std::nullopt;
         }
-        auto inset = set_inset(m_map.shapes, m_map.page, part, m_map.obstacles, m_style);
+        auto inset =
+            set_inset(m_map.shapes, m_map.page, part, m_map.obstacles, m_style, may_stand_below);
         if (!inset) {
             return std::nullopt;
         }
@@ -230,7 +235,7 @@ class Labelling {
     LabelSetter m_setter;
     Length m_text;
     Length m_inner;
-    Length m_long; ///< a leader longer than this asks for another way
+    Length m_long; ///< a leader longer than this is worth a longer page
 };
 
 } // namespace

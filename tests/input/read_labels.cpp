@@ -94,7 +94,7 @@ BOOST_AUTO_TEST_CASE(areas_may_be_exceptions) {
     BOOST_TEST(reading.spec.exceptions[1].place == "S12000033");
     BOOST_TEST((reading.spec.exceptions[1].show == LabelShow::value));
     BOOST_TEST((reading.spec.exceptions[2].show == LabelShow::beside));
-    BOOST_TEST(reading.spec.exceptions[2].where.column == 60);
+    BOOST_TEST(reading.spec.exceptions[2].where.column == 63);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -118,7 +118,7 @@ BOOST_AUTO_TEST_CASE(all_nodes_are_visited_parents_first) {
 
 BOOST_AUTO_TEST_CASE(an_outline_is_the_only_line_of_its_paths) {
     const Stroke line{{}, Length::px(1)};
-    const Group lined{Role::plain, {}, {Path{{}, {}, line}}};
+    const Group lined{Role::plain, {}, {Path{{}, Fill(Colour{}), line}}};
     BOOST_TEST(refusal(whole_words(), page, {Group{Role::marks, {}, {lined}, line}}) ==
                "a shape with a stroke in a group with an outline");
     BOOST_TEST(refusal(whole_words(), page,
