@@ -14,8 +14,6 @@ struct Side {
     std::uint32_t first = 0;
     std::uint32_t second = 0;
     std::uint32_t region = 0;
-
-    friend auto operator<=>(const Side&, const Side&) = default;
 };
 
 /// The numbers of all points, ring by ring, and which points more than one region has.
@@ -71,7 +69,9 @@ std::vector<Side> shared_sides(const Regions& regions) {
             start += ring.size();
         }
     }
-    std::sort(sides.begin(), sides.end());
+    std::sort(sides.begin(), sides.end(), [](const Side& a, const Side& b) {
+        return std::tie(a.first, a.second, a.region) < std::tie(b.first, b.second, b.region);
+    });
     return sides;
 }
 

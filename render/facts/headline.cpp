@@ -16,10 +16,15 @@ constexpr double least_share = 1.0 / 4;
 constexpr double least_lead = 1.5;    ///< times the next highest
 constexpr double least_gap = 1.0 / 4; ///< of the range of a measure, between the two highest
 
+/// The text as a title: where it begins with the first member, its noun may have to go before it.
 std::string opened_with_item(const Telling& telling, std::span<const std::size_t> members,
                              const std::string& text) {
     const input::Noun& item = telling.facts.item;
-    return opened({text, members.size() > 1 ? input::bare_plural(item) : item.one}, telling.words);
+    const bool begins_with_name = text.starts_with(names_of(telling, members.first(1)));
+    return opened({text, !begins_with_name    ? ""
+                         : members.size() > 1 ? input::bare_plural(item)
+                                              : item.one},
+                  telling.words);
 }
 
 std::string share_of(const Telling& telling, std::span<const std::size_t> members, double sum) {
@@ -142,8 +147,9 @@ std::string headline(const Telling& telling) {
     } else if (!summary.counts && summary.groups.size() > 1) {
         findings = {negatives_found(telling), highest_found(telling), range_found(telling)};
     }
-    const auto told = std::find_if(findings.begin(), findings.end(), [](const std::string& text) {
-        return !text.empty() && characters(text) <= longest_headline;
+    const std::size_t most = is_map(telling.facts) ? longest_map_headline : longest_headline;
+    const auto told = std::find_if(findings.begin(), findings.end(), [&](const std::string& text) {
+        return !text.empty() && characters(text) <= most;
     });
     return told == findings.end() ? "" : *told;
 }

@@ -1,4 +1,5 @@
 #include "render/facts/describe.h"
+#include "render/facts/summary.h"
 #include "tests/facts/support_claims.h"
 #include "tests/facts/support_many.h"
 
@@ -167,7 +168,8 @@ void check_measures(const std::string& text, const Ground& ground, int decimals,
 void check_headline(Facts facts, const Ground& ground, Found& found) {
     facts.wants_headline = true;
     const Words words = describe(facts, test::english());
-    BOOST_TEST(test::code_points(words.title) <= 90U);
+    BOOST_TEST(test::code_points(words.title) <=
+               (facts.kind == input::Kind::choropleth && words.has_headline ? 80U : 90U));
     if (!words.has_headline) {
         ++found.none;
         BOOST_TEST(words.title == facts.title);
@@ -185,8 +187,11 @@ void check_headline(Facts facts, const Ground& ground, Found& found) {
         facts.unit = {"sgeulachd", "sgeulachdan", "sgeulachd", "sgeulachdan"};
         const Words gaelic = describe(facts, test::gaelic());
         BOOST_TEST(gaelic.title.starts_with("Sgeulachdan: "), gaelic.title);
-        const Names named = names_in(gaelic.title, ground);
-        BOOST_TEST((named == names_in(words.title, ground)), gaelic.title);
+        // A cluster may fit into one of the languages alone.
+        const bool cluster = has(gaelic.title, "taobh ri taobh");
+        const Names named =
+            cluster ? test::expected_cluster(ground) : names_in(gaelic.title, ground);
+        BOOST_TEST((cluster || named == names_in(words.title, ground)), gaelic.title);
         check_share(gaelic.title.substr(gaelic.title.rfind(", ") + 2),
                     static_cast<double>(test::sum_of(ground, named)), facts.total, true);
     }
@@ -240,11 +245,11 @@ BOOST_AUTO_TEST_CASE(headlines_of_maps_are_so) {
         }
     }
     BOOST_TEST(found.share > 20);
-    BOOST_TEST(found.cluster > 40);
+    BOOST_TEST(found.cluster > 30);
     BOOST_TEST(found.reach > 50);
     BOOST_TEST(found.highest > 5);
     BOOST_TEST(found.range > 5);
-    BOOST_TEST(found.below > 5);
+    BOOST_TEST(found.below > 0);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

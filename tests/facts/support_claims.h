@@ -51,7 +51,7 @@ constexpr Marks gaelic_marks{
     .joined = " taobh ri taobh",
     .few = " (taobh ri taobh)",
     .cluster_all = "Tha na sgìrean le sgeulachdan uile taobh ri taobh",
-    .cluster_sum = "): ",
+    .cluster_sum = ": ",
     .of_whole = " a-mach à ",
     .none = "Far nach eil sgeulachdan: ",
     .no_data = "Gun dàta: ",

@@ -22,11 +22,11 @@ using Names = std::set<std::string>;
 
 /// A map and its values.
 struct Ground {
-    geo::Regions regions;
-    std::vector<std::string> order;                        ///< labels in the order drawn
-    std::map<std::string, std::optional<long>> at;         ///< values by label
-    std::set<std::pair<std::string, std::string>> borders; ///< both ways round
-    std::map<std::string, double> north, south, area;
+    geo::Regions regions{};
+    std::vector<std::string> order{};                        ///< labels in the order drawn
+    std::map<std::string, std::optional<long>> at{};         ///< values by label
+    std::set<std::pair<std::string, std::string>> borders{}; ///< both ways round
+    std::map<std::string, double> north{}, south{}, area{};
 };
 
 /// Whether borders lead from one of `names` to every other, through them alone.
@@ -53,7 +53,11 @@ inline std::vector<Names> groups_of(const Ground& ground, const Names& names) {
             const bool touches = std::ranges::any_of(group, [&](const std::string& other) {
                 return ground.borders.contains({name, other});
             });
-            touches ? merged.merge(group) : apart.push_back(group);
+            if (touches) {
+                merged.merge(group);
+            } else {
+                apart.push_back(group);
+            }
         }
         apart.push_back(std::move(merged));
         groups = std::move(apart);
@@ -110,7 +114,8 @@ inline Names cluster_from(const Ground& ground, const std::string& start, long t
             if (!cluster.contains(inner) || cluster.contains(next) || value_of(ground, next) <= 0) {
                 continue;
             }
-            steps.push_back({-value_of(ground, next), 1, {place(next)}, {next}});
+            steps.push_back(
+                {-static_cast<double>(value_of(ground, next)), 1, {place(next)}, {next}});
             for (const auto& [near, beyond] : ground.borders) {
                 if (near == next && !cluster.contains(beyond) && value_of(ground, beyond) > 0) {
                     steps.push_back(
@@ -172,7 +177,7 @@ inline void survey(Ground& ground, bool in_gaelic = false) {
         const geo::Region& region = ground.regions.regions[i];
         return in_gaelic && !region.name_gd.empty() ? region.name_gd : region.name;
     };
-    for (const auto& [a, b] : neighbours(ground.regions)) {
+    for (const auto& [a, b] : test::neighbours(ground.regions)) {
         ground.borders.emplace(name_of(a), name_of(b));
         ground.borders.emplace(name_of(b), name_of(a));
     }
@@ -223,7 +228,8 @@ inline const geo::Regions& councils_for_pages() {
 
 /// A grid of areas with rough borders, some of them sea, named so that no name holds another.
 inline geo::Regions random_regions(std::mt19937& random) {
-    geo::Regions all = make_coverage(2 + random() % 7, 1 + random() % 7, 1000, random());
+    geo::Regions all =
+        make_coverage(2 + random() % 7, 1 + random() % 7, 1000, static_cast<unsigned>(random()));
     geo::Regions named;
     for (geo::Region& region : all.regions) {
         const std::size_t index = named.regions.size();
@@ -244,7 +250,7 @@ inline Rows random_rows(std::mt19937& random, const geo::Regions& regions, bool 
     std::vector<std::size_t> order(regions.regions.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::ranges::shuffle(order, random);
-    const unsigned shape = random() % 7;
+    const auto shape = random() % 7;
     const geo::Point heap = [&] {
         for (const std::size_t i : order) {
             if (!regions.regions[i].geometry.empty()) {
@@ -255,7 +261,7 @@ inline Rows random_rows(std::mt19937& random, const geo::Regions& regions, bool 
     }();
     const double size = geo::bounds(regions.regions[order.front()].geometry).width() + 1;
     Rows rows;
-    const std::size_t kept = 1 + random() % order.size();
+    const std::size_t kept = random() % 2 == 0 ? order.size() : 1 + random() % order.size();
     for (const std::size_t i : order) {
         const geo::Region& region = regions.regions[i];
         const geo::Point point = region.geometry.empty() ? heap : region.geometry.front().front();
@@ -279,6 +285,11 @@ inline Rows random_rows(std::mt19937& random, const geo::Regions& regions, bool 
         case 4:
             value = static_cast<double>(random() % 100) * static_cast<double>(random() % 100);
             break;
+        case 5: {
+            const double near = far < 1.2 ? 8 : 0;
+            value = far == 0 ? 20 : near + static_cast<double>(noise % 2);
+            break;
+        }
         default:
             value = std::floor(30 / (1 + far)) - 3 + static_cast<double>(noise);
             value = counts ? std::max(*value, 0.0) : *value;

@@ -1,4 +1,5 @@
 #include "render/facts/describe.h"
+#include "render/facts/summary.h"
 #include "tests/facts/support_claims.h"
 
 // What the words of many maps say of where, read back from the text and held against the values and
@@ -82,7 +83,10 @@ void check_cluster(const std::string& text, const Ground& ground, const Marks& m
     }
     const std::size_t at = sentence.find(marks.cluster_sum);
     const std::string who = sentence.substr(0, at + 1);
-    BOOST_TEST((names_in(who, ground) == expected), sentence);
+    // Of more than forty areas the table alone has all names.
+    const bool all_named = expected.size() <= 3 || ground.order.size() <= 40;
+    const Names named = names_in(who, ground);
+    BOOST_TEST((all_named ? named == expected : named.size() == 1U), sentence);
     BOOST_TEST(test::lies_together(ground, expected), sentence);
     BOOST_TEST(number_at(sentence, at).value() == test::sum_of(ground, expected), sentence);
     BOOST_TEST(number_at(sentence, sentence.find(marks.of_whole) + marks.of_whole.size()).value() ==
@@ -135,7 +139,11 @@ void check_groups(const std::string& text, const Ground& ground, const Marks& ma
     std::vector<Names> expected;
     Names alone;
     for (const Names& group : groups_of(ground, members)) {
-        group.size() > 1 ? expected.push_back(group) : alone.insert(*group.begin());
+        if (group.size() > 1) {
+            expected.push_back(group);
+        } else {
+            alone.insert(*group.begin());
+        }
     }
     if (members.size() < 4 || members.size() > 40 || expected.empty()) {
         BOOST_TEST((told.empty() && apart.empty()), text);
@@ -183,7 +191,9 @@ void check_alike(const std::string& text, const Ground& ground, const Marks& mar
     }
     ++found.alike;
     const std::size_t colon = told.find(": ");
-    BOOST_TEST((names_in(told.substr(colon), ground) == expected), told);
+    const Names named = names_in(told.substr(colon), ground);
+    BOOST_TEST((ground.order.size() <= 40 ? named == expected : named.size() == 1U), told);
+    BOOST_TEST(std::ranges::includes(expected, named), told);
     BOOST_TEST(number_at(told).value() == static_cast<long>(ends.size()), told);
     const std::size_t comma = told.find(", ");
     if (expected.size() < ends.size()) {
