@@ -279,7 +279,9 @@ void add_classes(const FigureSpec& spec, const Observations& observations, Facts
         facts.zero_count = zeros;
     }
     try {
-        facts.classes = classify(values, facts.decimals, spec.classes, names);
+        // Rates may lie between any two numbers, also where they are shown as whole ones.
+        const int decimals = facts.rate ? std::max(facts.decimals, 1) : facts.decimals;
+        facts.classes = classify(values, decimals, spec.classes, names);
     } catch (const Error& error) {
         problems.insert(problems.end(), error.problems().begin(), error.problems().end());
     }
