@@ -284,7 +284,7 @@ BOOST_AUTO_TEST_CASE(advises_once_on_maps_that_shade_counts) {
     BOOST_TEST(counts.errors == "");
     BOOST_TEST(
         advice_in(counts.out) ==
-        "f.yaml:2:104: advice: \"a\", \"b\" and \"c\" shade areas by counts, which show much of "
+        "f.yaml:2:113: advice: \"a\", \"b\" and \"c\" shade areas by counts, which show much of "
         "where people live\n  show the rate, value: {column: Stories, per: population, factor: "
         "100000}, or draw the counts as symbols, kind: symbols\n");
     BOOST_TEST(advice_in(figures("Share", "").out) == "");
@@ -293,7 +293,7 @@ BOOST_AUTO_TEST_CASE(advises_once_on_maps_that_shade_counts) {
     BOOST_TEST(rates.status == 0);
     BOOST_TEST(advice_in(rates.out) == "");
     BOOST_TEST(
-        rates.errors.starts_with("f.yaml:2:113: warning: 2 of 2 rates rest on fewer than 20 cases "
+        rates.errors.starts_with("f.yaml:2:122: warning: 2 of 2 rates rest on fewer than 20 cases "
                                  "each, and may be due to chance\n  the figure says so; counts of "
                                  "more years, or larger areas, make rates that hold\n"));
 }
