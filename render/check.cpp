@@ -130,7 +130,7 @@ Report check(const Request& request, const Installation& installation) {
         }
     }
     if (const std::optional<Problem> advice = advice_on_counts(prepared_files)) {
-        report.advice.push_back(*advice);
+        report.text += to_string(*advice, Severity::advice) + "\n";
     }
     if (request.site) {
         guarded(report, [&] {

@@ -36,9 +36,8 @@ struct Written {
 struct Report {
     std::vector<Problem> errors;
     std::vector<Problem> warnings;
-    std::vector<Problem> advice;    ///< check: what would be better, though nothing is wrong
     std::vector<Written> written; ///< render
-    std::string text; ///< describe: the words; check: a line a figure; embed: a line a page
+    std::string text; ///< describe: the words; check: a line a figure, advice; embed: a line a page
 };
 
 /// Which of the texts describe() gives.

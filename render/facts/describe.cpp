@@ -320,7 +320,8 @@ Words describe(const Facts& facts, const input::Catalogue& catalogue) {
     words.table = table_of(telling);
     for (const Fact& fact : facts.facts) {
         words.mark_names.push_back(mark_name(telling, fact));
-        words.value_labels.push_back(value_text(telling, fact));
+        words.value_labels.push_back(facts.rate ? rate_label(telling, fact)
+                                                : value_text(telling, fact));
     }
     if (is_map(facts)) {
         add_legend(words, telling);

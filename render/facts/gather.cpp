@@ -253,6 +253,8 @@ std::string whose(const Drawn& row, const Observations& observations) {
 /// The classes of the values, or their scale without classes.
 void set_scale(const input::ClassSpec& spec, const std::vector<double>& values,
                const std::vector<std::string>& names, Facts& facts) {
+    // Rates may lie between any two numbers, also where they are shown as whole ones.
+    const int decimals = facts.rate ? std::max(facts.decimals, 1) : facts.decimals;
     if (spec.method == input::ClassMethod::continuous) {
         if (!values.empty()) {
             facts.scale = scale_of(values, spec.midpoint);
@@ -261,11 +263,11 @@ void set_scale(const input::ClassSpec& spec, const std::vector<double>& values,
             facts.midpoint = Midpoint{*spec.midpoint, 0, false};
         }
     } else if (spec.midpoint) {
-        PartedClasses parted = classify_around(values, facts.decimals, spec, names);
+        PartedClasses parted = classify_around(values, decimals, spec, names);
         facts.classes = std::move(parted.classes);
         facts.midpoint = parted.midpoint;
     } else {
-        facts.classes = classify(values, facts.decimals, spec, names);
+        facts.classes = classify(values, decimals, spec, names);
     }
 }
 

@@ -62,6 +62,11 @@ std::string in_a_row(const Telling& telling, std::span<const std::size_t> member
     return text;
 }
 
+/// "4.35 [u]"
+std::string marked(const Telling& telling, const Fact& fact) {
+    return fill(telling.words.few_cases_mark, {{"rate", value_text(telling, fact)}});
+}
+
 std::vector<std::size_t> of_few_cases(const Facts& facts) {
     std::vector<std::size_t> members;
     for (std::size_t i = 0; i < facts.facts.size(); ++i) {
@@ -102,6 +107,12 @@ std::string count_quantity(const Telling& telling, double count) {
     const std::string& noun = form_of(unit, telling.words.language, count);
     return count == 0 ? fill(telling.words.quantity_none, {{"noun", noun}})
                       : fill(telling.words.quantity, {{"number", text}, {"noun", noun}});
+}
+
+std::string rate_label(const Telling& telling, const Fact& fact) {
+    const Rate& rate = rate_of(telling);
+    return fact.few_cases && rate.of_few_cases < rate.of_some ? marked(telling, fact)
+                                                              : value_text(telling, fact);
 }
 
 std::string with_count(const Telling& telling, const Fact& fact, const std::string& text) {
@@ -185,9 +196,10 @@ std::string few_cases(const Telling& telling) {
     if (rate.of_few_cases == rate.of_some) {
         return fill(telling.words.few_cases_all, {{"least", least}});
     }
-    return fill(telling.words.few_cases, {{"part", digits(rate.of_few_cases, telling.words)},
-                                          {"whole", digits(rate.of_some, telling.words)},
-                                          {"least", least}});
+    return fill(rate.of_few_cases == 1 ? telling.words.few_cases.one : telling.words.few_cases.many,
+                {{"part", digits(rate.of_few_cases, telling.words)},
+                 {"whole", digits(rate.of_some, telling.words)},
+                 {"least", least}});
 }
 
 std::string few_cases_note(const Telling& telling) {
@@ -224,11 +236,9 @@ void add_rate_columns(const Telling& telling, DataTable& table) {
         return value ? format_number(*value, decimals, words.numbers) : words.no_data;
     };
     for (const Fact& fact : facts.facts) {
-        const std::string shown = value_text(telling, fact);
-        table.rows.push_back(
-            {fact.label, cell(fact.count, rate.count_decimals),
-             cell(fact.denominator, rate.per_decimals),
-             fact.few_cases ? fill(words.few_cases_mark, {{"rate", shown}}) : shown});
+        table.rows.push_back({fact.label, cell(fact.count, rate.count_decimals),
+                              cell(fact.denominator, rate.per_decimals),
+                              fact.few_cases ? marked(telling, fact) : value_text(telling, fact)});
     }
 }
 

@@ -22,6 +22,10 @@ std::string rate_amount(const Telling& telling, double rate);
 /// "5 stories", "1 story", "no stories"; the number alone where there is no unit.
 std::string count_quantity(const Telling& telling, double count);
 
+/// The rate as it stands beside its mark: "4.35"; "4.35 [u]" where it rests on few cases and others
+/// do not.
+std::string rate_label(const Telling& telling, const Fact& fact);
+
 /// A text about a rate with what was counted after it: "4.35 (1 story)"; the text alone where there
 /// is no unit.
 std::string with_count(const Telling& telling, const Fact& fact, const std::string& text);

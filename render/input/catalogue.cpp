@@ -180,7 +180,6 @@ constexpr std::array texts{
     Entry<std::string>{"rates_all", &Catalogue::rates_all, "{measure}: {rates}"},
     Entry<std::string>{"rates_equal", &Catalogue::rates_equal, "{measure}: {rates}"},
     Entry<std::string>{"rates_ends", &Catalogue::rates_ends, "{measure}: {highest}. …: {lowest}"},
-    Entry<std::string>{"few_cases", &Catalogue::few_cases, "{part} / {whole} … {least}"},
     Entry<std::string>{"few_cases_all", &Catalogue::few_cases_all, "… {least}"},
     Entry<std::string>{"few_cases_note_all", &Catalogue::few_cases_note_all, "… {least}"},
     Entry<std::string>{"few_cases_mark", &Catalogue::few_cases_mark, "{rate} [u]"},
@@ -219,6 +218,7 @@ constexpr std::array clauses{
     Entry<Agreeing>{"rate_lowest", &Catalogue::rate_lowest, "{names}: {rate} …"},
     Entry<Agreeing>{"rate_most_counted", &Catalogue::rate_most_counted,
                     "{names}: {nouns} {number} ({rate})"},
+    Entry<Agreeing>{"few_cases", &Catalogue::few_cases, "{part} / {whole} … {least}"},
     Entry<Agreeing>{"few_cases_note", &Catalogue::few_cases_note, "{names} … {least}"},
 };
 

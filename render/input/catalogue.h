@@ -90,10 +90,10 @@ struct Catalogue {
     // Rates.
     Noun person;
     std::string rate_measure, rate_amount, rate_with_count, rate_overall, rate_list, by_rate;
-    Agreeing rate_highest, rate_lowest, rate_most_counted, few_cases_note;
+    Agreeing rate_highest, rate_lowest, rate_most_counted, few_cases, few_cases_note;
     std::string rate_highest_level, rate_highest_many, rate_lowest_level;
     std::string rates_all, rates_equal, rates_ends;
-    std::string few_cases, few_cases_all, few_cases_note_all, few_cases_mark;
+    std::string few_cases_all, few_cases_note_all, few_cases_mark;
     std::string subtitle_population, population_heading, population_source;
     // Maps of circles and dots, frames, and what stands beside a map.
     std::string symbol_map, dot_map, circles_title, symbol_areas, dot_label, dot_meaning;

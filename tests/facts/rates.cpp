@@ -144,6 +144,16 @@ BOOST_AUTO_TEST_CASE(rates_per_built_in_population) {
                "rates that hold\n");
 }
 
+BOOST_AUTO_TEST_CASE(classes_of_whole_rates_leave_no_gap) {
+    FigureSpec spec = rate_spec(Kind::choropleth, "Households");
+    spec.classes.count = 2;
+    const Facts facts =
+        map_of(spec, table({{"Fife", 700, 1000}, {"Angus", 300, 1000}, {"Sealtainn", 200, 1000}}));
+    BOOST_REQUIRE(facts.classes.size() == 2U);
+    BOOST_TEST(facts.classes[0].to == 700); // not 699, as a count's
+    BOOST_TEST(!facts.classes[0].holds_end);
+}
+
 BOOST_AUTO_TEST_CASE(a_region_without_a_row_is_missing_or_has_the_rate_zero) {
     FigureSpec spec = rate_spec(Kind::choropleth, "population");
     const Observations people = table({{"Fife", 371340, none}}, false);

@@ -268,7 +268,7 @@ BOOST_AUTO_TEST_CASE(a_rate) {
     BOOST_TEST(rate.column == "P");
     BOOST_TEST(rate.factor == 1);
     BOOST_TEST(!rate.noun.has_value());
-    BOOST_TEST(rate.where.column == 69);
+    BOOST_TEST(rate.where.column == 68);
     const Reading full = read(figure + "per: {en: P, gd: Q}, factor: 100000, per_unit: {en: {one: "
                                        "home, other: homes}, gd: {one: a, two: b, few: c, other: "
                                        "d}}}}\n",
