@@ -71,7 +71,7 @@ std::string level_line(const input::BoundarySetFile& file, const input::Boundary
     const bool whole = level.error == 0;
     return fmt::format(
         "{}: {} points, {} kB, {}", level.file, counted(points),
-        counted(static_cast<std::size_t>(kilobytes(file.path.parent_path(), level.file) + 0.5)),
+        facts::format_number(kilobytes(file.path.parent_path(), level.file), 0),
         whole ? "all detail"
               : fmt::format("borders within {} m of it", facts::format_number(level.error, 1)));
 }
