@@ -118,7 +118,7 @@ BOOST_AUTO_TEST_CASE(draws_the_official_boundaries_in_little_room) {
     text.replace(text.find(built_in), built_in.size(),
                  fmt::format("boundaries: {{file: {}, code: LAD13CD, name: LAD13NM}}\n",
                              official->string()));
-    test::write_bytes(file, text);
+    folder.write("project/figures.yaml", text);
     const Run run = run_in(folder.path() / "project",
                            program() + " render figures.yaml --only place-8 --format svg");
     BOOST_TEST(run.status == 0);
