@@ -1,7 +1,9 @@
 #include "render/finish.h"
 
 #include "render/figure/bar_chart.h"
+#include "render/figure/categorical_map.h"
 #include "render/figure/choropleth.h"
+#include "render/figure/small_multiples.h"
 #include "render/figure/tile_map.h"
 
 #include <fmt/format.h>
@@ -65,18 +67,28 @@ std::optional<Drawn> draw_dark(const Prepared& prepared, const std::vector<input
     return draw(prepared, prepared.style->dark.front(), fonts);
 }
 
+Drawn drawn_from(figure::Choropleth map) {
+    return {std::move(map.scene), std::move(map.class_colours), std::move(map.unnamed)};
+}
+
 } // namespace
 
 Drawn draw(const Prepared& prepared, const input::Style& style, const scene::Fonts& fonts) {
     switch (prepared.spec.kind) {
     case input::Kind::bar:
         return {figure::draw_bar_chart(prepared.facts, prepared.words, style, fonts), {}};
-    case input::Kind::choropleth: {
-        figure::Choropleth map =
-            figure::draw_choropleth(prepared.facts, prepared.words, prepared.boundaries->regions,
-                                    prepared.boundaries->places, style, fonts);
-        return {std::move(map.scene), std::move(map.class_colours), std::move(map.unnamed)};
-    }
+    case input::Kind::choropleth:
+        return drawn_from(prepared.facts.panels.empty()
+                              ? figure::draw_choropleth(prepared.facts, prepared.words,
+                                                        prepared.boundaries->regions,
+                                                        prepared.boundaries->places, style, fonts)
+                              : figure::draw_small_multiples(
+                                    prepared.facts, prepared.words, prepared.boundaries->regions,
+                                    prepared.boundaries->places, style, fonts));
+    case input::Kind::categorical:
+        return drawn_from(figure::draw_categorical_map(prepared.facts, prepared.words,
+                                                       prepared.boundaries->regions,
+                                                       prepared.boundaries->places, style, fonts));
     case input::Kind::tiles: {
         figure::TileMap map =
             figure::draw_tile_map(prepared.facts, prepared.words, *prepared.tiles, style, fonts);

@@ -2,6 +2,8 @@
 
 #include "render/facts/describe.h"
 #include "render/facts/gather.h"
+#include "render/facts/gather_categories.h"
+#include "render/facts/gather_panels.h"
 #include "render/input/language.h"
 #include "render/input/observations.h"
 #include "render/input/table.h"
@@ -40,6 +42,21 @@ void check_classes(const Prepared& prepared, const input::Style& style) {
     }
 }
 
+/// The facts of a map in true shapes, whatever it tells of its regions.
+facts::Facts gather_regions(const input::FigureSpec& spec, const input::Observations& observations,
+                            const BoundarySet& boundaries, const input::Catalogue& catalogue) {
+    const std::string& attribution = boundaries.regions.attribution;
+    if (spec.kind == input::Kind::categorical) {
+        return facts::gather_categories(spec, observations, boundaries.places, attribution,
+                                        catalogue);
+    }
+    if (!spec.data.panel_column.empty()) {
+        return facts::gather_panels(spec, observations, boundaries.places, attribution, catalogue);
+    }
+    return facts::gather_map(spec, observations, boundaries.places, attribution, catalogue,
+                             boundaries.whereabouts);
+}
+
 Prepared prepare(input::FigureSpec spec, const input::Style& style, Shelf& shelf,
                  std::vector<Problem>& warnings) {
     const input::Observations observations =
@@ -51,6 +68,7 @@ Prepared prepare(input::FigureSpec spec, const input::Style& style, Shelf& shelf
         prepared.facts = facts::gather_bars(prepared.spec, observations, catalogue);
         break;
     case input::Kind::choropleth:
+    case input::Kind::categorical:
         prepared.boundaries = &shelf.boundaries(*prepared.spec.boundaries);
         if (prepared.boundaries->regions.attribution.empty()) {
             warnings.push_back({.where = prepared.spec.boundaries->where,
@@ -58,9 +76,8 @@ Prepared prepare(input::FigureSpec spec, const input::Style& style, Shelf& shelf
                                 .remedy = "add `attribution:` with the words that their licence "
                                           "asks for"});
         }
-        prepared.facts = facts::gather_map(prepared.spec, observations, prepared.boundaries->places,
-                                           prepared.boundaries->regions.attribution, catalogue,
-                                           prepared.boundaries->whereabouts);
+        prepared.facts =
+            gather_regions(prepared.spec, observations, *prepared.boundaries, catalogue);
         check_classes(prepared, style);
         break;
     case input::Kind::tiles: {
@@ -73,63 +90,62 @@ Prepared prepare(input::FigureSpec spec, const input::Style& style, Shelf& shelf
         break;
     }
     }
-        append(warnings, prepared.facts.warnings);
-        prepared.words = facts::describe(prepared.facts, catalogue);
-        return prepared;
-    }
+    append(warnings, prepared.facts.warnings);
+    prepared.words = facts::describe(prepared.facts, catalogue);
+    return prepared;
+}
 
-    bool wanted(const Request& request, const std::string& id) {
-        return request.only.empty() ||
-               std::find(request.only.begin(), request.only.end(), id) != request.only.end();
-    }
+bool wanted(const Request& request, const std::string& id) {
+    return request.only.empty() ||
+           std::find(request.only.begin(), request.only.end(), id) != request.only.end();
+}
 
-    /// Prepares the figures of one file; what goes wrong is told in the report.
-    std::optional<PreparedFile> prepare_file(const fs::path& path, const Request& request,
-                                             Shelf& shelf, Report& report) {
-        try {
-            PreparedFile result{.file = input::read_figure_file(path, request.languages),
-                                .figures = {}};
-            append(report.errors, result.file.problems);
-            const input::Style& style =
-                request.style
-                    ? shelf.style(*request.style, {}, {.file = "--style"})
-                    : shelf.style(result.file.style, path.parent_path(), result.file.style_where);
-            for (input::FigureSpec& spec : result.file.figures) {
-                if (!wanted(request, spec.id)) {
-                    continue;
-                }
-                std::vector<Problem> warnings;
-                try {
-                    result.figures.push_back(prepare(spec, style, shelf, warnings));
-                } catch (const Error& error) {
-                    append_new(report.errors, error.problems());
-                }
-                append_new(report.warnings, warnings);
+/// Prepares the figures of one file; what goes wrong is told in the report.
+std::optional<PreparedFile> prepare_file(const fs::path& path, const Request& request, Shelf& shelf,
+                                         Report& report) {
+    try {
+        PreparedFile result{.file = input::read_figure_file(path, request.languages),
+                            .figures = {}};
+        append(report.errors, result.file.problems);
+        const input::Style& style =
+            request.style
+                ? shelf.style(*request.style, {}, {.file = "--style"})
+                : shelf.style(result.file.style, path.parent_path(), result.file.style_where);
+        for (input::FigureSpec& spec : result.file.figures) {
+            if (!wanted(request, spec.id)) {
+                continue;
             }
-            return result;
-        } catch (const Error& error) {
-            append(report.errors, error.problems());
-            return std::nullopt;
+            std::vector<Problem> warnings;
+            try {
+                result.figures.push_back(prepare(spec, style, shelf, warnings));
+            } catch (const Error& error) {
+                append_new(report.errors, error.problems());
+            }
+            append_new(report.warnings, warnings);
+        }
+        return result;
+    } catch (const Error& error) {
+        append(report.errors, error.problems());
+        return std::nullopt;
+    }
+}
+
+void check_only(const Request& request, const std::vector<PreparedFile>& files, Report& report) {
+    std::vector<std::string> known;
+    for (const PreparedFile& file : files) {
+        for (const input::FigureSpec& spec : file.file.figures) {
+            known.push_back(spec.id);
         }
     }
-
-    void check_only(const Request& request, const std::vector<PreparedFile>& files,
-                    Report& report) {
-        std::vector<std::string> known;
-        for (const PreparedFile& file : files) {
-            for (const input::FigureSpec& spec : file.file.figures) {
-                known.push_back(spec.id);
-            }
-        }
-        for (const std::string& id : request.only) {
-            // A figure with errors of its own is known too, but not by its id.
-            if (std::find(known.begin(), known.end(), id) == known.end() && report.errors.empty()) {
-                report.errors.push_back({.where = {.file = "--only"},
-                                         .what = fmt::format("there is no figure \"{}\"", id),
-                                         .remedy = remedy_for(id, known)});
-            }
+    for (const std::string& id : request.only) {
+        // A figure with errors of its own is known too, but not by its id.
+        if (std::find(known.begin(), known.end(), id) == known.end() && report.errors.empty()) {
+            report.errors.push_back({.where = {.file = "--only"},
+                                     .what = fmt::format("there is no figure \"{}\"", id),
+                                     .remedy = remedy_for(id, known)});
         }
     }
+}
 
 } // namespace
 

@@ -68,18 +68,6 @@ void add_total(Facts& facts, const std::vector<Observation>& rows) {
     facts.total = rounded(total, facts.decimals);
 }
 
-void check_expected_total(const FigureSpec& spec, const Observations& observations,
-                          const Facts& facts, std::vector<Problem>& problems) {
-    if (spec.expect_total && *spec.expect_total != facts.total) {
-        problems.push_back(
-            {spec.expect_total_where,
-             fmt::format("the values of {} add up to {}, not to the {} expected", observations.file,
-                         format_number(facts.total, facts.decimals),
-                         format_number(*spec.expect_total, decimals_of(*spec.expect_total))),
-             "correct the value that is wrong in the table, or expect_total"});
-    }
-}
-
 /// A second row for one label or region, where rows are not added up; `first` is how the other one
 /// is labelled.
 Problem second_row(const Observation& row, const Observations& observations,

@@ -23,8 +23,10 @@ struct DataTable {
 
 /// A line of the legend.
 struct LegendLabel {
-    std::string range; ///< "3 to 4", "No stories", "No data"
-    std::string count; ///< "2 areas"
+    std::string range;      ///< "3 to 4", "No stories", "No data"
+    std::string count;      ///< "2 areas"; empty where a count would say nothing
+    std::string language{}; ///< of the range, BCP 47, where it is not the figure's
+    std::string sign{};     ///< of a group: the letter that stands on its areas too
 };
 
 /// A line under the figure.
@@ -57,18 +59,19 @@ struct Words {
     std::string short_text;          ///< alt text, at most 250 characters
     std::string description;         ///< long description; paragraphs parted by a newline
     DataTable table;
-    std::vector<std::string> mark_names;    ///< one a fact, in order: "Fife: 5 stories"
-    std::vector<std::string> value_labels;  ///< one a fact, in order: "5"
-    std::string legend_title;               ///< "Stories per council area"
-    std::string legend_title_language{};    ///< BCP 47, where it is not the figure's
-    std::vector<LegendLabel> class_labels;  ///< one a class of the ramp, lowest first
-    std::vector<LegendLabel> zero_label;    ///< none or one
-    std::vector<LegendLabel> missing_label; ///< none or one
-    std::vector<Note> notes;                ///< note, source and attribution, as printed below
-    std::string source;                     ///< who the numbers come from; may be empty
-    std::string rights;                     ///< attribution of the boundaries; may be empty
-    std::string rights_language{};          ///< BCP 47, where it is not the figure's
-    std::string marks_title;                ///< of all bars or areas: "Bars", "Areas"
+    std::vector<std::string> mark_names;     ///< one a fact, in order: "Fife: 5 stories"
+    std::vector<std::string> value_labels;   ///< one a fact, in order: "5"
+    std::string legend_title;                ///< "Stories per council area"
+    std::string legend_title_language{};     ///< BCP 47, where it is not the figure's
+    std::vector<LegendLabel> class_labels;   ///< one a class of the ramp, lowest first
+    std::vector<LegendLabel> zero_label;     ///< none or one
+    std::vector<LegendLabel> missing_label;  ///< none or one
+    std::vector<LegendLabel> panel_labels{}; ///< one a small map: "2021", "12 stories"
+    std::vector<Note> notes;                 ///< note, source and attribution, as printed below
+    std::string source;                      ///< who the numbers come from; may be empty
+    std::string rights;                      ///< attribution of the boundaries; may be empty
+    std::string rights_language{};           ///< BCP 47, where it is not the figure's
+    std::string marks_title;                 ///< of all bars or areas: "Bars", "Areas"
     PageWords page;
 };
 

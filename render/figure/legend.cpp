@@ -1,5 +1,7 @@
 #include "render/figure/legend.h"
 
+#include "render/figure/map_fills.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -30,6 +32,24 @@ std::vector<Entry> entries_of(const facts::Words& words, const MapFills& fills) 
     return entries;
 }
 
+/// What a row stands for.
+scene::Datum datum_of(const facts::LegendLabel& label) {
+    return {.name = label.count.empty() ? label.range : label.range + ": " + label.count,
+            .language = label.language};
+}
+
+/// The letter of a group in its swatch.
+scene::Text set_sign(const facts::LegendLabel& label, const scene::Fill& fill, Position middle,
+                     const input::Style& style, const scene::Fonts& fonts) {
+    input::TextStyle sign = style.legend;
+    sign.font.weight = scene::Weight::bold;
+    sign.colour = text_colour_on(std::get<scene::Colour>(fill), false, style);
+    scene::Text text = set_line(fonts, label.sign, sign, {middle.x, middle.y - sign.line / 2});
+    text.start.x = middle.x - text.width / 2;
+    text.keeps_colours = true;
+    return text;
+}
+
 } // namespace
 
 Block set_legend(const facts::Words& words, const MapFills& fills, const input::Style& style,
@@ -50,9 +70,7 @@ Block set_legend(const facts::Words& words, const MapFills& fills, const input::
     scene::Group legend{.role = scene::Role::legend, .children = std::move(block.nodes)};
     Length top = block.rect.bottom + style.gap / 4;
     for (const Entry& entry : entries) {
-        scene::Group row{.role = scene::Role::legend_entry,
-                         .datum =
-                             scene::Datum{.name = entry.label->range + ": " + entry.label->count}};
+        scene::Group row{.role = scene::Role::legend_entry, .datum = datum_of(*entry.label)};
         const Length middle = top + row_height / 2;
         scene::Path swatch = box_path({top_left.x, middle - style.map.swatch / 2,
                                        top_left.x + swatch_width, middle + style.map.swatch / 2},
@@ -60,16 +78,25 @@ Block set_legend(const facts::Words& words, const MapFills& fills, const input::
         swatch.stroke = style.map.outline;
         swatch.keeps_colours = true;
         row.children.emplace_back(std::move(swatch));
+        if (!entry.label->sign.empty()) {
+            row.children.emplace_back(set_sign(
+                *entry.label, entry.fill, {top_left.x + swatch_width / 2, middle}, style, fonts));
+        }
         const Length text_top = middle - style.legend.line / 2;
         const Length range_left = top_left.x + swatch_width + space;
-        row.children.emplace_back(
-            set_line(fonts, entry.label->range, style.legend, {range_left, text_top}));
-        input::TextStyle count_style = style.legend;
-        count_style.colour = style.note.colour;
-        scene::Text count = set_line(fonts, entry.label->count, count_style,
-                                     {range_left + ranges + 1.5 * space, text_top});
-        block.rect.right = std::max(block.rect.right, count.start.x + count.width);
-        row.children.emplace_back(std::move(count));
+        scene::Text range =
+            set_line(fonts, entry.label->range, style.legend, {range_left, text_top});
+        range.language = entry.label->language;
+        block.rect.right = std::max(block.rect.right, range.start.x + range.width);
+        row.children.emplace_back(std::move(range));
+        if (!entry.label->count.empty()) {
+            input::TextStyle count_style = style.legend;
+            count_style.colour = style.note.colour;
+            scene::Text count = set_line(fonts, entry.label->count, count_style,
+                                         {range_left + ranges + 1.5 * space, text_top});
+            block.rect.right = std::max(block.rect.right, count.start.x + count.width);
+            row.children.emplace_back(std::move(count));
+        }
         legend.children.emplace_back(std::move(row));
         top += row_height;
     }

@@ -11,7 +11,9 @@ MapFills fills_for(const facts::Facts& facts, const input::Style& style) {
     if (facts.zero_count) {
         fills.zero = style.map.zero;
     }
-    fills.classes = input::ramp_colours(style.map, facts.classes.size());
+    fills.classes = facts.categories.empty()
+                        ? input::ramp_colours(style.map, facts.classes.size())
+                        : input::category_colours(style, facts.categories.size());
     if (!facts.missing.empty()) {
         fills.missing = style.map.missing;
     }
@@ -19,11 +21,10 @@ MapFills fills_for(const facts::Facts& facts, const input::Style& style) {
 }
 
 scene::Fill fill_of(const facts::Fact& fact, const MapFills& fills, const input::Style& style) {
-    if (!fact.value) {
-        return style.map.missing;
+    if (fact.class_index) {
+        return fills.classes[*fact.class_index];
     }
-    return fact.class_index ? scene::Fill(fills.classes[*fact.class_index])
-                            : scene::Fill(style.map.zero);
+    return fact.value ? scene::Fill(style.map.zero) : scene::Fill(style.map.missing);
 }
 
 std::vector<scene::Colour> colours_of(const MapFills& fills) {

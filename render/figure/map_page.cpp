@@ -53,6 +53,11 @@ scene::Path line_path(const std::vector<geo::Line>& lines, const MapFrame& frame
     return path;
 }
 
+geo::Regions simplified_to(const geo::Regions& regions, const MapFrame& frame) {
+    const double island = frame.metres(smallest_island);
+    return geo::simplify(regions, frame.metres(tolerance), island * island);
+}
+
 /// Lowers the map until heading and legend stand in free sea. Never further than below them.
 Length lowest_needed(const LandMask& land, const std::vector<Rect>& blocks, Length clearance,
                      Length top) {
@@ -79,8 +84,7 @@ Length lowest_needed(const LandMask& land, const std::vector<Rect>& blocks, Leng
 MapPage set_map(const geo::Regions& regions, const std::vector<Rect>& beside,
                 const input::Style& style) {
     const MapFrame frame = frame_at_top(regions, style);
-    const double island = frame.metres(smallest_island);
-    geo::Regions drawn = geo::simplify(regions, frame.metres(tolerance), island * island);
+    geo::Regions drawn = simplified_to(regions, frame);
     LandMask land(drawn, frame);
     const Length down = lowest_needed(land, beside, style.gap / 2, style.margin);
     land.lower(down);
@@ -99,9 +103,17 @@ scene::Path region_path(const geo::MultiPolygon& polygon, const MapFrame& frame,
     return path;
 }
 
-scene::Group draw_borders(const MapPage& map, const input::Style& style) {
-    const geo::Borders borders = geo::borders(map.regions);
-    return decoration({line_path(borders.inner, map.frame, style.map.outline)});
+scene::Group draw_borders(const geo::Regions& regions, const MapFrame& frame,
+                          const input::Style& style) {
+    const geo::Borders borders = geo::borders(regions);
+    return decoration({line_path(borders.inner, frame, style.map.outline)});
+}
+
+SmallMap set_small_map(const geo::Regions& regions, Length width) {
+    const geo::Box box = bounds_of(regions);
+    const Length scale = std::min(width / box.width(), width * most_height / box.height());
+    const MapFrame frame(box, scale, {});
+    return {box, scale, simplified_to(regions, frame)};
 }
 
 scene::Stroke coast_outline(const input::Style& style) {

@@ -28,7 +28,26 @@ MapPage set_map(const geo::Regions& regions, const std::vector<Rect>& beside,
 scene::Path region_path(const geo::MultiPolygon& polygon, const MapFrame& frame, scene::Fill fill);
 
 /// The borders between regions, each once, as one group.
-scene::Group draw_borders(const MapPage& map, const input::Style& style);
+scene::Group draw_borders(const geo::Regions& regions, const MapFrame& frame,
+                          const input::Style& style);
+
+inline scene::Group draw_borders(const MapPage& map, const input::Style& style) {
+    return draw_borders(map.regions, map.frame, style);
+}
+
+/// A map that stands on the page several times.
+struct SmallMap {
+    geo::Box bounds;
+    scene::Length scale;
+    geo::Regions regions; ///< simplified to the scale
+
+    /// The map with its top left corner there.
+    [[nodiscard]] MapFrame at(scene::Position corner) const { return {bounds, scale, corner}; }
+    [[nodiscard]] scene::Length height() const { return scale * bounds.height(); }
+};
+
+/// A map of this width.
+SmallMap set_small_map(const geo::Regions& regions, scene::Length width);
 
 /// The coast: the outline of the group that holds all regions. It shows its outer half, so that
 /// the fill of an islet stays as large as the islet.

@@ -71,6 +71,15 @@ struct Catalogue {
 
     // Tile maps.
     std::string tile_map, tiles_note;
+
+    // Categorical maps.
+    Noun group_noun;
+    std::string in_groups, group_members, not_grouped;
+
+    // Small multiples.
+    Noun map_noun;
+    std::string panels_span, panel_scope, panel_place, panel_total, panels_totals;
+    std::string panels_rise, panels_fall, panels_level, panels_highest;
 };
 
 /// Names of the places `{…}` in a template, in order. Throws nothing; a brace that is not closed

@@ -11,7 +11,7 @@
 
 namespace cairn::input {
 
-enum class Kind { bar, choropleth, tiles };
+enum class Kind { bar, choropleth, tiles, categorical };
 
 /// Whether a kind of figure draws regions.
 constexpr bool is_map(Kind kind) {
@@ -37,14 +37,17 @@ struct DataSpec {
     std::filesystem::path file; ///< opened
     std::string shown;          ///< the path as messages give it
     std::string label_column;
-    std::string value_column;
+    std::string value_column; ///< of the numbers; of a categorical map, of the categories
     /// Languages of the columns, BCP 47, where they are not the figure's.
     std::string label_language{}, value_language{};
     /// The column of the labels that `label_column` leaves empty, and its language; may be empty.
     std::string other_label_column{}, other_label_language{};
-    Location where;       ///< of the data key
-    Location label_where; ///< of the label or place key
-    Location value_where; ///< of the value key
+    Location where;             ///< of the data key
+    Location label_where;       ///< of the label or place key
+    Location value_where;       ///< of the value key
+    bool categories = false;    ///< whether the value column holds categories
+    std::string panel_column{}; ///< a small map for each of its values; empty: one map
+    Location panel_where{};     ///< of the panel key
 };
 
 /// Which boundaries to draw: a built-in set, or a file with its fields.

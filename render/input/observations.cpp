@@ -9,8 +9,10 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <optional>
 #include <string_view>
 #include <utility>
+#include <variant>
 
 namespace cairn::input {
 
@@ -52,6 +54,32 @@ std::vector<std::string> split_list(std::string_view text) {
     return parts;
 }
 
+/// Takes a category as it is written; none from a mark that says that there is none.
+std::optional<Refusal> read_category(const std::string& cell, Observation& observation) {
+    std::string category = one_line(cell);
+    if (category.empty()) {
+        return Refusal{"the cell is empty", "write a category, or [z] where there is none"};
+    }
+    if (!std::holds_alternative<NoNumber>(parse_number(cell))) {
+        observation.category = std::move(category);
+    }
+    return std::nullopt;
+}
+
+/// Takes a number, and how many decimals it has where that is more than others have.
+std::optional<Refusal> read_value(const std::string& cell, Observation& observation,
+                                  int& decimals) {
+    auto read = parse_number(cell);
+    if (auto* refusal = std::get_if<Refusal>(&read)) {
+        return std::move(*refusal);
+    }
+    if (const auto* number = std::get_if<Number>(&read)) {
+        observation.value = number->value;
+        decimals = std::max(decimals, number->decimals);
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 Observations read_observations(const Table& table, const DataSpec& spec) {
@@ -68,6 +96,9 @@ Observations read_observations(const Table& table, const DataSpec& spec) {
         spec.other_label_column.empty()
             ? label
             : find_column(table, spec.other_label_column, spec.label_where, problems);
+    const std::size_t panel = spec.panel_column.empty() ? label
+                                                        : find_column(table, spec.panel_column,
+                                                                      spec.panel_where, problems);
     throw_any(problems);
 
     Observations result{.file = table.file,
@@ -86,18 +117,23 @@ Observations read_observations(const Table& table, const DataSpec& spec) {
             observation.label = one_line(row.cells[other]);
             observation.language = spec.other_label_language;
         }
+        const auto refuse = [&](std::size_t column, Refusal refusal) {
+            problems.push_back(
+                problem_in(result, row.line, table.columns[column], std::move(refusal)));
+        };
         if (observation.label.empty()) {
-            problems.push_back(
-                problem_in(result, row.line, table.columns[label],
-                           {"the cell is empty", "write what the number in this row is of"}));
+            refuse(label, {"the cell is empty", "write what the number in this row is of"});
         }
-        auto read = parse_number(row.cells[value]);
-        if (auto* refusal = std::get_if<Refusal>(&read)) {
-            problems.push_back(
-                problem_in(result, row.line, table.columns[value], std::move(*refusal)));
-        } else if (const auto* number = std::get_if<Number>(&read)) {
-            observation.value = number->value;
-            result.decimals = std::max(result.decimals, number->decimals);
+        if (!spec.panel_column.empty()) {
+            observation.panel = one_line(row.cells[panel]);
+        }
+        if (!spec.panel_column.empty() && observation.panel.empty()) {
+            refuse(panel, {"the cell is empty", "write which map this row belongs to"});
+        }
+        auto refusal = spec.categories ? read_category(row.cells[value], observation)
+                                       : read_value(row.cells[value], observation, result.decimals);
+        if (refusal) {
+            refuse(value, std::move(*refusal));
         }
         result.rows.push_back(std::move(observation));
     }

@@ -42,9 +42,9 @@ constexpr std::array figure_keys{
     Key{"tiles", "hexagons"},
 };
 
-constexpr std::array kinds{Choice<Kind>{"bar", Kind::bar},
-                           Choice<Kind>{"choropleth", Kind::choropleth},
-                           Choice<Kind>{"tiles", Kind::tiles}};
+constexpr std::array kinds{
+    Choice<Kind>{"bar", Kind::bar}, Choice<Kind>{"choropleth", Kind::choropleth},
+    Choice<Kind>{"tiles", Kind::tiles}, Choice<Kind>{"categorical", Kind::categorical}};
 
 constexpr std::array sorts{Choice<Sort>{"file", Sort::file},
                            Choice<Sort>{"ascending", Sort::ascending},
@@ -159,6 +159,9 @@ FigureSpec read_figure(const YamlValue& value, const Defaults& defaults, YamlLog
         break;
     case Kind::tiles:
         read_tile_map(figure, log, spec);
+        break;
+    case Kind::categorical:
+        read_category_map(figure, defaults, languages, log, spec);
         break;
     }
     return spec;

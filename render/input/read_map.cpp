@@ -159,16 +159,21 @@ void refuse(MapReader& figure, std::initializer_list<std::string_view> keys, std
     }
 }
 
-} // namespace
-
-void read_map(MapReader& figure, const Defaults& defaults, const Languages& languages, YamlLog& log,
-              FigureSpec& spec) {
+void require_boundaries(MapReader& figure, std::string_view kind, const Defaults& defaults,
+                        const Languages& languages, YamlLog& log, FigureSpec& spec) {
     if (figure.find("boundaries") == nullptr) {
-        figure.report("boundaries", "a choropleth needs the key \"boundaries\"",
+        figure.report("boundaries", fmt::format("{} needs the key \"boundaries\"", kind),
                       "write it like this: boundaries: scotland-councils");
     } else {
         spec.boundaries = read_boundaries(figure, defaults, languages, log);
     }
+}
+
+} // namespace
+
+void read_map(MapReader& figure, const Defaults& defaults, const Languages& languages, YamlLog& log,
+              FigureSpec& spec) {
+    require_boundaries(figure, "a choropleth", defaults, languages, log, spec);
     read_shades(figure, log, spec);
     refuse(figure, {"tiles"}, "a choropleth", "take it away, or write kind: tiles");
 }
@@ -177,6 +182,15 @@ void read_tile_map(MapReader& figure, YamlLog& log, FigureSpec& spec) {
     spec.tiles = figure.choice("tiles", tile_shapes).value_or(spec.tiles);
     read_shades(figure, log, spec);
     refuse(figure, {"boundaries"}, "a tile map", "take it away, or write kind: choropleth");
+}
+
+void read_category_map(MapReader& figure, const Defaults& defaults, const Languages& languages,
+                       YamlLog& log, FigureSpec& spec) {
+    require_boundaries(figure, "a categorical map", defaults, languages, log, spec);
+    read_colours(figure, spec);
+    refuse(figure, {"absent", "classes", "unit", "expect_total", "duplicates"}, "a categorical map",
+           "take it away: categories are no numbers");
+    refuse(figure, {"tiles"}, "a categorical map", "take it away, or write kind: tiles");
 }
 
 void refuse_map_keys(MapReader& figure) {

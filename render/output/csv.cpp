@@ -30,11 +30,21 @@ std::string class_text(const facts::Facts& facts, const facts::Words& words,
 
 std::string to_csv(const facts::Facts& facts, const facts::Words& words) {
     const bool is_map = input::is_map(facts.kind);
-    std::string csv = is_map ? "label,code,value,class\r\n" : "label,value\r\n";
+    const bool has_groups = !facts.categories.empty();
+    const bool has_panels = !facts.panels.empty();
+    std::string csv = std::string("label") + (is_map ? ",code" : "") +
+                      (has_panels ? ",panel" : "") + (has_groups ? ",category" : ",value") +
+                      (is_map && !has_groups ? ",class" : "") + "\r\n";
     for (const facts::Fact& fact : facts.facts) {
         csv += cell(fact.label) + (is_map ? "," + cell(fact.code) : "");
-        csv += "," + (fact.value ? plain_number(*fact.value) : "");
-        csv += (is_map ? "," + cell(class_text(facts, words, fact)) : "") + "\r\n";
+        csv += has_panels ? "," + cell(facts.panels[fact.panel].label) : "";
+        if (has_groups) {
+            csv += "," + (fact.class_index ? cell(facts.categories[*fact.class_index].label) : "");
+        } else {
+            csv += "," + (fact.value ? plain_number(*fact.value) : "");
+            csv += is_map ? "," + cell(class_text(facts, words, fact)) : "";
+        }
+        csv += "\r\n";
     }
     return csv;
 }

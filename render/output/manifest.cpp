@@ -35,6 +35,8 @@ const char* kind_name(input::Kind kind) {
         return "choropleth";
     case input::Kind::tiles:
         return "tiles";
+    case input::Kind::categorical:
+        return "categorical";
     }
     throw std::logic_error("an unknown kind of figure");
 }
@@ -67,7 +69,15 @@ Json facts_of(const facts::Facts& facts) {
         if (!fact.code.empty()) {
             entry["code"] = fact.code;
         }
-        entry["value"] = fact.value ? number(*fact.value) : Json();
+        if (!facts.panels.empty()) {
+            entry["panel"] = facts.panels[fact.panel].label;
+        }
+        if (!facts.categories.empty()) {
+            entry["category"] =
+                fact.class_index ? Json(facts.categories[*fact.class_index].label) : Json();
+        } else {
+            entry["value"] = fact.value ? number(*fact.value) : Json();
+        }
         if (const auto index = class_index(facts, fact)) {
             entry["class"] = *index;
         }
@@ -85,6 +95,11 @@ Json classes_of(const Finished& figure) {
                             {"colour", to_hex(figure.class_colours.at(list.size()))},
                             {"count", count}});
     };
+    for (const facts::Category& group : facts.categories) {
+        list.push_back(Json{{"category", group.label},
+                            {"colour", to_hex(figure.class_colours.at(list.size()))},
+                            {"count", group.count}});
+    }
     if (facts.zero_count) {
         add(0, 0, *facts.zero_count);
     }
