@@ -79,9 +79,9 @@ Drawn draw(const Prepared& prepared, const input::Style& style, const scene::Fon
         return {figure::draw_bar_chart(prepared.facts, prepared.words, style, fonts), {}};
     case input::Kind::choropleth:
         return drawn_from(prepared.facts.panels.empty()
-                              ? figure::draw_choropleth(prepared.facts, prepared.words,
-                                                        prepared.boundaries->regions,
-                                                        prepared.boundaries->places, style, fonts)
+                              ? figure::draw_choropleth(
+                                    prepared.facts, prepared.words, prepared.boundaries->regions,
+                                    prepared.boundaries->places, style, fonts, prepared.labels)
                               : figure::draw_small_multiples(
                                     prepared.facts, prepared.words, prepared.boundaries->regions,
                                     prepared.boundaries->places, style, fonts));

@@ -45,6 +45,7 @@ int finish(const Report& report) {
     fmt::print("{}", report.text);
     print_written(report.written);
     print_problems(report.warnings, Severity::warning);
+    print_problems(report.advice, Severity::advice);
     print_problems(report.errors, Severity::error);
     return report.errors.empty() ? all_done : wrong_input;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "render/facts/facts.h"
+#include "render/facts/label_choice.h"
 #include "render/facts/words.h"
 #include "render/pipeline.h"
 #include "render/shelf.h"
@@ -18,6 +19,7 @@ struct Prepared {
     const input::Style* style = nullptr;
     facts::Facts facts;
     facts::Words words;
+    std::vector<facts::LabelChoice> labels{}; ///< of a map, one a fact
 };
 
 /// A figure file with the figures of it that are asked for and free of errors.

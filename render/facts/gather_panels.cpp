@@ -5,6 +5,7 @@
 #include "render/facts/number.h"
 #include "render/facts/total_row.h"
 #include "render/input/number.h"
+#include "render/input/quote.h"
 
 #include <fmt/format.h>
 
@@ -42,9 +43,9 @@ void check_number(std::size_t count, const input::FigureSpec& spec,
     if (count < least_panels || count > most_panels) {
         throw Error(
             Problem{.where = spec.data.panel_where,
-                    .what = fmt::format("\"{}\" of {} has {} different values, not {} to {}",
-                                        spec.data.panel_column, observations.file, count,
-                                        least_panels, most_panels),
+                    .what = fmt::format("the number of values of {} in {} is {}, not {} to {}",
+                                        input::in_quotes(spec.data.panel_column), observations.file,
+                                        count, least_panels, most_panels),
                     .remedy = "each value gives a small map of its own: name a column of "
                               "few, such as years"});
     }
@@ -112,8 +113,8 @@ void add_classes(const input::FigureSpec& spec, Facts& facts) {
     for (const Fact& fact : facts.facts) {
         if (fact.value && !is_zero(fact)) {
             values.push_back(*fact.value);
-            names.push_back(
-                fmt::format("\"{}\" in {}", fact.label, facts.panels[fact.panel].label));
+            names.push_back(fmt::format("{} in {}", input::in_quotes(fact.label),
+                                        facts.panels[fact.panel].label));
         }
     }
     const auto zeros = static_cast<std::size_t>(std::ranges::count_if(facts.facts, is_zero));

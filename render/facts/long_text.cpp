@@ -2,6 +2,8 @@
 
 #include "render/facts/phrases.h"
 #include "render/facts/prose.h"
+#include "render/facts/rate_text.h"
+#include "render/facts/where_phrases.h"
 #include "render/input/language.h"
 
 #include <algorithm>
@@ -11,8 +13,6 @@
 namespace cairn::facts {
 namespace {
 
-// More facts than these are summed up, and the table has them all.
-constexpr std::size_t most_told = 40;
 constexpr std::size_t groups_told = 5;
 constexpr std::size_t names_told = 5; ///< of a group, in a summary
 constexpr std::size_t most_leaders = 4;
@@ -62,7 +62,8 @@ std::string classes_sentence(const Telling& telling, const Words& words) {
     const std::string by =
         telling.summary.counts
             ? fill(catalogue.by_number, {{"nouns", input::bare_plural(telling.facts.unit)}})
-            : catalogue.by_value;
+        : telling.facts.rate ? catalogue.by_rate
+                             : catalogue.by_value;
     const std::size_t size = words.class_labels.size();
     const std::string ranges = labels_of(telling, words.class_labels);
     return size == 1 ? fill(catalogue.class_one, {{"ranges", ranges}})
@@ -74,8 +75,10 @@ std::string classes_sentence(const Telling& telling, const Words& words) {
 }
 
 std::string structure(const Telling& telling, const Words& words) {
-    std::string paragraph = sentence(
-        fill(telling.words.subject, {{"opening", opening(telling)}, {"scope", scope(telling)}}));
+    const std::string reach = scope_with_spread(telling);
+    std::string paragraph =
+        sentence(fill(telling.words.subject, {{"opening", opening(telling)},
+                                              {"scope", reach.empty() ? scope(telling) : reach}}));
     add_sentence(paragraph,
                  is_map(telling.facts) ? classes_sentence(telling, words) : order_of_bars(telling));
     return paragraph;
@@ -150,17 +153,34 @@ std::string measures_by_group(const Telling& telling) {
                  {"lowest", measures(telling, groups.last(groups_told), names_told)}});
 }
 
+/// Members without a value, or with none of what is counted: by name while they are few enough, in
+/// groups that lie together where there are such. `told` says it of names, or of their number.
+std::string members_told(const Telling& telling, std::span<const std::size_t> members,
+                         const auto& told) {
+    if (members.size() > most_told) {
+        const std::string text = told(telling, members, most_told);
+        const std::string grouped = with_group(telling, text, members);
+        return sentence(grouped.empty() ? text : grouped);
+    }
+    std::string paragraph;
+    for (const std::string& said : by_groups(telling, told(telling, members, 0), members)) {
+        add_sentence(paragraph, said);
+    }
+    return paragraph.empty() ? sentence(told(telling, members, most_told)) : paragraph;
+}
+
 std::string values(const Telling& telling) {
     const Summary& summary = telling.summary;
     std::string paragraph;
     // A scope that names the one place with a value has told it already.
     if (summary.with_value - summary.zeros.size() > 1) {
-        add_sentence(paragraph,
-                     summary.counts ? counts_by_group(telling) : measures_by_group(telling));
+        add_sentence(paragraph, summary.rates    ? rates_in_order(telling, most_told)
+                                : summary.counts ? counts_by_group(telling)
+                                                 : measures_by_group(telling));
     }
     const bool named = summary.groups.empty() && summary.with_value == 1;
     if (!summary.zeros.empty() && !named) {
-        add_sentence(paragraph, none_in(telling, summary.zeros, most_told));
+        add_sentence(paragraph, members_told(telling, summary.zeros, none_in));
     }
     return paragraph;
 }
@@ -193,13 +213,23 @@ std::string half_of_all(const Telling& telling) {
 std::string standing_out(const Telling& telling) {
     const std::vector<Group>& groups = telling.summary.groups;
     std::string paragraph;
-    if (!telling.summary.counts) {
-        if (telling.summary.with_value > 1) {
-            add_sentence(paragraph, opened(below_zero(telling, most_told), telling.words));
-        }
+    if (telling.summary.rates && groups.size() > 1) {
+        add_sentence(paragraph, opened(highest_rate(telling), telling.words));
+        add_sentence(paragraph, opened(most_counted(telling), telling.words));
         return paragraph;
     }
+    if (!telling.summary.counts) {
+        if (!telling.facts.rate && telling.summary.with_value > 1) {
+            add_sentence(paragraph, opened(below_zero(telling, most_told), telling.words));
+        }
+        const bool full = is_told_in_full(telling);
+        add_sentence(paragraph, alike(telling, End::highest, full));
+        add_sentence(paragraph, alike(telling, End::lowest, full));
+        return paragraph;
+    }
+    const std::string cluster = opened(cluster_in_full(telling), telling.words);
     if (groups.size() < 2) {
+        add_sentence(paragraph, cluster);
         return paragraph;
     }
     add_sentence(paragraph, opened(leader(telling, true), telling.words));
@@ -209,15 +239,15 @@ std::string standing_out(const Telling& telling) {
                      times.empty() ? "" : fill(telling.words.next_highest, {{"times", times}}));
     }
     add_sentence(paragraph, half_of_all(telling));
+    add_sentence(paragraph, cluster);
     return paragraph;
 }
 
 std::string missing(const Telling& telling) {
     const Summary& summary = telling.summary;
     const bool named = telling.facts.facts.size() == 1;
-    return summary.missing.empty() || named
-               ? ""
-               : sentence(no_data_for(telling, summary.missing, most_told));
+    return summary.missing.empty() || named ? ""
+                                            : members_told(telling, summary.missing, no_data_for);
 }
 
 std::string limits(const Telling& telling) {

@@ -2,10 +2,13 @@
 
 #include "render/facts/phrases.h"
 #include "render/facts/prose.h"
+#include "render/facts/rate_text.h"
+#include "render/facts/where_phrases.h"
 #include "render/input/language.h"
 
 #include <array>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace cairn::facts {
@@ -16,11 +19,16 @@ constexpr std::size_t many = 4; ///< from here, a group of one value is worth a 
 /// All clauses that the text could have; an empty one is left out.
 struct Clauses {
     std::string subject; ///< opening and scope
+    std::string spread;  ///< the same with how far the areas reach
     Clause highest;
+    Clause cluster;
     Clause second;
     Clause common; ///< the commonest value, else the lowest
     std::string zero;
+    std::string zero_grouped; ///< the same with those that lie together
     std::string missing;
+    std::string missing_grouped;
+    std::string few_cases; ///< how many rates are not reliable
 };
 
 /// Of the groups after the first, the largest where it is large (the lowest of several), else the
@@ -75,14 +83,23 @@ std::string gaps(const Telling& telling) {
                : no_data_for(telling, members, most_names);
 }
 
-std::string subject(const Telling& telling) {
-    return fill(telling.words.subject, {{"opening", opening(telling)}, {"scope", scope(telling)}});
+std::string subject(const Telling& telling, const std::string& scope) {
+    return fill(telling.words.subject, {{"opening", opening(telling)}, {"scope", scope}});
+}
+
+/// With those that lie together, where the members are told by number.
+std::string grouped(const Telling& telling, const std::string& text,
+                    std::span<const std::size_t> members) {
+    return members.size() > most_names ? with_group(telling, text, members) : "";
 }
 
 Clauses clauses_of(const Telling& telling) {
     const Summary& summary = telling.summary;
     Clauses clauses;
-    clauses.subject = subject(telling);
+    clauses.subject = subject(telling, scope(telling));
+    const std::string reach = scope_with_spread(telling);
+    clauses.spread = reach.empty() ? "" : subject(telling, reach);
+    clauses.cluster = cluster_in_short(telling);
     if (summary.counts && summary.groups.size() > 1) {
         const std::size_t common = common_group(summary);
         clauses.highest = leader(telling, false);
@@ -92,28 +109,43 @@ Clauses clauses_of(const Telling& telling) {
             clauses.second = has(telling, second, number(telling, second.value), most_names);
         }
     }
-    if (!summary.counts && summary.with_value > 1) {
+    if (summary.rates && summary.groups.size() > 1) {
+        clauses.highest = highest_rate(telling);
+        clauses.second = most_counted(telling);
+        clauses.common = lowest_rate(telling);
+    }
+    if (summary.rates) {
+        clauses.few_cases = few_cases(telling);
+    }
+    if (!summary.counts && !summary.rates && summary.with_value > 1) {
         clauses.highest = below_zero(telling, most_names);
+        clauses.cluster = {alike(telling, End::highest, false), ""};
     }
     if (!summary.groups.empty()) {
         clauses.zero = zeros(telling);
+        clauses.zero_grouped = grouped(telling, clauses.zero, summary.zeros);
     }
     if (summary.with_value > 0) {
         clauses.missing = gaps(telling);
+        clauses.missing_grouped = grouped(telling, clauses.missing, summary.missing);
     }
     return clauses;
 }
 
 std::string text_of(const Clauses& clauses, const input::Catalogue& words) {
-    std::string text = sentence(clauses.subject);
+    std::string text = sentence(clauses.spread.empty() ? clauses.subject : clauses.spread);
     std::string who;
-    for (const Clause* clause : {&clauses.highest, &clauses.second, &clauses.common}) {
+    for (const Clause* clause :
+         {&clauses.highest, &clauses.cluster, &clauses.second, &clauses.common}) {
         if (!clause->text.empty()) {
             who = who.empty() ? opened(*clause, words)
                               : fill(words.next_clause, {{"text", who}, {"clause", clause->text}});
         }
     }
-    for (const std::string& part : {who, clauses.zero, clauses.missing}) {
+    for (const std::string& part :
+         {who, clauses.zero_grouped.empty() ? clauses.zero : clauses.zero_grouped,
+          clauses.missing_grouped.empty() ? clauses.missing : clauses.missing_grouped,
+          clauses.few_cases}) {
         if (!part.empty()) {
             text += " " + sentence(part);
         }
@@ -121,26 +153,42 @@ std::string text_of(const Clauses& clauses, const input::Catalogue& words) {
     return text;
 }
 
-/// The text with as many clauses as fit; nothing when `clauses` are too long without all that can
-/// be left out.
-std::optional<std::string> fitting(Clauses clauses, const input::Catalogue& words,
+/// The text with as many clauses as fit, the most important first; nothing when `clauses` are too
+/// long without all that can be left out.
+std::optional<std::string> fitting(const Clauses& clauses, const input::Catalogue& words,
                                    bool only_subject_counts) {
-    std::string text = text_of(clauses, words);
-    const auto fits = [&] { return characters(text) <= longest_short_text; };
-    const auto leave_out = [&](auto& part) {
-        if (!fits()) {
-            part = {};
-            text = text_of(clauses, words);
+    Clauses told;
+    told.subject = clauses.subject;
+    const auto fits = [&] { return characters(text_of(told, words)) <= longest_short_text; };
+    const auto add = [&](auto part) {
+        told.*part = clauses.*part;
+        if (fits()) {
+            return true;
         }
+        told.*part = {};
+        return false;
     };
-    leave_out(clauses.second);
-    leave_out(clauses.common);
-    leave_out(clauses.zero);
-    if (only_subject_counts) {
-        leave_out(clauses.missing);
-        leave_out(clauses.highest);
+    const bool has_room = fits();
+    const bool has_all =
+        has_room && add(&Clauses::highest) && add(&Clauses::missing) && add(&Clauses::few_cases);
+    if (!has_all && !only_subject_counts) {
+        return std::nullopt;
     }
-    return fits() ? std::optional(text) : std::nullopt;
+    if (!has_room) {
+        return std::nullopt;
+    }
+    add(&Clauses::zero);
+    add(&Clauses::spread);
+    add(&Clauses::cluster);
+    if (!told.zero.empty()) {
+        add(&Clauses::zero_grouped);
+    }
+    if (!told.missing.empty()) {
+        add(&Clauses::missing_grouped);
+    }
+    add(&Clauses::common);
+    add(&Clauses::second);
+    return text_of(told, words);
 }
 
 } // namespace
@@ -155,7 +203,7 @@ std::string short_text(const Facts& facts, const Summary& summary, const input::
     }
     // Only nouns without end, such as a unit of 200 characters, lead here.
     const Telling shortest{facts, summary, words, limits.back(), limits.back()};
-    return shortened(sentence(subject(shortest)), longest_short_text);
+    return shortened(sentence(subject(shortest, scope(shortest))), longest_short_text);
 }
 
 } // namespace cairn::facts

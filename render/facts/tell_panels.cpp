@@ -53,7 +53,7 @@ std::string totals_of(const Telling& telling) {
                  {"totals", join(totals, telling.words)}});
 }
 
-/// "9 more in 2024 than in 2021"; nothing where the maps are no steps, or have no totals.
+/// "In all, 9 more in 2024 than in 2021"; nothing where the maps are no steps, or have no totals.
 std::string change_of(const Telling& telling) {
     const std::vector<Panel>& panels = telling.facts.panels;
     if (!telling.summary.counts || !are_steps(panels)) {
@@ -61,14 +61,14 @@ std::string change_of(const Telling& telling) {
     }
     const double change = panels.back().total - panels.front().total;
     const input::Catalogue& words = telling.words;
-    const std::string amount = number(telling, std::abs(change));
-    if (change == 0) {
-        return fill(words.panels_level,
-                    {{"last", panels.back().label}, {"first", panels.front().label}});
-    }
-    return fill(
-        change > 0 ? words.panels_rise : words.panels_fall,
-        {{"number", amount}, {"last", panels.back().label}, {"first", panels.front().label}});
+    const std::string text =
+        change == 0 ? fill(words.panels_level,
+                           {{"last", panels.back().label}, {"first", panels.front().label}})
+                    : fill(change > 0 ? words.panels_rise : words.panels_fall,
+                           {{"number", number(telling, std::abs(change))},
+                            {"last", panels.back().label},
+                            {"first", panels.front().label}});
+    return opened({text, ""}, words);
 }
 
 /// "the most is 5 stories, in Glasgow City in 2024"; nothing where several are level.

@@ -73,6 +73,8 @@ struct Words {
     std::string rights_language{};           ///< BCP 47, where it is not the figure's
     std::string marks_title;                 ///< of all bars or areas: "Bars", "Areas"
     PageWords page;
+    std::string numbers_title{};  ///< over the list of labels that stand on a map as numbers
+    std::string enlarged_title{}; ///< over a part of a map that is drawn once more, larger
 };
 
 /// The paragraphs of a long description, none of them empty.

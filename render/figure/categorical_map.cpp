@@ -187,7 +187,7 @@ Choropleth draw_categorical_map(const facts::Facts& facts, const facts::Words& w
     nodes.insert(nodes.end(), notes.nodes.begin(), notes.nodes.end());
     return {scene::Scene(page_size(style, notes.rect.bottom), style.background, words,
                          std::move(nodes)),
-            colours_of(fills), std::move(labels.unnamed)};
+            colours_of(fills), std::move(labels.unnamed), {}};
 }
 
 } // namespace cairn::figure

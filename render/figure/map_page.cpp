@@ -83,12 +83,17 @@ Length lowest_needed(const LandMask& land, const std::vector<Rect>& blocks, Leng
 
 MapPage set_map(const geo::Regions& regions, const std::vector<Rect>& beside,
                 const input::Style& style) {
-    const MapFrame frame = frame_at_top(regions, style);
+    MapPage map = set_map_at(regions, frame_at_top(regions, style));
+    const Length down = lowest_needed(map.land, beside, style.gap / 2, style.margin);
+    map.land.lower(down);
+    map.frame = map.frame.lowered(down);
+    return map;
+}
+
+MapPage set_map_at(const geo::Regions& regions, const MapFrame& frame) {
     geo::Regions drawn = simplified_to(regions, frame);
     LandMask land(drawn, frame);
-    const Length down = lowest_needed(land, beside, style.gap / 2, style.margin);
-    land.lower(down);
-    return {frame.lowered(down), std::move(drawn), std::move(land)};
+    return {frame, std::move(drawn), std::move(land)};
 }
 
 scene::Path region_path(const geo::MultiPolygon& polygon, const MapFrame& frame, scene::Fill fill) {

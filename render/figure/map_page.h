@@ -24,6 +24,9 @@ struct MapPage {
 MapPage set_map(const geo::Regions& regions, const std::vector<Rect>& beside,
                 const input::Style& style);
 
+/// The map in a place of its own.
+MapPage set_map_at(const geo::Regions& regions, const MapFrame& frame);
+
 /// The shape of a region.
 scene::Path region_path(const geo::MultiPolygon& polygon, const MapFrame& frame, scene::Fill fill);
 

@@ -114,6 +114,7 @@ Choropleth draw_small_multiples(const facts::Facts& facts, const facts::Words& w
     return {scene::Scene(page_size(style, notes.rect.bottom), style.background, words,
                          std::move(nodes)),
             colours_of(fills),
+            {},
             {}};
 }
 

@@ -138,6 +138,58 @@ constexpr std::array texts{
     Entry<std::string>{"panels_fall", &Catalogue::panels_fall, "{last} < {first}: {number}"},
     Entry<std::string>{"panels_level", &Catalogue::panels_level, "{last} = {first}"},
     Entry<std::string>{"panels_highest", &Catalogue::panels_highest, "{quantity}: {name}, {panel}"},
+    // Where things are on a map, and headlines.
+    Entry<std::string>{"spread", &Catalogue::spread, "{scope}, {north}, {south}"},
+    Entry<std::string>{"cluster_beside", &Catalogue::cluster_beside, "{name}, {number} {noun}"},
+    Entry<std::string>{"cluster_joined", &Catalogue::cluster_joined, "{name}, {number} {noun}"},
+    Entry<std::string>{"cluster_few", &Catalogue::cluster_few, "{names}"},
+    Entry<std::string>{"cluster_named", &Catalogue::cluster_named, "{cluster} ({names})"},
+    Entry<std::string>{"cluster_has", &Catalogue::cluster_has,
+                       "{cluster}: {number} / {whole}, {share}"},
+    Entry<std::string>{"cluster_has_short", &Catalogue::cluster_has_short, "{cluster}: {number}"},
+    Entry<std::string>{"cluster_all", &Catalogue::cluster_all, "… {nouns}"},
+    Entry<std::string>{"leader_with_beside", &Catalogue::leader_with_beside,
+                       "{number} {noun}: {sum}"},
+    Entry<std::string>{"leader_with_joined", &Catalogue::leader_with_joined,
+                       "{number} {noun}: {sum}"},
+    Entry<std::string>{"among_them", &Catalogue::among_them, "{text}: {group}"},
+    Entry<std::string>{"all_together", &Catalogue::all_together, "{text} …"},
+    Entry<std::string>{"lie_together", &Catalogue::lie_together, "{number}: {names}"},
+    Entry<std::string>{"lie_next", &Catalogue::lie_next, "{number}: {names}"},
+    Entry<std::string>{"lie_all", &Catalogue::lie_all, "{number}: {names}"},
+    Entry<std::string>{"alike_highest", &Catalogue::alike_highest, "{count}, {number}: {names}"},
+    Entry<std::string>{"alike_highest_all", &Catalogue::alike_highest_all, "{count}: {names}"},
+    Entry<std::string>{"alike_lowest", &Catalogue::alike_lowest, "{count}, {number}: {names}"},
+    Entry<std::string>{"alike_lowest_all", &Catalogue::alike_lowest_all, "{count}: {names}"},
+    Entry<std::string>{"headline_cluster", &Catalogue::headline_cluster,
+                       "{cluster}: {share} {nouns}"},
+    Entry<std::string>{"headline_places", &Catalogue::headline_places, "{nouns}: {places}"},
+    Entry<std::string>{"headline_below_zero", &Catalogue::headline_below_zero, "{places} …"},
+    Entry<std::string>{"headline_range", &Catalogue::headline_range,
+                       "{low} {low_names}, {high} {high_names}"},
+    // Labels of a map that have no room on it.
+    Entry<std::string>{"numbers_title", &Catalogue::numbers_title, "…"},
+    Entry<std::string>{"enlarged_title", &Catalogue::enlarged_title, "…"},
+    // Rates.
+    Entry<std::string>{"rate_measure", &Catalogue::rate_measure, "{nouns} / {per}"},
+    Entry<std::string>{"rate_amount", &Catalogue::rate_amount, "{number} / {per}"},
+    Entry<std::string>{"rate_with_count", &Catalogue::rate_with_count, "{rate} ({count})"},
+    Entry<std::string>{"rate_overall", &Catalogue::rate_overall, "{scope}, {rate}"},
+    Entry<std::string>{"rate_list", &Catalogue::rate_list, "{title} ({measure})"},
+    Entry<std::string>{"by_rate", &Catalogue::by_rate, "…"},
+    Entry<std::string>{"rate_highest_level", &Catalogue::rate_highest_level, "{names}: {rate} …"},
+    Entry<std::string>{"rate_highest_many", &Catalogue::rate_highest_many, "… {rate} … {counted}"},
+    Entry<std::string>{"rate_lowest_level", &Catalogue::rate_lowest_level, "{names}: {rate} …"},
+    Entry<std::string>{"rates_all", &Catalogue::rates_all, "{measure}: {rates}"},
+    Entry<std::string>{"rates_equal", &Catalogue::rates_equal, "{measure}: {rates}"},
+    Entry<std::string>{"rates_ends", &Catalogue::rates_ends, "{measure}: {highest}. …: {lowest}"},
+    Entry<std::string>{"few_cases", &Catalogue::few_cases, "{part} / {whole} … {least}"},
+    Entry<std::string>{"few_cases_all", &Catalogue::few_cases_all, "… {least}"},
+    Entry<std::string>{"few_cases_note_all", &Catalogue::few_cases_note_all, "… {least}"},
+    Entry<std::string>{"few_cases_mark", &Catalogue::few_cases_mark, "{rate} [u]"},
+    Entry<std::string>{"subtitle_population", &Catalogue::subtitle_population, "{measure}, {year}"},
+    Entry<std::string>{"population_heading", &Catalogue::population_heading, "… {year}"},
+    Entry<std::string>{"population_source", &Catalogue::population_source, "… {year}"},
 };
 
 constexpr std::array clauses{
@@ -149,6 +201,16 @@ constexpr std::array clauses{
     Entry<Agreeing>{"has", &Catalogue::has, "{names}: {amount}"},
     Entry<Agreeing>{"fewest", &Catalogue::fewest, "{names}: {number} …"},
     Entry<Agreeing>{"below_zero", &Catalogue::below_zero, "{names} …"},
+    // Where things are on a map, and headlines.
+    Entry<Agreeing>{"lie_apart", &Catalogue::lie_apart, "…: {names}"},
+    Entry<Agreeing>{"headline_share", &Catalogue::headline_share, "{names}: {share} {nouns}"},
+    Entry<Agreeing>{"headline_highest", &Catalogue::headline_highest, "{names}: {quantity}"},
+    // Rates.
+    Entry<Agreeing>{"rate_highest", &Catalogue::rate_highest, "{names}: {rate} …"},
+    Entry<Agreeing>{"rate_lowest", &Catalogue::rate_lowest, "{names}: {rate} …"},
+    Entry<Agreeing>{"rate_most_counted", &Catalogue::rate_most_counted,
+                    "{names}: {nouns} {number} ({rate})"},
+    Entry<Agreeing>{"few_cases_note", &Catalogue::few_cases_note, "{names} … {least}"},
 };
 
 constexpr std::array nouns{
@@ -159,6 +221,7 @@ constexpr std::array nouns{
     Entry<Noun>{"times", &Catalogue::times, "{number} …"},
     Entry<Noun>{"group_noun", &Catalogue::group_noun, "…"},
     Entry<Noun>{"map_noun", &Catalogue::map_noun, "…"},
+    Entry<Noun>{"person", &Catalogue::person, "…"}, // of rates
 };
 
 constexpr std::array lists{

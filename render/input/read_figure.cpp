@@ -40,6 +40,7 @@ constexpr std::array figure_keys{
     Key{"patterns", "true"},
     // Of tile maps.
     Key{"tiles", "hexagons"},
+    Key{"labels", "top 5"},
 };
 
 constexpr std::array kinds{

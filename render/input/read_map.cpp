@@ -2,6 +2,7 @@
 
 #include "render/input/number.h"
 #include "render/input/quote.h"
+#include "render/input/read_labels.h"
 #include "render/input/white_space.h"
 
 #include <fmt/format.h>
@@ -175,13 +176,18 @@ void read_map(MapReader& figure, const Defaults& defaults, const Languages& lang
               FigureSpec& spec) {
     require_boundaries(figure, "a choropleth", defaults, languages, log, spec);
     read_shades(figure, log, spec);
+    spec.labels = read_labels(figure, log);
     refuse(figure, {"tiles"}, "a choropleth", "take it away, or write kind: tiles");
+    if (!spec.data.panel_column.empty()) {
+        refuse(figure, {"labels"}, "small multiples", "take it away: they have no room for labels");
+    }
 }
 
 void read_tile_map(MapReader& figure, YamlLog& log, FigureSpec& spec) {
     spec.tiles = figure.choice("tiles", tile_shapes).value_or(spec.tiles);
     read_shades(figure, log, spec);
-    refuse(figure, {"boundaries"}, "a tile map", "take it away, or write kind: choropleth");
+    refuse(figure, {"boundaries", "labels"}, "a tile map",
+           "take it away, or write kind: choropleth");
 }
 
 void read_category_map(MapReader& figure, const Defaults& defaults, const Languages& languages,
@@ -190,12 +196,13 @@ void read_category_map(MapReader& figure, const Defaults& defaults, const Langua
     read_colours(figure, spec);
     refuse(figure, {"absent", "classes", "unit", "expect_total", "duplicates"}, "a categorical map",
            "take it away: categories are no numbers");
+    refuse(figure, {"labels"}, "a categorical map", "take it away: each group is labelled");
     refuse(figure, {"tiles"}, "a categorical map", "take it away, or write kind: tiles");
 }
 
 void refuse_map_keys(MapReader& figure) {
-    refuse(figure, {"boundaries", "absent", "classes", "palette", "patterns"}, "a bar chart",
-           "take it away, or write kind: choropleth");
+    refuse(figure, {"boundaries", "absent", "classes", "palette", "patterns", "labels"},
+           "a bar chart", "take it away, or write kind: choropleth");
     refuse(figure, {"tiles"}, "a bar chart", "take it away, or write kind: tiles");
 }
 

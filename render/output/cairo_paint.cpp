@@ -4,6 +4,7 @@
 #include "render/scene/measure_pango.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numbers>
 #include <string>
@@ -50,16 +51,74 @@ void trace(cairo_t* target, const Subpath& subpath) {
     }
 }
 
-/// Lines rising to the right over the box, the first half a spacing from the page's corner.
-void trace_hatch(cairo_t* target, scene::Length spacing, double left, double top, double right,
-                 double bottom) {
-    const double step = spacing.to_px() * std::numbers::sqrt2; // along an edge of the page
-    const auto first = static_cast<long>(std::floor((left + top) / step));
-    const auto last = static_cast<long>(std::ceil((right + bottom) / step));
+/// A box in pixels of the page.
+struct Box {
+    double left = 0;
+    double top = 0;
+    double right = 0;
+    double bottom = 0;
+};
+
+/// Calls `draw` with the place of each line of a family that crosses a span; the first stands half
+/// a step from the page's corner.
+void for_each_line(double step, double from, double to, const auto& draw) {
+    const auto first = static_cast<long>(std::floor(from / step));
+    const auto last = static_cast<long>(std::ceil(to / step));
     for (long i = first; i <= last; ++i) {
-        const double sum = (static_cast<double>(i) + 0.5) * step; // x + y on the line
-        cairo_move_to(target, sum - bottom, bottom);
-        cairo_line_to(target, sum - top, top);
+        draw((static_cast<double>(i) + 0.5) * step);
+    }
+}
+
+void trace_level(cairo_t* target, double step, const Box& box) {
+    // From half a step on, where the first dot of a dotted line stands.
+    const double left = (std::floor(box.left / step) - 0.5) * step;
+    for_each_line(step, box.top, box.bottom, [&](double y) {
+        cairo_move_to(target, left, y);
+        cairo_line_to(target, box.right + step, y);
+    });
+}
+
+void trace_upright(cairo_t* target, double step, const Box& box) {
+    for_each_line(step, box.left, box.right, [&](double x) {
+        cairo_move_to(target, x, box.top);
+        cairo_line_to(target, x, box.bottom);
+    });
+}
+
+void trace_rising(cairo_t* target, double step, const Box& box) {
+    for_each_line(step, box.left + box.top, box.right + box.bottom, [&](double sum) {
+        cairo_move_to(target, sum - box.bottom, box.bottom);
+        cairo_line_to(target, sum - box.top, box.top);
+    });
+}
+
+void trace_falling(cairo_t* target, double step, const Box& box) {
+    for_each_line(step, box.left - box.bottom, box.right - box.top, [&](double difference) {
+        cairo_move_to(target, difference + box.top, box.top);
+        cairo_line_to(target, difference + box.bottom, box.bottom);
+    });
+}
+
+/// The lines of a hatch over the box; of dots, the lines that they stand on.
+void trace_hatch(cairo_t* target, const Hatch& hatch, const Box& box) {
+    const double step = hatch.spacing.to_px();
+    const double along = step * std::numbers::sqrt2; // along an edge of the page
+    switch (hatch.motif) {
+    case scene::Motif::rising:
+        return trace_rising(target, along, box);
+    case scene::Motif::falling:
+        return trace_falling(target, along, box);
+    case scene::Motif::cross:
+        trace_rising(target, along, box);
+        return trace_falling(target, along, box);
+    case scene::Motif::level:
+    case scene::Motif::dots:
+        return trace_level(target, step, box);
+    case scene::Motif::upright:
+        return trace_upright(target, step, box);
+    case scene::Motif::grid:
+        trace_level(target, step, box);
+        return trace_upright(target, step, box);
     }
 }
 
@@ -131,22 +190,23 @@ struct Painter {
         fill_with(hatch.ground);
         const std::unique_ptr<cairo_path_t, void (*)(cairo_path_t*)> outline(
             cairo_copy_path(target), cairo_path_destroy);
-        double left = 0;
-        double top = 0;
-        double right = 0;
-        double bottom = 0;
-        cairo_path_extents(target, &left, &top, &right, &bottom);
+        Box box;
+        cairo_path_extents(target, &box.left, &box.top, &box.right, &box.bottom);
         const double margin = hatch.width.to_px();
+        box = {box.left - margin, box.top - margin, box.right + margin, box.bottom + margin};
         cairo_save(target);
         cairo_clip(target);
-        trace_hatch(target, hatch.spacing, left - margin, top - margin, right + margin,
-                    bottom + margin);
-        stroke(target, {hatch.line, hatch.width});
+        trace_hatch(target, hatch, box);
+        const bool dotted = hatch.motif == scene::Motif::dots;
+        if (dotted) {
+            const std::array<double, 2> dots{0, hatch.spacing.to_px()};
+            cairo_set_dash(target, dots.data(), static_cast<int>(dots.size()), 0);
+        }
+        stroke(target, {hatch.line, hatch.width, dotted});
         cairo_restore(target);
         cairo_new_path(target);
         cairo_append_path(target, outline.get());
     }
-
 };
 
 } // namespace

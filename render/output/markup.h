@@ -5,6 +5,10 @@
 
 namespace cairn::output {
 
+/// SVG's older links, which every program knows; SVG 2's own are unknown to older Inkscape and to
+/// Illustrator.
+constexpr const char* xlink_namespace = "http://www.w3.org/1999/xlink";
+
 /// Text for XML and HTML, between tags or in double quotes: `& < > "` escaped, characters that
 /// XML 1.0 forbids left out.
 std::string escape(std::string_view text);

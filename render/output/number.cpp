@@ -18,6 +18,11 @@ long long hundredths(scene::Length length) {
     return std::llround(length.to_px() * 100);
 }
 
+std::string in_unit(scene::Length length, Unit unit) {
+    const long long value = hundredths(length);
+    return unit == Unit::hundredth ? std::to_string(value) : from_hundredths(value);
+}
+
 std::string from_hundredths(long long value) {
     std::string text = value < 0 ? "-" : "";
     const long long size = std::abs(value);

@@ -13,6 +13,15 @@ std::string plain_number(double value);
 /// A length in CSS pixels in whole hundredths: what coordinates are rounded to, once.
 long long hundredths(scene::Length length);
 
+/// What one stands for in a part of an SVG.
+enum class Unit {
+    pixel,     ///< a CSS pixel
+    hundredth, ///< of one, so that coordinates are whole numbers: a fifth fewer bytes
+};
+
+/// A length in a unit, rounded as above: "1.25" or "125".
+std::string in_unit(scene::Length length, Unit unit);
+
 /// Hundredths as the shortest decimal: "5", ".25", "-.3".
 std::string from_hundredths(long long value);
 

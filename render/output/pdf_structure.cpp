@@ -41,9 +41,7 @@ class Tree {
     }
 
     /// An artifact: the group's paths say all that it shows.
-    void paint_outline(const Group& group) {
-        begin_run(std::nullopt).leaves.emplace_back(&group);
-    }
+    void paint_outline(const Group& group) { begin_run(std::nullopt).leaves.emplace_back(&group); }
 
     /// A run of its own, so that no reader joins it with what is beside it; in another language, an
     /// element of its own.

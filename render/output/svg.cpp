@@ -14,13 +14,14 @@
 #include <algorithm>
 #include <cstdint>
 #include <numbers>
+#include <stdexcept>
 
 namespace cairn::output {
 
 namespace {
 
 std::string px(scene::Length length) {
-    return from_hundredths(hundredths(length));
+    return in_unit(length, Unit::pixel);
 }
 
 /// The class of the root, and the family of its fonts.
@@ -33,17 +34,57 @@ std::string value_attributes(std::string_view name, const Value& value) {
            attribute(name, value.text);
 }
 
-/// A tile with two pieces of the lines that the painter draws, laid from the page's corner on, so
-/// that both have one phase.
+/// The side of a square that can be laid side by side with itself.
+double tile_of(const scene::Hatch& hatch) {
+    const bool diagonal = hatch.motif == scene::Motif::rising ||
+                          hatch.motif == scene::Motif::falling ||
+                          hatch.motif == scene::Motif::cross;
+    return hatch.spacing.to_px() * (diagonal ? std::numbers::sqrt2 : 1);
+}
+
+/// The lines or the dot of one tile; a line at 45 degrees in two pieces.
+std::string motif_data(scene::Motif motif, double tile) {
+    const double half = tile / 2;
+    switch (motif) {
+    case scene::Motif::rising:
+        return fmt::format("M0 {0:.4f}L{0:.4f} 0M{0:.4f} {1:.4f}L{1:.4f} {0:.4f}", half, tile);
+    case scene::Motif::falling:
+        return fmt::format("M0 {0:.4f}L{0:.4f} {1:.4f}M{0:.4f} 0L{1:.4f} {0:.4f}", half, tile);
+    case scene::Motif::level:
+        return fmt::format("M0 {:.4f}h{:.4f}", half, tile);
+    case scene::Motif::upright:
+        return fmt::format("M{:.4f} 0v{:.4f}", half, tile);
+    case scene::Motif::cross:
+        return motif_data(scene::Motif::rising, tile) + motif_data(scene::Motif::falling, tile);
+    case scene::Motif::grid:
+        return motif_data(scene::Motif::level, tile) + motif_data(scene::Motif::upright, tile);
+    case scene::Motif::dots:
+        return fmt::format("M{0:.4f} {0:.4f}h0", half);
+    }
+    throw std::logic_error("an unknown motif");
+}
+
+/// A tile of what the painter draws, laid from the page's corner on, so that both have one phase.
 std::string pattern_element(const Pattern& pattern, const Looks& looks) {
-    const double tile = pattern.hatch.spacing.to_px() * std::numbers::sqrt2;
+    const double tile = tile_of(pattern.hatch);
     return fmt::format(
         "\n<pattern id=\"{0}\" width=\"{1:.4f}\" height=\"{1:.4f}\" "
         "patternUnits=\"userSpaceOnUse\"><path{2} d=\"M0 0h{1:.4f}v{1:.4f}h-{1:.4f}z\"/>"
-        "<path fill=\"none\"{3} stroke-width=\"{4}\" stroke-linecap=\"square\" "
-        "d=\"M0 {5:.4f}L{5:.4f} 0M{5:.4f} {1:.4f}L{1:.4f} {5:.4f}\"/></pattern>",
+        "<path fill=\"none\"{3} stroke-width=\"{4}\" stroke-linecap=\"{5}\" "
+        "d=\"{6}\"/></pattern>",
         pattern.id, tile, value_attributes("fill", looks.ground(pattern)),
-        value_attributes("stroke", looks.lines(pattern)), px(pattern.hatch.width), tile / 2);
+        value_attributes("stroke", looks.lines(pattern)), px(pattern.hatch.width),
+        pattern.hatch.motif == scene::Motif::dots ? "round" : "square",
+        motif_data(pattern.hatch.motif, tile));
+}
+
+/// The same pattern where the unit is a hundredth of a pixel; nothing where it never is.
+std::string fine_pattern_element(const Pattern& pattern) {
+    return pattern.fine_id.empty()
+               ? ""
+               : fmt::format("\n<pattern xmlns:xlink=\"{}\" id=\"{}\" xlink:href=\"#{}\" "
+                             "patternTransform=\"scale(100)\"/>",
+                             xlink_namespace, pattern.fine_id, pattern.id);
 }
 
 std::string open_root(const scene::Scene& scene, const std::string& families) {
@@ -128,7 +169,7 @@ std::string to_svg(const scene::Scene& scene, const scene::Fonts& fonts,
     svg += "\n<metadata>" + xmp_element(scene.words(), Carrier::svg) + "</metadata>";
     svg += style_element(scene, options, looks, subsets);
     for (const Pattern& pattern : looks.patterns()) {
-        svg += pattern_element(pattern, looks);
+        svg += pattern_element(pattern, looks) + fine_pattern_element(pattern);
     }
     svg += "\n<path" + value_attributes("fill", looks.page()) +
            attribute(

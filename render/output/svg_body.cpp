@@ -23,7 +23,7 @@ using scene::Role;
 using scene::Text;
 
 std::string px(scene::Length length) {
-    return from_hundredths(hundredths(length));
+    return in_unit(length, Unit::pixel);
 }
 
 std::string name_attribute(const std::string& name) {
@@ -109,6 +109,7 @@ bool is_shape_alone(const Group& group) {
 
 struct Writer {
     const BodySource& source;
+    Unit unit; ///< of what is written here
     Attributes inherited;
     std::string language;
     Heard heard = Heard::yes;
@@ -121,8 +122,11 @@ struct Writer {
             return;
         }
         Writer inside = *this;
-        const std::string id = group.outline ? write_outline(group) : "";
-        svg += "\n<g" + id + role_attributes(group, source.scene.words());
+        const bool turns_fine = unit == Unit::pixel && is_fine(group);
+        inside.unit = turns_fine ? Unit::hundredth : unit;
+        const std::string id = group.outline ? write_outline(group, inside.unit) : "";
+        svg += "\n<g" + id + role_attributes(group, source.scene.words()) +
+               (turns_fine ? attribute("transform", "scale(.01)") : "");
         std::string css_class;
         if (group.role == Role::mark && source.interactive) {
             svg += attribute("tabindex", "0");
@@ -132,7 +136,7 @@ struct Writer {
         if (group.datum) {
             svg += inside.set_language(group.datum->language) + datum_attributes(*group.datum);
         }
-        svg += inside.set(source.looks.shared(group), css_class) + '>';
+        svg += inside.set(source.looks.shared(group, inside.unit), css_class) + '>';
         if (group.datum) {
             svg += fmt::format("<title>{}</title>", escape(group.datum->name));
         }
@@ -147,8 +151,8 @@ struct Writer {
 
     void operator()(const Path& path) const {
         Writer own = *this;
-        svg += "\n<path" + own.set(source.looks.of(path), path_class) +
-               attribute("d", path_data(path.subpaths)) + "/>";
+        svg += "\n<path" + own.set(source.looks.of(path, unit), path_class) +
+               attribute("d", path_data(path.subpaths, unit)) + "/>";
     }
 
     void operator()(const Text& text) const {
@@ -191,15 +195,14 @@ struct Writer {
                escape(drawn) + "</text>";
     }
 
-    /// Draws the group's paths once more, beneath them, with a line that they inherit; the copy is
-    /// hidden from screen readers. Gives the group's id as an attribute.
-    [[nodiscard]] std::string write_outline(const Group& group) const {
+    /// Draws the group's paths once more, beneath them, with a line that they inherit in their
+    /// unit; the copy is hidden from screen readers. Gives the group's id as an attribute.
+    [[nodiscard]] std::string write_outline(const Group& group, Unit within) const {
         const std::string id = fmt::format("cairn-{}-outlined-{}", name_to_come, ++outlines);
         Writer own = *this;
-        // Of XLink, since older Inkscape and Illustrator know no other link.
-        svg += "\n<use xmlns:xlink=\"http://www.w3.org/1999/xlink\"" +
-               fmt::format(" xlink:href=\"#{}\"", id) + attribute("aria-hidden", "true") +
-               own.set(source.looks.outline_of(group)) + "/>";
+        svg += fmt::format("\n<use xmlns:xlink=\"{}\" xlink:href=\"#{}\"", xlink_namespace, id) +
+               attribute("aria-hidden", "true") + own.set(source.looks.outline_of(group, within)) +
+               "/>";
         return fmt::format(" id=\"{}\"", id);
     }
 
@@ -248,8 +251,9 @@ struct Writer {
 std::string svg_body(const BodySource& source) {
     std::string svg;
     std::size_t outlines = 0;
-    const Writer writer{source, root_attributes(), source.scene.words().language, Heard::yes, "",
-                        svg, outlines};
+    const Writer writer{
+        source, Unit::pixel, root_attributes(), source.scene.words().language, Heard::yes,
+        "",     svg,         outlines};
     for (const Node& node : source.scene.nodes()) {
         std::visit(writer, node);
     }

@@ -1,6 +1,6 @@
 #include "render/output/svg_looks.h"
 
-#include "render/output/number.h"
+#include "render/output/svg_path.h"
 
 #include <fmt/format.h>
 
@@ -24,10 +24,6 @@ constexpr const char* canvas = "Canvas";
 constexpr const char* canvas_text = "CanvasText";
 constexpr const char* unforced = "";
 
-bool same(const Hatch& a, const Hatch& b) {
-    return a.ground == b.ground && a.line == b.line && a.spacing == b.spacing && a.width == b.width;
-}
-
 const Hatch* hatch_of(const Path& path) {
     return path.fill ? std::get_if<Hatch>(&*path.fill) : nullptr;
 }
@@ -43,8 +39,7 @@ bool same_lines(const std::vector<Subpath>& a, const std::vector<Subpath>& b) {
 }
 
 bool twins(const std::optional<scene::Stroke>& a, const std::optional<scene::Stroke>& b) {
-    return a.has_value() == b.has_value() &&
-           (!a || (a->width == b->width && a->round == b->round));
+    return a.has_value() == b.has_value() && (!a || (a->width == b->width && a->round == b->round));
 }
 
 bool twins(const Path& a, const Path& b) {
@@ -53,9 +48,10 @@ bool twins(const Path& a, const Path& b) {
     const Hatch* hatch = hatch_of(a);
     const Hatch* other = hatch_of(b);
     const bool same_hatch = hatch == nullptr || other == nullptr ||
-                            (hatch->spacing == other->spacing && hatch->width == other->width);
-    return same_fill && twins(a.stroke, b.stroke) && same_hatch && a.keeps_colours == b.keeps_colours &&
-           same_lines(a.subpaths, b.subpaths);
+                            (hatch->spacing == other->spacing && hatch->width == other->width &&
+                             hatch->motif == other->motif);
+    return same_fill && twins(a.stroke, b.stroke) && same_hatch &&
+           a.keeps_colours == b.keeps_colours && same_lines(a.subpaths, b.subpaths);
 }
 
 bool twins(const Text& a, const Text& b) {
@@ -76,9 +72,9 @@ void require_twins(bool are_twins) {
     }
 }
 
-Attributes stroke_attributes(const scene::Stroke& stroke, const Value& colour) {
+Attributes stroke_attributes(const scene::Stroke& stroke, const Value& colour, Unit unit) {
     return {{"stroke", colour},
-            {"stroke-width", {from_hundredths(hundredths(stroke.width))}},
+            {"stroke-width", {in_unit(stroke.width, unit)}},
             {"stroke-linecap", {stroke.round ? "round" : "butt"}},
             {"stroke-linejoin", {stroke.round ? "round" : "miter"}}};
 }
@@ -117,6 +113,13 @@ Looks::Looks(const scene::Scene& scene, const scene::Scene* dark, bool follows_f
             add(text_colours(node));
         } else if (node.outline) {
             add(outline_colours(node));
+        }
+    });
+    visit_all(scene.nodes(), [&](const auto& node) {
+        if constexpr (std::is_same_v<std::decay_t<decltype(node)>, Group>) {
+            if (is_fine(node)) {
+                add_fine_patterns(node);
+            }
         }
     });
 }
@@ -162,14 +165,9 @@ void Looks::add(const Path& path) {
         add(fill_colours(path));
         return;
     }
-    const Hatch& dark = *hatch_of(dark_of(path));
-    const bool known = std::ranges::any_of(m_patterns, [&](const Pattern& pattern) {
-        return same(pattern.hatch, *hatch) && same(pattern.dark, dark) &&
-               pattern.keeps_colours == path.keeps_colours;
-    });
-    if (!known) {
+    if (pattern_of(path) == m_patterns.size()) {
         m_patterns.push_back(
-            {*hatch, dark, path.keeps_colours,
+            {*hatch, *hatch_of(dark_of(path)), path.keeps_colours,
              fmt::format("cairn-{}-hatch-{}", name_to_come, m_patterns.size() + 1)});
         add(ground_colours(m_patterns.back()));
         add(line_colours(m_patterns.back()));
@@ -182,12 +180,23 @@ void Looks::add(const Colours& colours) {
     }
 }
 
-const Pattern& Looks::pattern_of(const Path& path) const {
-    return *std::ranges::find_if(m_patterns, [&](const Pattern& pattern) {
-        return same(pattern.hatch, *hatch_of(path)) &&
-               same(pattern.dark, *hatch_of(dark_of(path))) &&
+void Looks::add_fine_patterns(const Group& group) {
+    visit_all(group.children, [&](const auto& node) {
+        if constexpr (std::is_same_v<std::decay_t<decltype(node)>, Path>) {
+            if (hatch_of(node) != nullptr) {
+                Pattern& pattern = m_patterns[pattern_of(node)];
+                pattern.fine_id = pattern.id + "-fine";
+            }
+        }
+    });
+}
+
+std::size_t Looks::pattern_of(const Path& path) const {
+    const auto found = std::ranges::find_if(m_patterns, [&](const Pattern& pattern) {
+        return pattern.hatch == *hatch_of(path) && pattern.dark == *hatch_of(dark_of(path)) &&
                pattern.keeps_colours == path.keeps_colours;
     });
+    return static_cast<std::size_t>(found - m_patterns.begin());
 }
 
 Colours Looks::colours(const char* property, scene::Colour light, scene::Colour dark,
@@ -246,23 +255,27 @@ Value Looks::lines(const Pattern& pattern) const {
     return value(line_colours(pattern));
 }
 
-Attributes Looks::of(const Path& path) const {
+Value Looks::hatching(const Path& path, Unit unit) const {
+    const Pattern& pattern = m_patterns[pattern_of(path)];
+    return {fmt::format("url(#{})", unit == Unit::hundredth ? pattern.fine_id : pattern.id)};
+}
+
+Attributes Looks::of(const Path& path, Unit unit) const {
     Attributes attributes{{"fill", {"none"}}, {"fill-rule", {"evenodd"}}};
     if (path.fill) {
-        attributes["fill"] = hatch_of(path) == nullptr
-                                 ? value(fill_colours(path))
-                                 : Value{fmt::format("url(#{})", pattern_of(path).id)};
+        attributes["fill"] =
+            hatch_of(path) == nullptr ? value(fill_colours(path)) : hatching(path, unit);
     }
     if (path.stroke) {
-        attributes.merge(stroke_attributes(*path.stroke, value(stroke_colours(path))));
+        attributes.merge(stroke_attributes(*path.stroke, value(stroke_colours(path)), unit));
     } else {
         attributes["stroke"] = {"none"};
     }
     return attributes;
 }
 
-Attributes Looks::outline_of(const Group& group) const {
-    return stroke_attributes(*group.outline, value(outline_colours(group)));
+Attributes Looks::outline_of(const Group& group, Unit unit) const {
+    return stroke_attributes(*group.outline, value(outline_colours(group)), unit);
 }
 
 Attributes Looks::of(const Text& text) const {
@@ -276,10 +289,13 @@ Attributes Looks::of(const Text& text) const {
             {"font-weight", {text.font.weight == scene::Weight::bold ? "700" : "400"}}};
 }
 
-Attributes Looks::shared(const Group& group) const {
+Attributes Looks::shared(const Group& group, Unit unit) const {
     Sharing sharing;
     visit_all(group.children, [&](const auto& node) {
-        if constexpr (!std::is_same_v<std::decay_t<decltype(node)>, Group>) {
+        using Type = std::decay_t<decltype(node)>;
+        if constexpr (std::is_same_v<Type, Path>) {
+            sharing.add(of(node, unit));
+        } else if constexpr (std::is_same_v<Type, Text>) {
             sharing.add(of(node));
         }
     });

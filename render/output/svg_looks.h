@@ -1,6 +1,7 @@
 #pragma once
 
 #include "render/output/glyph_outlines.h"
+#include "render/output/number.h"
 #include "render/scene/scene.h"
 
 #include <compare>
@@ -32,6 +33,7 @@ struct Pattern {
     scene::Hatch dark; ///< in the dark scheme
     bool keeps_colours = false;
     std::string id{};
+    std::string fine_id{}; ///< where the unit is a hundredth of a pixel; empty where it never is
 };
 
 /// A property with its colour in each scheme.
@@ -59,9 +61,10 @@ class Looks {
     Looks(const scene::Scene& scene, const scene::Scene* dark, bool follows_forced_colours,
           const Outlines& outlines);
 
-    [[nodiscard]] Attributes of(const scene::Path& path) const;
+    [[nodiscard]] Attributes of(const scene::Path& path, Unit unit = Unit::pixel) const;
     [[nodiscard]] Attributes of(const scene::Text& text) const;
-    [[nodiscard]] Attributes outline_of(const scene::Group& group) const; ///< of one that has it
+    /// Of the outline of a group that has one, for paths in `unit`.
+    [[nodiscard]] Attributes outline_of(const scene::Group& group, Unit unit) const;
     [[nodiscard]] Value page() const;
     [[nodiscard]] Value ground(const Pattern& pattern) const; ///< a fill
     [[nodiscard]] Value lines(const Pattern& pattern) const;  ///< a stroke
@@ -71,7 +74,7 @@ class Looks {
 
     /// The attributes in which all paths and texts of the group that have them agree; none for a
     /// group of one.
-    [[nodiscard]] Attributes shared(const scene::Group& group) const;
+    [[nodiscard]] Attributes shared(const scene::Group& group, Unit unit = Unit::pixel) const;
 
     /// The rules of CSS that change classes within `scope`, a selector.
     [[nodiscard]] std::string rules(const std::string& scope) const;
@@ -80,7 +83,7 @@ class Looks {
     [[nodiscard]] const scene::Path& dark_of(const scene::Path& path) const;
     [[nodiscard]] const scene::Text& dark_of(const scene::Text& text) const;
     [[nodiscard]] const scene::Group& dark_of(const scene::Group& group) const;
-    [[nodiscard]] const Pattern& pattern_of(const scene::Path& path) const;
+    [[nodiscard]] std::size_t pattern_of(const scene::Path& path) const;
     [[nodiscard]] Colours colours(const char* property, scene::Colour light, scene::Colour dark,
                                   const char* forced) const;
     [[nodiscard]] Colours page_colours() const;
@@ -90,9 +93,11 @@ class Looks {
     [[nodiscard]] Colours stroke_colours(const scene::Path& path) const;
     [[nodiscard]] Colours outline_colours(const scene::Group& group) const;
     [[nodiscard]] Colours text_colours(const scene::Text& text) const;
+    [[nodiscard]] Value hatching(const scene::Path& path, Unit unit) const;
     [[nodiscard]] Value value(const Colours& colours) const;
     void pair(const std::vector<scene::Node>& light, const std::vector<scene::Node>& dark);
     void add(const scene::Path& path);
+    void add_fine_patterns(const scene::Group& group);
     void add(const Colours& colours);
 
     const scene::Scene* m_scene;

@@ -1,7 +1,5 @@
 #include "render/output/svg_path.h"
 
-#include "render/output/number.h"
-
 #include <vector>
 
 namespace cairn::output {
@@ -89,7 +87,8 @@ void PathWriter::offset(GridPoint point) {
 }
 
 void PathWriter::number(long long value) {
-    const std::string text = from_hundredths(value);
+    const std::string text =
+        m_unit == Unit::hundredth ? std::to_string(value) : from_hundredths(value);
     const bool splits_by_point =
         text.front() == '.' && m_last_number.find('.') != std::string::npos;
     if (!m_last_number.empty() && text.front() != '-' && !splits_by_point) {
@@ -99,8 +98,8 @@ void PathWriter::number(long long value) {
     m_last_number = text;
 }
 
-std::string path_data(std::span<const scene::Subpath> subpaths) {
-    PathWriter writer;
+std::string path_data(std::span<const scene::Subpath> subpaths, Unit unit) {
+    PathWriter writer(unit);
     for (const scene::Subpath& subpath : subpaths) {
         const std::vector<GridPoint> points = grid_points(subpath);
         if (points.empty()) {
@@ -118,6 +117,23 @@ std::string path_data(std::span<const scene::Subpath> subpaths) {
         }
     }
     return writer.data();
+}
+
+bool is_fine(const scene::Group& group) {
+    constexpr std::size_t many = 100; // two bytes each: more than the group's transform needs
+    std::size_t points = 0;
+    bool paths_alone = true;
+    visit_all(group.children, [&](const auto& node) {
+        using Type = std::decay_t<decltype(node)>;
+        if constexpr (std::is_same_v<Type, scene::Path>) {
+            for (const scene::Subpath& subpath : node.subpaths) {
+                points += subpath.points.size();
+            }
+        } else if constexpr (std::is_same_v<Type, scene::Text>) {
+            paths_alone = false;
+        }
+    });
+    return paths_alone && points >= many;
 }
 
 } // namespace cairn::output

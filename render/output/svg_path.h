@@ -1,5 +1,6 @@
 #pragma once
 
+#include "render/output/number.h"
 #include "render/scene/scene.h"
 
 #include <span>
@@ -21,6 +22,8 @@ GridPoint on_grid(scene::Position position);
 /// Writes SVG path data in relative commands, with no more characters than the grammar needs.
 class PathWriter {
   public:
+    explicit PathWriter(Unit unit = Unit::pixel) : m_unit(unit) {}
+
     void move_to(GridPoint point);
     void line_to(GridPoint point);
     void curve_to(GridPoint control, GridPoint end);                 ///< quadratic
@@ -36,6 +39,7 @@ class PathWriter {
     void number(long long value);
     void offset(GridPoint point);
 
+    Unit m_unit;
     std::string m_data{};
     std::string m_last_number{}; ///< empty right after a letter
     char m_command = '\0';       ///< that a further number would continue
@@ -43,8 +47,11 @@ class PathWriter {
     GridPoint m_start{};
 };
 
-/// SVG path data in hundredths of a pixel, in relative commands as short as can be. Each point is
-/// rounded once, where it stands on the page, so that no error adds up along a line.
-std::string path_data(std::span<const scene::Subpath> subpaths);
+/// SVG path data on a grid of hundredths of a pixel, in relative commands as short as can be. Each
+/// point is rounded once, where it stands on the page, so that no error adds up along a line.
+std::string path_data(std::span<const scene::Subpath> subpaths, Unit unit = Unit::pixel);
+
+/// Whether a group is shorter in hundredths of a pixel: it holds paths alone, of many points.
+bool is_fine(const scene::Group& group);
 
 } // namespace cairn::output

@@ -25,12 +25,18 @@ struct Stroke {
     bool halo = false;  ///< says nothing: only keeps what is drawn on it apart from its ground
 };
 
-/// A ground with lines at 45 degrees over it.
+/// What a hatch repeats: lines at 45 degrees, level, upright, crossing, or dots on a square grid.
+enum class Motif { rising, falling, level, upright, cross, grid, dots };
+
+/// A ground with lines or dots over it, in one phase with the page's corner.
 struct Hatch {
     Colour ground;
     Colour line;
-    Length spacing; ///< between the middles of two lines
-    Length width;   ///< of a line
+    Length spacing; ///< between the middles of two lines or dots
+    Length width;   ///< of a line; across a dot
+    Motif motif = Motif::rising;
+
+    friend bool operator==(const Hatch&, const Hatch&) = default;
 };
 
 using Fill = std::variant<Colour, Hatch>;

@@ -109,7 +109,7 @@ BOOST_AUTO_TEST_CASE(a_panel_is_a_map_of_its_own) {
 BOOST_AUTO_TEST_CASE(words_tell_totals_highest_and_change) {
     const facts::Words words = facts::describe(gather(two_years), test::english());
     BOOST_TEST(words.short_text ==
-               "Two maps of “Story origins”, 2021 to 2022. Stories: 5 in 2021 and 10 in 2022. The "
+               "Two maps of story origins, 2021 to 2022. Stories: 5 in 2021 and 10 in 2022. The "
                "most is 7 stories, in Moray in 2022. In all, 5 more in 2022 than in 2021.");
     BOOST_TEST(words.subtitle == "15 stories, 2021 to 2022");
     BOOST_TEST(words.mark_names.at(5) == "Fife, 2022: 1 story");
@@ -158,7 +158,7 @@ BOOST_AUTO_TEST_CASE(bad_input) {
     BOOST_TEST(test::error_text([] {
                    gather({{"Fife", 1, "2021"}});
                }) ==
-               "f.yaml:9: error: \"Year\" of d.csv has 1 different values, not 2 to 12\n"
+               "f.yaml:9: error: the number of values of \"Year\" in d.csv is 1, not 2 to 12\n"
                "  each value gives a small map of its own: name a column of few, such as years\n");
     BOOST_TEST(test::error_text([] {
                    gather({{"Fifee", 1, "2021"}, {"Fife", 1, "2022"}, {"Fife", 2, "2022"}});

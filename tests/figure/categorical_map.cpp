@@ -3,6 +3,7 @@
 #include "geo/read_shapefile.h"
 #include "render/facts/gather_categories.h"
 #include "render/input/observations.h"
+#include "render/input/palette.h"
 #include "render/scene/lab.h"
 #include "render/scene/limits.h"
 #include "tests/figure/support_scene.h"
@@ -19,6 +20,14 @@ using namespace cairn;
 BOOST_AUTO_TEST_SUITE(categorical_map)
 
 namespace {
+
+/// The screen with the colours of its groups.
+test::Looks screen() {
+    test::Looks looks("screen");
+    input::lay_on(looks.style, input::read_palette(test::source_folder() / "styles/palettes" /
+                                                   (looks.style.map.category_palette + ".yaml")));
+    return looks;
+}
 
 /// The councils by group, `groups` in number, in turn.
 struct Drawn {
@@ -59,7 +68,7 @@ scene::Fill fill_of(const scene::Group& group) {
 } // namespace
 
 BOOST_AUTO_TEST_CASE(a_group_has_one_colour_in_map_and_legend) {
-    const test::Looks looks("screen");
+    const test::Looks looks = screen();
     const Drawn drawn(6, looks);
     const auto entries = test::groups_of(drawn.map.scene.nodes(), scene::Role::legend_entry);
     BOOST_REQUIRE(entries.size() == 7U); // and one for the area in no group
@@ -80,7 +89,7 @@ BOOST_AUTO_TEST_CASE(a_group_has_one_colour_in_map_and_legend) {
 }
 
 BOOST_AUTO_TEST_CASE(all_colours_are_apart_for_all_readers) {
-    const test::Looks looks("screen");
+    const test::Looks looks = screen();
     const Drawn drawn(6, looks);
     for (const auto& [vision, name] : scene::visions) {
         for (const scene::Colour a : drawn.map.class_colours) {
@@ -96,7 +105,7 @@ BOOST_AUTO_TEST_CASE(all_colours_are_apart_for_all_readers) {
 
 BOOST_AUTO_TEST_CASE(letters_stand_in_legend_and_areas) {
     for (const double width : {320.0, 600.0}) {
-        test::Looks looks("screen");
+        test::Looks looks = screen();
         looks.style.width = scene::Length::px(width);
         const Drawn drawn(6, looks);
         test::check_texts(drawn.map.scene);

@@ -3,9 +3,11 @@
 #include "geo/read_shapefile.h"
 #include "tests/geo/councils.h"
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 #include <set>
+#include <stdexcept>
 #include <string>
 #include <utility>
 #include <vector>

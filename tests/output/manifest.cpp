@@ -165,4 +165,67 @@ BOOST_AUTO_TEST_CASE(a_run_without_figures) {
                "{\n  \"version\": 1,\n  \"project\": \"P\",\n  \"figures\": []\n}\n");
 }
 
+BOOST_AUTO_TEST_CASE(a_rate_says_what_it_is_made_of) {
+    output::Finished figure = finished();
+    BOOST_TEST(output::to_manifest("P", {&figure, 1}).find("\"rate\"") == std::string::npos);
+    facts::Facts& facts = figure.facts;
+    facts.rate = facts::Rate{.factor = 100000,
+                             .per = {"person", "people"},
+                             .count_heading = "Stories",
+                             .per_heading = "Population, mid-2022",
+                             .population_year = 2022,
+                             .overall = 0.77,
+                             .reliable_from = 20,
+                             .of_few_cases = 1};
+    facts.value_heading = "Stories per 100,000 people";
+    facts.facts[0].count = 5;
+    facts.facts[0].denominator = 371340;
+    facts.facts[0].few_cases = true;
+    const std::string text = output::to_manifest("P", {&figure, 1});
+    const auto has = [&](const std::string& part) {
+        BOOST_TEST((text.find(part) != std::string::npos), part << " is not in " << text);
+    };
+    has(R"json("value": 5,
+          "count": 5,
+          "denominator": 371340,
+          "few_cases": true,
+          "class": 2)json");
+    has(R"json("value": null,
+          "count": null,
+          "denominator": null,
+          "few_cases": false)json");
+    has(R"json("rate": {
+        "measure": "Stories per 100,000 people",
+        "factor": 100000,
+        "count": "Stories",
+        "denominator": "Population, mid-2022",
+        "overall": 0.77,
+        "reliable_from": 20,
+        "of_few_cases": 1,
+        "population_year": 2022
+      })json");
+}
+
+BOOST_AUTO_TEST_CASE(groups_and_small_maps_say_which) {
+    output::Finished figure = finished();
+    figure.facts.kind = input::Kind::categorical;
+    figure.facts.classes.clear();
+    figure.facts.zero_count.reset();
+    figure.facts.categories = {{"North", 1}};
+    figure.facts.facts = {{.label = "Fife", .code = "S1", .value = {}, .class_index = 0},
+                          {.label = "Angus", .code = "S2", .value = {}, .class_index = {}}};
+    const std::string groups = output::to_manifest("P", std::vector{figure});
+    for (const char* part : {R"("kind": "categorical")", R"("category": "North",
+          "class": 0)",
+                             R"("category": null)", R"("category": "North",
+          "colour": "#ffffff",
+          "count": 1)"}) {
+        BOOST_TEST(groups.find(part) != std::string::npos, part);
+    }
+    figure = finished();
+    figure.facts.panels = {{"2021", 5}, {"2022", 2}};
+    BOOST_TEST(output::to_manifest("P", std::vector{figure}).find(R"("panel": "2021")") !=
+               std::string::npos);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

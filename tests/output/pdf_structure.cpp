@@ -338,4 +338,14 @@ BOOST_AUTO_TEST_CASE(empty_words_have_no_content) {
 )");
 }
 
+BOOST_AUTO_TEST_CASE(an_outline_is_an_artifact_beneath_its_group) {
+    const scene::Stroke line{{0, 0, 0}, test::px(2)};
+    const Structure structure =
+        of({Group{Role::marks, {}, {test::mark("A: 1", "", 1, {box()})}, line}});
+    BOOST_TEST(artifacts(structure) == "|*|"); // the ground, the outline
+    BOOST_TEST(structure.runs.at(1).leaves.size() == 1U);
+    BOOST_TEST(std::holds_alternative<const Group*>(structure.runs[1].leaves[0]));
+    BOOST_TEST(structure.runs.at(2).element.has_value());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

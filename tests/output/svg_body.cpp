@@ -160,4 +160,49 @@ BOOST_AUTO_TEST_CASE(a_text_without_outlines_stays_text) {
     BOOST_TEST(count(svg, "aria-label=\"a\"") == 1U);
 }
 
+BOOST_AUTO_TEST_CASE(an_outline_is_a_hidden_copy_beneath_its_group) {
+    const scene::Path square{{test::rectangle(1, 1, 5, 5)}, scene::Colour{0, 0, 255}};
+    const scene::Stroke line{{255, 0, 0}, test::px(2), true};
+    const std::string svg = draw({Group{
+        Role::marks,
+        {},
+        {test::mark("A: 1", "", 1, {square}), test::mark("B: 2", "", 2, {test::text("B", 1, 1)})},
+        line}});
+    const std::size_t copy = svg.find("<use ");
+    const std::size_t group = svg.find("<g id=\"");
+    BOOST_REQUIRE((copy < group && group != std::string::npos));
+    const std::string id = svg.substr(group + 7, svg.find('"', group + 7) - group - 7);
+    BOOST_TEST(svg.substr(copy, svg.find("/>", copy) - copy) ==
+               "<use xmlns:xlink=\"http://www.w3.org/1999/xlink\" xlink:href=\"#" + id +
+                   "\" aria-hidden=\"true\" stroke=\"#ff0000\" stroke-linecap=\"round\" "
+                   "stroke-linejoin=\"round\" stroke-width=\"2\"");
+    BOOST_TEST(count(svg, "stroke=") == 1U);
+    BOOST_TEST(count(svg, "id=\"" + id + "\"") == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(many_points_are_whole_numbers_of_hundredths) {
+    scene::Subpath zigzag;
+    for (int i = 0; i < 200; ++i) {
+        zigzag.points.push_back({test::px(0.25 * i), test::px(i % 2)});
+    }
+    const scene::Hatch hatch{{255, 255, 255}, {0, 0, 0}, test::px(4), test::px(1)};
+    const scene::Stroke line{{255, 0, 0}, test::px(0.5)};
+    const std::string svg = draw(
+        {Group{Role::marks, {}, {test::mark("A: 1", "", 1, {scene::Path{{zigzag}, hatch}})}, line},
+         Group{Role::decoration, {}, {scene::Path{{zigzag}, {}, line}}},
+         Group{Role::plain, {}, {scene::Path{{test::rectangle(1, 1, 2, 2)}, hatch, line}}},
+         Group{Role::plain, {}, {scene::Path{{zigzag}, {}, line}, test::text("A", 1, 1)}}});
+    BOOST_TEST(count(svg, "transform=\"scale(.01)\"") == 2U);
+    BOOST_TEST(count(svg, "d=\"m0 0 25 100 25-100") == 2U);
+    BOOST_TEST(count(svg, "d=\"m0 0 .25 1 .25-1") == 1U);
+    BOOST_TEST(count(svg, "stroke-width=\"50\"") == 2U);
+    BOOST_TEST(count(svg, "stroke-width=\".5\"") == 2U);
+    // The hatching is as wide in either unit.
+    BOOST_TEST(count(svg, "<pattern ") == 2U);
+    BOOST_TEST(count(svg, "-fine\" xlink:href=\"#cairn-") == 1U);
+    BOOST_TEST(count(svg, "patternTransform=\"scale(100)\"/>") == 1U);
+    BOOST_TEST(count(svg, "-fine)\"") == 1U);
+    BOOST_TEST(count(svg, "-hatch-1)\"") == 1U);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -45,7 +45,8 @@ BOOST_AUTO_TEST_CASE(rules_for_each_scheme) {
                ".f .cairn-boxed:focus-visible{outline:2px solid #000000;outline-offset:0}\n"
                ".f .cairn-boxed:focus-visible .cairn-shape{stroke:#000000;stroke-width:4px}\n"
                ".f .cairn-edged:focus-visible{outline:none}\n"
-               ".f .cairn-edged:focus-visible path{stroke:#000000;stroke-width:6px}\n");
+               ".f .cairn-edged:focus-visible path{stroke:#000000;stroke-width:6px;"
+               "vector-effect:non-scaling-stroke}\n");
     const std::string both = output::focus_rules(light, &dark, ".f");
     BOOST_TEST(both.starts_with(one + "@media (prefers-color-scheme:dark){\n"));
     BOOST_TEST(both.find(".f .cairn-edged:focus-visible path{stroke:#ffffff") != std::string::npos);

@@ -189,4 +189,26 @@ BOOST_AUTO_TEST_CASE(scenes_that_differ_in_more_than_colours) {
     BOOST_CHECK_NO_THROW(Looks(scene, &same, false, outlines));
 }
 
+BOOST_AUTO_TEST_CASE(an_outline_has_both_colours) {
+    const auto outlined = [](scene::Colour colour, double width = 2) {
+        return scene_of({scene::Group{
+            scene::Role::marks, {}, {filled(blue)}, Stroke{colour, test::px(width), true}}});
+    };
+    const scene::Scene light = outlined(black);
+    const scene::Scene dark = outlined(white);
+    const Outlines outlines;
+    const Looks looks(light, &dark, true, outlines);
+    const auto& group = std::get<scene::Group>(light.nodes()[0]);
+    BOOST_TEST((looks.outline_of(group, output::Unit::pixel) ==
+                Attributes{{"stroke", {"#000000", "cairn-2"}},
+                           {"stroke-width", {"2"}},
+                           {"stroke-linecap", {"round"}},
+                           {"stroke-linejoin", {"round"}}}));
+    BOOST_TEST(looks.outline_of(group, output::Unit::hundredth).at("stroke-width") == Value{"200"});
+    BOOST_TEST(looks.rules(".f").find(".f .cairn-2{stroke:#ffffff}") != std::string::npos);
+
+    const scene::Scene wider = outlined(white, 3);
+    BOOST_CHECK_THROW(Looks(light, &wider, true, outlines), std::logic_error);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

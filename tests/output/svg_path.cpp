@@ -150,4 +150,9 @@ BOOST_AUTO_TEST_CASE(no_point_is_off_by_more_than_rounding) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(hundredths_are_whole_numbers) {
+    BOOST_TEST(path_data(std::vector{line({{1, 1}, {2.5, 3.5}, {3, 3.25}, {3, 0}}, true)},
+                         Unit::hundredth) == "m100 100 150 250 50-25v-325z");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -41,4 +41,16 @@ BOOST_AUTO_TEST_CASE(every_colour_is_asked_for_once_in_drawing_order) {
     BOOST_TEST(after.nodes().size() == before.nodes().size());
 }
 
+BOOST_AUTO_TEST_CASE(an_outline_is_a_line) {
+    const Group group{Role::marks, {}, {}, Stroke{{1, 2, 3}, Length::px(2), true}};
+    const Scene before({test::px(9), test::px(9)}, {}, test::words(), {group});
+    const Scene after = recoloured(before, [](Paint paint, Colour colour, const Text*) {
+        return paint == Paint::line ? Colour{colour.blue, colour.green, colour.red} : colour;
+    });
+    const std::optional<Stroke>& outline = std::get<Group>(after.nodes().at(0)).outline;
+    BOOST_REQUIRE(outline.has_value());
+    BOOST_TEST((outline->colour == Colour{3, 2, 1}));
+    BOOST_TEST((outline->width == Length::px(2) && outline->round));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -116,4 +116,15 @@ BOOST_AUTO_TEST_CASE(all_nodes_are_visited_parents_first) {
     BOOST_TEST(order == "GPGab");
 }
 
+BOOST_AUTO_TEST_CASE(an_outline_is_the_only_line_of_its_paths) {
+    const Stroke line{{}, Length::px(1)};
+    const Group lined{Role::plain, {}, {Path{{}, {}, line}}};
+    BOOST_TEST(refusal(whole_words(), page, {Group{Role::marks, {}, {lined}, line}}) ==
+               "a path with a stroke in a group with an outline");
+    BOOST_TEST(refusal(whole_words(), page,
+                       {Group{Role::marks, {}, {Group{Role::plain, {}, {}, line}}, line}}) ==
+               "a group with an outline in another one");
+    BOOST_TEST(refusal(whole_words(), page, {Group{Role::marks, {}, {Path{}}, line}, lined}) == "");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

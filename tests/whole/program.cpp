@@ -101,7 +101,7 @@ BOOST_AUTO_TEST_CASE(writes_every_file_of_the_contract) {
                                             "sector-8.png",
                                             "sector-8.svg"};
     BOOST_TEST(files_in(out.path() / "figures") == expected, boost::test_tools::per_element());
-    BOOST_TEST(fs::file_size(out.path() / "figures/place-8.svg") < 190'000U);
+    BOOST_TEST(fs::file_size(out.path() / "figures/place-8.svg") < 120'000U);
 }
 
 BOOST_AUTO_TEST_CASE(same_bytes_whatever_the_surroundings) {

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "render/facts/phrases.h"
+#include "render/facts/where.h"
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+/// What is said of where things are on a map. Texts are empty where there is nothing to say.
+/// Examples are English.
+namespace cairn::facts {
+
+/// The scope with how far the areas reach: "42 stories in 17 of 32 council areas, from Shetland
+/// Islands to Dumfries and Galloway".
+std::string scope_with_spread(const Telling& telling);
+
+/// "Glasgow City and six areas joined to it", "… six neighbouring areas" where each borders on the
+/// first; up to three by name: "Fife and Angus, which lie together".
+std::string cluster_name(const Telling& telling, const Cluster& cluster);
+
+/// The cluster in a sentence of its own, each area by name: "Glasgow City and six areas joined to
+/// it (Falkirk, …) have 21 of the 42 stories, half".
+Clause cluster_in_full(const Telling& telling);
+
+/// The cluster in a short text: "with six areas joined to it, 21" behind a clause about its highest
+/// area, else "Glasgow City and six areas joined to it have 21".
+Clause cluster_in_short(const Telling& telling);
+
+/// `text`, which tells of these members by number, with the group of them that lies together:
+/// "No stories in the other 15, among them Highland and eight areas joined to it". Empty where
+/// fewer than half of them, or than three, lie together.
+std::string with_group(const Telling& telling, const std::string& text,
+                       std::span<const std::size_t> members);
+
+/// Sentences about members that `text` tells by number, each by name, in groups that lie together:
+/// `text`, then "of them, nine lie together: …", "another two lie together: …", "the others lie
+/// apart: …". None where no two of them lie together, or where they are three or fewer.
+std::vector<std::string> by_groups(const Telling& telling, const std::string& text,
+                                   std::span<const std::size_t> members);
+
+/// "of the eight highest, six lie together: …", each by name, or "Fife and five others" in a short
+/// text.
+std::string alike(const Telling& telling, End end, bool in_full);
+
+} // namespace cairn::facts
