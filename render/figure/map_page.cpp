@@ -114,6 +114,12 @@ scene::Group draw_borders(const geo::Regions& regions, const MapFrame& frame,
     return decoration({line_path(borders.inner, frame, style.map.outline)});
 }
 
+scene::Group draw_straits(const geo::Regions& regions, const MapFrame& frame,
+                          const input::Style& style) {
+    const geo::Borders borders = geo::borders(regions);
+    return decoration({line_path(borders.coast, frame, style.map.outline)});
+}
+
 SmallMap set_small_map(const geo::Regions& regions, Length width) {
     const geo::Box box = bounds_of(regions);
     const Length scale = std::min(width / box.width(), width * most_height / box.height());

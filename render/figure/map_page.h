@@ -52,6 +52,11 @@ struct SmallMap {
 /// A map of this width.
 SmallMap set_small_map(const geo::Regions& regions, scene::Length width);
 
+/// The coast once more, thin, on top of all areas: on a small map a strait is so narrow that two
+/// areas hide each other's outline.
+scene::Group draw_straits(const geo::Regions& regions, const MapFrame& frame,
+                          const input::Style& style);
+
 /// The coast: the outline of the group that holds all regions. It shows its outer half, so that
 /// the fill of an islet stays as large as the islet.
 scene::Stroke coast_outline(const input::Style& style);

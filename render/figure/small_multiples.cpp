@@ -105,6 +105,7 @@ Choropleth draw_small_multiples(const facts::Facts& facts, const facts::Words& w
     for (std::size_t panel = 0; panel < facts.panels.size(); ++panel) {
         const Position corner = grid.corner(panel, top_left, height);
         nodes.emplace_back(draw_borders(map.regions, map.at(corner), style));
+        nodes.emplace_back(draw_straits(map.regions, map.at(corner), style));
         nodes.emplace_back(
             decoration(panel_title(words.panel_labels[panel], corner, style, fonts)));
         bottom = std::max(bottom, corner.y + height);
