@@ -129,12 +129,12 @@ BOOST_AUTO_TEST_CASE(words_of_generated_tables_hold) {
     std::mt19937 random(5);
     for (int round = 0; round < 200; ++round) {
         std::vector<Row> rows;
-        const unsigned panels = 2 + random() % 11;
+        const auto panels = static_cast<unsigned>(2 + random() % 11);
         std::vector<double> totals(panels);
         for (unsigned panel = 0; panel < panels; ++panel) {
             for (const std::string& name : names) {
                 if (random() % 3 > 0 || name == "Fife") {
-                    const double value = random() % 1000;
+                    const auto value = static_cast<double>(random() % 1000);
                     rows.push_back({name, value, std::to_string(2001 + panel)});
                     totals[panel] += value;
                 }

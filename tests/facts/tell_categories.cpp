@@ -80,7 +80,7 @@ BOOST_AUTO_TEST_CASE(alt_texts_fit_whatever_the_names) {
         const std::size_t count = 1 + random() % 7;
         for (std::size_t i = 0; i < count; ++i) {
             std::string name = fmt::format("Group {}", i);
-            for (unsigned word = random() % 12; word > 0; --word) {
+            for (auto word = random() % 12; word > 0; --word) {
                 name += " district";
             }
             groups.push_back(name);
