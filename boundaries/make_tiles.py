@@ -259,8 +259,8 @@ def main():
     arguments.add_argument("--out", type=Path, default=HERE, metavar="DIR",
                            help="the folder to write to (this one)")
     arguments.add_argument("--shape", action="append", choices=["hexagons", "squares"])
-    arguments.add_argument("--runs", type=int, default=8, help="layouts tried; the best is kept")
-    arguments.add_argument("--steps", type=int, default=60_000, help="moves tried in each")
+    arguments.add_argument("--runs", type=int, default=5, help="layouts tried; the best is kept")
+    arguments.add_argument("--steps", type=int, default=150_000, help="moves tried in each")
     chosen = arguments.parse_args()
     areas = read_areas(HERE / "scotland-councils-web")
     with (HERE / "councils.csv").open(encoding="utf-8", newline="") as file:

@@ -11,6 +11,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace cairn {
@@ -46,7 +47,8 @@ void check_figure(const Prepared& prepared, const input::FigureFile& file, Shelf
         return review::measure(drawn.scene, review::touching(drawn.scene, fonts),
                                prepared.spec.interactive, ticks_of(prepared, drawn.class_colours));
     };
-    const std::size_t count = prepared.facts.facts.size();
+    const std::size_t count =
+        prepared.facts.facts.size() / std::max<std::size_t>(1, prepared.facts.panels.size());
     report.text += fmt::format(
         "{}: {}: {} rows read, {} {} drawn\n", file.path.string(), prepared.spec.id,
         prepared.facts.rows_read, count,

@@ -1,8 +1,10 @@
 #include "render/finish.h"
 
 #include "render/figure/bar_chart.h"
+#include "render/figure/categorical_map.h"
 #include "render/figure/choropleth.h"
 #include "render/figure/dot_map.h"
+#include "render/figure/small_multiples.h"
 #include "render/figure/symbol_map.h"
 #include "render/figure/tile_map.h"
 
@@ -84,21 +86,32 @@ Drawn placed(const Location& where, const auto& action) {
     }
 }
 
+Drawn drawn_from(figure::MapFigure map) {
+    return {std::move(map.scene), std::move(map.class_colours), std::move(map.unnamed)};
+}
+
 } // namespace
 
 Drawn draw(const Prepared& prepared, const input::Style& style, const scene::Fonts& fonts) {
-    const auto of_map = [&](const auto& draw_map) -> Drawn {
-        figure::MapFigure map =
-            draw_map(prepared.facts, prepared.words, prepared.boundaries->regions,
-                     prepared.boundaries->places, style, fonts, prepared.labels,
-                     figure::Furniture{prepared.spec.scale_bar, prepared.spec.north_arrow});
-        return {std::move(map.scene), std::move(map.class_colours), std::move(map.unnamed)};
+    const figure::Furniture furniture{prepared.spec.scale_bar, prepared.spec.north_arrow};
+    const auto of_map = [&](const auto& draw_map) {
+        return drawn_from(draw_map(prepared.facts, prepared.words, prepared.boundaries->regions,
+                                   prepared.boundaries->places, style, fonts, prepared.labels,
+                                   furniture));
     };
     switch (prepared.spec.kind) {
     case input::Kind::bar:
         return {figure::draw_bar_chart(prepared.facts, prepared.words, style, fonts), {}};
     case input::Kind::choropleth:
-        return of_map(figure::draw_choropleth);
+        return prepared.facts.panels.empty()
+                   ? of_map(figure::draw_choropleth)
+                   : drawn_from(figure::draw_small_multiples(
+                         prepared.facts, prepared.words, prepared.boundaries->regions,
+                         prepared.boundaries->places, style, fonts));
+    case input::Kind::categorical:
+        return drawn_from(figure::draw_categorical_map(
+            prepared.facts, prepared.words, prepared.boundaries->regions,
+            prepared.boundaries->places, style, fonts, furniture));
     case input::Kind::symbols:
         return of_map(figure::draw_symbol_map);
     case input::Kind::dots:

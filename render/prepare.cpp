@@ -2,6 +2,8 @@
 
 #include "render/facts/describe.h"
 #include "render/facts/gather.h"
+#include "render/facts/gather_categories.h"
+#include "render/facts/gather_panels.h"
 #include "render/input/defaults.h"
 #include "render/input/language.h"
 #include "render/input/observations.h"
@@ -62,6 +64,35 @@ void add_framed(Prepared& prepared) {
     }
 }
 
+/// Lays the colours of its groups on the style of a categorical map. Throws Error where there are
+/// too few.
+void set_group_colours(Prepared& prepared, Shelf& shelf) {
+    if (prepared.facts.categories.empty()) {
+        return;
+    }
+    const input::FigureSpec& spec = prepared.spec;
+    prepared.style = &shelf.keep(
+        shelf.with_palette(*prepared.style, input::PaletteKind::qualitative, spec.palette,
+                           fs::path(spec.palette_where.file).parent_path(), spec.palette_where));
+    input::category_colours(*prepared.style, prepared.facts.categories.size(),
+                            spec.palette.empty() ? spec.data.value_where : spec.palette_where);
+}
+
+/// The facts of a map in true shapes, whatever it tells of its regions.
+facts::Facts gather_regions(const input::FigureSpec& spec, const input::Observations& observations,
+                            const BoundarySet& boundaries, const input::Catalogue& catalogue) {
+    const std::string& attribution = boundaries.regions.attribution;
+    if (spec.kind == input::Kind::categorical) {
+        return facts::gather_categories(spec, observations, boundaries.places, attribution,
+                                        catalogue);
+    }
+    if (!spec.data.panel_column.empty()) {
+        return facts::gather_panels(spec, observations, boundaries.places, attribution, catalogue);
+    }
+    return facts::gather_map(spec, observations, boundaries.places, attribution, catalogue,
+                             boundaries.whereabouts);
+}
+
 Prepared prepare(input::FigureSpec spec, const input::Style& style, Shelf& shelf,
                  std::vector<Problem>& warnings) {
     const input::Observations observations =
@@ -73,6 +104,7 @@ Prepared prepare(input::FigureSpec spec, const input::Style& style, Shelf& shelf
         prepared.facts = facts::gather_bars(prepared.spec, observations, catalogue);
         break;
     case input::Kind::choropleth:
+    case input::Kind::categorical:
     case input::Kind::symbols:
     case input::Kind::dots:
         prepared.boundaries = &shelf.boundaries(*prepared.spec.boundaries, style);
@@ -82,15 +114,19 @@ Prepared prepare(input::FigureSpec spec, const input::Style& style, Shelf& shelf
                                 .remedy = "add `attribution:` with the words that their licence "
                                           "asks for"});
         }
-        prepared.facts = facts::gather_map(prepared.spec, observations, prepared.boundaries->places,
-                                           prepared.boundaries->regions.attribution, catalogue,
-                                           prepared.boundaries->whereabouts);
-        prepared.labels =
-            facts::label_choices(prepared.spec.labels, prepared.facts, prepared.boundaries->places);
+        prepared.facts =
+            gather_regions(prepared.spec, observations, *prepared.boundaries, catalogue);
+        if (prepared.facts.panels.empty() && prepared.facts.categories.empty()) {
+            prepared.labels = facts::label_choices(prepared.spec.labels, prepared.facts,
+                                                   prepared.boundaries->places);
+        }
         if (prepared.spec.kind == input::Kind::choropleth) {
             set_colours(prepared, shelf, warnings);
         }
-        add_framed(prepared);
+        set_group_colours(prepared, shelf);
+        if (prepared.facts.panels.empty()) {
+            add_framed(prepared);
+        }
         break;
     case input::Kind::tiles: {
         // Where tiles lie in truth, for the words.

@@ -8,6 +8,8 @@
 #include "render/facts/rate_text.h"
 #include "render/facts/short_text.h"
 #include "render/facts/summary.h"
+#include "render/facts/tell_categories.h"
+#include "render/facts/tell_panels.h"
 #include "render/input/language.h"
 
 #include <algorithm>
@@ -306,6 +308,21 @@ void add_rights_of_populations(Words& words, const Facts& facts,
     }
 }
 
+/// What a figure of one value a fact says.
+void tell_values(Words& words, const Telling& telling) {
+    add_subtitle(words, telling);
+    add_headline(words, telling);
+    words.list = list_of(telling);
+    words.table = table_of(telling);
+    for (const Fact& fact : telling.facts.facts) {
+        words.mark_names.push_back(mark_name(telling, fact));
+        words.value_labels.push_back(telling.facts.rate ? rate_label(telling, fact)
+                                                        : value_text(telling, fact));
+    }
+    words.short_text = short_text(telling.facts, telling.summary, telling.words);
+    words.description = long_text(telling.facts, telling.summary, words, telling.words);
+}
+
 } // namespace
 
 Words describe(const Facts& facts, const input::Catalogue& catalogue) {
@@ -314,18 +331,6 @@ Words describe(const Facts& facts, const input::Catalogue& catalogue) {
     Words words;
     words.language = facts.language;
     words.title = facts.title;
-    add_subtitle(words, telling);
-    add_headline(words, telling);
-    words.list = list_of(telling);
-    words.table = table_of(telling);
-    for (const Fact& fact : facts.facts) {
-        words.mark_names.push_back(mark_name(telling, fact));
-        words.value_labels.push_back(facts.rate ? rate_label(telling, fact)
-                                                : value_text(telling, fact));
-    }
-    if (is_map(facts)) {
-        add_legend(words, telling);
-    }
     add_notes(words, telling);
     words.source = facts.source;
     words.rights = facts.attribution;
@@ -341,8 +346,18 @@ Words describe(const Facts& facts, const input::Catalogue& catalogue) {
                   .table = catalogue.page_table};
     words.numbers_title = catalogue.numbers_title;
     words.enlarged_title = catalogue.enlarged_title;
-    words.short_text = short_text(facts, summary, catalogue);
-    words.description = long_text(facts, summary, words, catalogue);
+    if (!facts.categories.empty()) {
+        tell_categories(words, telling);
+        return words;
+    }
+    if (is_map(facts)) {
+        add_legend(words, telling);
+    }
+    if (!facts.panels.empty()) {
+        tell_panels(words, telling);
+        return words;
+    }
+    tell_values(words, telling);
     return words;
 }
 

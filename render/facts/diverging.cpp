@@ -315,4 +315,24 @@ Scale scale_of(std::span<const double> values, const std::optional<double>& midp
     return scale;
 }
 
+void set_scale(const input::ClassSpec& spec, std::span<const double> values,
+               std::span<const std::string> names, Facts& facts) {
+    // Rates may lie between any two numbers, also where they are shown as whole ones.
+    const int decimals = facts.rate ? std::max(facts.decimals, 1) : facts.decimals;
+    if (spec.method == input::ClassMethod::continuous) {
+        if (!values.empty()) {
+            facts.scale = scale_of(values, spec.midpoint);
+        }
+        if (spec.midpoint) {
+            facts.midpoint = Midpoint{*spec.midpoint, 0, false};
+        }
+    } else if (spec.midpoint) {
+        PartedClasses parted = classify_around(values, decimals, spec, names);
+        facts.classes = std::move(parted.classes);
+        facts.midpoint = parted.midpoint;
+    } else {
+        facts.classes = classify(values, decimals, spec, names);
+    }
+}
+
 } // namespace cairn::facts

@@ -30,4 +30,9 @@ PartedClasses classify_around(std::span<const double> values, int decimals,
 /// one among them, is a tick.
 Scale scale_of(std::span<const double> values, const std::optional<double>& midpoint);
 
+/// Gives the facts the classes of their values, or their scale without classes. `names` say whose
+/// each value is. Throws Error as classify does.
+void set_scale(const input::ClassSpec& spec, std::span<const double> values,
+               std::span<const std::string> names, Facts& facts);
+
 } // namespace cairn::facts

@@ -16,7 +16,7 @@ struct Fact {
     std::string code;            ///< of a region; empty in a bar chart
     std::optional<double> value; ///< nothing where it is missing
     std::optional<std::size_t>
-        class_index;        ///< in Facts::classes; nothing for zero, missing, and bars
+        class_index;        ///< in Facts::classes or categories; nothing for zero, missing, bars
     bool in_table = true;   ///< has a row of its own; false for a region that the table leaves out
     std::string language{}; ///< of the label, BCP 47, where it is not the figure's
     /// Of a region, for a small space, in the figure's language: a short name, and the letters of
@@ -25,6 +25,7 @@ struct Fact {
     /// What a rate is made of; nothing where it is missing, or the value is no rate.
     std::optional<double> count{}, denominator{};
     bool few_cases = false; ///< the rate rests on too few cases to be reliable
+    std::size_t panel = 0;  ///< in Facts::panels, where there are several maps
 };
 
 /// What the values are, where they are rates: count * factor / denominator.
@@ -49,6 +50,19 @@ struct Class {
     double to = 0;
     bool holds_end = true; ///< whether `to` itself belongs to it
     std::size_t count = 0; ///< facts in it
+};
+
+/// A group of areas of a categorical map.
+struct Category {
+    std::string label;
+    std::size_t count = 0;  ///< areas in it
+    std::string language{}; ///< of the label, BCP 47, where it is not the figure's
+};
+
+/// One of several small maps.
+struct Panel {
+    std::string label; ///< "2021"
+    double total = 0;  ///< of its values
 };
 
 /// Where the area of a fact lies, in the metres of the boundaries, y north.
@@ -120,6 +134,12 @@ struct Facts {
     std::vector<std::vector<std::size_t>> neighbours{}; ///< facts that share a border, rising
     std::vector<Extent> extents{};
     bool wants_headline = false; ///< whether the title is to tell the finding
+    /// Of a categorical map, in the order of the legend. Its facts have no values: the class index
+    /// of each is one in these, nothing where the area is in no group.
+    std::vector<Category> categories{};
+    /// Of several small maps, at least two. Then the facts are those of the first panel, in order,
+    /// then those of the second with the same areas in the same order, and so on.
+    std::vector<Panel> panels{};
 };
 
 } // namespace cairn::facts

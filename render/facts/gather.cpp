@@ -68,18 +68,6 @@ void add_total(Facts& facts, const std::vector<Observation>& rows) {
     facts.total = rounded(total, facts.decimals);
 }
 
-void check_expected_total(const FigureSpec& spec, const Observations& observations,
-                          const Facts& facts, std::vector<Problem>& problems) {
-    if (spec.expect_total && *spec.expect_total != facts.total) {
-        problems.push_back(
-            {spec.expect_total_where,
-             fmt::format("the values of {} add up to {}, not to the {} expected", observations.file,
-                         format_number(facts.total, facts.decimals),
-                         format_number(*spec.expect_total, decimals_of(*spec.expect_total))),
-             "correct the value that is wrong in the table, or expect_total"});
-    }
-}
-
 /// A second row for one label or region, where rows are not added up; `first` is how the other one
 /// is labelled.
 Problem second_row(const Observation& row, const Observations& observations,
@@ -248,27 +236,6 @@ std::vector<Drawn> regions_without_row(const FigureSpec& spec, const geo::Gazett
 std::string whose(const Drawn& row, const Observations& observations) {
     const std::string label = input::in_quotes(row.fact.label);
     return row.line == 0 ? label : fmt::format("{} ({}:{})", label, observations.file, row.line);
-}
-
-/// The classes of the values, or their scale without classes.
-void set_scale(const input::ClassSpec& spec, const std::vector<double>& values,
-               const std::vector<std::string>& names, Facts& facts) {
-    // Rates may lie between any two numbers, also where they are shown as whole ones.
-    const int decimals = facts.rate ? std::max(facts.decimals, 1) : facts.decimals;
-    if (spec.method == input::ClassMethod::continuous) {
-        if (!values.empty()) {
-            facts.scale = scale_of(values, spec.midpoint);
-        }
-        if (spec.midpoint) {
-            facts.midpoint = Midpoint{*spec.midpoint, 0, false};
-        }
-    } else if (spec.midpoint) {
-        PartedClasses parted = classify_around(values, decimals, spec, names);
-        facts.classes = std::move(parted.classes);
-        facts.midpoint = parted.midpoint;
-    } else {
-        facts.classes = classify(values, decimals, spec, names);
-    }
 }
 
 /// What a map of circles or dots shows its values with. Tells of each that it cannot show.

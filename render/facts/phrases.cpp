@@ -47,6 +47,7 @@ const std::string& kind_of_figure(input::Kind kind, const input::Catalogue& word
     case input::Kind::bar:
         return words.bar_chart;
     case input::Kind::choropleth:
+    case input::Kind::categorical:
         return words.map;
     case input::Kind::tiles:
         return words.tile_map;
@@ -284,7 +285,9 @@ std::string no_data_for(const Telling& telling, std::span<const std::size_t> mem
 
 std::string opening(const Telling& telling) {
     const Facts& facts = telling.facts;
-    const std::string& kind = kind_of_figure(facts.kind, telling.words);
+    const std::string kind =
+        facts.panels.empty() ? kind_of_figure(facts.kind, telling.words)
+                             : counted(facts.panels.size(), telling.words.map_noun, telling.words);
     const auto fitted = [&](const std::string& title) {
         return shortened(without_stop(title), telling.longest_title);
     };

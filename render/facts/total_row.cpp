@@ -142,4 +142,16 @@ void check_totals(const Rows& rows, const Observations& observations, Facts& fac
     }
 }
 
+void check_expected_total(const input::FigureSpec& spec, const input::Observations& observations,
+                          const Facts& facts, std::vector<Problem>& problems) {
+    if (spec.expect_total && *spec.expect_total != facts.total) {
+        problems.push_back(
+            {spec.expect_total_where,
+             fmt::format("the values of {} add up to {}, not to the {} expected", observations.file,
+                         format_number(facts.total, facts.decimals),
+                         format_number(*spec.expect_total, decimals_of(*spec.expect_total))),
+             "correct the value that is wrong in the table, or expect_total"});
+    }
+}
+
 } // namespace cairn::facts

@@ -2,6 +2,7 @@
 
 #include "geo/error.h"
 #include "render/facts/facts.h"
+#include "render/input/figure_spec.h"
 #include "render/input/observations.h"
 
 #include <functional>
@@ -29,5 +30,10 @@ Rows part_map_rows(const input::Observations& observations, const Facts& facts,
 /// where the row gives a rate for all rather than a sum.
 void check_totals(const Rows& rows, const input::Observations& observations, Facts& facts,
                   std::vector<Problem>& problems);
+
+/// Compares the sum of the data with what the figure's author expects; a difference is added to
+/// `problems`.
+void check_expected_total(const input::FigureSpec& spec, const input::Observations& observations,
+                          const Facts& facts, std::vector<Problem>& problems);
 
 } // namespace cairn::facts

@@ -23,8 +23,10 @@ struct DataTable {
 
 /// A line of the legend.
 struct LegendLabel {
-    std::string range; ///< "3 to 4", "No stories", "No data"
-    std::string count; ///< "2 areas"
+    std::string range;      ///< "3 to 4", "No stories", "No data"
+    std::string count;      ///< "2 areas"; empty where a count would say nothing
+    std::string language{}; ///< of the range, BCP 47, where it is not the figure's
+    std::string sign{};     ///< of a group: the letter that stands on its areas too
 };
 
 /// What stands over some classes of the legend: "Below 0".
@@ -77,6 +79,7 @@ struct Words {
     std::string dot_label{};                      ///< "1 dot = 1 story"; of a map of dots
     std::string kilometres{};                     ///< "{number} km"
     std::string north{};                          ///< "N"
+    std::vector<LegendLabel> panel_labels{};      ///< one a small map: "2021", "12 stories"
     std::vector<Note> notes;       ///< note, source and attribution, as printed below
     std::string source;            ///< who the numbers come from; may be empty
     std::string rights;            ///< attribution of the boundaries; may be empty

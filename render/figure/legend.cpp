@@ -1,6 +1,7 @@
 #include "render/figure/legend.h"
 
 #include "render/figure/legend_scale.h"
+#include "render/figure/map_fills.h"
 #include "render/figure/map_page.h"
 
 #include <algorithm>
@@ -43,6 +44,24 @@ std::vector<Entry> entries_of(const facts::Words& words, const MapFills& fills) 
     return entries;
 }
 
+/// What a row stands for.
+scene::Datum datum_of(const facts::LegendLabel& label) {
+    return {.name = label.count.empty() ? label.range : label.range + ": " + label.count,
+            .language = label.language};
+}
+
+/// The letter of a group in its swatch.
+scene::Text set_sign(const facts::LegendLabel& label, const scene::Fill& fill, Position middle,
+                     const input::Style& style, const scene::Fonts& fonts) {
+    input::TextStyle sign = style.legend;
+    sign.font.weight = scene::Weight::bold;
+    sign.colour = text_colour_on(ground_of(fill), false, style);
+    scene::Text text = set_line(fonts, label.sign, sign, {middle.x, middle.y - sign.line / 2});
+    text.start.x = middle.x - text.width / 2;
+    text.keeps_colours = true;
+    return text;
+}
+
 /// What the rows of a legend share.
 struct Setting {
     const input::Style& style;
@@ -60,8 +79,7 @@ struct Setting {
 /// A row of swatch, range and count; gives where it ends on the right.
 Length set_row(const Entry& entry, const Setting& setting, Length top, scene::Group& legend) {
     const input::Style& style = setting.style;
-    scene::Group row{.role = scene::Role::legend_entry,
-                     .datum = scene::Datum{.name = entry.label->range + ": " + entry.label->count}};
+    scene::Group row{.role = scene::Role::legend_entry, .datum = datum_of(*entry.label)};
     const Length middle = top + setting.row_height() / 2;
     const Rect box{setting.left, middle - style.map.swatch / 2,
                    setting.left + setting.swatch_width(), middle + style.map.swatch / 2};
@@ -70,14 +88,24 @@ Length set_row(const Entry& entry, const Setting& setting, Length top, scene::Gr
     }
     const Length text_top = middle - style.legend.line / 2;
     const Length range_left = box.right + setting.space();
-    row.children.emplace_back(
-        set_line(setting.fonts, entry.label->range, style.legend, {range_left, text_top}));
-    input::TextStyle count_style = style.legend;
-    count_style.colour = style.note.colour;
-    scene::Text count = set_line(setting.fonts, entry.label->count, count_style,
-                                 {range_left + setting.ranges + 1.5 * setting.space(), text_top});
-    const Length right = count.start.x + count.width;
-    row.children.emplace_back(std::move(count));
+    scene::Text range =
+        set_line(setting.fonts, entry.label->range, style.legend, {range_left, text_top});
+    range.language = entry.label->language;
+    Length right = range.start.x + range.width;
+    row.children.emplace_back(std::move(range));
+    if (!entry.label->sign.empty()) {
+        row.children.emplace_back(set_sign(
+            *entry.label, entry.fill, {box.left + box.width() / 2, middle}, style, setting.fonts));
+    }
+    if (!entry.label->count.empty()) {
+        input::TextStyle count_style = style.legend;
+        count_style.colour = style.note.colour;
+        scene::Text count =
+            set_line(setting.fonts, entry.label->count, count_style,
+                     {range_left + setting.ranges + 1.5 * setting.space(), text_top});
+        right = count.start.x + count.width;
+        row.children.emplace_back(std::move(count));
+    }
     legend.children.emplace_back(std::move(row));
     return right;
 }

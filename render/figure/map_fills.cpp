@@ -54,8 +54,9 @@ MapFills fills_for(const facts::Facts& facts, const input::Style& style) {
     }
     const bool parts = facts.midpoint && !facts.classes.empty();
     const std::vector<scene::Colour> colours =
-        parts ? input::diverging_colours(style, sides_of(facts))
-              : input::ramp_colours(style.map, facts.classes.size());
+        !facts.categories.empty() ? input::category_colours(style, facts.categories.size())
+        : parts                   ? input::diverging_colours(style, sides_of(facts))
+                                  : input::ramp_colours(style.map, facts.classes.size());
     if (!style.map.patterns) {
         fills.classes.assign(colours.begin(), colours.end());
     } else {
@@ -72,11 +73,11 @@ MapFills fills_for(const facts::Facts& facts, const input::Style& style) {
 }
 
 scene::Fill fill_of(const facts::Fact& fact, const MapFills& fills, const input::Style& style) {
-    if (!fact.value) {
-        return style.map.missing;
-    }
     if (fact.class_index) {
         return fills.classes[*fact.class_index];
+    }
+    if (!fact.value) {
+        return style.map.missing;
     }
     const bool is_zero = fills.zero && *fact.value == 0;
     return fills.scale && !is_zero ? scene::Fill(colour_at(*fact.value, fills.scale->scale,

@@ -216,12 +216,13 @@ MapPage set_map_at(const geo::Regions& regions, const MapFrame& frame, const inp
     return {frame, std::move(levels.regions), std::move(levels.finer), std::move(land), {}};
 }
 
-scene::Path region_path(const MapPage& map, std::size_t region, scene::Fill fill) {
-    scene::Path path{.subpaths = rings_at(map.regions.regions[region].geometry, map.frame),
+scene::Path region_path(const MapPage& map, const MapFrame& frame, std::size_t region,
+                        scene::Fill fill) {
+    scene::Path path{.subpaths = rings_at(map.regions.regions[region].geometry, frame),
                      .fill = fill,
                      .keeps_colours = true};
     if (!map.finer.regions.empty()) {
-        path.finer = rings_at(map.finer.regions[region].geometry, map.frame);
+        path.finer = rings_at(map.finer.regions[region].geometry, frame);
     }
     return path;
 }
@@ -241,6 +242,12 @@ scene::Group draw_borders(const MapPage& map, const input::Style& style) {
     }
     lines.emplace_back(std::move(path));
     return decoration(std::move(lines));
+}
+
+SmallMap set_small_map(const geo::Regions& regions, Length width, const input::Style& style) {
+    const geo::Box box = geo::bounds(regions);
+    const Length scale = std::min(width / box.width(), width * most_height / box.height());
+    return {box, scale, set_map_at(regions, MapFrame(box, scale, {}), style)};
 }
 
 scene::Stroke coast_outline(const input::Style& style) {

@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <utility>
 #include <vector>
 
 /// What all maps in true shapes share, whatever they show.
@@ -50,8 +51,28 @@ void lower(MapPage& map, std::vector<Rect> beside, scene::Size title, const inpu
 /// The map in a place of its own.
 MapPage set_map_at(const geo::Regions& regions, const MapFrame& frame, const input::Style& style);
 
+/// The shape of a region, by its number, where the map stands in another place of the page.
+scene::Path region_path(const MapPage& map, const MapFrame& frame, std::size_t region,
+                        scene::Fill fill);
+
 /// The shape of a region, by its number.
-scene::Path region_path(const MapPage& map, std::size_t region, scene::Fill fill);
+inline scene::Path region_path(const MapPage& map, std::size_t region, scene::Fill fill) {
+    return region_path(map, map.frame, region, std::move(fill));
+}
+
+/// A map that stands on the page several times.
+struct SmallMap {
+    geo::Box bounds;
+    scene::Length scale;
+    MapPage page; ///< with its top left corner at that of the page
+
+    /// The map with its top left corner there.
+    [[nodiscard]] MapFrame at(scene::Position corner) const { return {bounds, scale, corner}; }
+    [[nodiscard]] scene::Length height() const { return scale * bounds.height(); }
+};
+
+/// A map of this width.
+SmallMap set_small_map(const geo::Regions& regions, scene::Length width, const input::Style& style);
 
 /// What lies beneath a line, as wide as an outline on each side, and keeps it apart from its
 /// ground: light beneath a dark line, dark beneath a light one.

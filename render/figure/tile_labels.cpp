@@ -25,10 +25,13 @@ struct Setting {
     Length tile; ///< its width
     const input::Style& style;
     const scene::Fonts& fonts;
+    TileNames names = TileNames::none;
 
     [[nodiscard]] Length line() const { return style.label.font.size * 1.1; }
     /// Between text and outline.
-    [[nodiscard]] Length padding() const { return style.label.font.size * 0.4; }
+    [[nodiscard]] Length padding() const {
+        return style.label.font.size * (names == TileNames::letters ? 0.15 : 0.4);
+    }
 
     /// The room for a text across a tile between two heights from its middle, down.
     [[nodiscard]] Length room(Length top, Length bottom) const {
@@ -106,14 +109,14 @@ const std::string& name_of(const facts::Fact& fact, TileNames names) {
 
 /// The label of every tile, where all have room.
 std::optional<std::vector<TileLabel>> all_fitted(const facts::Facts& facts,
-                                                 const facts::Words& words, TileNames names,
-                                                 bool with_values, const Setting& setting) {
+                                                 const facts::Words& words, bool with_values,
+                                                 const Setting& setting) {
     std::vector<TileLabel> labels;
     for (std::size_t i = 0; i < facts.facts.size(); ++i) {
         const facts::Fact& fact = facts.facts[i];
         const bool has_value = with_values && fact.value;
-        auto label = fitted(name_of(fact, names), has_value ? words.value_labels[i] : std::string(),
-                            setting);
+        auto label = fitted(name_of(fact, setting.names),
+                            has_value ? words.value_labels[i] : std::string(), setting);
         if (!label) {
             return std::nullopt;
         }
@@ -133,9 +136,9 @@ TileLabels set_tile_labels(const facts::Facts& facts, const facts::Words& words,
     };
     constexpr std::array ways{Way{TileNames::full, true}, Way{TileNames::brief, true},
                               Way{TileNames::letters, true}, Way{TileNames::letters, false}};
-    const Setting setting{shape, width, style, fonts};
     for (const auto& [names, with_values] : ways) {
-        if (auto labels = all_fitted(facts, words, names, with_values, setting)) {
+        const Setting setting{shape, width, style, fonts, names};
+        if (auto labels = all_fitted(facts, words, with_values, setting)) {
             return {names, with_values, std::move(*labels)};
         }
     }

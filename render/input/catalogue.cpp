@@ -135,6 +135,20 @@ constexpr std::array texts{
     // Tile maps.
     Entry<std::string>{"tile_map", &Catalogue::tile_map, "…"},
     Entry<std::string>{"tiles_note", &Catalogue::tiles_note, "… {noun} …"},
+    // Categorical maps.
+    Entry<std::string>{"in_groups", &Catalogue::in_groups, "{places} … {groups}"},
+    Entry<std::string>{"group_members", &Catalogue::group_members, "{group} ({count}): {names}"},
+    Entry<std::string>{"not_grouped", &Catalogue::not_grouped, "…: {names}"},
+    // Small multiples.
+    Entry<std::string>{"panels_span", &Catalogue::panels_span, "{opening}, {first} … {last}"},
+    Entry<std::string>{"panel_scope", &Catalogue::panel_scope, "{panel}: {scope}"},
+    Entry<std::string>{"panel_place", &Catalogue::panel_place, "{label}, {panel}"},
+    Entry<std::string>{"panel_total", &Catalogue::panel_total, "{number} … {panel}"},
+    Entry<std::string>{"panels_totals", &Catalogue::panels_totals, "{nouns}: {totals}"},
+    Entry<std::string>{"panels_rise", &Catalogue::panels_rise, "{last} > {first}: {number}"},
+    Entry<std::string>{"panels_fall", &Catalogue::panels_fall, "{last} < {first}: {number}"},
+    Entry<std::string>{"panels_level", &Catalogue::panels_level, "{last} = {first}"},
+    Entry<std::string>{"panels_highest", &Catalogue::panels_highest, "{quantity}: {name}, {panel}"},
     // Where things are on a map, and headlines.
     Entry<std::string>{"spread", &Catalogue::spread, "{scope}, {north}, {south}"},
     Entry<std::string>{"cluster_beside", &Catalogue::cluster_beside, "{name}, {number} {noun}"},
@@ -228,6 +242,8 @@ constexpr std::array nouns{
     Entry<Noun>{"council_area", &Catalogue::council_area, "…"},
     Entry<Noun>{"class_noun", &Catalogue::class_noun, "…"},
     Entry<Noun>{"times", &Catalogue::times, "{number} …"},
+    Entry<Noun>{"group_noun", &Catalogue::group_noun, "…"},
+    Entry<Noun>{"map_noun", &Catalogue::map_noun, "…"},
     Entry<Noun>{"person", &Catalogue::person, "…"}, // of rates
 };
 

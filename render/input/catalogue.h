@@ -75,6 +75,15 @@ struct Catalogue {
 
     // Tile maps.
     std::string tile_map, tiles_note;
+
+    // Categorical maps.
+    Noun group_noun;
+    std::string in_groups, group_members, not_grouped;
+
+    // Small multiples.
+    Noun map_noun;
+    std::string panels_span, panel_scope, panel_place, panel_total, panels_totals;
+    std::string panels_rise, panels_fall, panels_level, panels_highest;
     // Where things are on a map.
     std::string spread, cluster_beside, cluster_joined, cluster_few, cluster_named, cluster_has,
         cluster_has_short, cluster_all, leader_with_beside, leader_with_joined;

@@ -12,7 +12,7 @@
 
 namespace cairn::input {
 
-enum class Kind { bar, choropleth, tiles, symbols, dots };
+enum class Kind { bar, choropleth, tiles, categorical, symbols, dots };
 
 /// Whether a kind of figure draws regions.
 constexpr bool is_map(Kind kind) {
@@ -62,7 +62,7 @@ struct DataSpec {
     std::filesystem::path file; ///< opened
     std::string shown;          ///< the path as messages give it
     std::string label_column;
-    std::string value_column;
+    std::string value_column; ///< of the numbers; of a categorical map, of the categories
     /// Languages of the columns, BCP 47, where they are not the figure's.
     std::string label_language{}, value_language{};
     /// The column of the labels that `label_column` leaves empty, and its language; may be empty.
@@ -70,6 +70,9 @@ struct DataSpec {
     Location where;                 ///< of the data key
     Location label_where;           ///< of the label or place key
     Location value_where;           ///< of the value key
+    bool categories = false;        ///< whether the value column holds categories
+    std::string panel_column{};     ///< a small map for each of its values; empty: one map
+    Location panel_where{};         ///< of the panel key
     std::optional<RateSpec> rate{}; ///< nothing where the values are shown as they are
 };
 

@@ -10,8 +10,10 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <optional>
 #include <string_view>
 #include <utility>
+#include <variant>
 
 namespace cairn::input {
 
@@ -51,6 +53,7 @@ struct Columns {
     std::size_t other_label = 0; ///< where the label is empty; that of another language
     std::size_t value = 0;
     std::optional<std::size_t> per;
+    std::optional<std::size_t> panel;
 };
 
 /// The column of what values are per; `population` is as near a name as those of the table.
@@ -84,6 +87,9 @@ Columns find_columns(const Table& table, const DataSpec& spec, std::vector<Probl
     const auto has = [&](const std::string& name) {
         return std::find(table.columns.begin(), table.columns.end(), name) != table.columns.end();
     };
+    if (!spec.panel_column.empty()) {
+        columns.panel = find(spec.panel_column, spec.panel_where);
+    }
     if (spec.rate && (spec.rate->column != built_in_population || has(spec.rate->column))) {
         columns.per = find_per_column(table, *spec.rate, problems);
     }
@@ -118,6 +124,18 @@ std::vector<std::string> split_list(std::string_view text) {
     return parts;
 }
 
+/// Takes a category as it is written; none from a mark that says that there is none.
+std::optional<Refusal> read_category(const std::string& cell, Observation& observation) {
+    std::string category = one_line(cell);
+    if (category.empty()) {
+        return Refusal{"the cell is empty", "write a category, or [z] where there is none"};
+    }
+    if (!std::holds_alternative<NoNumber>(parse_number(cell))) {
+        observation.category = std::move(category);
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 Observations read_observations(const Table& table, const DataSpec& spec) {
@@ -149,12 +167,27 @@ Observations read_observations(const Table& table, const DataSpec& spec) {
             observation.label = one_line(row.cells[columns.other_label]);
             observation.language = spec.other_label_language;
         }
-        if (observation.label.empty()) {
+        const auto refuse = [&](std::size_t column, Refusal refusal) {
             problems.push_back(
-                problem_in(result, row.line, table.columns[columns.label],
-                           {"the cell is empty", "write what the number in this row is of"}));
+                problem_in(result, row.line, table.columns[column], std::move(refusal)));
+        };
+        if (observation.label.empty()) {
+            refuse(columns.label, {"the cell is empty", "write what the number in this row is of"});
         }
-        observation.value = read_cell(row, columns.value, table, result, result.decimals, problems);
+        if (columns.panel) {
+            observation.panel = one_line(row.cells[*columns.panel]);
+        }
+        if (columns.panel && observation.panel.empty()) {
+            refuse(*columns.panel, {"the cell is empty", "write which map this row belongs to"});
+        }
+        if (spec.categories) {
+            if (auto refusal = read_category(row.cells[columns.value], observation)) {
+                refuse(columns.value, std::move(*refusal));
+            }
+        } else {
+            observation.value =
+                read_cell(row, columns.value, table, result, result.decimals, problems);
+        }
         if (columns.per) {
             observation.per =
                 read_cell(row, *columns.per, table, result, result.per_decimals, problems);

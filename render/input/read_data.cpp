@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
+#include <stdexcept>
 #include <string_view>
 #include <utility>
 
@@ -25,6 +27,33 @@ constexpr std::array map_data_keys{
     Key{"place", "Council area", true},
     Key{"value", "Stories", true},
 };
+
+constexpr std::array panel_data_keys{
+    Key{"file", "place.csv", true},
+    Key{"place", "Council area", true},
+    Key{"value", "Stories", true},
+    Key{"panel", "Year"},
+};
+
+constexpr std::array category_data_keys{
+    Key{"file", "place.csv", true},
+    Key{"place", "Council area", true},
+    Key{"category", "Health board", true},
+};
+
+std::span<const Key> data_keys(Kind kind) {
+    switch (kind) {
+    case Kind::bar:
+        return bar_data_keys;
+    case Kind::choropleth:
+        return panel_data_keys;
+    case Kind::tiles:
+        return map_data_keys;
+    case Kind::categorical:
+        return category_data_keys;
+    }
+    throw std::logic_error("a kind of figure without data");
+}
 
 constexpr std::array rate_keys{
     Key{"column", "Stories", true},
@@ -86,11 +115,13 @@ DataSpec read_data(MapReader& figure, Kind kind, const Defaults& defaults,
     DataSpec spec;
     spec.where = figure.where("data");
     const bool map = is_map(kind);
-    auto data = figure.map("data", map ? map_data_keys : bar_data_keys);
+    auto data = figure.map("data", data_keys(kind));
     if (!data) {
         return spec;
     }
     const std::string_view label = map ? "place" : "label";
+    spec.categories = kind == Kind::categorical;
+    const std::string_view value = spec.categories ? "category" : "value";
     const std::string file = data->text("file").value_or("");
     spec.file = defaults.folder / file;
     spec.shown = spec.file.string();
@@ -99,15 +130,23 @@ DataSpec read_data(MapReader& figure, Kind kind, const Defaults& defaults,
     if (is_rate(data->find("value"))) {
         read_rate(*data, languages, log, spec);
     } else {
-        spec.value_column = pick(read_wordings(*data, "value", languages.own, log), languages,
-                                 &spec.value_language);
-        spec.value_where = data->where("value");
+        spec.value_column =
+            pick(read_wordings(*data, value, languages.own, log), languages, &spec.value_language);
+        spec.value_where = data->where(value);
+    }
+    spec.panel_column = data->text("panel").value_or("");
+    spec.panel_where = data->where("panel");
+    if (spec.rate && !spec.panel_column.empty()) {
+        data->report("panel", "\"panel\" does not fit a rate that is worked out here",
+                     "write the rates of each map in the table, and value: their column");
     }
     if (!spec.value_column.empty() && spec.label_column == spec.value_column) {
-        data->report("value",
-                     fmt::format("{} and \"value\" are one column, {}", in_quotes(label),
+        data->report(value,
+                     fmt::format("{} and {} are one column, {}", in_quotes(label), in_quotes(value),
                                  in_quotes(spec.value_column)),
-                     "name the column of the names, and the column of the numbers");
+                     spec.categories
+                         ? "name the column of the names, and the column of the categories"
+                         : "name the column of the names, and the column of the numbers");
     }
     return spec;
 }

@@ -49,9 +49,9 @@ constexpr std::array figure_keys{
 };
 
 constexpr std::array kinds{
-    Choice<Kind>{"bar", Kind::bar}, Choice<Kind>{"choropleth", Kind::choropleth},
-    Choice<Kind>{"tiles", Kind::tiles}, Choice<Kind>{"symbols", Kind::symbols},
-    Choice<Kind>{"dots", Kind::dots}};
+    Choice<Kind>{"bar", Kind::bar},         Choice<Kind>{"choropleth", Kind::choropleth},
+    Choice<Kind>{"tiles", Kind::tiles},     Choice<Kind>{"categorical", Kind::categorical},
+    Choice<Kind>{"symbols", Kind::symbols}, Choice<Kind>{"dots", Kind::dots}};
 
 constexpr std::array sorts{Choice<Sort>{"file", Sort::file},
                            Choice<Sort>{"ascending", Sort::ascending},
@@ -170,6 +170,9 @@ FigureSpec read_figure(const YamlValue& value, const Defaults& defaults, YamlLog
         break;
     case Kind::tiles:
         read_tile_map(figure, log, spec);
+        break;
+    case Kind::categorical:
+        read_category_map(figure, defaults, languages, log, spec);
         break;
     }
     return spec;

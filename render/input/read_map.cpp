@@ -183,20 +183,29 @@ void refuse(MapReader& figure, std::initializer_list<std::string_view> keys, std
     }
 }
 
-} // namespace
-
-void read_map(MapReader& figure, const Defaults& defaults, const Languages& languages, YamlLog& log,
-              FigureSpec& spec) {
+void require_boundaries(MapReader& figure, std::string_view kind, const Defaults& defaults,
+                        const Languages& languages, YamlLog& log, FigureSpec& spec) {
     if (figure.find("boundaries") == nullptr) {
-        figure.report("boundaries", "a map needs the key \"boundaries\"",
+        figure.report("boundaries", fmt::format("{} needs the key \"boundaries\"", kind),
                       "write it like this: boundaries: scotland-councils");
     } else {
         spec.boundaries = read_boundaries(figure, defaults, languages, log);
     }
+}
+
+} // namespace
+
+void read_map(MapReader& figure, const Defaults& defaults, const Languages& languages, YamlLog& log,
+              FigureSpec& spec) {
+    require_boundaries(figure, "a map", defaults, languages, log, spec);
     read_shades(figure, log, spec);
     spec.labels = read_labels(figure, log);
     read_kind_keys(figure, spec);
     refuse(figure, {"tiles"}, "a map in true shapes", "take it away, or write kind: tiles");
+    if (!spec.data.panel_column.empty()) {
+        refuse(figure, {"labels", "scale_bar", "north_arrow"}, "small multiples",
+               "take it away: they have no room for it");
+    }
 }
 
 void read_tile_map(MapReader& figure, YamlLog& log, FigureSpec& spec) {
@@ -205,6 +214,19 @@ void read_tile_map(MapReader& figure, YamlLog& log, FigureSpec& spec) {
     refuse(figure, {"boundaries", "labels", "scale_bar", "north_arrow"}, "a tile map",
            "take it away, or write kind: choropleth");
     refuse(figure, {"per_dot"}, "a tile map", "take it away, or write kind: dots");
+}
+
+void read_category_map(MapReader& figure, const Defaults& defaults, const Languages& languages,
+                       YamlLog& log, FigureSpec& spec) {
+    require_boundaries(figure, "a categorical map", defaults, languages, log, spec);
+    read_colours(figure, spec);
+    refuse(figure, {"absent", "classes", "unit", "expect_total", "duplicates"}, "a categorical map",
+           "take it away: categories are no numbers");
+    refuse(figure, {"labels"}, "a categorical map", "take it away: each group is labelled");
+    refuse(figure, {"tiles"}, "a categorical map", "take it away, or write kind: tiles");
+    refuse(figure, {"per_dot"}, "a categorical map", "take it away, or write kind: dots");
+    spec.scale_bar = figure.truth("scale_bar").value_or(spec.scale_bar);
+    spec.north_arrow = figure.truth("north_arrow").value_or(spec.north_arrow);
 }
 
 void refuse_map_keys(MapReader& figure) {

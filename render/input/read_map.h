@@ -12,6 +12,10 @@ void read_map(MapReader& figure, const Defaults& defaults, const Languages& lang
 /// Reads the keys of a map of tiles.
 void read_tile_map(MapReader& figure, YamlLog& log, FigureSpec& spec);
 
+/// Reads the keys of a map of categories.
+void read_category_map(MapReader& figure, const Defaults& defaults, const Languages& languages,
+                       YamlLog& log, FigureSpec& spec);
+
 /// Reports keys of maps where they stand in a bar chart.
 void refuse_map_keys(MapReader& figure);
 

@@ -41,15 +41,23 @@ std::string number(const std::optional<double>& value) {
 std::string to_csv(const facts::Facts& facts, const facts::Words& words) {
     const bool is_map = input::is_map(facts.kind);
     const bool is_rate = facts.rate.has_value();
+    const bool has_groups = !facts.categories.empty();
+    const bool has_panels = !facts.panels.empty();
     std::string csv = std::string("label") + (is_map ? ",code" : "") +
-                      (is_rate ? ",count,denominator" : "") + ",value" + (is_map ? ",class" : "") +
-                      (is_rate ? ",mark" : "") + "\r\n";
+                      (has_panels ? ",panel" : "") + (is_rate ? ",count,denominator" : "") +
+                      (has_groups ? ",category" : ",value") +
+                      (is_map && !has_groups ? ",class" : "") + (is_rate ? ",mark" : "") + "\r\n";
     for (const facts::Fact& fact : facts.facts) {
         csv += cell(fact.label) + (is_map ? "," + cell(fact.code) : "");
-        csv += is_rate ? "," + number(fact.count) + "," + number(fact.denominator) : "";
-        csv += "," + number(fact.value);
-        csv += is_map ? "," + cell(class_text(facts, words, fact)) : "";
-        csv += is_rate ? std::string(",") + (fact.few_cases ? low_reliability : "") : "";
+        csv += has_panels ? "," + cell(facts.panels[fact.panel].label) : "";
+        if (has_groups) {
+            csv += "," + (fact.class_index ? cell(facts.categories[*fact.class_index].label) : "");
+        } else {
+            csv += is_rate ? "," + number(fact.count) + "," + number(fact.denominator) : "";
+            csv += "," + number(fact.value);
+            csv += is_map ? "," + cell(class_text(facts, words, fact)) : "";
+            csv += is_rate ? std::string(",") + (fact.few_cases ? low_reliability : "") : "";
+        }
         csv += "\r\n";
     }
     return csv;

@@ -44,6 +44,8 @@ const char* kind_name(input::Kind kind) {
         return "symbols";
     case input::Kind::dots:
         return "dots";
+    case input::Kind::categorical:
+        return "categorical";
     }
     throw std::logic_error("an unknown kind of figure");
 }
@@ -76,7 +78,15 @@ Json facts_of(const facts::Facts& facts) {
         if (!fact.code.empty()) {
             entry["code"] = fact.code;
         }
-        entry["value"] = number(fact.value);
+        if (!facts.panels.empty()) {
+            entry["panel"] = facts.panels[fact.panel].label;
+        }
+        if (!facts.categories.empty()) {
+            entry["category"] =
+                fact.class_index ? Json(facts.categories[*fact.class_index].label) : Json();
+        } else {
+            entry["value"] = number(fact.value);
+        }
         if (facts.rate) {
             entry["count"] = number(fact.count);
             entry["denominator"] = number(fact.denominator);
@@ -99,6 +109,11 @@ Json classes_of(const Finished& figure) {
                             {"colour", to_hex(figure.class_colours.at(list.size()))},
                             {"count", count}});
     };
+    for (const facts::Category& group : facts.categories) {
+        list.push_back(Json{{"category", group.label},
+                            {"colour", to_hex(figure.class_colours.at(list.size()))},
+                            {"count", group.count}});
+    }
     if (facts.zero_count) {
         add(0, 0, *facts.zero_count);
     }

@@ -173,6 +173,35 @@ BOOST_AUTO_TEST_CASE(bad_input) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(categories_and_panels) {
+    const test::WorkingFolder folder;
+    input::DataSpec spec;
+    spec.label_column = "Place";
+    spec.value_column = "Board";
+    spec.categories = true;
+    folder.write("c.csv", "Place,Board\nFife, NHS Fife \nMoray,[z]\n");
+    const Observations boards = input::read_observations(input::read_csv("c.csv", "c.csv"), spec);
+    BOOST_REQUIRE(boards.rows.size() == 2u);
+    BOOST_TEST(boards.rows[0].category == "NHS Fife");
+    BOOST_TEST(boards.rows[1].category == "");
+    folder.write("c.csv", "Place,Board\nFife,\n");
+    BOOST_TEST(test::error_text([&] {
+                   input::read_observations(input::read_csv("c.csv", "c.csv"), spec);
+               }) == "c.csv:2: error: field 'Board': the cell is empty\n"
+                     "  write a category, or [z] where there is none\n");
+    spec.categories = false;
+    spec.value_column = "Stories";
+    spec.panel_column = "Year";
+    folder.write("y.csv", "Place,Stories,Year\nFife,3,2021\n");
+    const Observations years = input::read_observations(input::read_csv("y.csv", "y.csv"), spec);
+    BOOST_TEST(years.rows.at(0).panel == "2021");
+    folder.write("y.csv", "Place,Stories,Year\nFife,3,\n");
+    BOOST_TEST(test::error_text([&] {
+                   input::read_observations(input::read_csv("y.csv", "y.csv"), spec);
+               }) == "y.csv:2: error: field 'Year': the cell is empty\n"
+                     "  write which map this row belongs to\n");
+}
+
 BOOST_AUTO_TEST_CASE(places_of_scotland) {
     const auto places = input::read_places(test::source_folder() / "boundaries/councils.csv");
     BOOST_REQUIRE(places.size() == 32u);
@@ -189,9 +218,12 @@ BOOST_AUTO_TEST_CASE(places_of_scotland) {
     for (const geo::Place& place : places) {
         BOOST_TEST(place.population.value().year == 2022);
         people += place.population.value().people;
+        BOOST_TEST(!place.short_name.empty());
+        BOOST_TEST(!place.short_name_gd.empty());
     }
     BOOST_TEST(people == 5447700);
     const geo::Place& first = places.front();
+    BOOST_TEST(first.short_name == "Aberdeen");
     BOOST_TEST(first.name == "Aberdeen City");
     BOOST_TEST(first.name_gd == "Obar Dheathain");
     BOOST_TEST(first.former_codes == (std::vector<std::string>{"S12000001", "00QA"}),
@@ -211,10 +243,15 @@ BOOST_AUTO_TEST_CASE(places_without_their_columns) {
                "  did you mean \"name\"?\n"
                "p.csv:1: error: p.csv has no column \"aliases\"\n"
                "  its columns are \"gss_code\", \"iso_3166_2\", \"name\"\n"
+               "p.csv:1: error: p.csv has no column \"short\"\n"
+               "  its columns are \"gss_code\", \"iso_3166_2\", \"name\"\n"
+               "p.csv:1: error: p.csv has no column \"short_gd\"\n"
+               "  its columns are \"gss_code\", \"iso_3166_2\", \"name\"\n"
                "p.csv:1: error: p.csv has no column \"population_2022\"\n"
                "  its columns are \"gss_code\", \"iso_3166_2\", \"name\"\n");
     folder.write("q.csv", "gss_code,gss_codes_former,iso_3166_2,name,name_gd,aliases,"
-                          "population_2022\nS12000033,,GB-ABE,Aberdeen City,,,many\n");
+                          "population_2022,short,short_gd\n"
+                          "S12000033,,GB-ABE,Aberdeen City,,,many,,\n");
     BOOST_TEST(test::error_text([] { input::read_places("q.csv"); }) ==
                "q.csv:2: error: field 'population_2022': the population is not a number\n"
                "  write how many people live there\n");

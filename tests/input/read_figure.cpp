@@ -41,6 +41,10 @@ const std::string bar = "id: a\nkind: bar\ntitle: T\ndata: {file: d.csv, label: 
 const std::string map = "id: a\nkind: choropleth\ntitle: T\ndata: {file: d.csv, place: L, value: "
                         "V}\nboundaries: scotland-councils\n";
 
+const std::string tiles = "id: a\nkind: tiles\ntitle: T\ndata: {file: d.csv, place: L, value: V}\n";
+const std::string categories =
+    "id: a\nkind: categorical\ntitle: T\ndata: {file: d.csv, place: L, category: C}\n";
+
 struct BadInput {
     std::string text;
     std::string_view message;
@@ -94,7 +98,7 @@ const BadInput bad_inputs[] = {
                                                 "  did you mean \"bar\"?\n"},
     {"id: a\nkind: scatter\ntitle: T\ndata: {}\n",
      "f.yaml:2:7: error: \"kind\" cannot be \"scatter\"\n"
-     "  write \"bar\", \"choropleth\", \"symbols\" or \"dots\"\n"},
+     "  write \"bar\", \"choropleth\", \"tiles\", \"categorical\", \"symbols\" or \"dots\"\n"},
     {"id: a\nkind: bar\ntitle: \"\"\ndata: {file: d.csv, label: L, value: V}\n",
      "f.yaml:3:8: error: \"title\" is empty\n"
      "  write it like this: title: Story origins by sector\n"},
@@ -176,6 +180,37 @@ const BadInput bad_inputs[] = {
      "  take it away, or write kind: choropleth\n"
      "f.yaml:7:10: error: \"classes\" does not fit a bar chart\n"
      "  take it away, or write kind: choropleth\n"},
+    {bar + "tiles: squares\n", "f.yaml:5:8: error: \"tiles\" does not fit a bar chart\n"
+                               "  take it away, or write kind: tiles\n"},
+    {map + "tiles: squares\n", "f.yaml:6:8: error: \"tiles\" does not fit a map in true shapes\n"
+                               "  take it away, or write kind: tiles\n"},
+    {tiles + "tiles: triangles\n", "f.yaml:5:8: error: \"tiles\" cannot be \"triangles\"\n"
+                                   "  write \"hexagons\" or \"squares\"\n"},
+    {tiles + "boundaries: scotland-councils\n",
+     "f.yaml:5:13: error: \"boundaries\" does not fit a tile map\n"
+     "  take it away, or write kind: choropleth\n"},
+    {"id: a\nkind: choropleth\ntitle: T\nboundaries: scotland-councils\nlabels: all\ndata: {file: "
+     "d.csv, place: L, value: V, panel: Y}\n",
+     "f.yaml:5:9: error: \"labels\" does not fit small multiples\n"
+     "  take it away: they have no room for it\n"},
+    {"id: a\nkind: choropleth\ntitle: T\nboundaries: scotland-councils\ndata: {file: d.csv, place: "
+     "L, value: {column: V, per: population}, panel: Y}\n",
+     "f.yaml:5:75: error: \"panel\" does not fit a rate that is worked out here\n"
+     "  write the rates of each map in the table, and value: their column\n"},
+    {categories + "boundaries: scotland-councils\nlabels: all\n",
+     "f.yaml:6:9: error: \"labels\" does not fit a categorical map\n"
+     "  take it away: each group is labelled\n"},
+    {categories, "f.yaml:1:1: error: a categorical map needs the key \"boundaries\"\n"
+                 "  write it like this: boundaries: scotland-councils\n"},
+    {categories + "boundaries: scotland-councils\nabsent: zero\nexpect_total: 3\n",
+     "f.yaml:6:9: error: \"absent\" does not fit a categorical map\n"
+     "  take it away: categories are no numbers\n"
+     "f.yaml:7:15: error: \"expect_total\" does not fit a categorical map\n"
+     "  take it away: categories are no numbers\n"},
+    {"id: a\nkind: categorical\ntitle: T\ndata: {file: d.csv, place: L, category: L}\nboundaries: "
+     "scotland-councils\n",
+     "f.yaml:4:42: error: \"place\" and \"category\" are one column, \"L\"\n"
+     "  name the column of the names, and the column of the categories\n"},
     {map.substr(0, map.find("boundaries")),
      "f.yaml:1:1: error: a map needs the key \"boundaries\"\n"
      "  write it like this: boundaries: scotland-councils\n"},

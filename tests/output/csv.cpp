@@ -48,6 +48,33 @@ BOOST_AUTO_TEST_CASE(maps_have_codes_and_classes_too) {
                "Highland,,,\r\n");
 }
 
+BOOST_AUTO_TEST_CASE(groups_stand_in_place_of_values) {
+    facts::Facts facts;
+    facts.kind = input::Kind::categorical;
+    facts.categories = {{"North, far", 1}};
+    facts.facts = {fact("Fife", {}), fact("Moray", {})};
+    facts.facts[1].class_index = 0;
+    BOOST_TEST(output::to_csv(facts, {}) == "label,code,category\r\n"
+                                            "Fife,,\r\n"
+                                            "Moray,,\"North, far\"\r\n");
+}
+
+BOOST_AUTO_TEST_CASE(small_maps_have_their_panel) {
+    facts::Facts facts;
+    facts.kind = input::Kind::choropleth;
+    facts.panels = {{"2021", 0}, {"2022", 3}};
+    facts.zero_count = 1;
+    facts.facts = {fact("Fife", 0), fact("Fife", 3)};
+    facts.facts[1].panel = 1;
+    facts.facts[1].class_index = 0;
+    facts.classes = {{3, 3, true, 1}};
+    facts::Words words;
+    words.class_labels = {{"3", ""}};
+    BOOST_TEST(output::to_csv(facts, words) == "label,code,panel,value,class\r\n"
+                                               "Fife,,2021,0,0\r\n"
+                                               "Fife,,2022,3,3\r\n");
+}
+
 BOOST_AUTO_TEST_CASE(rates_have_what_they_are_made_of) {
     facts::Facts facts;
     facts.rate = facts::Rate{};

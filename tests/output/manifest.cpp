@@ -206,4 +206,26 @@ BOOST_AUTO_TEST_CASE(a_rate_says_what_it_is_made_of) {
       })json");
 }
 
+BOOST_AUTO_TEST_CASE(groups_and_small_maps_say_which) {
+    output::Finished figure = finished();
+    figure.facts.kind = input::Kind::categorical;
+    figure.facts.classes.clear();
+    figure.facts.zero_count.reset();
+    figure.facts.categories = {{"North", 1}};
+    figure.facts.facts = {{.label = "Fife", .code = "S1", .value = {}, .class_index = 0},
+                          {.label = "Angus", .code = "S2", .value = {}, .class_index = {}}};
+    const std::string groups = output::to_manifest("P", std::vector{figure});
+    for (const char* part : {R"("kind": "categorical")", R"("category": "North",
+          "class": 0)",
+                             R"("category": null)", R"("category": "North",
+          "colour": "#ffffff",
+          "count": 1)"}) {
+        BOOST_TEST(groups.find(part) != std::string::npos, part);
+    }
+    figure = finished();
+    figure.facts.panels = {{"2021", 5}, {"2022", 2}};
+    BOOST_TEST(output::to_manifest("P", std::vector{figure}).find(R"("panel": "2021")") !=
+               std::string::npos);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "render/facts/phrases.h"
+#include "render/facts/words.h"
+
+namespace cairn::facts {
+
+/// Adds what a categorical map says: which areas are in which group. The rest of the words, such as
+/// title and notes, is there already.
+void tell_categories(Words& words, const Telling& telling);
+
+} // namespace cairn::facts

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "geo/gazetteer.h"
+#include "geo/region.h"
+#include "render/facts/facts.h"
+#include "render/facts/words.h"
+#include "render/figure/map_figure.h"
+#include "render/input/style.h"
+#include "render/scene/measure.h"
+
+namespace cairn::figure {
+
+/// A map of areas by group: a colour and a letter for each, in the legend and on every area that
+/// has room for the letter; in the roomiest area of each group its name, where that fits. Laid out
+/// as a choropleth. `unnamed` are groups of which no area has room for the letter.
+MapFigure draw_categorical_map(const facts::Facts& facts, const facts::Words& words,
+                               const geo::Regions& regions, const geo::Gazetteer& places,
+                               const input::Style& style, const scene::Fonts& fonts,
+                               Furniture furniture = {});
+
+} // namespace cairn::figure

@@ -1,0 +1,122 @@
+#include "render/figure/small_multiples.h"
+
+#include "render/figure/legend.h"
+#include "render/figure/map_fills.h"
+#include "render/figure/map_page.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace cairn::figure {
+
+namespace {
+
+using scene::Length;
+using scene::Position;
+
+/// Where the panels stand: rows of equal length, but for the last.
+struct PanelGrid {
+    std::size_t columns = 1;
+    Length width; ///< of a panel
+    Length gap;   ///< between panels
+
+    [[nodiscard]] Position corner(std::size_t panel, Position top_left, Length height) const {
+        const auto column = static_cast<double>(panel % columns);
+        const auto row = static_cast<double>(panel / columns);
+        return {top_left.x + (width + gap) * column, top_left.y + (height + gap) * row};
+    }
+};
+
+/// As many columns as leave each panel some 13 em, two at least where there are two panels.
+PanelGrid grid_for(std::size_t panels, const input::Style& style) {
+    const Length inner = style.width - 2 * style.margin;
+    const Length least = style.label.font.size * 13;
+    const auto fitting = static_cast<std::size_t>((inner + style.gap) / (least + style.gap));
+    const std::size_t most = std::clamp<std::size_t>(fitting, 2, panels);
+    const std::size_t rows = (panels + most - 1) / most;
+    PanelGrid grid{.columns = (panels + rows - 1) / rows, .width = {}, .gap = style.gap};
+    grid.width = (inner - grid.gap * (static_cast<double>(grid.columns) - 1)) /
+                 static_cast<double>(grid.columns);
+    return grid;
+}
+
+/// The name of a panel and its total, in the sea at its top left corner.
+std::vector<scene::Node> panel_title(const facts::LegendLabel& label, Position top_left,
+                                     const input::Style& style, const scene::Fonts& fonts) {
+    input::TextStyle bold = style.label;
+    bold.font.weight = scene::Weight::bold;
+    std::vector<scene::Node> nodes;
+    nodes.emplace_back(set_line(fonts, label.range, bold, top_left));
+    if (!label.count.empty()) {
+        input::TextStyle quiet = style.label;
+        quiet.colour = style.note.colour;
+        nodes.emplace_back(
+            set_line(fonts, label.count, quiet, {top_left.x, top_left.y + style.label.line}));
+    }
+    return nodes;
+}
+
+/// The legend at the right of the heading, where there is room for it, else below.
+Block set_legend_beside(const Block& heading, const facts::Words& words, const MapFills& fills,
+                        const input::Style& style, const scene::Fonts& fonts) {
+    const Length inner = style.width - 2 * style.margin;
+    Block below = set_legend(words, fills, style, fonts,
+                             {style.margin, heading.rect.bottom + style.gap}, inner);
+    const Length left = style.width - style.margin - below.rect.width();
+    return left < heading.rect.right + style.gap
+               ? below
+               : set_legend(words, fills, style, fonts, {left, style.margin}, inner);
+}
+
+} // namespace
+
+MapFigure draw_small_multiples(const facts::Facts& facts, const facts::Words& words,
+                               const geo::Regions& regions, const geo::Gazetteer& places,
+                               const input::Style& style, const scene::Fonts& fonts) {
+    const MapFills fills = fills_for(facts, style);
+    const Length inner = style.width - 2 * style.margin;
+    const Block heading = set_heading(words, style, fonts, inner);
+    const Block legend = set_legend_beside(heading, words, fills, style, fonts);
+    const PanelGrid grid = grid_for(facts.panels.size(), style);
+    const SmallMap map = set_small_map(regions, grid.width, style);
+    const Position top_left{style.margin,
+                            std::max(heading.rect.bottom, legend.rect.bottom) + style.gap};
+    const Length height = map.height();
+
+    scene::Group marks{.role = scene::Role::marks};
+    for (std::size_t i = 0; i < facts.facts.size(); ++i) {
+        const facts::Fact& fact = facts.facts[i];
+        const MapFrame frame = map.at(grid.corner(fact.panel, top_left, height));
+        scene::Group mark{
+            .role = scene::Role::mark,
+            .datum = scene::Datum{words.mark_names[i], fact.code, fact.value, fact.language}};
+        scene::Path shape = region_path(map.page, frame, places.find(fact.code).value(),
+                                        fill_of(fact, fills, style));
+        // One line around all would be lost where a strait is narrower than the line.
+        shape.stroke = style.map.outline;
+        mark.children.emplace_back(std::move(shape));
+        marks.children.emplace_back(std::move(mark));
+    }
+    std::vector<scene::Node> nodes = heading.nodes;
+    nodes.insert(nodes.end(), legend.nodes.begin(), legend.nodes.end());
+    nodes.emplace_back(std::move(marks));
+    Length bottom = top_left.y;
+    for (std::size_t panel = 0; panel < facts.panels.size(); ++panel) {
+        const Position corner = grid.corner(panel, top_left, height);
+        nodes.emplace_back(
+            decoration(panel_title(words.panel_labels[panel], corner, style, fonts)));
+        bottom = std::max(bottom, corner.y + height);
+    }
+    const Block notes = set_notes(words, style, fonts, bottom + style.gap);
+    nodes.insert(nodes.end(), notes.nodes.begin(), notes.nodes.end());
+    return {scene::Scene(page_size(style, notes.rect.bottom), style.background, words,
+                         std::move(nodes)),
+            colours_of(fills),
+            {},
+            {}};
+}
+
+} // namespace cairn::figure

@@ -1,0 +1,123 @@
+#include "render/figure/categorical_map.h"
+
+#include "geo/read_shapefile.h"
+#include "render/facts/gather_categories.h"
+#include "render/input/observations.h"
+#include "render/input/palette.h"
+#include "render/scene/lab.h"
+#include "render/scene/limits.h"
+#include "tests/figure/support_scene.h"
+
+#include <fmt/format.h>
+
+#include <map>
+#include <set>
+#include <string>
+#include <variant>
+
+using namespace cairn;
+
+BOOST_AUTO_TEST_SUITE(categorical_map)
+
+namespace {
+
+/// The screen with the colours of its groups.
+test::Looks screen() {
+    test::Looks looks("screen");
+    input::lay_on(looks.style, input::read_palette(test::source_folder() / "styles/palettes" /
+                                                   (looks.style.map.category_palette + ".yaml")));
+    return looks;
+}
+
+/// The councils by group, `groups` in number, in turn.
+struct Drawn {
+    geo::Gazetteer known{input::read_places(test::source_folder() / "boundaries/councils.csv")};
+    geo::Regions regions =
+        geo::read_shapefile(test::source_folder() / "boundaries/scotland-councils-web");
+    geo::Gazetteer places = geo::gazetteer_of(regions, known);
+    facts::Facts facts;
+    figure::Choropleth map;
+
+    Drawn(std::size_t groups, const test::Looks& looks)
+        : facts(gather(groups)),
+          map(figure::draw_categorical_map(facts, facts::describe(facts, test::english()), regions,
+                                           places, looks.style, looks.fonts)) {}
+
+    [[nodiscard]] facts::Facts gather(std::size_t groups) const {
+        input::FigureSpec spec;
+        spec.kind = input::Kind::categorical;
+        spec.id = "groups";
+        spec.title = "Groups";
+        spec.sort = input::Sort::file;
+        input::Observations rows{
+            .file = "d.csv", .label_heading = "Council area", .value_heading = "Group", .rows = {}};
+        for (std::size_t i = 0; i + 1 < places.places().size(); ++i) {
+            rows.rows.push_back({.label = places.places()[i].name,
+                                 .value = {},
+                                 .line = static_cast<int>(i) + 2,
+                                 .category = fmt::format("Group {}", i % groups)});
+        }
+        return facts::gather_categories(spec, rows, places, "Somebody", test::english());
+    }
+};
+
+scene::Fill fill_of(const scene::Group& group) {
+    return *std::get<scene::Path>(group.children.at(0)).fill;
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_CASE(a_group_has_one_colour_in_map_and_legend) {
+    const test::Looks looks = screen();
+    const Drawn drawn(6, looks);
+    const auto entries = test::groups_of(drawn.map.scene.nodes(), scene::Role::legend_entry);
+    BOOST_REQUIRE(entries.size() == 7U); // and one for the area in no group
+    BOOST_TEST(entries[0].datum->name == "Group 0: 6 areas");
+    const auto marks = test::groups_of(drawn.map.scene.nodes(), scene::Role::mark);
+    BOOST_REQUIRE(marks.size() == 32U);
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+        const auto group = drawn.facts.facts[i].class_index;
+        BOOST_TEST(!marks[i].datum->value.has_value());
+        if (!group) {
+            BOOST_TEST(std::holds_alternative<scene::Hatch>(fill_of(marks[i])));
+            continue;
+        }
+        BOOST_TEST((std::get<scene::Colour>(fill_of(marks[i])) == drawn.map.class_colours[*group]));
+        BOOST_TEST(
+            (std::get<scene::Colour>(fill_of(entries[*group])) == drawn.map.class_colours[*group]));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(all_colours_are_apart_for_all_readers) {
+    const test::Looks looks = screen();
+    const Drawn drawn(6, looks);
+    for (const auto& [vision, name] : scene::visions) {
+        for (const scene::Colour a : drawn.map.class_colours) {
+            for (const scene::Colour b : drawn.map.class_colours) {
+                BOOST_TEST((a == b || scene::difference(scene::seen_with(vision, a),
+                                                        scene::seen_with(vision, b)) >=
+                                          scene::least_difference),
+                           name);
+            }
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(letters_stand_in_legend_and_areas) {
+    for (const double width : {320.0, 600.0}) {
+        test::Looks looks = screen();
+        looks.style.width = scene::Length::px(width);
+        const Drawn drawn(6, looks);
+        test::check_texts(drawn.map.scene);
+        BOOST_TEST(drawn.map.unnamed.empty());
+        std::map<std::string, int> times;
+        for (const test::Line& line : test::lines_of(drawn.map.scene.nodes())) {
+            ++times[line.text.string];
+        }
+        for (const char* letter : {"A", "B", "C", "D", "E", "F"}) {
+            BOOST_TEST(times[letter] >= 2, letter);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,136 @@
+#include "render/figure/small_multiples.h"
+
+#include "geo/read_shapefile.h"
+#include "render/facts/gather_panels.h"
+#include "render/input/observations.h"
+#include "tests/figure/support_scene.h"
+
+#include <fmt/format.h>
+
+#include <map>
+#include <set>
+#include <string>
+#include <variant>
+#include <vector>
+
+using namespace cairn;
+
+BOOST_AUTO_TEST_SUITE(small_multiples)
+
+namespace {
+
+/// Maps of so many years, in each Fife with its number.
+struct Drawn {
+    geo::Gazetteer known{input::read_places(test::source_folder() / "boundaries/councils.csv")};
+    geo::Regions regions =
+        geo::read_shapefile(test::source_folder() / "boundaries/scotland-councils-web");
+    geo::Gazetteer places = geo::gazetteer_of(regions, known);
+    facts::Facts facts;
+    figure::Choropleth map;
+
+    Drawn(int panels, const test::Looks& looks)
+        : facts(gather(panels)),
+          map(figure::draw_small_multiples(facts, facts::describe(facts, test::english()), regions,
+                                           places, looks.style, looks.fonts)) {}
+
+    [[nodiscard]] facts::Facts gather(int panels) const {
+        input::FigureSpec spec;
+        spec.kind = input::Kind::choropleth;
+        spec.id = "years";
+        spec.title = "Stories";
+        spec.unit = {"story", "stories"};
+        spec.absent = input::Absent::zero;
+        spec.data.panel_column = "Year";
+        input::Observations rows{.file = "d.csv",
+                                 .label_heading = "Council area",
+                                 .value_heading = "Stories",
+                                 .rows = {}};
+        for (int i = 0; i < panels; ++i) {
+            rows.rows.push_back({.label = "Fife",
+                                 .value = i + 1,
+                                 .line = i + 2,
+                                 .panel = std::to_string(2001 + i)});
+        }
+        return facts::gather_panels(spec, rows, places, "Somebody", test::english());
+    }
+};
+
+/// The largest ring of a mark, from its own top left.
+std::vector<std::pair<long, long>> shape_of(const scene::Group& mark) {
+    const auto& subpaths = std::get<scene::Path>(mark.children.at(0)).subpaths;
+    const scene::Subpath* largest = &subpaths.front();
+    for (const scene::Subpath& subpath : subpaths) {
+        largest = subpath.points.size() > largest->points.size() ? &subpath : largest;
+    }
+    std::vector<std::pair<long, long>> shape;
+    for (const scene::Position point : largest->points) {
+        shape.emplace_back(std::lround((point.x - largest->points.front().x).to_px() * 1000),
+                           std::lround((point.y - largest->points.front().y).to_px() * 1000));
+    }
+    return shape;
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_CASE(every_area_has_a_datum_in_every_panel) {
+    const test::Looks looks("screen");
+    const Drawn drawn(3, looks);
+    const auto marks = test::groups_of(drawn.map.scene.nodes(), scene::Role::mark);
+    BOOST_REQUIRE(marks.size() == 96U);
+    BOOST_TEST(marks[0].datum->name == "Fife, 2001: 1 story");
+    BOOST_TEST(marks[64].datum->name == "Fife, 2003: 3 stories");
+    std::map<std::string, std::set<std::vector<std::pair<long, long>>>> shapes;
+    for (const scene::Group& mark : marks) {
+        shapes[mark.datum->code].insert(shape_of(mark));
+    }
+    BOOST_TEST(shapes.size() == 32U);
+    for (const auto& [code, one] : shapes) {
+        BOOST_TEST(one.size() == 1U, code << " is not drawn alike in all panels");
+    }
+}
+
+BOOST_AUTO_TEST_CASE(panels_stay_on_the_page_and_apart) {
+    for (const double width : {320.0, 600.0, 1100.0}) {
+        for (const int panels : {2, 3, 4, 5, 7, 12}) {
+            test::Looks looks("screen");
+            looks.style.width = scene::Length::px(width);
+            const Drawn drawn(panels, looks);
+            test::check_texts(drawn.map.scene);
+            const auto marks = test::groups_of(drawn.map.scene.nodes(), scene::Role::mark);
+            std::vector<figure::Rect> rects;
+            for (std::size_t i = 0; i < marks.size(); ++i) {
+                for (const scene::Subpath& subpath :
+                     std::get<scene::Path>(marks[i].children.at(0)).subpaths) {
+                    for (const scene::Position at : subpath.points) {
+                        if (rects.size() <= i / 32) {
+                            rects.push_back({at.x, at.y, at.x, at.y});
+                        }
+                        figure::Rect& rect = rects.back();
+                        rect = {std::min(rect.left, at.x), std::min(rect.top, at.y),
+                                std::max(rect.right, at.x), std::max(rect.bottom, at.y)};
+                    }
+                }
+            }
+            BOOST_REQUIRE(rects.size() == static_cast<std::size_t>(panels));
+            for (std::size_t i = 0; i < rects.size(); ++i) {
+                BOOST_TEST((rects[i].left.to_px() >= 0 && rects[i].right.to_px() <= width));
+                for (std::size_t j = i + 1; j < rects.size(); ++j) {
+                    BOOST_TEST(!rects[i].overlaps(rects[j]));
+                }
+            }
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(one_legend_without_counts) {
+    const test::Looks looks("screen");
+    const Drawn drawn(3, looks);
+    const auto legends = test::groups_of(drawn.map.scene.nodes(), scene::Role::legend);
+    BOOST_REQUIRE(legends.size() == 1U);
+    for (const auto& entry : test::groups_of(drawn.map.scene.nodes(), scene::Role::legend_entry)) {
+        BOOST_TEST(entry.children.size() == 2U); // swatch and range
+        BOOST_TEST(entry.datum->name.find("area") == std::string::npos);
+    }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
