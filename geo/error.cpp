@@ -6,6 +6,22 @@
 
 namespace cairn {
 
+namespace {
+
+const char* name_of(Severity severity) {
+    switch (severity) {
+    case Severity::error:
+        return ": error: ";
+    case Severity::warning:
+        return ": warning: ";
+    case Severity::advice:
+        return ": advice: ";
+    }
+    throw std::logic_error("a severity without a name");
+}
+
+} // namespace
+
 std::string to_string(const Problem& problem, Severity severity) {
     const Location& where = problem.where;
     std::string text = where.file;
@@ -15,7 +31,7 @@ std::string to_string(const Problem& problem, Severity severity) {
             text += fmt::format(":{}", where.column);
         }
     }
-    text += severity == Severity::error ? ": error: " : ": warning: ";
+    text += name_of(severity);
     if (!where.layer.empty()) {
         text += fmt::format("layer '{}': ", where.layer);
     }

@@ -25,7 +25,11 @@ struct Problem {
     std::string remedy{}; ///< what to do: nearest known name, allowed values; may be empty
 };
 
-enum class Severity { error, warning };
+enum class Severity {
+    error,
+    warning,
+    advice, ///< nothing is wrong, but there is a better way
+};
 
 /// `file:line:column: error: what`, then the remedy on a second, indented line. Layer, feature and
 /// field, where known, stand before `what`.

@@ -11,6 +11,12 @@
 
 namespace cairn::geo {
 
+/// How many people live in a place, by an estimate for the middle of a year.
+struct Population {
+    double people = 0;
+    int year = 0;
+};
+
 /// A place known by more than one code or name.
 struct Place {
     std::string code; ///< current GSS code
@@ -19,6 +25,7 @@ struct Place {
     std::string name;
     std::string name_gd;
     std::vector<std::string> aliases;
+    std::optional<Population> population{}; ///< nothing where it is not known
     /// Names for a small space, English and Gaelic; empty where there is none.
     std::string short_name{}, short_name_gd{};
 };

@@ -2,12 +2,18 @@
 
 #include "geo/read_vector.h"
 
+#include <vector>
+
+/// The functions of the module cairn_gdal.so, each with its name in it. All throw Error.
 namespace cairn::geo {
 
-/// The one function of the module cairn_gdal.so: what read_vector() gives. Throws Error.
-using ReadVectorFunction = void(const VectorSource& source, Regions& regions);
-
-/// Its name in the module.
+/// What read_vector() gives.
+using ReadVectorFunction = void(const VectorSource& source, const ReadingSteps& steps,
+                                Regions& regions);
 inline constexpr const char* read_vector_symbol = "cairn_read_vector";
+
+/// What read_fields() gives.
+using ReadFieldsFunction = void(const VectorSource& source, std::vector<VectorLayer>& layers);
+inline constexpr const char* read_fields_symbol = "cairn_read_fields";
 
 } // namespace cairn::geo

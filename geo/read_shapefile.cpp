@@ -12,8 +12,6 @@
 #include <array>
 #include <cmath>
 #include <cstddef>
-#include <fstream>
-#include <iterator>
 #include <map>
 #include <memory>
 #include <string>
@@ -174,7 +172,6 @@ void check_codes(Source& source, const std::vector<Region>& regions) {
 
 std::vector<Region> read_regions(Source& source) {
     const int code = find_field(source, "code");
-    find_field(source, "iso");
     const int name = find_field(source, "name");
     const int name_gd = find_field(source, "name_gd");
     std::vector<Region> regions;
@@ -193,30 +190,10 @@ std::vector<Region> read_regions(Source& source) {
     return regions;
 }
 
-/// The one line of the attribution.
-std::string read_attribution(const fs::path& file, std::vector<Problem>& problems) {
-    std::ifstream stream(file, std::ios::binary);
-    std::string text(std::istreambuf_iterator<char>(stream), {});
-    text.erase(text.find_last_not_of("\r\n") + 1);
-    const auto add = [&](const char* what) {
-        problems.push_back(
-            {{.file = file.string()}, what, "it holds the line to print under maps"});
-    };
-    if (!stream) {
-        add("there is no such file");
-    } else if (invalid_utf8(text)) {
-        add("the text is not UTF-8");
-    } else if (text.find('\n') != std::string::npos) {
-        add("it holds more than one line");
-    }
-    return text;
-}
-
 } // namespace
 
 Regions read_shapefile(const fs::path& path) {
     std::vector<Problem> problems = check_shapefile_parts(path);
-    std::string attribution = read_attribution(part_of(path, ".attribution.txt"), problems);
     if (!problems.empty()) {
         throw Error(std::move(problems));
     }
@@ -225,9 +202,7 @@ Regions read_shapefile(const fs::path& path) {
     if (!source.problems.empty()) {
         throw Error(std::move(source.problems));
     }
-    return {.file = source.shp.string(),
-            .regions = std::move(regions),
-            .attribution = std::move(attribution)};
+    return {.file = source.shp.string(), .regions = std::move(regions), .attribution = ""};
 }
 
 } // namespace cairn::geo

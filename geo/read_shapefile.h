@@ -6,11 +6,10 @@
 
 namespace cairn::geo {
 
-/// Reads a built-in boundary set: `path`.shp, .dbf and .prj with the fields code, iso, name and
-/// name_gd, in EPSG:27700 (metres), and the attribution line in `path`.attribution.txt. Regions
-/// come in file order. Uses shapelib alone, so that GDAL is not loaded. Throws Error, with file,
-/// feature and field, on an absent, truncated or mismatched part, an absent field, or another
-/// coordinate system.
+/// Reads one level of a boundary set: `path`.shp, .shx, .dbf and .prj with the fields code, name
+/// and name_gd, in EPSG:27700 (metres). Regions come in file order, without attribution. Uses
+/// shapelib alone, so that GDAL is not loaded. Throws Error, with file, feature and field, on an
+/// absent, truncated or mismatched part, an absent field, or another coordinate system.
 Regions read_shapefile(const std::filesystem::path& path);
 
 } // namespace cairn::geo

@@ -23,7 +23,7 @@ void check_file(const VectorSource& source) {
     if (!std::filesystem::exists(source.file, unreadable)) {
         throw Error(Problem{.where = {.file = source.shown},
                             .what = "there is no such file",
-                            .remedy = "check the path; it is relative to the figure file"});
+                            .remedy = "check the path; in a figure file it is relative to that file"});
     }
     if (std::filesystem::is_regular_file(source.file, unreadable) &&
         std::filesystem::file_size(source.file, unreadable) == 0) {
@@ -50,19 +50,34 @@ Module load(const VectorSource& source, const std::filesystem::path& module) {
     return loaded;
 }
 
-} // namespace
-
-Regions read_vector(const VectorSource& source, const std::filesystem::path& module) {
-    check_file(source);
+/// A function of the module, which stays loaded.
+template<typename Function>
+Function* find(const VectorSource& source, const std::filesystem::path& module,
+               const char* symbol) {
     const Module loaded = load(source, module);
-    const auto read =
-        reinterpret_cast<ReadVectorFunction*>(dlsym(loaded.get(), read_vector_symbol));
-    if (read == nullptr) {
+    auto* const found = reinterpret_cast<Function*>(dlsym(loaded.get(), symbol));
+    if (found == nullptr) {
         throw_load_error(source);
     }
+    return found;
+}
+
+} // namespace
+
+Regions read_vector(const VectorSource& source, const std::filesystem::path& module,
+                    const ReadingSteps& steps) {
+    check_file(source);
     Regions regions;
-    read(source, regions);
+    find<ReadVectorFunction>(source, module, read_vector_symbol)(source, steps, regions);
     return regions;
+}
+
+std::vector<VectorLayer> read_fields(const VectorSource& source,
+                                     const std::filesystem::path& module) {
+    check_file(source);
+    std::vector<VectorLayer> layers;
+    find<ReadFieldsFunction>(source, module, read_fields_symbol)(source, layers);
+    return layers;
 }
 
 } // namespace cairn::geo

@@ -11,8 +11,11 @@
 #include <ogrsf_frmts.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <functional>
 #include <memory>
+#include <numeric>
 #include <optional>
 #include <string_view>
 #include <unordered_map>
@@ -175,6 +178,10 @@ class FeatureReader {
     std::vector<RawRegion> read() {
         for (const OGRFeatureUniquePtr& feature : m_layer) {
             const std::string code = text(*feature, m_code_field, m_source.code_field, "code");
+            if (!wanted(code)) {
+                ++m_number;
+                continue;
+            }
             const std::string name = text(*feature, m_name_field, m_source.name_field, "name");
             GeometryPointer geometry(feature->StealGeometry());
             check_geometry(geometry.get());
@@ -191,6 +198,11 @@ class FeatureReader {
     }
 
   private:
+    [[nodiscard]] bool wanted(const std::string& code) const {
+        return m_source.codes.empty() ||
+               std::ranges::find(m_source.codes, code) != m_source.codes.end();
+    }
+
     void report(const std::string& field, std::string what, std::string remedy) {
         Location where{.file = m_source.shown, .layer = m_layer.GetName(), .field = field};
         if (m_number > 0 || m_layer.GetFeatureCount() > 0) {
@@ -260,14 +272,18 @@ class FeatureReader {
 
 /// The regions in the coordinates of the file, valid, with their borders matched.
 std::vector<Region> repair_all(const VectorSource& source, OGRLayer& layer,
-                               const std::vector<RawRegion>& raw_regions) {
+                               const std::vector<RawRegion>& raw_regions,
+                               const ReadingSteps& steps) {
     std::vector<Problem> problems;
+    std::size_t invalid = 0;
     Regions repaired;
     for (const RawRegion& raw : raw_regions) {
         std::vector<const OGRGeometry*> parts;
         std::ranges::transform(raw.parts, std::back_inserter(parts), &GeometryPointer::get);
-        Region& region =
-            repaired.regions.emplace_back(Region{raw.code, raw.name, "", repair(parts)});
+        Repaired valid = repair(parts);
+        invalid += valid.was_valid ? 0 : 1;
+        const Region& region =
+            repaired.regions.emplace_back(Region{raw.code, raw.name, "", std::move(valid.polygon)});
         if (region.geometry.empty()) {
             problems.push_back({.where = {.file = source.shown,
                                           .layer = layer.GetName(),
@@ -280,6 +296,9 @@ std::vector<Region> repair_all(const VectorSource& source, OGRLayer& layer,
     if (!problems.empty()) {
         throw Error(std::move(problems));
     }
+    if (steps.repaired) {
+        steps.repaired(repaired.regions.size(), invalid);
+    }
     double extent = 0;
     for (const Region& region : repaired.regions) {
         const Box box = bounds(region.geometry);
@@ -289,28 +308,70 @@ std::vector<Region> repair_all(const VectorSource& source, OGRLayer& layer,
     return std::move(repaired.regions);
 }
 
-Regions read(const VectorSource& source) {
-    const Failures failures;
+const char* const readable = "expected a whole file in a format that GDAL reads, such as "
+                             "GeoPackage, GeoJSON, TopoJSON or shapefile";
+
+GDALDatasetUniquePtr open(const VectorSource& source, const Failures& failures) {
     GDALAllRegister();
     OSRSetPROJEnableNetwork(0);
-    const std::string readable = "expected a whole file in a format that GDAL reads, such as "
-                                 "GeoPackage, GeoJSON, TopoJSON or shapefile";
-    const GDALDatasetUniquePtr dataset(
+    GDALDatasetUniquePtr dataset(
         GDALDataset::Open(source.file.c_str(), GDAL_OF_VECTOR | GDAL_OF_VERBOSE_ERROR));
     failures.check(source, readable);
+    return dataset;
+}
+
+Regions read(const VectorSource& source, const ReadingSteps& steps) {
+    const Failures failures;
+    const GDALDatasetUniquePtr dataset = open(source, failures);
     OGRLayer& layer = choose_layer(source, *dataset);
     const OGRSpatialReference system = coordinate_system(source, *dataset, layer);
     const std::vector<RawRegion> raw = FeatureReader(source, layer).read();
     failures.check(source, readable);
-    Regions regions{source.shown, repair_all(source, layer, raw), source.attribution};
+    if (steps.read) {
+        steps.read(
+            std::transform_reduce(raw.begin(), raw.end(), std::size_t{0}, std::plus<>(),
+                                  [](const RawRegion& region) { return region.parts.size(); }));
+    }
+    Regions regions{source.shown, repair_all(source, layer, raw, steps), source.attribution};
     project(source, layer, system, regions.regions);
     return regions;
+}
+
+std::vector<VectorLayer> fields_of(const VectorSource& source) {
+    const Failures failures;
+    const GDALDatasetUniquePtr dataset = open(source, failures);
+    std::vector<VectorLayer> layers;
+    for (OGRLayer* layer : dataset->GetLayers()) {
+        if (!may_hold_polygons(*layer)) {
+            continue;
+        }
+        VectorLayer& read = layers.emplace_back(VectorLayer{layer->GetName(), {}});
+        for (std::string& name : field_names(*layer)) {
+            read.fields.push_back({std::move(name), {}});
+        }
+        std::array<const char*, 2> shapes{"OGR_GEOMETRY", nullptr};
+        layer->SetIgnoredFields(shapes.data()); // which take long to read
+        for (const OGRFeatureUniquePtr& feature : *layer) {
+            for (int i = 0; i < feature->GetFieldCount(); ++i) {
+                read.fields[static_cast<std::size_t>(i)].values.emplace_back(
+                    feature->IsFieldSetAndNotNull(i) ? feature->GetFieldAsString(i) : "");
+            }
+        }
+    }
+    failures.check(source, readable);
+    return layers;
 }
 
 } // namespace
 } // namespace cairn::geo
 
 extern "C" void cairn_read_vector(const cairn::geo::VectorSource& source,
+                                  const cairn::geo::ReadingSteps& steps,
                                   cairn::geo::Regions& regions) {
-    regions = cairn::geo::read(source);
+    regions = cairn::geo::read(source, steps);
+}
+
+extern "C" void cairn_read_fields(const cairn::geo::VectorSource& source,
+                                  std::vector<cairn::geo::VectorLayer>& layers) {
+    layers = cairn::geo::fields_of(source);
 }

@@ -20,6 +20,11 @@ struct Regions {
     std::string file; ///< where they were read, as given; for messages
     std::vector<Region> regions;
     std::string attribution; ///< words that the licence asks to be printed; may be empty
+    /// How far borders may lie from those that they were simplified from, metres.
+    double error = 0;
 };
+
+/// The box around all regions.
+Box bounds(const Regions& regions);
 
 } // namespace cairn::geo

@@ -64,8 +64,8 @@ void for_each_polygon(const OGRGeometry& geometry, const auto& visit) {
     }
 }
 
-/// All polygons of the parts, each valid in itself.
-OGRMultiPolygon valid_polygons(std::span<const OGRGeometry* const> parts) {
+/// All polygons of the parts, each valid in itself; `was_valid` becomes false where one was not.
+OGRMultiPolygon valid_polygons(std::span<const OGRGeometry* const> parts, bool& was_valid) {
     OGRMultiPolygon all;
     for (const OGRGeometry* part : parts) {
         const GeometryPointer polygons(
@@ -77,7 +77,10 @@ OGRMultiPolygon valid_polygons(std::span<const OGRGeometry* const> parts) {
             }
             if (cleaned.IsValid()) {
                 all.addGeometry(&cleaned);
-            } else if (const GeometryPointer valid(cleaned.MakeValid()); valid) {
+                return;
+            }
+            was_valid = false;
+            if (const GeometryPointer valid(cleaned.MakeValid()); valid) {
                 for_each_polygon(*valid, [&](const OGRPolygon& each) { all.addGeometry(&each); });
             }
         });
@@ -95,18 +98,21 @@ void append(MultiPolygon& rings, const OGRLinearRing& line, bool outer) {
 
 } // namespace
 
-MultiPolygon repair(std::span<const OGRGeometry* const> parts) {
-    const OGRMultiPolygon polygons = valid_polygons(parts);
+Repaired repair(std::span<const OGRGeometry* const> parts) {
+    Repaired repaired;
+    const OGRMultiPolygon polygons = valid_polygons(parts, repaired.was_valid);
     const GeometryPointer united(polygons.IsValid() ? nullptr : polygons.UnionCascaded());
+    // Several features of one region may touch; a part that does so with itself is not valid.
+    repaired.was_valid = repaired.was_valid && (!united || parts.size() > 1);
     const OGRGeometry* valid = united ? united.get() : &polygons;
-    MultiPolygon rings;
+    MultiPolygon& rings = repaired.polygon;
     for_each_polygon(*valid, [&](const OGRPolygon& polygon) {
         append(rings, *polygon.getExteriorRing(), true);
         for (int i = 0; i < polygon.getNumInteriorRings(); ++i) {
             append(rings, *polygon.getInteriorRing(i), false);
         }
     });
-    return rings;
+    return repaired;
 }
 
 } // namespace cairn::geo

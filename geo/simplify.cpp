@@ -220,8 +220,8 @@ void find_collapsed(const SimplifiedArcs& arcs, const std::vector<RingFacts>& fa
 }
 
 Regions write_regions(const Regions& regions, const Topology& topology, const SimplifiedArcs& arcs,
-                      std::span<const char> stays) {
-    Regions simplified{regions.file, {}, regions.attribution};
+                      std::span<const char> stays, double tolerance) {
+    Regions simplified{regions.file, {}, regions.attribution, regions.error + tolerance};
     simplified.regions.reserve(regions.regions.size());
     for (std::size_t i = 0; i < regions.regions.size(); ++i) {
         const Region& region = regions.regions[i];
@@ -248,7 +248,7 @@ Regions simplify(const Regions& regions, double tolerance, double smallest_area)
         std::vector<Shortcut> conflicts = ConflictSearch(arcs, tolerance).conflicting();
         find_collapsed(arcs, facts, stays, conflicts);
         if (conflicts.empty()) {
-            return write_regions(regions, topology, arcs, stays);
+            return write_regions(regions, topology, arcs, stays, tolerance);
         }
         arcs.refine(conflicts);
     }

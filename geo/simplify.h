@@ -9,7 +9,8 @@ namespace cairn::geo {
 /// point by point, no ring crosses itself or another or changes sides with it, and no region loses
 /// its last ring. Rings of less than `smallest_area` (square metres) are left out, but for the
 /// largest of each region, those that share a border with a ring that stays, and those around one.
-/// Douglas and Peucker 1973 on the arcs of the topology, with crossings refined away.
+/// The error of the result is that of the regions and the tolerance. Douglas and Peucker 1973 on
+/// the arcs of the topology, with crossings refined away.
 Regions simplify(const Regions& regions, double tolerance, double smallest_area);
 
 } // namespace cairn::geo

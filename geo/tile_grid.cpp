@@ -1,12 +1,7 @@
 #include "geo/tile_grid.h"
 
-#include "geo/error.h"
-
-#include <fmt/format.h>
-
 #include <cmath>
 #include <numbers>
-#include <utility>
 
 namespace cairn::geo {
 
@@ -54,24 +49,6 @@ Box bounds_of(const TileGrid& grid) {
         }
     }
     return box;
-}
-
-Gazetteer gazetteer_of(const TileGrid& grid, const Gazetteer& known) {
-    std::vector<Place> places;
-    std::vector<Problem> problems;
-    for (const Tile& tile : grid.tiles) {
-        if (const auto index = known.find_whole(tile.code)) {
-            places.push_back(known.places()[*index]);
-            continue;
-        }
-        problems.push_back({{.file = grid.file},
-                            fmt::format("\"{}\" is the code of no known place", tile.code),
-                            "write a code as the table of places has it"});
-    }
-    if (!problems.empty()) {
-        throw Error(std::move(problems));
-    }
-    return Gazetteer(std::move(places), grid.file);
 }
 
 } // namespace cairn::geo

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "geo/gazetteer.h"
 #include "geo/geometry.h"
 
 #include <string>
@@ -23,7 +22,6 @@ struct Tile {
 
 /// A layout of tiles, no two in one place.
 struct TileGrid {
-    std::string file; ///< where they were read, as given; for messages
     TileShape shape = TileShape::hexagons;
     std::vector<Tile> tiles;
 };
@@ -41,9 +39,5 @@ bool share_side(const Tile& a, const Tile& b, TileShape shape);
 
 /// The room that all tiles take, in widths of a tile, x right, y down.
 Box bounds_of(const TileGrid& grid);
-
-/// A gazetteer of exactly these tiles, in their order, with what `known` has on them. Throws Error
-/// for a code that is not known, and for one that has two tiles.
-Gazetteer gazetteer_of(const TileGrid& grid, const Gazetteer& known);
 
 } // namespace cairn::geo

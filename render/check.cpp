@@ -1,5 +1,6 @@
 #include "render/site/check.h"
 
+#include "render/advice.h"
 #include "render/finish.h"
 #include "render/input/language.h"
 #include "render/output/write_files.h"
@@ -122,10 +123,14 @@ std::string counted(std::size_t count, const char* one, const char* other) {
 Report check(const Request& request, const Installation& installation) {
     Report report;
     Shelf shelf(installation);
-    for (const PreparedFile& file : prepare_all(request, shelf, report)) {
+    const std::vector<PreparedFile> prepared_files = prepare_all(request, shelf, report);
+    for (const PreparedFile& file : prepared_files) {
         for (const Prepared& prepared : file.figures) {
             guarded(report, [&] { check_figure(prepared, file.file, shelf, report); });
         }
+    }
+    if (const std::optional<Problem> advice = advice_on_counts(prepared_files)) {
+        report.advice.push_back(*advice);
     }
     if (request.site) {
         guarded(report, [&] {

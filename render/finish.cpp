@@ -74,12 +74,12 @@ Drawn draw(const Prepared& prepared, const input::Style& style, const scene::Fon
     case input::Kind::choropleth: {
         figure::Choropleth map =
             figure::draw_choropleth(prepared.facts, prepared.words, prepared.boundaries->regions,
-                                    prepared.boundaries->places, style, fonts);
+                                    prepared.boundaries->places, style, fonts, prepared.labels);
         return {std::move(map.scene), std::move(map.class_colours), std::move(map.unnamed)};
     }
     case input::Kind::tiles: {
-        figure::TileMap map = figure::draw_tile_map(prepared.facts, prepared.words,
-                                                    prepared.tiles->grid, style, fonts);
+        figure::TileMap map =
+            figure::draw_tile_map(prepared.facts, prepared.words, *prepared.tiles, style, fonts);
         return {std::move(map.scene), std::move(map.class_colours), std::move(map.unnamed)};
     }
     }

@@ -1,11 +1,15 @@
+#include "render/boundary_lists.h"
+#include "render/import_boundaries.h"
 #include "render/input/language.h"
 #include "render/pipeline.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <cstdio>
 #include <exception>
+#include <iostream>
 #include <map>
 #include <string>
 #include <vector>
@@ -45,6 +49,7 @@ int finish(const Report& report) {
     fmt::print("{}", report.text);
     print_written(report.written);
     print_problems(report.warnings, Severity::warning);
+    print_problems(report.advice, Severity::advice);
     print_problems(report.errors, Severity::error);
     return report.errors.empty() ? all_done : wrong_input;
 }
@@ -66,6 +71,60 @@ CLI::App* add_command(CLI::App& app, const std::string& name, const std::string&
             return words;
         }()));
     return command;
+}
+
+/// The commands for boundaries, and what they were given.
+struct BoundaryCommands {
+    CLI::App* import = nullptr;
+    CLI::App* list = nullptr;
+    CLI::App* info = nullptr;
+    cairn::ImportRequest request{};
+};
+
+void add_boundary_commands(CLI::App& app, BoundaryCommands& commands) {
+    CLI::App* parent =
+        app.add_subcommand("boundaries", "The boundaries there are, and more from your own files");
+    parent->require_subcommand(1);
+    cairn::ImportRequest& request = commands.request;
+    commands.import = parent->add_subcommand(
+        "import", "Make a boundary file ready for maps: repaired, projected, in levels of detail");
+    commands.import->add_option("FILE", request.file, "Shapefile, GeoPackage, GeoJSON, …")
+        ->required();
+    commands.import->add_option("--id", request.id, "The name that figure files call it by")
+        ->required();
+    commands.import->add_option("--code", request.code_field, "Field of the codes");
+    commands.import->add_option("--name", request.name_field, "Field of the names");
+    commands.import->add_option("--only", request.only,
+                                "Only areas whose codes begin so, such as S");
+    commands.import->add_option("--attribution", request.attribution,
+                                "What the licence asks to be printed under maps");
+    commands.import->add_option("--title", request.title, "What the areas are");
+    commands.import->add_option("--licence", request.licence, "The licence they are under");
+    commands.list = parent->add_subcommand("list", "Every set of boundaries there is");
+    commands.info = parent->add_subcommand("info", "All there is to know of a set");
+    commands.info->add_option("ID", request.id, "Its name")->required();
+}
+
+/// Asks on the terminal.
+std::string ask(const std::string& question) {
+    fmt::print(stderr, "{}", question);
+    std::string line;
+    std::getline(std::cin, line);
+    return line;
+}
+
+int run_boundaries(BoundaryCommands& commands, const cairn::Installation& installation) {
+    if (commands.list->parsed()) {
+        return finish(cairn::list_boundaries(installation));
+    }
+    if (commands.info->parsed()) {
+        return finish(cairn::tell_boundaries(commands.request.id, installation));
+    }
+    if (isatty(STDIN_FILENO) != 0 && isatty(STDERR_FILENO) != 0) {
+        commands.request.ask = ask;
+    }
+    commands.request.progress = [](const std::string& line) { fmt::print(stderr, "{}\n", line); };
+    return finish(cairn::import_boundaries(commands.request, installation));
 }
 
 int run(int argc, char** argv) {
@@ -102,6 +161,8 @@ int run(int argc, char** argv) {
     check->add_option("--site", request.site, "Check a web site's alt texts and images too");
     CLI::App* embed = add_command(app, "embed", "Put today's alt texts into a web site", request);
     embed->add_option("--site", request.site, "Folder of the web site")->required();
+    BoundaryCommands boundaries;
+    add_boundary_commands(app, boundaries);
 
     try {
         app.parse(argc, argv);
@@ -110,6 +171,9 @@ int run(int argc, char** argv) {
     }
 
     const cairn::Installation installation = cairn::find_installation();
+    if (boundaries.import->parsed() || boundaries.list->parsed() || boundaries.info->parsed()) {
+        return run_boundaries(boundaries, installation);
+    }
     if (render->parsed()) {
         return finish(cairn::render(request, installation));
     }

@@ -36,6 +36,7 @@ struct Written {
 struct Report {
     std::vector<Problem> errors;
     std::vector<Problem> warnings;
+    std::vector<Problem> advice;    ///< check: what would be better, though nothing is wrong
     std::vector<Written> written; ///< render
     std::string text; ///< describe: the words; check: a line a figure; embed: a line a page
 };

@@ -57,7 +57,7 @@ Prepared prepare(input::FigureSpec spec, const input::Style& style, Shelf& shelf
         prepared.facts = facts::gather_bars(prepared.spec, observations, catalogue);
         break;
     case input::Kind::choropleth:
-        prepared.boundaries = &shelf.boundaries(*prepared.spec.boundaries);
+        prepared.boundaries = &shelf.boundaries(*prepared.spec.boundaries, style);
         if (prepared.boundaries->regions.attribution.empty()) {
             warnings.push_back({.where = prepared.spec.boundaries->where,
                                 .what = "no attribution is given for these boundaries",
@@ -67,17 +67,28 @@ Prepared prepare(input::FigureSpec spec, const input::Style& style, Shelf& shelf
         prepared.facts = facts::gather_map(prepared.spec, observations, prepared.boundaries->places,
                                            prepared.boundaries->regions.attribution, catalogue,
                                            prepared.boundaries->whereabouts);
+        prepared.labels =
+            facts::label_choices(prepared.spec.labels, prepared.facts, prepared.boundaries->places);
         set_colours(prepared, shelf, warnings);
         break;
-    case input::Kind::tiles:
+    case input::Kind::tiles: {
+        // Where tiles lie in truth, for the words.
+        const BoundarySet& councils = shelf.councils();
         prepared.tiles = &shelf.tiles(prepared.spec.tiles);
-        prepared.facts =
-            facts::gather_map(prepared.spec, observations, prepared.tiles->places, "", catalogue);
+        prepared.facts = facts::gather_map(prepared.spec, observations, councils.places, "",
+                                           catalogue, councils.whereabouts);
         set_colours(prepared, shelf, warnings);
         break;
     }
+    }
     append(warnings, prepared.facts.warnings);
     prepared.words = facts::describe(prepared.facts, catalogue);
+    if (prepared.spec.headline && !prepared.words.has_headline) {
+        warnings.push_back({.where = prepared.spec.headline_where,
+                            .what = "no finding stands out that a headline could tell",
+                            .remedy = "the title stands as it is; write a headline of your own as "
+                                      "the title, or take `headline` out"});
+    }
     return prepared;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "render/facts/facts.h"
+#include "render/facts/label_choice.h"
 #include "render/facts/words.h"
 #include "render/pipeline.h"
 #include "render/shelf.h"
@@ -14,10 +15,11 @@ namespace cairn {
 struct Prepared {
     input::FigureSpec spec;
     const BoundarySet* boundaries = nullptr; ///< of a map in true shapes
-    const TileSet* tiles = nullptr;          ///< of a map of tiles
+    const geo::TileGrid* tiles = nullptr;    ///< of a map of tiles
     const input::Style* style = nullptr;
     facts::Facts facts;
     facts::Words words;
+    std::vector<facts::LabelChoice> labels{}; ///< of a map, one a fact
 };
 
 /// A figure file with the figures of it that are asked for and free of errors.

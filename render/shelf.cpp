@@ -1,7 +1,8 @@
 #include "render/shelf.h"
 
-#include "geo/read_shapefile.h"
 #include "geo/read_vector.h"
+#include "render/boundary_sets.h"
+#include "render/figure/map_page.h"
 #include "render/input/language.h"
 #include "render/input/observations.h"
 #include "render/input/quote.h"
@@ -31,16 +32,15 @@ std::vector<std::string> names_in(const fs::path& folder, std::string_view exten
     return names;
 }
 
-/// The path of a file that comes with the program, without extension. `what` is what it holds.
-fs::path built_in(const fs::path& folder, std::string_view extension, const std::string& name,
-                  const char* what, const Location& where) {
-    const std::vector<std::string> known = names_in(folder, extension);
+/// The path of a style that comes with the program.
+fs::path built_in_style(const fs::path& folder, const std::string& name, const Location& where) {
+    const std::vector<std::string> known = names_in(folder, ".yaml");
     if (std::find(known.begin(), known.end(), name) == known.end()) {
         throw Error(Problem{.where = where,
-                            .what = fmt::format("unknown {} \"{}\"", what, name),
+                            .what = fmt::format("unknown style \"{}\"", name),
                             .remedy = remedy_for(name, known)});
     }
-    return folder / name;
+    return folder / (name + ".yaml");
 }
 
 } // namespace
@@ -49,54 +49,83 @@ std::string remedy_for(std::string_view name, std::span<const std::string> known
     return input::did_you_mean(name, known, fmt::format("known: {}", fmt::join(known, ", ")));
 }
 
-const BoundarySet& Shelf::boundaries(const input::BoundarySpec& spec) {
-    const std::string key = fmt::format("{}\n{}\n{}\n{}\n{}", spec.name, spec.file.string(),
-                                        spec.code_field, spec.name_field, spec.attribution);
+const BoundarySet& Shelf::boundaries(const input::BoundarySpec& spec, const input::Style& style) {
+    // Of a set by name, the page's width decides the level.
+    const std::string key = fmt::format(
+        "{}\n{}\n{}\n{}\n{}\n{}", spec.name, spec.file.string(), spec.code_field, spec.name_field,
+        spec.attribution, spec.name.empty() ? 0 : (style.width - 2 * style.margin).to_px());
     const auto found = m_boundaries.find(key);
-    return found != m_boundaries.end() ? found->second
-                                       : m_boundaries.emplace(key, read(spec)).first->second;
+    return found != m_boundaries.end()
+               ? found->second
+               : m_boundaries.emplace(key, set_of(read(spec, style))).first->second;
 }
 
-const TileSet& Shelf::tiles(geo::TileShape shape) {
+const BoundarySet& Shelf::councils() {
+    const std::string name = "scotland-councils";
+    const auto found = m_boundaries.find(name);
+    if (found != m_boundaries.end()) {
+        return found->second;
+    }
+    const input::BoundarySetFile set = find_set(name, {});
+    return m_boundaries.emplace(name, set_of(read_level(set, set.levels.back()))).first->second;
+}
+
+const geo::TileGrid& Shelf::tiles(geo::TileShape shape) {
     const auto found = m_tiles.find(shape);
     if (found != m_tiles.end()) {
         return found->second;
     }
     const char* file = shape == geo::TileShape::hexagons ? "scotland-councils-hexagons.csv"
                                                          : "scotland-councils-squares.csv";
-    geo::TileGrid grid = input::read_tiles(m_installation.boundaries / file, shape);
-    geo::Gazetteer places = geo::gazetteer_of(grid, known());
-    return m_tiles.emplace(shape, TileSet{std::move(grid), std::move(places)}).first->second;
+    return m_tiles.emplace(shape, input::read_tiles(m_installation.boundaries / file, shape))
+        .first->second;
 }
 
-const geo::Gazetteer& Shelf::known() {
+BoundarySet Shelf::set_of(geo::Regions regions) {
     if (!m_known) {
         m_known.emplace(input::read_places(m_installation.boundaries / "councils.csv"));
     }
-    return *m_known;
-}
-
-BoundarySet Shelf::read(const input::BoundarySpec& spec) {
-    geo::Regions regions = spec.name.empty()
-                               ? geo::read_vector({.file = spec.file,
-                                                   .shown = spec.shown,
-                                                   .code_field = spec.code_field,
-                                                   .name_field = spec.name_field,
-                                                   .attribution = spec.attribution},
-                                                  m_installation.gdal_module)
-                               : geo::read_shapefile(built_in(m_installation.boundaries, ".shp",
-                                                              spec.name, "boundaries", spec.where));
-    geo::Gazetteer places = geo::gazetteer_of(regions, known());
+    geo::Gazetteer places = geo::gazetteer_of(regions, *m_known);
     geo::Whereabouts whereabouts = geo::whereabouts(regions);
     return {std::move(regions), std::move(places), std::move(whereabouts)};
 }
 
+input::BoundarySetFile Shelf::find_set(const std::string& name, const Location& where) const {
+    const std::vector<KnownSet> sets = known_sets(m_installation);
+    const auto known =
+        std::find_if(sets.begin(), sets.end(), [&](const KnownSet& set) { return set.id == name; });
+    if (known == sets.end()) {
+        throw Error(Problem{.where = where,
+                            .what = fmt::format("unknown boundaries \"{}\"", name),
+                            .remedy = remedy_for(name, ids_of(sets))});
+    }
+    return input::read_boundary_set(known->file);
+}
+
+geo::Regions Shelf::read(const input::BoundarySpec& spec, const input::Style& style) const {
+    if (spec.name.empty()) {
+        return geo::read_vector({.file = spec.file,
+                                 .shown = spec.shown,
+                                 .code_field = spec.code_field,
+                                 .name_field = spec.name_field,
+                                 .attribution = spec.attribution},
+                                m_installation.gdal_module);
+    }
+    const input::BoundarySetFile set = find_set(spec.name, spec.where);
+    for (auto level = set.levels.rbegin(); level + 1 != set.levels.rend(); ++level) {
+        geo::Regions regions = read_level(set, *level);
+        if (level->error <= figure::unseen_error(geo::bounds(regions), style)) {
+            return regions;
+        }
+    }
+    return read_level(set, set.levels.front());
+}
+
 const input::Style& Shelf::style(const std::string& name, const fs::path& base,
                                  const Location& where) {
-    const fs::path path =
-        fs::path(name).extension() == ".yaml"
-            ? base / name
-            : built_in(m_installation.styles, ".yaml", name, "style", where).concat(".yaml");
+    const fs::path path = fs::path(name).extension() == ".yaml"
+                              ? base / name
+                              : built_in_style(m_installation.styles, name, where);
     const auto found = m_styles.find(path);
     return found != m_styles.end()
                ? found->second

@@ -4,6 +4,7 @@
 #include "geo/neighbours.h"
 #include "geo/region.h"
 #include "geo/tile_grid.h"
+#include "render/input/boundary_set.h"
 #include "render/input/catalogue.h"
 #include "render/input/figure_spec.h"
 #include "render/input/palette.h"
@@ -28,23 +29,21 @@ struct BoundarySet {
     geo::Whereabouts whereabouts;
 };
 
-/// Tiles and every name that leads to one of them.
-struct TileSet {
-    geo::TileGrid grid;
-    geo::Gazetteer places;
-};
-
 /// What the figures of a run share: boundaries, tiles, styles, fonts and
 /// catalogues, each read when first asked for.
 class Shelf {
   public:
     explicit Shelf(Installation installation) : m_installation(std::move(installation)) {}
 
-    /// Throws Error for an unknown built-in set, and as the readers do.
-    const BoundarySet& boundaries(const input::BoundarySpec& spec);
+    /// A set by name comes in the coarsest of its levels that a map in this style can be drawn
+    /// from. Throws Error for an unknown name, and as the readers do.
+    const BoundarySet& boundaries(const input::BoundarySpec& spec, const input::Style& style);
 
-    /// The built-in layout of this shape. Throws Error as the readers do.
-    const TileSet& tiles(geo::TileShape shape);
+    /// The built-in council areas at their lightest, for what is not drawn of them.
+    const BoundarySet& councils();
+
+    /// The built-in layout of council areas as tiles of this shape. Throws Error as the readers do.
+    const geo::TileGrid& tiles(geo::TileShape shape);
 
     /// A style by name, or a file ending in .yaml, relative to `base`. Throws Error at `where` for
     /// an unknown name, and as read_style does.
@@ -66,13 +65,16 @@ class Shelf {
     const input::Catalogue& catalogue(const std::string& language);
 
   private:
-    [[nodiscard]] const geo::Gazetteer& known();
-    [[nodiscard]] BoundarySet read(const input::BoundarySpec& spec);
+    [[nodiscard]] BoundarySet set_of(geo::Regions regions);
+    [[nodiscard]] input::BoundarySetFile find_set(const std::string& name,
+                                                  const Location& where) const;
+    [[nodiscard]] geo::Regions read(const input::BoundarySpec& spec,
+                                    const input::Style& style) const;
 
     Installation m_installation;
     std::optional<geo::Gazetteer> m_known;
     std::map<std::string, BoundarySet> m_boundaries;
-    std::map<geo::TileShape, TileSet> m_tiles;
+    std::map<geo::TileShape, geo::TileGrid> m_tiles;
     std::map<std::filesystem::path, input::Style> m_styles;
     std::map<std::filesystem::path, input::Palette> m_palettes;
     std::list<input::Style> m_own_styles;

@@ -1,13 +1,16 @@
 #include "render/facts/describe.h"
 
+#include "render/facts/headline.h"
 #include "render/facts/long_text.h"
 #include "render/facts/number.h"
 #include "render/facts/phrases.h"
+#include "render/facts/rate_text.h"
 #include "render/facts/short_text.h"
 #include "render/facts/summary.h"
 #include "render/input/language.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace cairn::facts {
 namespace {
@@ -20,6 +23,10 @@ void add_subtitle(Words& words, const Telling& telling) {
     if (!facts.subtitle.empty()) {
         words.subtitle = facts.subtitle;
         words.subtitle_language = facts.subtitle_language;
+        return;
+    }
+    if (facts.rate) {
+        words.subtitle = rate_subtitle(facts, catalogue);
         return;
     }
     if (!summary.counts) {
@@ -48,28 +55,69 @@ void add_subtitle(Words& words, const Telling& telling) {
                           {{"total", total}, {"places", everywhere ? all : part(with_some)}});
 }
 
-/// "Title: Label value, Label value"; a title that asks or exclaims ends itself.
+/// The title; of rates, with what they are.
+std::string title_of_list(const Telling& telling) {
+    const Facts& facts = telling.facts;
+    return facts.rate && !facts.title.empty()
+               ? fill(telling.words.rate_list,
+                      {{"title", facts.title}, {"measure", rate_measure(facts, telling.words)}})
+               : facts.title;
+}
+
+/// "Title: text"; a title that asks or exclaims ends itself.
+std::string titled(const Telling& telling, const std::string& text) {
+    const std::string title = title_of_list(telling);
+    if (title.empty()) {
+        return text;
+    }
+    const bool ends_itself = title.ends_with('?') || title.ends_with('!');
+    return fill(ends_itself ? telling.words.list_after_mark : telling.words.list,
+                {{"title", title}, {"list", text}});
+}
+
+/// "Title: Label value, Label value"
 std::string list_of(const Telling& telling) {
     const input::Catalogue& words = telling.words;
-    const std::string& title = telling.facts.title;
     std::string list;
     for (const Fact& fact : telling.facts.facts) {
         if (fact.in_table) {
-            const std::string item = fill(
-                words.list_item, {{"label", fact.label}, {"value", value_text(telling, fact)}});
+            const std::string value = telling.facts.rate
+                                          ? with_count(telling, fact, value_text(telling, fact))
+                                          : value_text(telling, fact);
+            const std::string item =
+                fill(words.list_item, {{"label", fact.label}, {"value", value}});
             list = list.empty() ? item : fill(words.list_next, {{"list", list}, {"name", item}});
         }
     }
-    if (title.empty()) {
-        return list;
+    return titled(telling, list);
+}
+
+/// The finding becomes the title, what was the title goes before the subtitle. A subtitle in
+/// another language cannot stand in one line with it, and becomes a note.
+void add_headline(Words& words, const Telling& telling) {
+    const Facts& facts = telling.facts;
+    const std::string found = facts.wants_headline ? headline(telling) : "";
+    if (found.empty()) {
+        return;
     }
-    const bool ends_itself = title.ends_with('?') || title.ends_with('!');
-    return fill(ends_itself ? words.list_after_mark : words.list,
-                {{"title", title}, {"list", list}});
+    words.has_headline = true;
+    words.title = found;
+    if (words.subtitle.empty() || !words.subtitle_language.empty()) {
+        if (!facts.subtitle.empty()) {
+            words.notes.push_back({facts.subtitle, facts.subtitle_language});
+        }
+        words.subtitle = facts.title;
+        words.subtitle_language.clear();
+    } else {
+        words.subtitle = titled(telling, words.subtitle);
+    }
 }
 
 std::string mark_name(const Telling& telling, const Fact& fact) {
-    const std::string value = fact.value ? quantity(telling, *fact.value) : telling.words.no_data;
+    std::string value = fact.value ? quantity(telling, *fact.value) : telling.words.no_data;
+    if (telling.facts.rate) {
+        value = with_count(telling, fact, value);
+    }
     return fill(telling.words.mark, {{"label", fact.label}, {"value", value}});
 }
 
@@ -77,10 +125,14 @@ DataTable table_of(const Telling& telling) {
     const Facts& facts = telling.facts;
     DataTable table;
     table.caption = facts.title;
-    table.columns = {{facts.label_heading, false, facts.label_heading_language},
-                     {facts.value_heading, true, facts.value_heading_language}};
-    for (const Fact& fact : facts.facts) {
-        table.rows.push_back({fact.label, value_text(telling, fact)});
+    if (facts.rate) {
+        add_rate_columns(telling, table);
+    } else {
+        table.columns = {{facts.label_heading, false, facts.label_heading_language},
+                         {facts.value_heading, true, facts.value_heading_language}};
+        for (const Fact& fact : facts.facts) {
+            table.rows.push_back({fact.label, value_text(telling, fact)});
+        }
     }
     if (std::any_of(facts.facts.begin(), facts.facts.end(),
                     [](const Fact& fact) { return !fact.language.empty(); })) {
@@ -163,7 +215,7 @@ void add_legend(Words& words, const Telling& telling) {
     add_headings(words, facts, catalogue);
     add_ticks(words, telling);
     if (facts.zero_count) {
-        words.zero_label.push_back({telling.summary.counts
+        words.zero_label.push_back({telling.summary.counts || telling.summary.rates
                                         ? fill(catalogue.legend_none, {{"nouns", units}})
                                         : number(telling, 0),
                                     areas(*facts.zero_count)});
@@ -183,7 +235,17 @@ Note source_note(const Facts& facts, const input::Catalogue& words) {
     return note;
 }
 
-void add_notes(Words& words, const Facts& facts, const input::Catalogue& catalogue) {
+void add_notes(Words& words, const Telling& telling) {
+    const Facts& facts = telling.facts;
+    const input::Catalogue& catalogue = telling.words;
+    const auto add = [&](std::string text) {
+        if (!text.empty()) {
+            words.notes.push_back({std::move(text)});
+        }
+    };
+    if (facts.rate) {
+        add(few_cases_note(telling));
+    }
     if (!facts.note.empty()) {
         words.notes.push_back({facts.note, facts.note_language});
     }
@@ -193,8 +255,20 @@ void add_notes(Words& words, const Facts& facts, const input::Catalogue& catalog
     if (!facts.source.empty()) {
         words.notes.push_back(source_note(facts, catalogue));
     }
+    if (facts.rate) {
+        add(population_note(facts, catalogue));
+    }
     if (!facts.attribution.empty()) {
         words.notes.push_back({facts.attribution, facts.attribution_language});
+    }
+}
+
+/// What is of one language with the attribution goes with it.
+void add_rights_of_populations(Words& words, const Facts& facts,
+                               const input::Catalogue& catalogue) {
+    const std::string note = facts.rate ? population_note(facts, catalogue) : "";
+    if (!note.empty() && words.rights_language.empty()) {
+        words.rights = words.rights.empty() ? note : sentence(words.rights) + " " + sentence(note);
     }
 }
 
@@ -207,6 +281,7 @@ Words describe(const Facts& facts, const input::Catalogue& catalogue) {
     words.language = facts.language;
     words.title = facts.title;
     add_subtitle(words, telling);
+    add_headline(words, telling);
     words.list = list_of(telling);
     words.table = table_of(telling);
     for (const Fact& fact : facts.facts) {
@@ -216,14 +291,17 @@ Words describe(const Facts& facts, const input::Catalogue& catalogue) {
     if (is_map(facts)) {
         add_legend(words, telling);
     }
-    add_notes(words, facts, catalogue);
+    add_notes(words, telling);
     words.source = facts.source;
     words.rights = facts.attribution;
     words.rights_language = facts.attribution_language;
+    add_rights_of_populations(words, facts, catalogue);
     words.marks_title = is_map(facts) ? catalogue.areas_title : catalogue.bars_title;
     words.page = {.details = catalogue.page_details,
                   .download = catalogue.page_download,
                   .table = catalogue.page_table};
+    words.numbers_title = catalogue.numbers_title;
+    words.enlarged_title = catalogue.enlarged_title;
     words.short_text = short_text(facts, summary, catalogue);
     words.description = long_text(facts, summary, words, catalogue);
     return words;

@@ -22,6 +22,25 @@ struct Fact {
     /// Of a region, for a small space, in the figure's language: a short name, and the letters of
     /// its ISO 3166-2 code. Empty where it has none.
     std::string short_label{}, letters{};
+    /// What a rate is made of; nothing where it is missing, or the value is no rate.
+    std::optional<double> count{}, denominator{};
+    bool few_cases = false; ///< the rate rests on too few cases to be reliable
+};
+
+/// What the values are, where they are rates: count * factor / denominator.
+struct Rate {
+    double factor = 1;
+    input::Noun per;           ///< person, people; household, households
+    std::string count_heading; ///< of the table's column of counts
+    std::string per_heading;   ///< of its column of denominators, or of built-in populations
+    std::string count_heading_language{}; ///< BCP 47, where it is not the figure's
+    int population_year = 0;              ///< of built-in populations; 0 for a column of the table
+    int count_decimals = 0;               ///< most decimals of any count as written
+    int per_decimals = 0;
+    std::optional<double> overall{}; ///< of all facts with a value together, where it can be told
+    double reliable_from = 0;        ///< a rate of fewer cases, but of some, is not reliable
+    std::size_t of_few_cases = 0;    ///< facts whose rate is not
+    std::size_t of_some = 0;         ///< facts whose rate is above zero
 };
 
 /// A class of a choropleth's ramp.
@@ -72,9 +91,10 @@ struct Facts {
     std::string value_heading;            ///< of the table's value column
     std::string label_heading_language{}; ///< BCP 47, where it is not the figure's
     std::string value_heading_language{};
-    std::vector<Fact> facts; ///< in the order drawn; regions without a row last, by name
-    int decimals = 0;        ///< most decimals of any value as written
-    double total = 0;        ///< of all values
+    std::vector<Fact> facts;    ///< in the order drawn; regions without a row last, by name
+    int decimals = 0;           ///< most decimals of any value as written; of rates as shown
+    double total = 0;           ///< of all values; of all counts where the values are rates
+    std::optional<Rate> rate{}; ///< nothing where the values are shown as they are
     std::optional<std::size_t>
         zero_count;             ///< facts that are zero, where zero is drawn as a class of its own
     std::vector<Class> classes; ///< lowest first; empty in a bar chart and for a scale without
@@ -87,6 +107,7 @@ struct Facts {
     // Of a map whose boundaries are known; one entry a fact, else empty.
     std::vector<std::vector<std::size_t>> neighbours{}; ///< facts that share a border, rising
     std::vector<Extent> extents{};
+    bool wants_headline = false; ///< whether the title is to tell the finding
 };
 
 } // namespace cairn::facts

@@ -37,16 +37,21 @@ bool is_english(const FigureSpec& spec) {
     return input::language_of(spec.language) == "en";
 }
 
-bool is_of_councils(const FigureSpec& spec) {
+bool has_named_boundaries(const FigureSpec& spec) {
     return is_map(spec.kind) && !(spec.boundaries && spec.boundaries->name.empty());
 }
 
+bool are_council_areas(const geo::Gazetteer& places) {
+    return std::all_of(places.places().begin(), places.places().end(),
+                       [](const geo::Place& place) { return place.code.starts_with("S12"); });
+}
+
 input::Noun item_of(const FigureSpec& spec, const Observations& observations,
-                    const input::Catalogue& catalogue) {
+                    const input::Catalogue& catalogue, bool councils) {
     if (spec.item) {
         return *spec.item;
     }
-    if (is_of_councils(spec)) {
+    if (councils && has_named_boundaries(spec)) {
         return catalogue.council_area;
     }
     const bool map = is_map(spec.kind);

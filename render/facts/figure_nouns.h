@@ -1,6 +1,7 @@
 #pragma once
 
 #include "geo/error.h"
+#include "geo/gazetteer.h"
 #include "render/facts/facts.h"
 #include "render/input/catalogue.h"
 #include "render/input/figure_spec.h"
@@ -14,12 +15,18 @@ namespace cairn::facts {
 
 bool is_english(const input::FigureSpec& spec);
 
-/// Whether the figure is of council areas: its boundaries, or its tiles, are built in.
-bool is_of_councils(const input::FigureSpec& spec);
+/// Whether the map's areas are known by a name: those of boundaries that are built in or imported,
+/// or tiles.
+bool has_named_boundaries(const input::FigureSpec& spec);
 
-/// What is counted by. Throws Error where neither the figure nor the catalogue has it.
+/// Whether all places are council areas of Scotland, by their codes (S12 is their entity in the
+/// Register of Geographic Codes, Office for National Statistics).
+bool are_council_areas(const geo::Gazetteer& places);
+
+/// What is counted by. `councils`: the areas of a named boundary set are council areas. Throws
+/// Error where neither the figure nor the catalogue has it.
 input::Noun item_of(const input::FigureSpec& spec, const input::Observations& observations,
-                    const input::Catalogue& catalogue);
+                    const input::Catalogue& catalogue, bool councils);
 
 /// What is counted; nothing where the values have no total. Whole numbers without it, where it
 /// cannot be guessed, are told as a warning.

@@ -3,8 +3,11 @@
 #include "geo/text.h"
 #include "render/facts/classes.h"
 #include "render/facts/diverging.h"
+#include "render/facts/drawn.h"
 #include "render/facts/figure_nouns.h"
+#include "render/facts/nearest_place.h"
 #include "render/facts/number.h"
+#include "render/facts/rates.h"
 #include "render/facts/total_row.h"
 #include "render/input/language.h"
 #include "render/input/quote.h"
@@ -14,6 +17,7 @@
 
 #include <algorithm>
 #include <map>
+#include <span>
 #include <utility>
 
 namespace cairn::facts {
@@ -23,21 +27,15 @@ using input::FigureSpec;
 using input::Observation;
 using input::Observations;
 
-/// A fact and the line of its row; 0 where it has none.
-struct Drawn {
-    Fact fact;
-    int line = 0;
-    std::size_t place = 0; ///< of a map: its index among the regions
-};
-
 /// All that a figure's facts have in common before its rows are read.
 Facts facts_of(const FigureSpec& spec, const Observations& observations,
-               const std::string& attribution, const input::Catalogue& catalogue) {
+               const std::string& attribution, const input::Catalogue& catalogue, bool councils) {
     Facts facts;
     facts.id = spec.id;
     facts.kind = spec.kind;
     facts.project = input::one_line(spec.project);
     facts.title = input::one_line(spec.title);
+    facts.wants_headline = spec.headline;
     facts.subtitle = input::one_line(spec.subtitle);
     facts.note = input::one_line(spec.note);
     facts.source = input::one_line(spec.source);
@@ -48,13 +46,13 @@ Facts facts_of(const FigureSpec& spec, const Observations& observations,
     facts.source_language = spec.source_language;
     if (attribution.empty()) {
         facts.attribution_language = "";
-    } else if (is_of_councils(spec)) {
+    } else if (has_named_boundaries(spec)) {
         facts.attribution_language = input::other_language("en", spec.language);
     } else if (spec.boundaries) {
         facts.attribution_language = spec.boundaries->attribution_language;
     }
     facts.unit = unit_of(spec, observations, facts.warnings);
-    facts.item = item_of(spec, observations, catalogue);
+    facts.item = item_of(spec, observations, catalogue, councils);
     add_headings(facts, observations);
     facts.decimals = observations.decimals;
     facts.rows_read = observations.rows.size();
@@ -92,11 +90,29 @@ Problem second_row(const Observation& row, const Observations& observations,
         "take one of the two out, or write `duplicates: sum` in the figure file"};
 }
 
-/// Adds a further row to the fact that it belongs to.
+/// What two rows give in common may be of one thing, which counts once.
+void warn_of_same_denominator(const Drawn& drawn, const Observation& row,
+                              const Observations& observations, Facts& facts) {
+    if (row.per == drawn.fact.denominator) {
+        facts.warnings.push_back(
+            {{.file = observations.file, .line = row.line, .field = *observations.per_heading},
+             fmt::format("{} has {} on line {} too, and both are added up",
+                         input::in_quotes(drawn.fact.label),
+                         format_number(*row.per, observations.per_decimals), drawn.line),
+             "where they are the same, make one row of the two"});
+    }
+}
+
+/// Adds a further row to the fact that it belongs to, and what its value is per to what that of the
+/// fact is.
 void add_to(Drawn& drawn, const Observation& row, const Observations& observations, Facts& facts) {
     Fact& fact = drawn.fact;
     if (fact.value && row.value) {
         fact.value = rounded(*fact.value + *row.value, facts.decimals);
+        if (row.per && fact.denominator) {
+            warn_of_same_denominator(drawn, row, observations, facts);
+            fact.denominator = rounded(*fact.denominator + *row.per, observations.per_decimals);
+        }
         return;
     }
     facts.warnings.push_back({{observations.file, row.value ? drawn.line : row.line},
@@ -105,10 +121,11 @@ void add_to(Drawn& drawn, const Observation& row, const Observations& observatio
                               ""});
     if (row.value) {
         fact.value = row.value;
+        fact.denominator = row.per;
     }
 }
 
-void sort_by_value(std::vector<Drawn>& rows, input::Sort order) {
+void sort_by_value(std::span<Drawn> rows, input::Sort order) {
     if (order == input::Sort::file) {
         return;
     }
@@ -141,6 +158,7 @@ std::vector<Drawn> bars_of(const FigureSpec& spec, const Observations& observati
         const auto [entry, is_new] = known.emplace(label, bars.size());
         if (is_new) {
             bars.push_back({{label, "", row.value, std::nullopt, true, row.language}, row.line});
+            bars.back().fact.denominator = row.per;
         } else if (spec.duplicates == input::Duplicates::sum) {
             add_to(bars[entry->second], row, observations, facts);
         } else {
@@ -149,24 +167,6 @@ std::vector<Drawn> bars_of(const FigureSpec& spec, const Observations& observati
         }
     }
     return bars;
-}
-
-/// `did you mean "A", "B" or "C"?`; without candidates, what there is to choose from.
-std::string suggestion(const geo::Gazetteer& places, const std::string& label, const Facts& facts) {
-    constexpr std::size_t most = 3;
-    const std::vector<std::string> names = places.nearest(label, most);
-    if (names.empty()) {
-        const auto by_name = [](const geo::Place& a, const geo::Place& b) {
-            return a.name < b.name;
-        };
-        const auto [first, last] =
-            std::minmax_element(places.places().begin(), places.places().end(), by_name);
-        return fmt::format("the map has {} {}, {} to {}: give the name or the code of one",
-                           places.places().size(),
-                           input::language_of(facts.language) == "en" ? facts.item.other : "areas",
-                           input::in_quotes(first->name), input::in_quotes(last->name));
-    }
-    return "did you mean " + input::quoted_list(names, "or") + "?";
 }
 
 /// What a region is called in the figure's language, and its language where it has no name in it.
@@ -203,7 +203,7 @@ Joined join_rows(const FigureSpec& spec, const Observations& observations,
             problems.push_back({where,
                                 fmt::format("{} matches no {}", input::in_quotes(label),
                                             is_english(spec) ? facts.item.one : "area of the map"),
-                                suggestion(places, label, facts)});
+                                nearest_place(places, label, facts)});
             continue;
         }
         const geo::Place& place = places.places()[*index];
@@ -211,6 +211,7 @@ Joined join_rows(const FigureSpec& spec, const Observations& observations,
         if (is_new) {
             joined.rows.push_back(
                 {fact_of(place, row.value, true, spec.language), row.line, *index});
+            joined.rows.back().fact.denominator = row.per;
             first_labels.push_back(label);
         } else if (spec.duplicates == input::Duplicates::sum) {
             add_to(joined.rows[entry->second], row, observations, facts);
@@ -326,13 +327,16 @@ void add_whereabouts(Facts& facts, const std::vector<Drawn>& rows,
 
 Facts gather_bars(const FigureSpec& spec, const Observations& observations,
                   const input::Catalogue& catalogue) {
-    Facts facts = facts_of(spec, observations, "", catalogue);
+    Facts facts = facts_of(spec, observations, "", catalogue, false);
     std::vector<Problem> problems;
     const Rows rows = part_bar_rows(observations, facts);
     add_total(facts, rows.data);
     std::vector<Drawn> bars = bars_of(spec, observations, rows.data, facts, problems);
     check_totals(rows, observations, facts, problems);
     check_expected_total(spec, observations, facts, problems);
+    if (spec.data.rate) {
+        make_rates(spec, observations, rows.data, nullptr, catalogue, facts, bars, problems);
+    }
     if (!problems.empty()) {
         throw Error(std::move(problems));
     }
@@ -344,7 +348,7 @@ Facts gather_bars(const FigureSpec& spec, const Observations& observations,
 Facts gather_map(const FigureSpec& spec, const Observations& observations,
                  const geo::Gazetteer& places, const std::string& attribution,
                  const input::Catalogue& catalogue, const geo::Whereabouts& whereabouts) {
-    Facts facts = facts_of(spec, observations, attribution, catalogue);
+    Facts facts = facts_of(spec, observations, attribution, catalogue, are_council_areas(places));
     std::vector<Problem> problems;
     const Rows rows = part_map_rows(observations, facts, [&](const std::string& label) {
         return places.find(label).has_value();
@@ -354,9 +358,13 @@ Facts gather_map(const FigureSpec& spec, const Observations& observations,
     check_totals(rows, observations, facts, problems);
     check_expected_total(spec, observations, facts, problems);
     std::vector<Drawn> regions = std::move(joined.rows);
-    sort_by_value(regions, spec.sort);
+    const std::size_t with_row = regions.size();
     const std::vector<Drawn> rest = regions_without_row(spec, places, joined.row_of);
     regions.insert(regions.end(), rest.begin(), rest.end());
+    if (spec.data.rate) {
+        make_rates(spec, observations, rows.data, &places, catalogue, facts, regions, problems);
+    }
+    sort_by_value(std::span(regions).first(with_row), spec.sort);
     add_classes(spec, observations, facts, regions, problems);
     if (!problems.empty()) {
         throw Error(std::move(problems));

@@ -3,6 +3,7 @@
 #include "render/facts/number.h"
 #include "render/facts/phrases.h"
 #include "render/facts/prose.h"
+#include "render/facts/rate_text.h"
 #include "render/facts/where_phrases.h"
 #include "render/input/language.h"
 
@@ -16,7 +17,6 @@ namespace {
 
 constexpr std::size_t groups_told = 5;
 constexpr std::size_t names_told = 5; ///< of a group, in a summary
-constexpr std::size_t most_leaders = 4;
 
 bool is_told_in_full(const Telling& telling) {
     return telling.facts.facts.size() <= most_told;
@@ -71,7 +71,8 @@ std::string classes_sentence(const Telling& telling, const Words& words) {
     const std::string by =
         telling.summary.counts
             ? fill(catalogue.by_number, {{"nouns", input::bare_plural(telling.facts.unit)}})
-            : catalogue.by_value;
+        : telling.facts.rate ? catalogue.by_rate
+                             : catalogue.by_value;
     const std::size_t size = words.class_labels.size();
     if (!words.legend_headings.empty()) {
         return fill(catalogue.classes_around,
@@ -106,7 +107,7 @@ std::string classes_by_side(const Telling& telling, const Words& words) {
 }
 
 std::string structure(const Telling& telling, const Words& words) {
-    const std::string reach = scope_with_spread(telling);
+    const std::string reach = with_spread(telling, scope(telling));
     std::string paragraph =
         sentence(fill(telling.words.subject, {{"opening", opening(telling)},
                                               {"scope", reach.empty() ? scope(telling) : reach}}));
@@ -206,8 +207,9 @@ std::string values(const Telling& telling) {
     std::string paragraph;
     // A scope that names the one place with a value has told it already.
     if (summary.with_value - summary.zeros.size() > 1) {
-        add_sentence(paragraph,
-                     summary.counts ? counts_by_group(telling) : measures_by_group(telling));
+        add_sentence(paragraph, summary.rates    ? rates_in_order(telling, most_told)
+                                : summary.counts ? counts_by_group(telling)
+                                                 : measures_by_group(telling));
     }
     const bool named = summary.groups.empty() && summary.with_value == 1;
     if (!summary.zeros.empty() && !named) {
@@ -216,37 +218,33 @@ std::string values(const Telling& telling) {
     return paragraph;
 }
 
-/// The fewest leaders, of two to four and far from all, who have half of the total together.
 std::string half_of_all(const Telling& telling) {
     const Facts& facts = telling.facts;
-    const std::vector<Group>& groups = telling.summary.groups;
-    std::vector<std::size_t> members;
-    double sum = 0;
-    for (const Group& group : groups) {
-        members.insert(members.end(), group.members.begin(), group.members.end());
-        sum += group.value * static_cast<double>(group.members.size());
-        if (members.size() > most_leaders ||
-            2 * members.size() >= telling.summary.with_value - telling.summary.zeros.size()) {
-            return "";
-        }
-        if (2 * sum >= facts.total) {
-            break;
-        }
+    const std::vector<std::size_t> members = leaders_of_half(facts, telling.summary);
+    if (members.empty()) {
+        return "";
     }
-    return members.size() < 2
-               ? ""
-               : fill(telling.words.together, {{"names", names_of(telling, members)},
-                                               {"number", number(telling, sum)},
-                                               {"whole", quantity(telling, facts.total)},
-                                               {"share", share(sum, facts.total, telling.words)}});
+    double sum = 0;
+    for (const std::size_t member : members) {
+        sum += facts.facts[member].value.value_or(0);
+    }
+    return fill(telling.words.together, {{"names", names_of(telling, members)},
+                                         {"number", number(telling, sum)},
+                                         {"whole", quantity(telling, facts.total)},
+                                         {"share", share(sum, facts.total, telling.words)}});
 }
 
 std::string standing_out(const Telling& telling) {
     const std::vector<Group>& groups = telling.summary.groups;
     std::string paragraph;
     add_sentence(paragraph, sides_of_midpoint(telling));
+    if (telling.summary.rates && groups.size() > 1) {
+        add_sentence(paragraph, opened(highest_rate(telling), telling.words));
+        add_sentence(paragraph, opened(most_counted(telling), telling.words));
+        return paragraph;
+    }
     if (!telling.summary.counts) {
-        if (telling.summary.with_value > 1 && !telling.facts.midpoint) {
+        if (!telling.facts.rate && !telling.facts.midpoint && telling.summary.with_value > 1) {
             add_sentence(paragraph, opened(below_zero(telling, most_told), telling.words));
         }
         const bool full = is_told_in_full(telling);

@@ -3,6 +3,7 @@
 #include "render/facts/nouns.h"
 #include "render/facts/number.h"
 #include "render/facts/prose.h"
+#include "render/facts/rate_text.h"
 #include "render/input/language.h"
 
 #include <algorithm>
@@ -69,6 +70,12 @@ std::string name_and_others(const Telling& telling, const Group& group) {
                  {"number", number_word(members.size() - 1, telling.words)}});
 }
 
+/// What there is in all: "39 stories".
+std::string quantity_in_all(const Telling& telling) {
+    return telling.facts.rate ? count_quantity(telling, telling.facts.total)
+                              : quantity(telling, telling.facts.total);
+}
+
 /// "no stories in any of the nine sectors", of those that have data.
 std::string scope_of_zeros(const Telling& telling) {
     const Summary& summary = telling.summary;
@@ -77,7 +84,7 @@ std::string scope_of_zeros(const Telling& telling) {
     const auto with_data = [&](const std::string& noun) {
         return summary.missing.empty() ? noun : fill(words.with_data, {{"noun", noun}});
     };
-    const std::string total = quantity(telling, telling.facts.total);
+    const std::string total = quantity_in_all(telling);
     if (size == 1) {
         return fill(words.none_in_one, {{"total", total},
                                         {"noun", with_data(telling.facts.item.one)},
@@ -114,7 +121,7 @@ std::string scope_of_counts(const Telling& telling) {
     const Facts& facts = telling.facts;
     const Summary& summary = telling.summary;
     const input::Catalogue& words = telling.words;
-    const std::string total = quantity(telling, facts.total);
+    const std::string total = quantity_in_all(telling);
     const std::size_t size = facts.facts.size();
     const std::size_t with_some = summary.with_value - summary.zeros.size();
     if (with_some == 0) {
@@ -134,7 +141,7 @@ std::string scope_of_counts(const Telling& telling) {
     }
     const std::string places =
         with_some == size ? all_of(telling) : part_of(with_some, size, facts.item, words);
-    return summary.groups.size() == 1
+    return summary.counts && summary.groups.size() == 1
                ? fill(words.in_places_each, {{"total", total},
                                              {"places", places},
                                              {"number", number(telling, highest.value)}})
@@ -182,12 +189,13 @@ bool takes_plural_verb(const Telling& telling, std::span<const std::size_t> memb
             is_plural(telling.facts.facts[members.front()].label));
 }
 
+} // namespace
+
 const std::string& verb_form(const Telling& telling, std::span<const std::size_t> members,
                              const input::Agreeing& clause) {
     return takes_plural_verb(telling, members) ? clause.many : clause.one;
 }
 
-/// A filled template, with the noun before its names where it begins with names, at most `most`.
 Clause clause_of(const Telling& telling, std::span<const std::size_t> members, std::size_t most,
                  std::string_view text, Filling filling) {
     const input::Noun& item = telling.facts.item;
@@ -196,6 +204,8 @@ Clause clause_of(const Telling& telling, std::span<const std::size_t> members, s
                                  : members.size() > 1 ? input::bare_plural(item)
                                                       : item.one};
 }
+
+namespace {
 
 /// A title without the stop that would end a sentence about it.
 std::string without_stop(std::string title) {
@@ -216,6 +226,9 @@ std::string number(const Telling& telling, double value) {
 }
 
 std::string quantity(const Telling& telling, double value) {
+    if (telling.facts.rate) {
+        return rate_amount(telling, value);
+    }
     const input::Noun& unit = telling.facts.unit;
     std::string text = number(telling, value);
     if (unit.other.empty()) {
@@ -284,6 +297,14 @@ std::string opening(const Telling& telling) {
 std::string scope(const Telling& telling) {
     if (telling.summary.with_value == 0) {
         return scope_of_nothing(telling);
+    }
+    if (telling.summary.rates) {
+        const std::string text = scope_of_counts(telling);
+        const std::optional<double> overall = telling.facts.rate->overall;
+        return overall && *overall > 0
+                   ? fill(telling.words.rate_overall,
+                          {{"scope", text}, {"rate", rate_amount(telling, *overall)}})
+                   : text;
     }
     return telling.summary.counts ? scope_of_counts(telling) : scope_of_measures(telling);
 }

@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <span>
 #include <string>
+#include <string_view>
 
 /// The clauses of which short and long text are made. None begins with a capital of its own or ends
 /// with a stop. Examples are English.
@@ -36,7 +37,8 @@ bool is_map(const Facts& facts);
 /// "5", "1,234"
 std::string number(const Telling& telling, double value);
 
-/// "5 stories", "1 story", "no stories"; "−3" where there is no unit; "12%".
+/// "5 stories", "1 story", "no stories"; "−3" where there is no unit; "12%"; "4.35 per 100,000
+/// people".
 std::string quantity(const Telling& telling, double value);
 
 /// The value alone: "5", "12%"; "no data".
@@ -70,6 +72,15 @@ struct Clause {
     std::string text;
     std::string noun; ///< "sector", "sectors"; empty where the clause begins with no label
 };
+
+/// The form of a clause that goes with these names. Names of areas are singular whatever their
+/// form; of labels, English tells it from the form.
+const std::string& verb_form(const Telling& telling, std::span<const std::size_t> members,
+                             const input::Agreeing& clause);
+
+/// A filled template, with the noun before its names where it begins with names, at most `most`.
+Clause clause_of(const Telling& telling, std::span<const std::size_t> members, std::size_t most,
+                 std::string_view text, Filling filling);
 
 /// Who has the most of a count: "Third sector accounts for 19 of the 39 stories, nearly half", or
 /// "of them", where the sentence before has told the whole.

@@ -2,6 +2,7 @@
 
 #include "render/facts/phrases.h"
 #include "render/facts/prose.h"
+#include "render/facts/rate_text.h"
 #include "render/facts/where_phrases.h"
 #include "render/input/language.h"
 
@@ -27,6 +28,7 @@ struct Clauses {
     std::string zero_grouped; ///< the same with those that lie together
     std::string missing;
     std::string missing_grouped;
+    std::string few_cases; ///< how many rates are not reliable
 };
 
 /// Of the groups after the first, the largest where it is large (the lowest of several), else the
@@ -95,7 +97,7 @@ Clauses clauses_of(const Telling& telling) {
     const Summary& summary = telling.summary;
     Clauses clauses;
     clauses.subject = subject(telling, scope(telling));
-    const std::string reach = scope_with_spread(telling);
+    const std::string reach = with_spread(telling, scope(telling));
     clauses.spread = reach.empty() ? "" : subject(telling, reach);
     clauses.cluster = cluster_in_short(telling);
     if (summary.counts && summary.groups.size() > 1) {
@@ -107,7 +109,15 @@ Clauses clauses_of(const Telling& telling) {
             clauses.second = has(telling, second, number(telling, second.value), most_names);
         }
     }
-    if (!summary.counts && summary.with_value > 1) {
+    if (summary.rates && summary.groups.size() > 1) {
+        clauses.highest = highest_rate(telling);
+        clauses.second = most_counted(telling);
+        clauses.common = lowest_rate(telling);
+    }
+    if (summary.rates) {
+        clauses.few_cases = few_cases(telling);
+    }
+    if (!summary.counts && !summary.rates && summary.with_value > 1) {
         clauses.highest = telling.facts.midpoint ? Clause{sides_of_midpoint(telling), ""}
                                                  : below_zero(telling, most_names);
         clauses.cluster = {alike(telling, End::highest, false), ""};
@@ -135,7 +145,8 @@ std::string text_of(const Clauses& clauses, const input::Catalogue& words) {
     }
     for (const std::string& part :
          {who, clauses.zero_grouped.empty() ? clauses.zero : clauses.zero_grouped,
-          clauses.missing_grouped.empty() ? clauses.missing : clauses.missing_grouped}) {
+          clauses.missing_grouped.empty() ? clauses.missing : clauses.missing_grouped,
+          clauses.few_cases}) {
         if (!part.empty()) {
             text += " " + sentence(part);
         }
@@ -159,7 +170,8 @@ std::optional<std::string> fitting(const Clauses& clauses, const input::Catalogu
         return false;
     };
     const bool has_room = fits();
-    const bool has_all = has_room && add(&Clauses::highest) && add(&Clauses::missing);
+    const bool has_all =
+        has_room && add(&Clauses::highest) && add(&Clauses::missing) && add(&Clauses::few_cases);
     if (!has_all && !only_subject_counts) {
         return std::nullopt;
     }
@@ -168,7 +180,10 @@ std::optional<std::string> fitting(const Clauses& clauses, const input::Catalogu
     }
     add(&Clauses::zero);
     add(&Clauses::spread);
-    add(&Clauses::cluster);
+    // It may run on from the clause before it.
+    if (!told.highest.text.empty() || clauses.highest.text.empty()) {
+        add(&Clauses::cluster);
+    }
     if (!told.zero.empty()) {
         add(&Clauses::zero_grouped);
     }

@@ -4,10 +4,7 @@
 #include <string_view>
 
 namespace cairn::facts {
-namespace {
 
-/// "%", "per cent" and "stories per head" measure, and so do "sa cheud" and "sgeulachdan gach
-/// ceann" in Gaelic: their values have no total.
 bool can_be_counted(const input::Noun& unit) {
     const std::string_view name = unit.other;
     return !name.empty() && name.front() != '%' && !name.starts_with("per cent") &&
@@ -16,10 +13,8 @@ bool can_be_counted(const input::Noun& unit) {
            name.find(" gach ") == std::string_view::npos;
 }
 
-} // namespace
-
 bool are_counts(const Facts& facts) {
-    return facts.decimals == 0 && can_be_counted(facts.unit) &&
+    return !facts.rate && facts.decimals == 0 && can_be_counted(facts.unit) &&
            std::all_of(facts.facts.begin(), facts.facts.end(),
                        [](const Fact& fact) { return fact.value.value_or(0) >= 0; });
 }
@@ -27,6 +22,7 @@ bool are_counts(const Facts& facts) {
 Summary summarise(const Facts& facts) {
     Summary summary;
     summary.counts = are_counts(facts);
+    summary.rates = facts.rate && can_be_counted(facts.unit);
     std::vector<std::size_t> order;
     for (std::size_t i = 0; i < facts.facts.size(); ++i) {
         (facts.facts[i].value ? order : summary.missing).push_back(i);
@@ -37,7 +33,7 @@ Summary summarise(const Facts& facts) {
     });
     for (const std::size_t index : order) {
         const double value = *facts.facts[index].value;
-        if (summary.counts && value == 0) {
+        if ((summary.counts || summary.rates) && value == 0) {
             summary.zeros.push_back(index);
             continue;
         }
@@ -47,6 +43,24 @@ Summary summarise(const Facts& facts) {
         summary.groups.back().members.push_back(index);
     }
     return summary;
+}
+
+std::vector<std::size_t> leaders_of_half(const Facts& facts, const Summary& summary) {
+    constexpr std::size_t most_leaders = 4;
+    std::vector<std::size_t> members;
+    double sum = 0;
+    for (const Group& group : summary.groups) {
+        members.insert(members.end(), group.members.begin(), group.members.end());
+        sum += group.value * static_cast<double>(group.members.size());
+        if (members.size() > most_leaders ||
+            2 * members.size() >= summary.with_value - summary.zeros.size()) {
+            return {};
+        }
+        if (2 * sum >= facts.total) {
+            break;
+        }
+    }
+    return members.size() < 2 ? std::vector<std::size_t>{} : members;
 }
 
 } // namespace cairn::facts

@@ -25,11 +25,15 @@ struct Step {
     double gain = 0;
 };
 
-/// Whether `a` brings more an area than `b`.
+/// Whether `a` brings more an area than `b`; of equals, the one of fewer areas, then the one drawn
+/// before the other.
 bool is_better(const Step& a, const Step& b) {
     const double left = a.gain * static_cast<double>(b.areas.size());
     const double right = b.gain * static_cast<double>(a.areas.size());
-    return left > right || (left == right && a.areas.size() < b.areas.size());
+    if (left != right) {
+        return left > right;
+    }
+    return a.areas.size() != b.areas.size() ? a.areas.size() < b.areas.size() : a.areas < b.areas;
 }
 
 std::optional<Step> best_step(const Facts& facts, const std::vector<std::size_t>& members,

@@ -42,9 +42,9 @@ bool holds_all(const Telling& telling, const Cluster& cluster) {
 
 } // namespace
 
-std::string scope_with_spread(const Telling& telling) {
+std::string with_spread(const Telling& telling, const std::string& scope) {
     const std::optional<Spread> spread = spread_of(telling.facts, telling.summary);
-    return spread ? fill(telling.words.spread, {{"scope", scope(telling)},
+    return spread ? fill(telling.words.spread, {{"scope", scope},
                                                 {"north", name_of(telling, spread->north)},
                                                 {"south", name_of(telling, spread->south)}})
                   : "";

@@ -13,9 +13,9 @@
 /// Examples are English.
 namespace cairn::facts {
 
-/// The scope with how far the areas reach: "42 stories in 17 of 32 council areas, from Shetland
+/// `scope` with how far the areas reach: "42 stories in 17 of 32 council areas, from Shetland
 /// Islands to Dumfries and Galloway".
-std::string scope_with_spread(const Telling& telling);
+std::string with_spread(const Telling& telling, const std::string& scope);
 
 /// "Glasgow City and six areas joined to it", "… six neighbouring areas" where each borders on the
 /// first; up to three by name: "Fife and Angus, which lie together".

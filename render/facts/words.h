@@ -56,7 +56,7 @@ struct PageWords {
 /// Everything that a figure says, in one language, all of it from Facts.
 struct Words {
     std::string language; ///< BCP 47, such as en-GB
-    std::string title;
+    std::string title;    ///< as given, or the finding
     std::string subtitle;
     std::string subtitle_language{}; ///< BCP 47, where it is not the figure's
     std::string list;                ///< "Title: Label value, Label value, …", in the order drawn
@@ -79,6 +79,9 @@ struct Words {
     std::string rights_language{}; ///< BCP 47, where it is not the figure's
     std::string marks_title;       ///< of all bars or areas: "Bars", "Areas"
     PageWords page;
+    std::string numbers_title{};  ///< over the list of labels that stand on a map as numbers
+    std::string enlarged_title{}; ///< over a part of a map that is drawn once more, larger
+    bool has_headline = false;    ///< whether the title tells the finding
 };
 
 /// The paragraphs of a long description, none of them empty.

@@ -91,6 +91,25 @@ bool LandMask::free(const Rect& rect) const {
     return sum(bottom, right) - sum(top, right) - sum(bottom, left) + sum(top, left) == 0;
 }
 
+bool LandMask::within(const Rect& rect, std::size_t region) const {
+    const auto at = [](double value) { return static_cast<long>(std::floor(value)); };
+    const long left = at((rect.left - m_origin.x) / cell);
+    const long right = at((rect.right - m_origin.x) / cell);
+    const long top = at((rect.top - m_origin.y) / cell);
+    const long bottom = at((rect.bottom - m_origin.y) / cell);
+    if (left < 0 || top < 0 || right >= m_columns || bottom >= m_rows) {
+        return false;
+    }
+    for (long row = top; row <= bottom; ++row) {
+        const auto begin = m_owners.begin() + row * m_columns;
+        if (std::any_of(begin + left, begin + right + 1,
+                        [&](std::uint16_t owner) { return owner != region + 1; })) {
+            return false;
+        }
+    }
+    return true;
+}
+
 std::uint16_t LandMask::owner_at(Position position) const {
     const long column = static_cast<long>(std::floor((position.x - m_origin.x) / cell));
     const long row = static_cast<long>(std::floor((position.y - m_origin.y) / cell));

@@ -21,6 +21,9 @@ class LandMask {
     /// Whether no land lies in the box.
     [[nodiscard]] bool free(const Rect& rect) const;
 
+    /// Whether the box holds nothing but land of one region.
+    [[nodiscard]] bool within(const Rect& rect, std::size_t region) const;
+
     /// How much of the line from `a` to `b` runs over regions other than `own`.
     [[nodiscard]] scene::Length over_others(scene::Position a, scene::Position b,
                                             std::size_t own) const;

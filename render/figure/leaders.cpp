@@ -2,11 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
-#include <numeric>
-#include <random>
+#include <cstddef>
+#include <optional>
 #include <tuple>
-#include <utility>
 
 namespace cairn::figure {
 
@@ -15,29 +13,13 @@ namespace {
 using scene::Length;
 using scene::Position;
 
-/// A place for a label, with what it costs by itself.
-struct Candidate {
-    Leader leader;
-    Rect reach; ///< around label and leader, with their clearance: what lies outside is in no
-                ///< conflict
-    double cost = 0;
-};
-
-Rect reach_of(const Leader& leader, Length clearance) {
-    return Rect{std::min(leader.label.left, leader.to.x), std::min(leader.label.top, leader.to.y),
-                std::max(leader.label.right, leader.to.x),
-                std::max(leader.label.bottom, leader.to.y)}
-        .grown(clearance);
-}
-
 constexpr Length grid = Length::px(4);
-constexpr std::size_t most_candidates = 400;
+constexpr std::size_t most_places = 260;
+/// So many of the cheapest are near each other; of the dearer, some stand for all.
+constexpr std::size_t places_in_full = 80;
+constexpr std::size_t thinning = 8;
 constexpr double weight_of_foreign_land = 1.5; ///< a pixel over other regions, beside its length
 constexpr double weight_of_slope = 0.35;       ///< a pixel up or down, beside its length
-constexpr double reward_for_shared_edge = 14;  ///< pixels of leader that a common edge is worth
-constexpr double cost_of_unplaced = 10'000;
-constexpr int most_rounds = 12;
-constexpr int attempts = 24; ///< orders in which labels are placed
 
 /// Twice the area of a, b, c: positive when they turn one way, negative the other.
 double turn(Position a, Position b, Position c) {
@@ -64,35 +46,29 @@ bool touches(Position a, Position b, const Rect& rect) {
            cross(a, b, top_right, bottom_left);
 }
 
-bool conflict(const Leader& one, const Leader& other, Length clearance) {
-    const Rect room = one.label.grown(clearance);
-    const Rect other_room = other.label.grown(clearance / 2);
-    return room.overlaps(other.label) || cross(one.from, one.to, other.from, other.to) ||
-           touches(one.from, one.to, other_room) ||
-           touches(other.from, other.to, one.label.grown(clearance / 2)) ||
-           touches(one.to, one.to, other_room);
-}
-
 /// The label at `corner` with its leader; nothing where the leader would run under the label.
-std::optional<Leader> leader_at(const LeaderRequest& request, Position corner, Length gap) {
-    const Rect label{corner.x, corner.y, corner.x + request.label.width,
-                     corner.y + request.label.height};
-    if (request.anchor.x < label.left - gap) {
-        return Leader{label, {label.left - gap, label.middle()}, request.anchor};
+std::optional<Leader> leader_at(scene::Size size, Position anchor, Position corner, Length gap) {
+    const Rect label{corner.x, corner.y, corner.x + size.width, corner.y + size.height};
+    if (anchor.x < label.left - gap) {
+        return Leader{label, {label.left - gap, label.middle()}, anchor};
     }
-    if (request.anchor.x > label.right + gap) {
-        return Leader{label, {label.right + gap, label.middle()}, request.anchor};
+    if (anchor.x > label.right + gap) {
+        return Leader{label, {label.right + gap, label.middle()}, anchor};
+    }
+    const Length x = std::clamp(anchor.x, label.left, label.right);
+    if (anchor.y < label.top - gap) {
+        return Leader{label, {x, label.top - gap}, anchor};
+    }
+    if (anchor.y > label.bottom + gap) {
+        return Leader{label, {x, label.bottom + gap}, anchor};
     }
     return std::nullopt;
 }
 
-double length_of(const Leader& leader) {
-    return std::hypot((leader.from.x - leader.to.x).to_px(), (leader.from.y - leader.to.y).to_px());
-}
-
 /// What a leader costs by its length and slope.
 double cost_of_shape(const Leader& leader) {
-    return length_of(leader) + weight_of_slope * std::abs((leader.from.y - leader.to.y).to_px());
+    return leader.length().to_px() +
+           weight_of_slope * std::abs((leader.from.y - leader.to.y).to_px());
 }
 
 bool in_the_way(const Rect& obstacle, const Leader& leader, Length clearance) {
@@ -100,219 +76,102 @@ bool in_the_way(const Rect& obstacle, const Leader& leader, Length clearance) {
            touches(leader.from, leader.to, obstacle.grown(clearance / 2));
 }
 
-/// A place by its shape alone.
-struct Spot {
-    Leader leader;
-    double cost = 0;
-};
-
 /// The cheapest places in the sea on a grid, by shape alone, in order.
-std::vector<Spot> spots_in_sea(const LeaderRequest& request, const LandMask& land,
-                               const LabelSpace& space) {
+std::vector<SeaPlace> spots_in_sea(scene::Size size, Position anchor, const LandMask& land,
+                                   const LabelSpace& space) {
     // Labels left of their region line up at their right ends.
-    const Length shift = grid * std::ceil(request.label.width / grid) - request.label.width;
+    const Length shift = grid * std::ceil(size.width / grid) - size.width;
     // The part of the page's grid that the longest leader reaches.
-    const auto first = [&](Length begin, Length anchor, Length label) {
-        const double steps = std::floor((anchor - space.longest - label - begin) / grid);
+    const auto first = [&](Length begin, Length middle, Length label) {
+        const double steps = std::floor((middle - space.longest - label - begin) / grid);
         return begin + grid * std::max(0.0, steps);
     };
-    const Length left = first(space.page.left, request.anchor.x, request.label.width);
-    const Length top = first(space.page.top, request.anchor.y, request.label.height);
-    const Length right =
-        std::min(space.page.right - request.label.width, request.anchor.x + space.longest);
-    const Length bottom =
-        std::min(space.page.bottom - request.label.height, request.anchor.y + space.longest);
-    std::vector<Spot> spots;
+    const Length left = first(space.page.left, anchor.x, size.width);
+    const Length top = first(space.page.top, anchor.y, size.height);
+    const Length right = std::min(space.page.right - size.width, anchor.x + space.longest);
+    const Length bottom = std::min(space.page.bottom - size.height, anchor.y + space.longest);
+    std::vector<SeaPlace> spots;
     for (Length y = top; y <= bottom; y += grid) {
         for (Length x = left; x <= right; x += grid) {
-            const bool left_of_it = x + request.label.width / 2 < request.anchor.x;
+            const bool left_of_it = x + size.width / 2 < anchor.x;
             const auto leader =
-                leader_at(request, {left_of_it ? x + shift : x, y}, space.clearance / 2);
+                leader_at(size, anchor, {left_of_it ? x + shift : x, y}, space.clearance / 2);
             if (leader && leader->label.right <= space.page.right &&
-                length_of(*leader) <= space.longest.to_px() &&
+                leader->length() <= space.longest &&
                 land.free(leader->label.grown(space.clearance))) {
                 spots.push_back({*leader, cost_of_shape(*leader)});
             }
         }
     }
-    const auto cheaper = [](const Spot& a, const Spot& b) {
+    const auto cheaper = [](const SeaPlace& a, const SeaPlace& b) {
         return std::tie(a.cost, a.leader.label.top, a.leader.label.left) <
                std::tie(b.cost, b.leader.label.top, b.leader.label.left);
     };
     const auto end =
-        spots.begin() + static_cast<std::ptrdiff_t>(std::min(spots.size(), 4 * most_candidates));
+        spots.begin() + static_cast<std::ptrdiff_t>(std::min(spots.size(), 12 * most_places));
     std::partial_sort(spots.begin(), end, spots.end(), cheaper);
     spots.erase(end, spots.end());
     return spots;
 }
 
-/// The cheapest places by shape that no obstacle bars, then sorted by their whole cost.
-std::vector<Candidate> candidates_for(const LeaderRequest& request, const LandMask& land,
-                                      const LabelSpace& space) {
-    std::vector<Candidate> candidates;
-    for (const Spot& spot : spots_in_sea(request, land, space)) {
-        if (candidates.size() == most_candidates) {
-            break;
-        }
-        const Leader& leader = spot.leader;
-        if (std::none_of(space.obstacles.begin(), space.obstacles.end(), [&](const Rect& rect) {
-                return in_the_way(rect, leader, space.clearance);
-            })) {
-            const Length foreign = land.over_others(leader.from, leader.to, request.region);
-            candidates.push_back({leader, reach_of(leader, space.clearance),
-                                  spot.cost + weight_of_foreign_land * foreign.to_px()});
-        }
-    }
-    std::stable_sort(candidates.begin(), candidates.end(),
-                     [](const Candidate& a, const Candidate& b) { return a.cost < b.cost; });
-    return candidates;
-}
-
-bool same_edge(const Leader& one, const Leader& other) {
-    const auto equal = [](Length a, Length b) { return std::abs((a - b).to_px()) < 0.01; };
-    const bool left = one.from.x > one.to.x;
-    const bool other_left = other.from.x > other.to.x;
-    return left == other_left && (left ? equal(one.label.left, other.label.left)
-                                       : equal(one.label.right, other.label.right));
-}
-
-/// The candidates that are placed, one a label; none where a label has no place.
-using Placed = std::vector<const Candidate*>;
-
-/// The cheapest candidate that goes with the labels already placed; `own` is passed over.
-const Candidate* best_place(const std::vector<Candidate>& candidates, const Placed& placed,
-                            std::size_t own, Length clearance) {
-    const Candidate* best = nullptr;
-    double least = std::numeric_limits<double>::infinity();
-    for (const Candidate& candidate : candidates) {
-        if (candidate.cost - reward_for_shared_edge >= least) {
-            break;
-        }
-        const auto others = [&](const auto& holds) {
-            for (std::size_t i = 0; i < placed.size(); ++i) {
-                if (i != own && placed[i] != nullptr && holds(*placed[i])) {
-                    return true;
-                }
-            }
-            return false;
-        };
-        if (others([&](const Candidate& other) {
-                return candidate.reach.overlaps(other.reach) &&
-                       conflict(candidate.leader, other.leader, clearance);
-            })) {
-            continue;
-        }
-        const bool shares = others(
-            [&](const Candidate& other) { return same_edge(candidate.leader, other.leader); });
-        const double cost = candidate.cost - (shares ? reward_for_shared_edge : 0);
-        if (cost < least) {
-            least = cost;
-            best = &candidate;
-        }
-    }
-    return best;
-}
-
-double cost_of(const Placed& placed) {
-    double cost = 0;
-    for (const Candidate* one : placed) {
-        cost += one == nullptr ? cost_of_unplaced : one->cost;
-        if (one != nullptr &&
-            std::any_of(placed.begin(), placed.end(), [&](const Candidate* other) {
-                return other != nullptr && other != one && same_edge(one->leader, other->leader);
-            })) {
-            cost -= reward_for_shared_edge;
-        }
-    }
-    return cost;
-}
-
-using CandidateLists = std::vector<std::vector<Candidate>>;
-
-/// Places labels in this order, then again by turns until none finds a better place.
-Placed place_in_order(const CandidateLists& candidates, const std::vector<std::size_t>& order,
-                      Length clearance) {
-    Placed placed(candidates.size(), nullptr);
-    for (int round = 0; round < most_rounds; ++round) {
-        bool changed = false;
-        for (const std::size_t i : order) {
-            const Candidate* best = best_place(candidates[i], placed, i, clearance);
-            changed = changed || best != placed[i];
-            placed[i] = best;
-        }
-        if (!changed) {
-            break;
-        }
-    }
-    return placed;
-}
-
-/// Lifts two labels at a time and sets them down again, one or the other first, while that makes
-/// the whole cheaper.
-void improve_by_pairs(const CandidateLists& candidates, Placed& placed, Length clearance) {
-    double cost = cost_of(placed);
-    bool improved = true;
-    for (int round = 0; round < most_rounds && improved; ++round) {
-        improved = false;
-        for (std::size_t first = 0; first < placed.size(); ++first) {
-            for (std::size_t second = 0; second < placed.size(); ++second) {
-                if (first == second) {
-                    continue;
-                }
-                Placed tried = placed;
-                tried[first] = nullptr;
-                tried[second] = nullptr;
-                tried[first] = best_place(candidates[first], tried, first, clearance);
-                tried[second] = best_place(candidates[second], tried, second, clearance);
-                const double now = cost_of(tried);
-                if (now < cost - 1e-9) {
-                    placed = std::move(tried);
-                    cost = now;
-                    improved = true;
-                }
-            }
-        }
-    }
-}
-
-/// Another order, the same on every machine.
-void shuffle(std::vector<std::size_t>& order, std::mt19937& random) {
-    for (std::size_t i = order.size(); i > 1; --i) {
-        std::swap(order[i - 1], order[random() % i]);
-    }
-}
-
 } // namespace
+
+Length Leader::length() const {
+    return Length::px(std::hypot((from.x - to.x).to_px(), (from.y - to.y).to_px()));
+}
 
 bool runs_through(const Leader& leader, const Rect& rect) {
     return touches(leader.from, leader.to, rect);
 }
 
-std::vector<std::optional<Leader>> place_leaders(std::span<const LeaderRequest> requests,
-                                                 const LandMask& land, const LabelSpace& space) {
-    CandidateLists candidates;
-    candidates.reserve(requests.size());
-    for (const LeaderRequest& request : requests) {
-        candidates.push_back(candidates_for(request, land, space));
-    }
-    std::vector<std::size_t> order(requests.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::mt19937 random; // NOLINT(cert-msc51-cpp): the same numbers on every run
-    Placed best(requests.size(), nullptr);
-    for (int attempt = 0; attempt < attempts; ++attempt) {
-        Placed placed = place_in_order(candidates, order, space.clearance);
-        if (cost_of(placed) < cost_of(best)) {
-            best = std::move(placed);
-        }
-        shuffle(order, random);
-    }
-    improve_by_pairs(candidates, best, space.clearance);
-
-    std::vector<std::optional<Leader>> leaders(requests.size());
-    std::transform(best.begin(), best.end(), leaders.begin(), [](const Candidate* candidate) {
-        return candidate == nullptr ? std::nullopt : std::optional(candidate->leader);
+bool stands_on_frame(const Rect& label, const LabelSpace& space) {
+    const Rect room = label.grown(space.clearance / 2);
+    return std::any_of(space.frames.begin(), space.frames.end(), [&](const Rect& frame) {
+        const bool within = room.left > frame.left && room.right < frame.right &&
+                            room.top > frame.top && room.bottom < frame.bottom;
+        return frame.overlaps(room) && !within;
     });
-    return leaders;
+}
+
+bool cross(const Leader& one, const Leader& other) {
+    return cross(one.from, one.to, other.from, other.to);
+}
+
+bool in_conflict(const Leader& one, const Leader& other, Length clearance) {
+    const auto around = [&](Position point) {
+        return Rect{point.x, point.y, point.x, point.y}.grown(clearance / 2);
+    };
+    const auto hits = [&](const Leader& line, const Leader& what) {
+        return touches(line.from, line.to, what.label.grown(clearance / 2)) ||
+               (line.has_line() && what.has_line() && touches(line.from, line.to, around(what.to)));
+    };
+    return one.label.grown(clearance).overlaps(other.label) || cross(one, other) ||
+           hits(one, other) || hits(other, one);
+}
+
+std::vector<SeaPlace> places_in_sea(scene::Size size, Position anchor, std::size_t region,
+                                    const LandMask& land, const LabelSpace& space) {
+    std::vector<SeaPlace> places;
+    std::size_t passed = 0;
+    for (const SeaPlace& spot : spots_in_sea(size, anchor, land, space)) {
+        if (places.size() == most_places) {
+            break;
+        }
+        if (places.size() >= places_in_full && ++passed % thinning != 0) {
+            continue;
+        }
+        const Leader& leader = spot.leader;
+        if (!stands_on_frame(leader.label, space) &&
+            std::none_of(space.obstacles.begin(), space.obstacles.end(), [&](const Rect& rect) {
+                return in_the_way(rect, leader, space.clearance);
+            })) {
+            const Length foreign = land.over_others(leader.from, leader.to, region);
+            places.push_back({leader, spot.cost + weight_of_foreign_land * foreign.to_px()});
+        }
+    }
+    std::stable_sort(places.begin(), places.end(),
+                     [](const SeaPlace& a, const SeaPlace& b) { return a.cost < b.cost; });
+    return places;
 }
 
 } // namespace cairn::figure

@@ -3,44 +3,59 @@
 #include "render/figure/land_mask.h"
 #include "render/figure/page.h"
 
+#include <cstddef>
 #include <optional>
-#include <span>
 #include <vector>
 
 namespace cairn::figure {
 
-/// A label that has no room in its region.
-struct LeaderRequest {
-    std::size_t region = 0; ///< index in the boundary set
-    scene::Position anchor; ///< inside the region
-    scene::Size label;
-};
-
-/// A label in the free sea and its leader.
+/// A label and its leader; of a label inside its region, the two ends are one.
 struct Leader {
     Rect label;
     scene::Position from; ///< beside the label
-    scene::Position to;   ///< the anchor
+    scene::Position to;   ///< the anchor, inside the region
 
+    [[nodiscard]] bool has_line() const { return from != to; }
+    [[nodiscard]] scene::Length length() const;
     friend bool operator==(const Leader&, const Leader&) = default;
 };
 
 /// Whether a leader runs through the box.
 bool runs_through(const Leader& leader, const Rect& rect);
 
+/// Whether two leaders cross.
+bool cross(const Leader& one, const Leader& other);
+
+/// Whether two labels with their leaders cannot both be there: labels nearer than `clearance`, a
+/// leader through the other label or through the point where the other ends, leaders that cross.
+bool in_conflict(const Leader& one, const Leader& other, scene::Length clearance);
+
 /// Where labels may stand, and what neither they nor their leaders may touch.
 struct LabelSpace {
     Rect page;                   ///< within the margins
-    std::vector<Rect> obstacles; ///< other texts
+    std::vector<Rect> obstacles; ///< other texts, symbols
     scene::Length clearance;     ///< of a label to land, to others, and of its leader
     scene::Length longest;       ///< leader: a longer one leads nobody
+    std::vector<Rect> frames{};  ///< whose lines leaders may cross, and labels may not touch
+    /// Where there is a list of labels below: what a number that stands for a label costs beside
+    /// the label itself, in CSS pixels of leader.
+    std::optional<double> cost_of_number{};
+    std::size_t first_number = 1;
 };
 
-/// Places each label in free sea, one leader a label, as short as can be: no label touches land, an
-/// obstacle, another label or a leader, and no two leaders cross. Labels share edges where that
-/// costs little. Each is placed in turn, then all are placed again by turns until nothing improves.
-/// Nothing for a label that finds no place.
-std::vector<std::optional<Leader>> place_leaders(std::span<const LeaderRequest> requests,
-                                                 const LandMask& land, const LabelSpace& space);
+/// Whether a label stands on the line of a frame.
+bool stands_on_frame(const Rect& label, const LabelSpace& space);
+
+/// A place for a label in the free sea, and what it costs.
+struct SeaPlace {
+    Leader leader;
+    double cost = 0;
+};
+
+/// The cheapest places in free sea, within the page, clear of obstacles, for a label of `size`
+/// whose leader ends at `anchor` in the region with this index; cheapest first. The cost is the
+/// leader's length in CSS pixels and more for its slope and for each pixel over other regions.
+std::vector<SeaPlace> places_in_sea(scene::Size size, scene::Position anchor, std::size_t region,
+                                    const LandMask& land, const LabelSpace& space);
 
 } // namespace cairn::figure

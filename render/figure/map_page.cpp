@@ -19,21 +19,8 @@ constexpr double most_height = 1.6;
 constexpr Length tolerance = Length::px(0.25);
 constexpr Length smallest_island = Length::px(1);
 
-geo::Box bounds_of(const geo::Regions& regions) {
-    geo::Box box;
-    for (const geo::Region& region : regions.regions) {
-        const geo::Box one = geo::bounds(region.geometry);
-        if (!one.empty()) {
-            box.add({one.min_x, one.min_y});
-            box.add({one.max_x, one.max_y});
-        }
-    }
-    return box;
-}
-
 /// The map at the top of the page, at its right, as wide as the page allows.
-MapFrame frame_at_top(const geo::Regions& regions, const input::Style& style) {
-    const geo::Box box = bounds_of(regions);
+MapFrame frame_at_top(const geo::Box& box, const input::Style& style) {
     const Length room = style.width - 2 * style.margin;
     const Length scale = std::min(room / box.width(), room * most_height / box.height());
     return {box, scale, {style.width - style.margin - scale * box.width(), style.margin}};
@@ -76,15 +63,27 @@ Length lowest_needed(const LandMask& land, const std::vector<Rect>& blocks, Leng
 
 } // namespace
 
+double unseen_error(const geo::Box& box, const input::Style& style) {
+    return frame_at_top(box, style).metres(tolerance);
+}
+
 MapPage set_map(const geo::Regions& regions, const std::vector<Rect>& beside,
                 const input::Style& style) {
-    const MapFrame frame = frame_at_top(regions, style);
+    MapPage map = set_map_at(regions, frame_at_top(geo::bounds(regions), style));
+    const Length down = lowest_needed(map.land, beside, style.gap / 2, style.margin);
+    map.land.lower(down);
+    map.frame = map.frame.lowered(down);
+    return map;
+}
+
+MapPage set_map_at(const geo::Regions& regions, const MapFrame& frame) {
     const double island = frame.metres(smallest_island);
-    geo::Regions drawn = geo::simplify(regions, frame.metres(tolerance), island * island);
+    // What a coarser level has taken of the tolerance is gone.
+    const double whole = frame.metres(tolerance);
+    const double left = std::max(whole - regions.error, whole / 16);
+    geo::Regions drawn = geo::simplify(regions, left, island * island);
     LandMask land(drawn, frame);
-    const Length down = lowest_needed(land, beside, style.gap / 2, style.margin);
-    land.lower(down);
-    return {frame.lowered(down), std::move(drawn), std::move(land)};
+    return {frame, std::move(drawn), std::move(land)};
 }
 
 scene::Path region_path(const geo::MultiPolygon& polygon, const MapFrame& frame, scene::Fill fill) {

@@ -19,10 +19,17 @@ struct MapPage {
     LandMask land;
 };
 
+/// How far a border of regions in this box may be drawn from where it is, so that nobody sees it on
+/// a map of this style: metres.
+double unseen_error(const geo::Box& box, const input::Style& style);
+
 /// The map as wide as the page, at its right, so far down that `beside` (heading, legend) stands in
 /// free sea at the top left.
 MapPage set_map(const geo::Regions& regions, const std::vector<Rect>& beside,
                 const input::Style& style);
+
+/// The map in a place of its own.
+MapPage set_map_at(const geo::Regions& regions, const MapFrame& frame);
 
 /// The shape of a region.
 scene::Path region_path(const geo::MultiPolygon& polygon, const MapFrame& frame, scene::Fill fill);

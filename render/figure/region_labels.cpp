@@ -1,10 +1,13 @@
 #include "render/figure/region_labels.h"
 
 #include "geo/label_point.h"
+#include "render/figure/label_places.h"
+#include "render/figure/label_text.h"
 #include "render/figure/map_fills.h"
 
 #include <algorithm>
-#include <optional>
+#include <cmath>
+#include <tuple>
 #include <utility>
 
 namespace cairn::figure {
@@ -14,138 +17,142 @@ namespace {
 using scene::Length;
 using scene::Position;
 
-/// Words set in one weight.
-struct Run {
-    std::string string;
-    scene::Weight weight = scene::Weight::regular;
-    Length width;
-    std::string language{}; ///< BCP 47, where it is not the figure's
+/// What a line more costs, in sizes of text of leader.
+constexpr double cost_of_line = 0.7;
+/// How much larger than the label its region's room is where it stands at ease.
+constexpr double ease = 1.3;
+
+/// A label as it asks for a place.
+struct Wanted {
+    const LabelledRegion* of = nullptr;
+    facts::LabelChoice choice;
+    std::vector<LabelText> texts; ///< one a way of the request, but for the number
+    LabelRequest request;
 };
-
-using RunLine = std::vector<Run>;
-
-/// A label before it has a place: lines of runs, and the room they take.
-struct Label {
-    std::vector<RunLine> lines;
-    scene::Size size;
-};
-
-/// What all labels of a map share.
-struct Setting {
-    const input::Style& style;
-    const scene::Fonts& fonts;
-
-    [[nodiscard]] Length space() const { return style.label.font.size * 0.3; }
-    /// Between lines of one label: closer than running text.
-    [[nodiscard]] Length line() const { return style.label.font.size * 1.1; }
-    [[nodiscard]] Run run(std::string string, scene::Weight weight,
-                          const std::string& language = {}) const {
-        const Length width = fonts.measure(string, {style.label.font.size, weight}).width;
-        return {std::move(string), weight, width, language};
-    }
-    [[nodiscard]] Length width(const RunLine& line) const {
-        Length sum;
-        for (const Run& run : line) {
-            sum += run.width + (&run == &line.front() ? Length() : space());
-        }
-        return sum;
-    }
-    [[nodiscard]] Label label(std::vector<RunLine> lines) const {
-        Label label{.lines = std::move(lines), .size = {}};
-        for (const RunLine& one : label.lines) {
-            label.size.width = std::max(label.size.width, width(one));
-        }
-        label.size.height = line() * static_cast<double>(label.lines.size());
-        return label;
-    }
-};
-
-/// The ways to write name and value, best first: beside each other, one above the other, the
-/// name on two lines.
-std::vector<Label> ways_to_write(const Setting& setting, const facts::Fact& fact,
-                                 const std::string& value) {
-    const std::string& name = fact.label;
-    const Run name_run = setting.run(name, scene::Weight::regular, fact.language);
-    const Run value_run = setting.run(value, scene::Weight::bold);
-    std::vector<Label> ways;
-    ways.push_back(setting.label({{name_run, value_run}}));
-    ways.push_back(setting.label({{name_run}, {value_run}}));
-    // Two lines of about equal length, no word broken.
-    Length width = name_run.width * 0.7;
-    for (std::size_t begin = 0; begin < name.size();) {
-        const std::size_t end = std::min(name.find(' ', begin), name.size());
-        width = std::max(
-            width, setting.run(name.substr(begin, end - begin), scene::Weight::regular).width);
-        begin = end + 1;
-    }
-    const std::vector<std::string> halves =
-        scene::wrap(setting.fonts, name, setting.style.label.font, width);
-    if (halves.size() == 2) {
-        const Run second = setting.run(halves[1], scene::Weight::regular, fact.language);
-        const Run first = setting.run(halves[0], scene::Weight::regular, fact.language);
-        ways.push_back(setting.label({{first}, {second, value_run}}));
-        ways.push_back(setting.label({{first}, {second}, {value_run}}));
-    }
-    return ways;
-}
-
-enum class Align { left, centre, right };
-
-void draw(const Label& label, const Rect& rect, Align align, scene::Colour colour,
-          const Setting& setting, std::vector<scene::Node>& nodes) {
-    input::TextStyle style = setting.style.label;
-    style.colour = colour;
-    style.line = setting.line();
-    Length top = rect.top;
-    for (const RunLine& line : label.lines) {
-        const Length free = rect.width() - setting.width(line);
-        Length left = rect.left + (align == Align::left     ? Length()
-                                   : align == Align::centre ? free / 2
-                                                            : free);
-        for (const Run& run : line) {
-            style.font.weight = run.weight;
-            scene::Text text = set_line(setting.fonts, run.string, style, {left, top});
-            text.keeps_colours = align == Align::centre; // it stands on its area
-            text.language = run.language;
-            nodes.emplace_back(std::move(text));
-            left += run.width + setting.space();
-        }
-        top += style.line;
-    }
-}
 
 Rect around(Position centre, scene::Size size) {
     return {centre.x - size.width / 2, centre.y - size.height / 2, centre.x + size.width / 2,
             centre.y + size.height / 2};
 }
 
-std::optional<Rect> inside(const Label& label, const geo::Region& region, const MapFrame& frame,
-                           Length clearance) {
-    const double width = frame.metres(label.size.width + clearance);
-    const double height = frame.metres(label.size.height);
-    const geo::Box box = geo::bounds(region.geometry);
-    if (box.width() < width || box.height() < height) {
+/// Where labels of one map are to go.
+struct Map {
+    const geo::Regions& regions;
+    const MapFrame& frame;
+    const LandMask& land;
+    const LabelSpace& space;
+
+    [[nodiscard]] const geo::MultiPolygon& shape(std::size_t region) const {
+        return regions.regions[region].geometry;
+    }
+
+    /// The best place for a box inside a region, and how many times as large it could be.
+    [[nodiscard]] std::optional<geo::LabelPoint> room(const geo::Box& box, std::size_t region,
+                                                      scene::Size size) const {
+        const double width = frame.metres(size.width + space.clearance / 2);
+        const double height = frame.metres(size.height);
+        if (box.width() < width || box.height() < height) {
+            return std::nullopt;
+        }
+        const auto point = geo::label_point(shape(region), width, height);
+        return point && point->scale >= 1 ? point : std::nullopt;
+    }
+
+    /// The best place, and others around it that leave a leader more room.
+    [[nodiscard]] std::vector<Rect> places_around(Position centre, std::size_t region,
+                                                  scene::Size size) const {
+        std::vector<Rect> places{around(centre, size)};
+        constexpr int steps = 3;
+        for (int row = -steps; row <= steps; ++row) {
+            for (int column = -steps; column <= steps; ++column) {
+                const Position moved{centre.x + size.height * column, centre.y + size.height * row};
+                const Rect rect = around(moved, size);
+                if ((row != 0 || column != 0) && land.within(rect.grown(space.clearance), region)) {
+                    places.push_back(rect);
+                }
+            }
+        }
+        return places;
+    }
+};
+
+/// Gives each way that fits inside its places there: the first that fits at ease, else the
+/// roomiest.
+void add_places_inside(Wanted& wanted, const Map& map) {
+    const std::size_t region = wanted.request.region;
+    const geo::Box box = geo::bounds(map.shape(region));
+    std::size_t best = 0;
+    std::optional<geo::LabelPoint> roomiest;
+    for (std::size_t i = 0; i < wanted.texts.size(); ++i) {
+        const auto point = map.room(box, region, wanted.texts[i].size);
+        if (point && (!roomiest || point->scale > roomiest->scale)) {
+            best = i;
+            roomiest = point;
+        }
+        if (roomiest && roomiest->scale >= ease) {
+            break;
+        }
+    }
+    if (roomiest) {
+        wanted.request.ways[best].inside =
+            map.places_around(map.frame.at(roomiest->centre), region, wanted.texts[best].size);
+    }
+}
+
+/// The label of a region with all the places that it may have; nothing where none is wanted, or the
+/// region is not drawn.
+std::optional<Wanted> wanted_for(const LabelledRegion& region, const facts::Facts& facts,
+                                 const facts::Words& words, const Map& map,
+                                 const LabelSetter& setter) {
+    const facts::Fact& fact = facts.facts[region.fact];
+    const facts::LabelChoice choice = region.choice.value_or(facts::usual_label(fact));
+    const auto anchor = geo::label_point(map.shape(region.region), 1, 1);
+    if (choice.empty() || !anchor) {
         return std::nullopt;
     }
-    const auto point = geo::label_point(region.geometry, width, height);
-    if (!point || point->scale < 1) {
-        return std::nullopt;
+    Wanted wanted{.of = &region,
+                  .choice = choice,
+                  .texts = setter.ways(fact, words.value_labels[region.fact], choice),
+                  .request = {.region = region.region,
+                              .anchor = map.frame.at(anchor->centre),
+                              .ways = {},
+                              .needed = choice.needed}};
+    const double line = setter.style().label.font.size.to_px();
+    for (const LabelText& text : wanted.texts) {
+        const auto lines = static_cast<double>(text.lines.size());
+        // Beside its region a label has a value on a line of its own for no reason.
+        const bool beside =
+            choice.needed && (!choice.value || text.lines.back().size() > 1 || !choice.name);
+        wanted.request.ways.push_back({.size = text.size,
+                                       .cost = cost_of_line * line * (lines - 1),
+                                       .inside = {},
+                                       .beside = beside});
     }
-    return around(frame.at(point->centre), label.size);
+    if (!choice.beside) {
+        add_places_inside(wanted, map);
+    }
+    if (map.space.cost_of_number && choice.needed) {
+        const scene::Size size = setter.number_size(map.space.first_number + facts.facts.size());
+        LabelWay number{.size = size, .cost = *map.space.cost_of_number};
+        const auto room = map.room(geo::bounds(map.shape(region.region)), region.region, size);
+        if (room && !choice.beside) {
+            number.inside = map.places_around(map.frame.at(room->centre), region.region, size);
+        }
+        wanted.request.ways.push_back(std::move(number));
+    }
+    return wanted;
 }
 
 void draw_leader(const Leader& leader, const input::Style& style, std::vector<scene::Node>& nodes) {
     // A casing keeps the leader apart from regions that are like it and from borders that it
     // crosses.
-    const bool is_dark = scene::contrast(style.map.leader.colour, style.map.label_light) >=
-                         scene::contrast(style.map.leader.colour, style.map.label_dark);
-    const scene::Colour casing_colour = is_dark ? style.map.label_light : style.map.label_dark;
+    const scene::Colour casing_of = casing_colour(style);
     const Length casing = style.map.leader.width * 4;
     const Length dot = std::max(style.map.leader.width * 7, style.label.font.size * 0.28);
     const scene::Subpath line{.points = {leader.from, leader.to}, .closed = false};
     const scene::Subpath end{.points = {leader.to}, .closed = false};
     const auto stroke = [&](const scene::Subpath& subpath, Length width, bool halo) {
-        const scene::Colour colour = halo ? casing_colour : style.map.leader.colour;
+        const scene::Colour colour = halo ? casing_of : style.map.leader.colour;
         nodes.emplace_back(scene::Path{.subpaths = {subpath},
                                        .stroke = scene::Stroke{colour, width, true, halo},
                                        .keeps_colours = true});
@@ -156,128 +163,104 @@ void draw_leader(const Leader& leader, const input::Style& style, std::vector<sc
     stroke(end, dot, false);
 }
 
-/// A region's label as it asks for a place.
-struct Wanted {
-    std::size_t fact = 0;
-    std::vector<Label> ways; ///< best first
-    scene::Colour colour;    ///< inside the region
-};
+/// Draws labels in their places.
+struct Drawing {
+    const facts::Facts& facts;
+    const LabelSetter& setter;
+    RegionLabels& result;
 
-/// A label with the room that it takes.
-struct PlacedLabel {
-    const Label* label = nullptr;
-    Rect rect;
-};
-
-/// The first way that fits inside the region.
-std::optional<PlacedLabel> place_inside(const Wanted& wanted, const geo::Region& region,
-                                        const MapFrame& frame, Length clearance) {
-    for (const Label& way : wanted.ways) {
-        if (const auto rect = inside(way, region, frame, clearance)) {
-            return PlacedLabel{&way, *rect};
+    void draw(const Wanted& wanted, const LabelPlace& place) const {
+        const Leader& leader = place.leader;
+        const input::Style& style = setter.style();
+        result.placed.push_back({wanted.of->fact, leader, 0});
+        const LabelText& text = wanted.texts[place.way];
+        if (!leader.has_line()) {
+            const bool zero = facts.facts[wanted.of->fact].value == 0.0;
+            const scene::Colour colour = text_colour_on(wanted.of->ground, zero, style);
+            setter.draw(text, leader.label, Align::centre, colour, true, result.texts);
+            return;
         }
+        draw_leader(leader, style, result.leaders);
+        const Align align = leader.from.x < leader.label.left    ? Align::left
+                            : leader.from.x > leader.label.right ? Align::right
+                                                                 : Align::centre;
+        setter.draw(text, leader.label, align, style.label.colour, false, result.texts);
     }
-    return std::nullopt;
-}
 
-/// Labels beside their regions.
-struct Beside {
-    std::vector<Wanted> labels;
-    std::vector<LeaderRequest> requests;        ///< one a label
-    std::vector<std::size_t> ways;              ///< how each label is written
-    std::vector<std::optional<Leader>> leaders; ///< nothing for a label that finds no place
-
-    void add(Wanted wanted, std::size_t region, Position anchor) {
-        requests.push_back({region, anchor, wanted.ways.front().size});
-        labels.push_back(std::move(wanted));
-        ways.push_back(0);
-    }
-    [[nodiscard]] std::size_t placed() const {
-        return static_cast<std::size_t>(
-            std::ranges::count_if(leaders, [](const auto& leader) { return leader.has_value(); }));
-    }
-};
-
-/// Places all labels; those that find no place are written narrower, as long as that helps.
-Beside place_beside(Beside beside, const LandMask& land, const LabelSpace& space) {
-    beside.leaders = place_leaders(beside.requests, land, space);
-    Beside best = beside;
-    for (;;) {
-        bool narrower = false;
-        for (std::size_t i = 0; i < beside.labels.size(); ++i) {
-            if (!beside.leaders[i] && beside.ways[i] + 1 < beside.labels[i].ways.size()) {
-                beside.requests[i].label = beside.labels[i].ways[++beside.ways[i]].size;
-                narrower = true;
+    /// Numbers run down the map.
+    void draw_numbers(std::vector<std::pair<const Wanted*, LabelPlace>> numbered,
+                      std::size_t first) const {
+        const auto order = [](const auto& one) {
+            const Rect& rect = one.second.leader.label;
+            return std::tuple(std::round(rect.top.to_px()), rect.left);
+        };
+        std::ranges::stable_sort(numbered, {}, order);
+        for (const auto& [wanted, place] : numbered) {
+            if (place.leader.has_line()) {
+                draw_leader(place.leader, setter.style(), result.leaders);
             }
-        }
-        if (!narrower) {
-            return best;
-        }
-        beside.leaders = place_leaders(beside.requests, land, space);
-        if (beside.placed() > best.placed()) {
-            best = beside;
+            setter.draw_number(first, place.leader.label, result.texts);
+            result.placed.push_back({wanted->of->fact, place.leader, first++});
         }
     }
-}
 
-/// The value of a label without room for its name, where it fits inside and no leader runs through.
-void draw_value(const Wanted& wanted, const std::string& value, const geo::Region& region,
-                const MapFrame& frame, const Beside& beside, Length clearance,
-                const Setting& setting, std::vector<scene::Node>& texts) {
-    Wanted alone = wanted;
-    alone.ways = {setting.label({{setting.run(value, scene::Weight::bold)}})};
-    const auto placed = place_inside(alone, region, frame, clearance);
-    const auto in_the_way = [&](const std::optional<Leader>& leader) {
-        return leader && runs_through(*leader, placed->rect);
-    };
-    if (placed && std::ranges::none_of(beside.leaders, in_the_way)) {
-        draw(*placed->label, placed->rect, Align::centre, alone.colour, setting, texts);
+    /// The value of a label without room for its name, where it fits inside and touches no other.
+    void draw_value(const Wanted& wanted, const std::string& value, const Map& map) const {
+        if (!wanted.choice.value || wanted.choice.beside) {
+            return;
+        }
+        const LabelText text = setter.value_alone(value, false);
+        const std::size_t region = wanted.request.region;
+        const auto room = map.room(geo::bounds(map.shape(region)), region, text.size);
+        if (!room) {
+            return;
+        }
+        const Position middle = map.frame.at(room->centre);
+        const Leader alone{around(middle, text.size), middle, middle};
+        const auto touches = [&](const RegionLabel& other) {
+            return in_conflict(alone, other.leader, map.space.clearance);
+        };
+        if (std::ranges::none_of(result.placed, touches)) {
+            const scene::Colour colour = text_colour_on(wanted.of->ground, false, setter.style());
+            setter.draw(text, alone.label, Align::centre, colour, true, result.texts);
+        }
     }
-}
+};
 
 } // namespace
 
 RegionLabels label_regions(const facts::Facts& facts, const facts::Words& words,
                            std::span<const LabelledRegion> labelled, const geo::Regions& regions,
-                           const MapFrame& frame, const LandMask& land, LabelSpace space,
+                           const MapFrame& frame, const LandMask& land, const LabelSpace& space,
                            const input::Style& style, const scene::Fonts& fonts) {
-    const Setting setting{style, fonts};
-    RegionLabels result;
-    Beside wanting;
-    for (const LabelledRegion& one : labelled) {
-        const facts::Fact& fact = facts.facts[one.fact];
-        const std::string& value = words.value_labels[one.fact];
-        const geo::Region& region = regions.regions[one.region];
-        const bool zero = fact.value == 0.0;
-        Wanted wanted{.fact = one.fact,
-                      .ways = zero ? std::vector{setting.label(
-                                         {{setting.run(value, scene::Weight::regular)}})}
-                                   : ways_to_write(setting, fact, value),
-                      .colour = text_colour_on(one.ground, zero, style)};
-        if (const auto placed = place_inside(wanted, region, frame, space.clearance / 2)) {
-            draw(*placed->label, placed->rect, Align::centre, wanted.colour, setting, result.texts);
-            space.obstacles.push_back(placed->rect);
-        } else if (const auto anchor = geo::label_point(region.geometry, 1, 1); anchor && !zero) {
-            wanting.add(std::move(wanted), one.region, frame.at(anchor->centre));
+    const LabelSetter setter(style, fonts);
+    const Map map{regions, frame, land, space};
+    std::vector<Wanted> wanted;
+    std::vector<LabelRequest> requests;
+    for (const LabelledRegion& region : labelled) {
+        if (auto one = wanted_for(region, facts, words, map, setter)) {
+            requests.push_back(one->request);
+            wanted.push_back(std::move(*one));
         }
     }
-
-    const Beside beside = place_beside(std::move(wanting), land, space);
-    for (std::size_t i = 0; i < beside.labels.size(); ++i) {
-        const Wanted& label = beside.labels[i];
-        const std::optional<Leader>& leader = beside.leaders[i];
-        if (!leader) {
-            result.unnamed.push_back(facts.facts[label.fact].label);
-            draw_value(label, words.value_labels[label.fact],
-                       regions.regions[beside.requests[i].region], frame, beside,
-                       space.clearance / 2, setting, result.texts);
-            continue;
+    const auto places = place_labels(requests, land, space);
+    RegionLabels result;
+    const Drawing drawing{facts, setter, result};
+    std::vector<std::pair<const Wanted*, LabelPlace>> numbered;
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        if (places[i] && places[i]->way >= wanted[i].texts.size()) {
+            numbered.emplace_back(&wanted[i], *places[i]);
+        } else if (places[i]) {
+            drawing.draw(wanted[i], *places[i]);
+        } else if (wanted[i].choice.needed) {
+            result.unnamed.push_back(wanted[i].of->fact);
         }
-        const bool right_of_region = leader->from.x > leader->to.x;
-        draw_leader(*leader, style, result.leaders);
-        draw(label.ways[beside.ways[i]], leader->label,
-             right_of_region ? Align::left : Align::right, style.label.colour, setting,
-             result.texts);
+    }
+    drawing.draw_numbers(std::move(numbered), space.first_number);
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        if (!places[i] && wanted[i].choice.needed) {
+            drawing.draw_value(wanted[i], words.value_labels[wanted[i].of->fact], map);
+        }
     }
     return result;
 }

@@ -164,6 +164,29 @@ constexpr std::array texts{
     Entry<std::string>{"headline_below_zero", &Catalogue::headline_below_zero, "{places} …"},
     Entry<std::string>{"headline_range", &Catalogue::headline_range,
                        "{low} {low_names}, {high} {high_names}"},
+    // Labels of a map that have no room on it.
+    Entry<std::string>{"numbers_title", &Catalogue::numbers_title, "…"},
+    Entry<std::string>{"enlarged_title", &Catalogue::enlarged_title, "…"},
+    // Rates.
+    Entry<std::string>{"rate_measure", &Catalogue::rate_measure, "{nouns} / {per}"},
+    Entry<std::string>{"rate_amount", &Catalogue::rate_amount, "{number} / {per}"},
+    Entry<std::string>{"rate_with_count", &Catalogue::rate_with_count, "{rate} ({count})"},
+    Entry<std::string>{"rate_overall", &Catalogue::rate_overall, "{scope}, {rate}"},
+    Entry<std::string>{"rate_list", &Catalogue::rate_list, "{title} ({measure})"},
+    Entry<std::string>{"by_rate", &Catalogue::by_rate, "…"},
+    Entry<std::string>{"rate_highest_level", &Catalogue::rate_highest_level, "{names}: {rate} …"},
+    Entry<std::string>{"rate_highest_many", &Catalogue::rate_highest_many, "… {rate} … {counted}"},
+    Entry<std::string>{"rate_lowest_level", &Catalogue::rate_lowest_level, "{names}: {rate} …"},
+    Entry<std::string>{"rates_all", &Catalogue::rates_all, "{measure}: {rates}"},
+    Entry<std::string>{"rates_equal", &Catalogue::rates_equal, "{measure}: {rates}"},
+    Entry<std::string>{"rates_ends", &Catalogue::rates_ends, "{measure}: {highest}. …: {lowest}"},
+    Entry<std::string>{"few_cases", &Catalogue::few_cases, "{part} / {whole} … {least}"},
+    Entry<std::string>{"few_cases_all", &Catalogue::few_cases_all, "… {least}"},
+    Entry<std::string>{"few_cases_note_all", &Catalogue::few_cases_note_all, "… {least}"},
+    Entry<std::string>{"few_cases_mark", &Catalogue::few_cases_mark, "{rate} [u]"},
+    Entry<std::string>{"subtitle_population", &Catalogue::subtitle_population, "{measure}, {year}"},
+    Entry<std::string>{"population_heading", &Catalogue::population_heading, "… {year}"},
+    Entry<std::string>{"population_source", &Catalogue::population_source, "… {year}"},
 };
 
 constexpr std::array clauses{
@@ -179,6 +202,12 @@ constexpr std::array clauses{
     Entry<Agreeing>{"lie_apart", &Catalogue::lie_apart, "…: {names}"},
     Entry<Agreeing>{"headline_share", &Catalogue::headline_share, "{names}: {share} {nouns}"},
     Entry<Agreeing>{"headline_highest", &Catalogue::headline_highest, "{names}: {quantity}"},
+    // Rates.
+    Entry<Agreeing>{"rate_highest", &Catalogue::rate_highest, "{names}: {rate} …"},
+    Entry<Agreeing>{"rate_lowest", &Catalogue::rate_lowest, "{names}: {rate} …"},
+    Entry<Agreeing>{"rate_most_counted", &Catalogue::rate_most_counted,
+                    "{names}: {nouns} {number} ({rate})"},
+    Entry<Agreeing>{"few_cases_note", &Catalogue::few_cases_note, "{names} … {least}"},
 };
 
 constexpr std::array nouns{
@@ -187,6 +216,7 @@ constexpr std::array nouns{
     Entry<Noun>{"council_area", &Catalogue::council_area, "…"},
     Entry<Noun>{"class_noun", &Catalogue::class_noun, "…"},
     Entry<Noun>{"times", &Catalogue::times, "{number} …"},
+    Entry<Noun>{"person", &Catalogue::person, "…"}, // of rates
 };
 
 constexpr std::array lists{

@@ -85,6 +85,16 @@ struct Catalogue {
     // Headlines.
     Agreeing headline_share, headline_highest;
     std::string headline_cluster, headline_places, headline_below_zero, headline_range;
+    // Labels of a map that have no room on it.
+    std::string numbers_title, enlarged_title;
+    // Rates.
+    Noun person;
+    std::string rate_measure, rate_amount, rate_with_count, rate_overall, rate_list, by_rate;
+    Agreeing rate_highest, rate_lowest, rate_most_counted, few_cases_note;
+    std::string rate_highest_level, rate_highest_many, rate_lowest_level;
+    std::string rates_all, rates_equal, rates_ends;
+    std::string few_cases, few_cases_all, few_cases_note_all, few_cases_mark;
+    std::string subtitle_population, population_heading, population_source;
 };
 
 /// Names of the places `{…}` in a template, in order. Throws nothing; a brace that is not closed

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace cairn::input {
@@ -43,6 +44,19 @@ struct ClassSpec {
     std::optional<double> midpoint{};
 };
 
+/// What the numbers of a table are divided by, where a figure shows a rate.
+struct RateSpec {
+    std::string
+        column; ///< of the table; `population` may be the built-in one (built_in_population)
+    std::string column_language{}; ///< BCP 47, where it is not the figure's
+    double factor = 1;             ///< 100,000 for a rate per 100,000
+    std::optional<Noun> noun{};    ///< what it is per: person, people; nothing: from the column
+    Location where{};              ///< of the key `per`
+};
+
+/// Stands for the populations that come with the program, where the table has no such column.
+constexpr std::string_view built_in_population = "population";
+
 /// Which table to read, and its columns.
 struct DataSpec {
     std::filesystem::path file; ///< opened
@@ -53,9 +67,10 @@ struct DataSpec {
     std::string label_language{}, value_language{};
     /// The column of the labels that `label_column` leaves empty, and its language; may be empty.
     std::string other_label_column{}, other_label_language{};
-    Location where;       ///< of the data key
-    Location label_where; ///< of the label or place key
-    Location value_where; ///< of the value key
+    Location where;                 ///< of the data key
+    Location label_where;           ///< of the label or place key
+    Location value_where;           ///< of the value key
+    std::optional<RateSpec> rate{}; ///< nothing where the values are shown as they are
 };
 
 /// Which boundaries to draw: a built-in set, or a file with its fields.
@@ -68,6 +83,25 @@ struct BoundarySpec {
     std::string attribution;
     std::string attribution_language{}; ///< BCP 47, where it is not the figure's
     Location where;
+};
+
+/// What stands on an area or beside it.
+enum class LabelShow { none, value, name, both, beside };
+
+/// Which areas of a map have labels.
+enum class LabelRule { all, values, named, top, none };
+
+/// The labels of a map, as its author asked for them.
+struct LabelSpec {
+    /// An area that the rule does not hold for.
+    struct Exception {
+        std::string place; ///< name or code
+        LabelShow show = LabelShow::both;
+        Location where;
+    };
+    LabelRule rule = LabelRule::named;
+    int top = 0; ///< how many areas, with LabelRule::top
+    std::vector<Exception> exceptions;
 };
 
 /// One figure in one language, as its author asked for it.
@@ -94,6 +128,8 @@ struct FigureSpec {
     std::optional<BoundarySpec> boundaries; ///< of a map
     Absent absent = Absent::missing;
     ClassSpec classes;
+    bool headline = false; ///< whether the title is to tell the finding
+    Location headline_where;
     Location where; ///< of the figure in its file
 
     // Colours of a map.
@@ -102,6 +138,8 @@ struct FigureSpec {
     std::optional<bool> patterns{}; ///< nothing: as the style has it
 
     geo::TileShape tiles = geo::TileShape::hexagons; ///< of a tile map
+
+    LabelSpec labels; ///< of a map
 };
 
 /// A figure file: the figures that can be read, and what is wrong with the others.

@@ -15,7 +15,8 @@ struct Observation {
     std::string label;
     std::optional<double> value; ///< nothing where the cell says so: [x], [c], [z], [u], [w] or ..
     int line = 0;
-    std::string language{}; ///< of the label, BCP 47, where it is not the figure's
+    std::string language{};      ///< of the label, BCP 47, where it is not the figure's
+    std::optional<double> per{}; ///< what the value is per; nothing where the cell says so
 };
 
 /// The data of one figure.
@@ -27,9 +28,12 @@ struct Observations {
     int decimals = 0;              ///< most decimals of any value as written
     /// Languages of the headings, BCP 47, where they are not the figure's.
     std::string label_heading_language{}, value_heading_language{};
+    std::optional<std::string> per_heading{}; ///< nothing where no column gives what values are per
+    int per_decimals = 0;
 };
 
-/// Takes label and value from each row of the table. Throws Error, one problem a cell, for a value
+/// Takes label and value from each row of the table, and what the value is per, where a column of
+/// the table gives it. Throws Error, one problem a cell, for a value
 /// that is not a number, saying why, and for an empty label; and for a table without rows.
 Observations read_observations(const Table& table, const DataSpec& spec);
 

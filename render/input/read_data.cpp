@@ -5,8 +5,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <string_view>
+#include <utility>
 
 namespace cairn::input {
 
@@ -23,6 +25,47 @@ constexpr std::array map_data_keys{
     Key{"place", "Council area", true},
     Key{"value", "Stories", true},
 };
+
+constexpr std::array rate_keys{
+    Key{"column", "Stories", true},
+    Key{"per", "population", true},
+    Key{"factor", "100000"},
+    Key{"per_unit", "{one: household, other: households}"},
+};
+
+/// Whether a value is a rate's map, and no column name or map of these by language.
+bool is_rate(const YamlValue* value) {
+    return value != nullptr && value->kind == YamlValue::Kind::map &&
+           std::any_of(value->entries.begin(), value->entries.end(), [](const YamlEntry& entry) {
+               return std::any_of(rate_keys.begin(), rate_keys.end(),
+                                  [&](const Key& key) { return key.name == entry.key.text; });
+           });
+}
+
+/// `value: {column: Stories, per: population, factor: 100000}`
+void read_rate(MapReader& data, const Languages& languages, YamlLog& log, DataSpec& spec) {
+    auto value = data.map("value", rate_keys);
+    RateSpec rate;
+    spec.value_column =
+        pick(read_wordings(*value, "column", languages.own, log), languages, &spec.value_language);
+    rate.column =
+        pick(read_wordings(*value, "per", languages.own, log), languages, &rate.column_language);
+    rate.where = value->where("per");
+    rate.factor = value->number("factor").value_or(rate.factor);
+    if (rate.factor <= 0) {
+        value->report("factor", "\"factor\" is not above zero",
+                      "write 1000 for a rate per 1,000, 100000 for one per 100,000");
+        rate.factor = 1;
+    }
+    rate.noun = read_noun(*value, "per_unit", languages.wanted, languages.own, log);
+    spec.value_where = value->where("column");
+    if (!rate.column.empty() && rate.column == spec.value_column) {
+        value->report(
+            "per", fmt::format("\"column\" and \"per\" are one column, {}", in_quotes(rate.column)),
+            "name the column of what is counted, and the column of what it is per");
+    }
+    spec.rate = std::move(rate);
+}
 
 /// The column of the labels, and another for the labels that it leaves empty.
 void read_label_column(const std::vector<Wording>& columns, const Languages& languages,
@@ -52,10 +95,14 @@ DataSpec read_data(MapReader& figure, Kind kind, const Defaults& defaults,
     spec.file = defaults.folder / file;
     spec.shown = spec.file.string();
     read_label_column(read_wordings(*data, label, languages.own, log), languages, spec);
-    spec.value_column =
-        pick(read_wordings(*data, "value", languages.own, log), languages, &spec.value_language);
     spec.label_where = data->where(label);
-    spec.value_where = data->where("value");
+    if (is_rate(data->find("value"))) {
+        read_rate(*data, languages, log, spec);
+    } else {
+        spec.value_column = pick(read_wordings(*data, "value", languages.own, log), languages,
+                                 &spec.value_language);
+        spec.value_where = data->where("value");
+    }
     if (!spec.value_column.empty() && spec.label_column == spec.value_column) {
         data->report("value",
                      fmt::format("{} and \"value\" are one column, {}", in_quotes(label),

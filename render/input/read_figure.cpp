@@ -40,6 +40,8 @@ constexpr std::array figure_keys{
     Key{"patterns", "true"},
     // Of tile maps.
     Key{"tiles", "hexagons"},
+    Key{"labels", "top 5"},
+    Key{"headline", "auto"},
 };
 
 constexpr std::array kinds{Choice<Kind>{"bar", Kind::bar},
@@ -55,6 +57,8 @@ constexpr std::array duplicate_rules{Choice<Duplicates>{"error", Duplicates::err
 
 constexpr std::array svg_texts{Choice<SvgText>{"fonts", SvgText::fonts},
                                Choice<SvgText>{"outlines", SvgText::outlines}};
+
+constexpr std::array headlines{Choice<bool>{"auto", true}, Choice<bool>{"none", false}};
 
 constexpr std::array truths{Choice<bool>{"true", true}, Choice<bool>{"false", false}};
 
@@ -144,6 +148,8 @@ FigureSpec read_figure(const YamlValue& value, const Defaults& defaults, YamlLog
     spec.duplicates = figure.choice("duplicates", duplicate_rules).value_or(spec.duplicates);
     spec.expect_total = figure.number("expect_total");
     spec.expect_total_where = figure.where("expect_total");
+    spec.headline = figure.choice("headline", headlines).value_or(spec.headline);
+    spec.headline_where = figure.where("headline");
     const std::optional<Kind> kind = figure.choice("kind", kinds);
     if (!kind) {
         return spec;

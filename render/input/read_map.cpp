@@ -2,6 +2,7 @@
 
 #include "render/input/number.h"
 #include "render/input/quote.h"
+#include "render/input/read_labels.h"
 #include "render/input/white_space.h"
 
 #include <fmt/format.h>
@@ -177,18 +178,20 @@ void read_map(MapReader& figure, const Defaults& defaults, const Languages& lang
         spec.boundaries = read_boundaries(figure, defaults, languages, log);
     }
     read_shades(figure, log, spec);
+    spec.labels = read_labels(figure, log);
     refuse(figure, {"tiles"}, "a choropleth", "take it away, or write kind: tiles");
 }
 
 void read_tile_map(MapReader& figure, YamlLog& log, FigureSpec& spec) {
     spec.tiles = figure.choice("tiles", tile_shapes).value_or(spec.tiles);
     read_shades(figure, log, spec);
-    refuse(figure, {"boundaries"}, "a tile map", "take it away, or write kind: choropleth");
+    refuse(figure, {"boundaries", "labels"}, "a tile map",
+           "take it away, or write kind: choropleth");
 }
 
 void refuse_map_keys(MapReader& figure) {
-    refuse(figure, {"boundaries", "absent", "classes", "palette", "patterns"}, "a bar chart",
-           "take it away, or write kind: choropleth");
+    refuse(figure, {"boundaries", "absent", "classes", "palette", "patterns", "labels"},
+           "a bar chart", "take it away, or write kind: choropleth");
     refuse(figure, {"tiles"}, "a bar chart", "take it away, or write kind: tiles");
 }
 

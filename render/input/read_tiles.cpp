@@ -37,7 +37,7 @@ geo::TileGrid read_tiles(const std::filesystem::path& path, geo::TileShape shape
     const std::size_t code = column_index(table, "code", head);
     const std::size_t column = column_index(table, "column", head);
     const std::size_t row = column_index(table, "row", head);
-    geo::TileGrid grid{.file = table.file, .shape = shape, .tiles = {}};
+    geo::TileGrid grid{.shape = shape, .tiles = {}};
     std::vector<Problem> problems;
     std::map<std::pair<int, int>, int> line_of;
     for (const Row& line : table.rows) {

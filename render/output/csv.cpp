@@ -1,9 +1,14 @@
 #include "render/output/number.h"
 #include "render/output/output.h"
 
+#include <optional>
+
 namespace cairn::output {
 
 namespace {
+
+/// The shorthand of the Government Analysis Function.
+constexpr const char* low_reliability = "[u]";
 
 /// A cell as RFC 4180 has it: quoted where it must be.
 std::string cell(const std::string& text) {
@@ -26,15 +31,26 @@ std::string class_text(const facts::Facts& facts, const facts::Words& words,
     return fact.value == 0.0 && facts.zero_count ? "0" : "";
 }
 
+/// Nothing where it is missing.
+std::string number(const std::optional<double>& value) {
+    return value ? plain_number(*value) : "";
+}
+
 } // namespace
 
 std::string to_csv(const facts::Facts& facts, const facts::Words& words) {
     const bool is_map = input::is_map(facts.kind);
-    std::string csv = is_map ? "label,code,value,class\r\n" : "label,value\r\n";
+    const bool is_rate = facts.rate.has_value();
+    std::string csv = std::string("label") + (is_map ? ",code" : "") +
+                      (is_rate ? ",count,denominator" : "") + ",value" + (is_map ? ",class" : "") +
+                      (is_rate ? ",mark" : "") + "\r\n";
     for (const facts::Fact& fact : facts.facts) {
         csv += cell(fact.label) + (is_map ? "," + cell(fact.code) : "");
-        csv += "," + (fact.value ? plain_number(*fact.value) : "");
-        csv += (is_map ? "," + cell(class_text(facts, words, fact)) : "") + "\r\n";
+        csv += is_rate ? "," + number(fact.count) + "," + number(fact.denominator) : "";
+        csv += "," + number(fact.value);
+        csv += is_map ? "," + cell(class_text(facts, words, fact)) : "";
+        csv += is_rate ? std::string(",") + (fact.few_cases ? low_reliability : "") : "";
+        csv += "\r\n";
     }
     return csv;
 }

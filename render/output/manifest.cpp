@@ -23,6 +23,11 @@ Json number(double value) {
     return value;
 }
 
+/// Null where it is missing.
+Json number(const std::optional<double>& value) {
+    return value ? number(*value) : Json();
+}
+
 Json css_px(scene::Length length) {
     return number(std::round(length.to_px() * 100) / 100);
 }
@@ -67,7 +72,12 @@ Json facts_of(const facts::Facts& facts) {
         if (!fact.code.empty()) {
             entry["code"] = fact.code;
         }
-        entry["value"] = fact.value ? number(*fact.value) : Json();
+        entry["value"] = number(fact.value);
+        if (facts.rate) {
+            entry["count"] = number(fact.count);
+            entry["denominator"] = number(fact.denominator);
+            entry["few_cases"] = fact.few_cases;
+        }
         if (const auto index = class_index(facts, fact)) {
             entry["class"] = *index;
         }
@@ -150,35 +160,51 @@ Json page_of(const facts::PageWords& page) {
     return Json{{"details", page.details}, {"table", page.table}, {"download", page.download}};
 }
 
+/// What values that are rates are.
+Json rate_of(const facts::Facts& facts) {
+    const facts::Rate& rate = *facts.rate;
+    Json entry{{"measure", facts.value_heading},   {"factor", number(rate.factor)},
+               {"count", rate.count_heading},      {"denominator", rate.per_heading},
+               {"overall", number(rate.overall)},  {"reliable_from", number(rate.reliable_from)},
+               {"of_few_cases", rate.of_few_cases}};
+    if (rate.population_year > 0) {
+        entry["population_year"] = rate.population_year;
+    }
+    return entry;
+}
+
 Json figure_of(const Finished& figure) {
     const facts::Facts& facts = figure.facts;
     const facts::Words& words = figure.scene.words();
-    Json json{{"id", facts.id},
-              {"kind", kind_name(facts.kind)},
-              {"title", words.title},
-              {"language", words.language},
-              {"alt", words.short_text},
-              {"alt_list", words.list},
-              {"description", words.description},
-              {"width", css_px(figure.scene.size().width)},
-              {"height", css_px(figure.scene.size().height)},
-              {"files", files_of(figure)},
-              {"facts", facts_of(facts)},
-              {"total", number(facts.total)},
-              {"missing", facts.missing},
-              {"classes", classes_of(figure)},
-              {"source", facts.source},
-              {"attribution", facts.attribution},
-              {"notes", notes_of(words)},
-              {"table", table_of(words.table)},
-              {"page", page_of(words.page)}};
+    Json entry{{"id", facts.id},
+               {"kind", kind_name(facts.kind)},
+               {"title", words.title},
+               {"language", words.language},
+               {"alt", words.short_text},
+               {"alt_list", words.list},
+               {"description", words.description},
+               {"width", css_px(figure.scene.size().width)},
+               {"height", css_px(figure.scene.size().height)},
+               {"files", files_of(figure)},
+               {"facts", facts_of(facts)},
+               {"total", number(facts.total)},
+               {"missing", facts.missing},
+               {"classes", classes_of(figure)},
+               {"source", facts.source},
+               {"attribution", facts.attribution},
+               {"notes", notes_of(words)},
+               {"table", table_of(words.table)},
+               {"page", page_of(words.page)}};
+    if (facts.rate) {
+        entry["rate"] = rate_of(facts);
+    }
     if (facts.midpoint) {
-        json["midpoint"] = number(facts.midpoint->value);
+        entry["midpoint"] = number(facts.midpoint->value);
     }
     if (facts.scale) {
-        json["scale"] = scale_of(figure);
+        entry["scale"] = scale_of(figure);
     }
-    return json;
+    return entry;
 }
 
 } // namespace

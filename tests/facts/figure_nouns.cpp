@@ -16,14 +16,14 @@ input::FigureSpec spec_of(input::Kind kind) {
 
 BOOST_AUTO_TEST_SUITE(figure_nouns)
 
-BOOST_AUTO_TEST_CASE(built_in_boundaries_are_those_without_a_file) {
+BOOST_AUTO_TEST_CASE(named_boundaries_are_those_without_a_file) {
     input::FigureSpec spec = spec_of(input::Kind::choropleth);
-    BOOST_TEST(has_built_in_boundaries(spec));
+    BOOST_TEST(has_named_boundaries(spec));
     spec.boundaries.emplace();
-    BOOST_TEST(!has_built_in_boundaries(spec));
+    BOOST_TEST(!has_named_boundaries(spec));
     spec.boundaries->name = "scotland-councils";
-    BOOST_TEST(has_built_in_boundaries(spec));
-    BOOST_TEST(!has_built_in_boundaries(spec_of(input::Kind::bar)));
+    BOOST_TEST(has_named_boundaries(spec));
+    BOOST_TEST(!has_named_boundaries(spec_of(input::Kind::bar)));
 }
 
 BOOST_AUTO_TEST_CASE(nouns_are_guessed_in_english_alone) {
@@ -56,6 +56,22 @@ BOOST_AUTO_TEST_CASE(nouns_are_guessed_in_english_alone) {
     BOOST_TEST(item_of() == "sgìrean comhairle");
     map.boundaries.emplace();
     BOOST_TEST(item_of() == "sgìrean");
+}
+
+BOOST_AUTO_TEST_CASE(areas_of_a_named_set_are_council_areas_by_their_codes) {
+    input::FigureSpec spec = spec_of(input::Kind::choropleth);
+    spec.boundaries.emplace();
+    spec.boundaries->name = "wards";
+    input::Observations rows = test::observations({{"Leith", 1}});
+    const auto item_of = [&](const std::string& code) {
+        const geo::Gazetteer places({{code, {}, "", "Leith", "", {}}});
+        return gather_map(spec, rows, places, "", test::english()).item.other;
+    };
+    BOOST_TEST(item_of("S12000036") == "council areas");
+    rows.label_heading = "Ward";
+    BOOST_TEST(item_of("S13002930") == "wards");
+    rows.label_heading = "Name";
+    BOOST_TEST(item_of("S13002930") == "areas");
 }
 
 BOOST_AUTO_TEST_CASE(a_heading_of_another_language_gives_way_to_its_noun) {

@@ -39,6 +39,11 @@ BOOST_AUTO_TEST_CASE(a_warning_says_that_it_is_one) {
                "d.csv: warning: a note\n  a remedy");
 }
 
+BOOST_AUTO_TEST_CASE(advice_says_that_it_is_advice) {
+    BOOST_TEST(to_string({{.file = "f.yaml", .line = 2}, "a note", ""}, Severity::advice) ==
+               "f.yaml:2: advice: a note");
+}
+
 BOOST_AUTO_TEST_CASE(an_error_keeps_all_problems_and_shows_the_first) {
     const Error error(
         std::vector<Problem>{{{.file = "a"}, "first", ""}, {{.file = "b"}, "second", ""}});

@@ -21,7 +21,7 @@ using cairn::test::TemporaryFolder;
 
 namespace fs = std::filesystem;
 
-const std::vector<std::string> extensions{".shp", ".shx", ".dbf", ".prj", ".attribution.txt"};
+const std::vector<std::string> extensions{".shp", ".shx", ".dbf", ".prj"};
 
 fs::path built_in() {
     return cairn::test::source_folder() / "boundaries" / "scotland-councils";
@@ -82,7 +82,6 @@ fs::path draw(const TemporaryFolder& folder, const std::vector<Drawn>& shapes,
     SHPClose(shp);
     DBFClose(dbf);
     folder.write("b.prj", "PROJCRS[\"OSGB36 / British National Grid\"]");
-    folder.write("b.attribution.txt", "Drawn by hand\n");
     return path;
 }
 
@@ -106,8 +105,6 @@ const std::string copy_again = "  copy all parts of the boundary set again from 
 BOOST_AUTO_TEST_CASE(the_built_in_boundaries_are_read) {
     const Regions read = cairn::geo::read_shapefile(built_in());
     BOOST_TEST(read.file == built_in().string() + ".shp");
-    BOOST_TEST(read.attribution ==
-               "Boundaries: Natural Earth and GSHHG, generalised, not for measuring");
     BOOST_REQUIRE(read.regions.size() == 32U);
     BOOST_TEST(read.regions[4].code == "S12000036");
     BOOST_TEST(read.regions[4].name == "City of Edinburgh");
@@ -142,7 +139,6 @@ BOOST_AUTO_TEST_CASE(rings_are_turned_and_their_last_point_is_dropped) {
     BOOST_REQUIRE(wrong.size() == 2U);
     BOOST_TEST(signed_area(wrong[0]) == -4);
     BOOST_TEST(signed_area(wrong[1]) == 100);
-    BOOST_TEST(read.attribution == "Drawn by hand");
 }
 
 BOOST_AUTO_TEST_CASE(a_path_may_hold_dots_and_spaces) {
@@ -168,13 +164,11 @@ BOOST_AUTO_TEST_CASE(damaged_parts_are_told) {
         "  a boundary set has its .shp, .shx, .dbf and .prj side by side\n";
     const std::string size = std::to_string(fs::file_size(built_in_for_a_page() += ".shp"));
     const std::string in_27700 = "  built-in boundaries are in EPSG:27700\n";
-    const std::string one_line = "  it holds the line to print under maps\n";
     const std::vector<Case> cases{
         {".shp", {}, "b.shp: error: there is no such file\n" + side_by_side},
         {".shx", {}, "b.shx: error: there is no such file\n" + side_by_side},
         {".dbf", {}, "b.dbf: error: there is no such file\n" + side_by_side},
         {".prj", {}, "b.prj: error: there is no such file\n" + side_by_side},
-        {".attribution.txt", {}, "b.attribution.txt: error: there is no such file\n" + one_line},
         {".shp", cut_to(0),
          "b.shp: error: it has 0 bytes, but its header alone takes 100\n" + copy_again},
         {".shp", cut_to(50000),
@@ -199,10 +193,6 @@ BOOST_AUTO_TEST_CASE(damaged_parts_are_told) {
         {".prj", write("PROJCS[\"TM65_Irish_Grid\"]"),
          "b.prj: error: the coordinate system is \"TM65 Irish Grid\", not British National Grid\n" +
              in_27700},
-        {".attribution.txt", write("one\ntwo\n"),
-         "b.attribution.txt: error: it holds more than one line\n" + one_line},
-        {".attribution.txt", write("\xA9 one"),
-         "b.attribution.txt: error: the text is not UTF-8\n" + one_line},
         // One record fewer, in a table that is right in itself.
         {".dbf",
          [](Bytes& bytes) {
@@ -296,8 +286,6 @@ BOOST_AUTO_TEST_CASE(absent_fields_are_told) {
     const TemporaryFolder folder;
     BOOST_TEST(errors_in(folder, draw(folder, {{.rings = {clockwise}}}, {"kode", "name"})) ==
                "b.dbf: error: there is no field \"code\"\n"
-               "  the fields are \"kode\", \"name\"\n"
-               "b.dbf: error: there is no field \"iso\"\n"
                "  the fields are \"kode\", \"name\"\n"
                "b.dbf: error: there is no field \"name_gd\"\n"
                "  the fields are \"kode\", \"name\"\n");

@@ -356,7 +356,7 @@ BOOST_AUTO_TEST_CASE(refuses_absent_files_and_modules) {
     const TemporaryFolder folder;
     BOOST_TEST(error_text([&] { read(folder.path() / "a.gpkg"); }) ==
                "a.gpkg: error: there is no such file\n"
-               "  check the path; it is relative to the figure file\n");
+               "  check the path; in a figure file it is relative to that file\n");
     const VectorSource source{.file = folder.write("a.geojson", "{}"),
                               .shown = "a.geojson",
                               .code_field = "code",

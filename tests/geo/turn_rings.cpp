@@ -14,8 +14,7 @@ namespace {
 /// A square of side `2 * half` around a point, anticlockwise.
 Ring square(Point centre, double half) {
     const auto [x, y] = centre;
-    return {
-        {x - half, y - half}, {x + half, y - half}, {x + half, y + half}, {x - half, y + half}};
+    return {{x - half, y - half}, {x + half, y - half}, {x + half, y + half}, {x - half, y + half}};
 }
 
 Ring reversed(Ring ring) {
@@ -42,9 +41,8 @@ BOOST_AUTO_TEST_CASE(rings_of_rings_alternate) {
 
 BOOST_AUTO_TEST_CASE(touching_rings_are_told_by_a_point_that_does_not_touch) {
     // A hole whose first points lie on the outer ring, and an island that touches it from outside.
-    MultiPolygon polygon{square({0, 0}, 10),
-                         {{-10, 0}, {0, -10}, {5, 0}},
-                         reversed({{10, 0}, {20, -5}, {20, 5}})};
+    MultiPolygon polygon{
+        square({0, 0}, 10), {{-10, 0}, {0, -10}, {5, 0}}, reversed({{10, 0}, {20, -5}, {20, 5}})};
     cairn::geo::turn_rings(polygon);
     BOOST_TEST(signed_area(polygon[0]) == 400);
     BOOST_TEST(signed_area(polygon[1]) < 0);

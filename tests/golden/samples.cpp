@@ -70,6 +70,17 @@ test::Image rasterised(const fs::path& pdf, const test::TemporaryFolder& folder)
     return test::decode_png(test::read_bytes(picture.string() + ".png"));
 }
 
+/// What the program prints of them, from the checkout's folder.
+std::string text_of(const std::vector<Problem>& warnings) {
+    std::string text;
+    for (Problem warning : warnings) {
+        warning.where.file =
+            fs::relative(warning.where.file, test::source_folder()).generic_string();
+        text += to_string(warning, Severity::warning) + "\n";
+    }
+    return text;
+}
+
 void check_sample(const fs::path& sample, const fs::path& golden) {
     const test::TemporaryFolder out;
     const Report report = render({.files = {sample / "figures.yaml"},
@@ -81,10 +92,11 @@ void check_sample(const fs::path& sample, const fs::path& golden) {
                                   .languages = {"all"}},
                                  checkout());
     BOOST_REQUIRE(report.errors.empty());
-    BOOST_TEST(report.warnings.empty(), "a sample must not warn");
-
     const fs::path drawn = out.path() / "drawn";
     std::set<std::string> expected = names_in(golden);
+    check_text("warnings.txt",
+               expected.erase("warnings.txt") == 1 ? test::read_bytes(golden / "warnings.txt") : "",
+               text_of(report.warnings));
     for (const std::string& name : names_in(drawn)) {
         const fs::path file = drawn / name;
         const std::string extension = file.extension().string();
@@ -128,8 +140,15 @@ void check_style(const fs::path& sample, const std::string& style, const fs::pat
                                   .languages = {}},
                                  checkout());
     BOOST_REQUIRE(report.errors.empty());
-    BOOST_TEST(report.warnings.empty(), "a sample must not warn");
     BOOST_REQUIRE_MESSAGE(fs::is_directory(golden), "run make golden");
+    const fs::path told =
+        test::source_folder() / "tests/golden" / sample.filename() / "warnings.txt";
+    const std::string expected_warnings = fs::exists(told) ? test::read_bytes(told) : "";
+    for (const Problem& warning : report.warnings) {
+        const std::string text = text_of({warning});
+        BOOST_TEST(expected_warnings.find(text) != std::string::npos,
+                   "a style must not bring warnings of its own: " << text);
+    }
     std::set<std::string> expected = names_in(golden);
     for (const std::string& name : names_in(out.path())) {
         if (fs::path(name).extension() == ".svg") {

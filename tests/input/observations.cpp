@@ -130,6 +130,43 @@ BOOST_AUTO_TEST_CASE(a_label_that_is_missing_comes_from_the_column_of_another_la
                      "  its columns are \"Roinn\", \"Stories\"\n");
 }
 
+Observations read_rate(std::string_view text, const std::string& per) {
+    const test::TemporaryFolder folder;
+    input::DataSpec spec;
+    spec.label_column = "Place";
+    spec.value_column = "Stories";
+    spec.rate = input::RateSpec{.column = per, .where = {.file = "f.yaml", .line = 4}};
+    return input::read_observations(input::read_csv(folder.write("d.csv", text), "d.csv"), spec);
+}
+
+BOOST_AUTO_TEST_CASE(what_a_rate_is_per) {
+    const Observations result =
+        read_rate("Place,Stories,Homes\nFife,5,\"1,200.5\"\nMoray,3,[x]\n", "Homes");
+    BOOST_TEST(result.per_heading.value() == "Homes");
+    BOOST_TEST(result.per_decimals == 1);
+    BOOST_TEST(result.decimals == 0);
+    BOOST_TEST(result.rows[0].per.value() == 1200.5);
+    BOOST_TEST(!result.rows[1].per.has_value());
+    // The built-in population, but where the table has a column of that name.
+    BOOST_TEST(!read_rate("Place,Stories\nFife,5\n", "population").per_heading.has_value());
+    BOOST_TEST(
+        read_rate("Place,Stories,population\nFife,5,7\n", "population").rows[0].per.value() == 7);
+}
+
+BOOST_AUTO_TEST_CASE(what_a_rate_is_per_is_not_there) {
+    BOOST_TEST(test::error_text([] { read_rate("Place,Stories,Homes\nFife,5,7\n", "Home"); }) ==
+               "f.yaml:4: error: d.csv has no column \"Home\"\n  did you mean \"Homes\"?\n");
+    BOOST_TEST(test::error_text([] { read_rate("Place,Stories\nFife,5\n", "Population"); }) ==
+               "f.yaml:4: error: d.csv has no column \"Population\"\n"
+               "  did you mean \"population\"?\n");
+    BOOST_TEST(test::error_text([] { read_rate("Place,Stories\nFife,5\n", "Dwellings"); }) ==
+               "f.yaml:4: error: d.csv has no column \"Dwellings\"\n"
+               "  name one that it has, or \"population\" for the built-in one\n");
+    BOOST_TEST(test::error_text([] { read_rate("Place,Stories,Homes\nFife,5,many\n", "Homes"); }) ==
+               "d.csv:2: error: field 'Homes': \"many\" is not a number\n"
+               "  write the number alone, such as 1234 or 0.5; [x] where it is not known\n");
+}
+
 BOOST_AUTO_TEST_CASE(bad_input) {
     for (const BadInput& bad : bad_inputs) {
         BOOST_TEST(test::error_text([&] { read(bad.text); }) == bad.message);
@@ -148,6 +185,12 @@ BOOST_AUTO_TEST_CASE(places_of_scotland) {
         codes.insert(place.code);
     }
     BOOST_TEST(codes.size() == 32u);
+    double people = 0;
+    for (const geo::Place& place : places) {
+        BOOST_TEST(place.population.value().year == 2022);
+        people += place.population.value().people;
+    }
+    BOOST_TEST(people == 5447700);
     const geo::Place& first = places.front();
     BOOST_TEST(first.name == "Aberdeen City");
     BOOST_TEST(first.name_gd == "Obar Dheathain");
@@ -167,7 +210,14 @@ BOOST_AUTO_TEST_CASE(places_without_their_columns) {
                "p.csv:1: error: p.csv has no column \"name_gd\"\n"
                "  did you mean \"name\"?\n"
                "p.csv:1: error: p.csv has no column \"aliases\"\n"
+               "  its columns are \"gss_code\", \"iso_3166_2\", \"name\"\n"
+               "p.csv:1: error: p.csv has no column \"population_2022\"\n"
                "  its columns are \"gss_code\", \"iso_3166_2\", \"name\"\n");
+    folder.write("q.csv", "gss_code,gss_codes_former,iso_3166_2,name,name_gd,aliases,"
+                          "population_2022\nS12000033,,GB-ABE,Aberdeen City,,,many\n");
+    BOOST_TEST(test::error_text([] { input::read_places("q.csv"); }) ==
+               "q.csv:2: error: field 'population_2022': the population is not a number\n"
+               "  write how many people live there\n");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -91,6 +91,25 @@ const BadInput bad_inputs[] = {
     {"id: a\nkind: bar\ntitle: T\ndata: {file: d.csv, label: V, value: V}\n",
      "f.yaml:4:38: error: \"label\" and \"value\" are one column, \"V\"\n"
      "  name the column of the names, and the column of the numbers\n"},
+    {"id: a\nkind: bar\ntitle: T\ndata: {file: d.csv, label: L, value: {colum: V, per: P}}\n",
+     "f.yaml:4:39: error: unknown key \"colum\"\n"
+     "  did you mean \"column\"?\n"
+     "f.yaml:4:38: error: the key \"column\" is missing\n"
+     "  write it like this: column: Stories\n"},
+    {"id: a\nkind: bar\ntitle: T\ndata: {file: d.csv, label: L, value: {column: V}}\n",
+     "f.yaml:4:38: error: the key \"per\" is missing\n"
+     "  write it like this: per: population\n"},
+    {"id: a\nkind: bar\ntitle: T\ndata: {file: d.csv, label: L, value: {column: V, per: V}}\n",
+     "f.yaml:4:55: error: \"column\" and \"per\" are one column, \"V\"\n"
+     "  name the column of what is counted, and the column of what it is per\n"},
+    {"id: a\nkind: bar\ntitle: T\n"
+     "data: {file: d.csv, label: L, value: {column: V, per: P, factor: -1}}\n",
+     "f.yaml:4:66: error: \"factor\" is not above zero\n"
+     "  write 1000 for a rate per 1,000, 100000 for one per 100,000\n"},
+    {"id: a\nkind: bar\ntitle: T\n"
+     "data: {file: d.csv, label: L, value: {column: V, per: P, factor: all}}\n",
+     "f.yaml:4:66: error: \"factor\": \"all\" is not a number\n"
+     "  write it like this: factor: 100000\n"},
     {bar + "sort: decending\n", "f.yaml:5:7: error: \"sort\" cannot be \"decending\"\n"
                                 "  did you mean \"descending\"?\n"},
     {bar + "duplicates: add\n", "f.yaml:5:13: error: \"duplicates\" cannot be \"add\"\n"
@@ -215,6 +234,35 @@ BOOST_AUTO_TEST_CASE(every_key_of_a_bar_chart) {
     BOOST_TEST(spec.data.where.column == 7);
     BOOST_TEST(spec.data.label_where.column == 28);
     BOOST_TEST(spec.data.value_where.column == 38);
+}
+
+BOOST_AUTO_TEST_CASE(a_rate) {
+    const std::string figure = "id: a\nkind: bar\ntitle: {en: T, gd: T}\n"
+                               "data: {file: d.csv, label: L, value: {column: {en: V, gd: U}, ";
+    const Reading plain = read(figure + "per: P}}\n");
+    BOOST_TEST(plain.told == "");
+    BOOST_TEST(plain.spec.data.value_column == "V");
+    BOOST_TEST(plain.spec.data.value_where.column == 47);
+    const input::RateSpec rate = plain.spec.data.rate.value();
+    BOOST_TEST(rate.column == "P");
+    BOOST_TEST(rate.factor == 1);
+    BOOST_TEST(!rate.noun.has_value());
+    BOOST_TEST(rate.where.column == 69);
+    const Reading full = read(figure + "per: {en: P, gd: Q}, factor: 100000, per_unit: {en: {one: "
+                                       "home, other: homes}, gd: {one: a, two: b, few: c, other: "
+                                       "d}}}}\n",
+                              "gd");
+    BOOST_TEST(full.told == "");
+    BOOST_TEST(full.spec.data.value_column == "U");
+    BOOST_TEST(full.spec.data.rate.value().column == "Q");
+    BOOST_TEST(full.spec.data.rate.value().column_language == "");
+    BOOST_TEST(full.spec.data.rate.value().factor == 100000);
+    BOOST_TEST(full.spec.data.rate.value().noun.value().few == "c");
+    // A column by language is no rate.
+    BOOST_TEST(!read(bar).spec.data.rate.has_value());
+    BOOST_TEST(!read("id: a\nkind: bar\ntitle: T\n"
+                     "data: {file: d.csv, label: L, value: {en: V, gd: U}}\n")
+                    .spec.data.rate.has_value());
 }
 
 BOOST_AUTO_TEST_CASE(every_key_of_a_map) {

@@ -48,4 +48,28 @@ BOOST_AUTO_TEST_CASE(maps_have_codes_and_classes_too) {
                "Highland,,,\r\n");
 }
 
+BOOST_AUTO_TEST_CASE(rates_have_what_they_are_made_of) {
+    facts::Facts facts;
+    facts.rate = facts::Rate{};
+    facts.facts = {fact("Fife", 1.35), fact("Moray", 0), fact("Angus", {})};
+    facts.facts[0].count = 5;
+    facts.facts[0].denominator = 371340;
+    facts.facts[0].few_cases = true;
+    facts.facts[1].count = 0;
+    facts.facts[1].denominator = 94280;
+    facts.facts[2].denominator = 114660;
+    BOOST_TEST(output::to_csv(facts, {}) == "label,count,denominator,value,mark\r\n"
+                                            "Fife,5,371340,1.35,[u]\r\n"
+                                            "Moray,0,94280,0,\r\n"
+                                            "Angus,,114660,,\r\n");
+    facts.kind = input::Kind::choropleth;
+    facts.facts.resize(1);
+    facts.facts[0].code = "S12000047";
+    facts.facts[0].class_index = 0;
+    facts::Words words;
+    words.class_labels = {{"1 to 2", "1 area"}};
+    BOOST_TEST(output::to_csv(facts, words) == "label,code,count,denominator,value,class,mark\r\n"
+                                               "Fife,S12000047,5,371340,1.35,1 to 2,[u]\r\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -165,4 +165,45 @@ BOOST_AUTO_TEST_CASE(a_run_without_figures) {
                "{\n  \"version\": 1,\n  \"project\": \"P\",\n  \"figures\": []\n}\n");
 }
 
+BOOST_AUTO_TEST_CASE(a_rate_says_what_it_is_made_of) {
+    output::Finished figure = finished();
+    BOOST_TEST(output::to_manifest("P", {&figure, 1}).find("\"rate\"") == std::string::npos);
+    facts::Facts& facts = figure.facts;
+    facts.rate = facts::Rate{.factor = 100000,
+                             .per = {"person", "people"},
+                             .count_heading = "Stories",
+                             .per_heading = "Population, mid-2022",
+                             .population_year = 2022,
+                             .overall = 0.77,
+                             .reliable_from = 20,
+                             .of_few_cases = 1};
+    facts.value_heading = "Stories per 100,000 people";
+    facts.facts[0].count = 5;
+    facts.facts[0].denominator = 371340;
+    facts.facts[0].few_cases = true;
+    const std::string text = output::to_manifest("P", {&figure, 1});
+    const auto has = [&](const std::string& part) {
+        BOOST_TEST((text.find(part) != std::string::npos), part << " is not in " << text);
+    };
+    has(R"json("value": 5,
+          "count": 5,
+          "denominator": 371340,
+          "few_cases": true,
+          "class": 2)json");
+    has(R"json("value": null,
+          "count": null,
+          "denominator": null,
+          "few_cases": false)json");
+    has(R"json("rate": {
+        "measure": "Stories per 100,000 people",
+        "factor": 100000,
+        "count": "Stories",
+        "denominator": "Population, mid-2022",
+        "overall": 0.77,
+        "reliable_from": 20,
+        "of_few_cases": 1,
+        "population_year": 2022
+      })json");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

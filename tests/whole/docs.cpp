@@ -43,8 +43,10 @@ BOOST_AUTO_TEST_CASE(every_file_that_a_document_links_to_exists) {
     std::size_t links = 0;
     const fs::path root = test::source_folder();
     std::vector<fs::path> pages{root / "README.md", root / "boundaries/README.md"};
-    for (const auto& entry : fs::directory_iterator(root / "docs")) {
-        pages.push_back(entry.path());
+    for (const auto& entry : fs::recursive_directory_iterator(root / "docs")) {
+        if (entry.is_regular_file()) {
+            pages.push_back(entry.path());
+        }
     }
     for (const fs::path& page : pages) {
         for (const std::string& target : matches(test::read_bytes(page), link)) {
