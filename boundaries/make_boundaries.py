@@ -26,7 +26,7 @@ GSHHG = HERE / "source" / "gshhg-scotland.topojson"
 
 # For each level, how far a point may lie from the simplified line, in metres, and the area of the
 # smallest island, in square metres. On A3 a dot of print at 300 to the inch is 150 m wide, on a
-# page of 600 px a pixel is 1 km: the lines are good to a quarter of that.
+# page of 413 px (with its margins) a pixel is 1.1 km: the lines are good to a quarter of that.
 LEVELS = {
     "scotland-councils": (35, 10_000),
     "scotland-councils-web": (280, 500_000),

@@ -27,6 +27,26 @@ double signed_area(const Ring& ring) {
     return twice / 2;
 }
 
+Point centroid(const Ring& ring) {
+    // Relative to the first point, as above.
+    const Point o = ring.front();
+    double twice = 0;
+    Point moment;
+    Point sum;
+    for (std::size_t i = 0; i < ring.size(); ++i) {
+        const Point a{ring[i].x - o.x, ring[i].y - o.y};
+        const Point next = ring[(i + 1) % ring.size()];
+        const Point b{next.x - o.x, next.y - o.y};
+        const double cross = a.x * b.y - b.x * a.y;
+        twice += cross;
+        moment = {moment.x + (a.x + b.x) * cross, moment.y + (a.y + b.y) * cross};
+        sum = {sum.x + a.x, sum.y + a.y};
+    }
+    const auto count = static_cast<double>(ring.size());
+    return twice == 0 ? Point{o.x + sum.x / count, o.y + sum.y / count}
+                      : Point{o.x + moment.x / (3 * twice), o.y + moment.y / (3 * twice)};
+}
+
 double area(const MultiPolygon& polygon) {
     return std::accumulate(polygon.begin(), polygon.end(), 0.0,
                            [](double sum, const Ring& ring) { return sum + signed_area(ring); });

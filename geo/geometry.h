@@ -47,6 +47,10 @@ Box bounds(const MultiPolygon& polygon);
 /// The signed area by the shoelace formula: positive when the ring runs anticlockwise.
 double signed_area(const Ring& ring);
 
+/// The centroid of the area within a ring; of its points where there is no area. Not of an empty
+/// ring.
+Point centroid(const Ring& ring);
+
 /// The area of all outer rings less their holes.
 double area(const MultiPolygon& polygon);
 

@@ -158,9 +158,17 @@ struct Cell {
 /// The search in scaled coordinates: cells are squares, and so are the sets of equal distance.
 class Search {
   public:
-    explicit Search(const MultiPolygon& polygon)
-        : m_sides(sides_of(polygon)), m_box(bounds(polygon)), m_inside(m_sides, m_box),
-          m_pool(m_sides.size()) {
+    Search(const MultiPolygon& polygon, const MultiPolygon& keep_off)
+        : m_border(sides_of(polygon)), m_sides(m_border), m_box(bounds(polygon)),
+          m_inside(m_border, m_box) {
+        for (const Ring& ring : keep_off) {
+            if (overlap(bounds({ring}), m_box)) {
+                m_keep_off.push_back({ring});
+                const std::vector<Segment> more = sides_of(m_keep_off.back());
+                m_sides.insert(m_sides.end(), more.begin(), more.end());
+            }
+        }
+        m_pool.resize(m_sides.size());
         std::iota(m_pool.begin(), m_pool.end(), std::uint32_t{0});
         m_best.distance = -1;
         begin_with_largest(polygon);
@@ -223,13 +231,19 @@ class Search {
                 distance = std::min(distance, square_radius(centre, side));
             }
         }
-        const Cell cell{centre, half, m_inside.inside(centre) ? distance : -distance, first, last};
+        const Cell cell{centre, half, inside(centre) ? distance : -distance, first, last};
         if (cell.distance > m_best.distance) {
             m_best = cell;
         }
         if (half > 0 && cell.potential() > m_best.distance + precision()) {
             m_open.push(cell);
         }
+    }
+
+    [[nodiscard]] bool inside(Point point) const {
+        return m_inside.inside(point) &&
+               std::ranges::none_of(
+                   m_keep_off, [&](const MultiPolygon& shape) { return contains(shape, point); });
     }
 
     void split(const Cell& cell) {
@@ -249,7 +263,14 @@ class Search {
         }
     }
 
-    std::vector<Segment> m_sides;
+    static bool overlap(const Box& one, const Box& other) {
+        return one.min_x < other.max_x && other.min_x < one.max_x && one.min_y < other.max_y &&
+               other.min_y < one.max_y;
+    }
+
+    std::vector<Segment> m_border;
+    std::vector<Segment> m_sides;         ///< the border's, and those of the rings to keep off
+    std::vector<MultiPolygon> m_keep_off; ///< of one ring each
     Box m_box;
     InsideTest m_inside;
     std::vector<std::uint32_t> m_pool; ///< numbers of sides: all, then those near each cell split
@@ -259,7 +280,8 @@ class Search {
 
 } // namespace
 
-std::optional<LabelPoint> label_point(const MultiPolygon& polygon, double width, double height) {
+std::optional<LabelPoint> label_point(const MultiPolygon& polygon, double width, double height,
+                                      const MultiPolygon& keep_off) {
     // A point takes the place of a box of no size.
     constexpr double least = 1e-6;
     const Point unit{std::max(width, least) / 2, std::max(height, least) / 2};
@@ -269,7 +291,7 @@ std::optional<LabelPoint> label_point(const MultiPolygon& polygon, double width,
     if (rings.empty()) {
         return std::nullopt;
     }
-    const Cell best = Search(rings).run();
+    const Cell best = Search(rings, scaled(keep_off, origin, unit)).run();
     if (!(best.distance > 0)) {
         return std::nullopt;
     }

@@ -18,7 +18,9 @@ struct LabelPoint {
 /// inaccessibility (Garcia-Castellanos and Lombardo 2007; quadtree search as in polylabel) with the
 /// distance measured in the box's proportions. A scale of 1 or more means that it fits. The best
 /// possible scale is no more than 1 % larger, or 0.001, or what the box gains by a 2048th of the
-/// polygon's extent. Nothing for a polygon without an inside.
-std::optional<LabelPoint> label_point(const MultiPolygon& polygon, double width, double height);
+/// polygon's extent. The box reaches over none of the rings `keep_off`, which may lie over the
+/// border and over one another. Nothing where there is no such place.
+std::optional<LabelPoint> label_point(const MultiPolygon& polygon, double width, double height,
+                                      const MultiPolygon& keep_off = {});
 
 } // namespace cairn::geo

@@ -1,6 +1,9 @@
 #include "geo/simplified_arcs.h"
 
+#include "geo/fewest_points.h"
+
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace cairn::geo {
@@ -51,11 +54,18 @@ void SimplifiedArcs::keep_ends(std::size_t arc) {
     if (m_topology.points[first] == m_topology.points[last] && last - first > 1) {
         // A closed arc needs two ends to be told from a point.
         const std::size_t far = furthest(m_topology.points, first, last).index;
-        m_kept[far] = 1;
-        keep_within_tolerance(first, far);
-        keep_within_tolerance(far, last);
+        keep_fewest(first, far);
+        keep_fewest(far, last);
     } else {
-        keep_within_tolerance(first, last);
+        keep_fewest(first, last);
+    }
+}
+
+void SimplifiedArcs::keep_fewest(std::size_t first, std::size_t last) {
+    const std::span<const Point> line =
+        std::span(m_topology.points).subspan(first, last - first + 1);
+    for (const std::size_t i : fewest_points(line, std::sqrt(m_squared_tolerance))) {
+        m_kept[first + i] = 1;
     }
 }
 

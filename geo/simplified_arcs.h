@@ -21,7 +21,8 @@ struct Shortcut {
 };
 
 /// The arcs of a topology with fewer points: every point left out lies within a tolerance of the
-/// segment that stands for it (Douglas and Peucker 1973), at all times.
+/// segment that stands for it, at all times: the fewest points that hold this, and more by Douglas
+/// and Peucker 1973 where those would cross another line.
 class SimplifiedArcs {
   public:
     /// Simplifies the arcs that the rings marked in `rings` use. The topology must outlive this.
@@ -53,6 +54,7 @@ class SimplifiedArcs {
 
   private:
     void keep_ends(std::size_t arc);
+    void keep_fewest(std::size_t first, std::size_t last);
     void keep_within_tolerance(std::size_t first, std::size_t last);
 
     const Topology& m_topology;

@@ -240,7 +240,11 @@ Regions write_regions(const Regions& regions, const Topology& topology, const Si
 } // namespace
 
 Regions simplify(const Regions& regions, double tolerance, double smallest_area) {
-    const Topology topology = topology_of(regions);
+    return simplify(regions, topology_of(regions), tolerance, smallest_area);
+}
+
+Regions simplify(const Regions& regions, const Topology& topology, double tolerance,
+                 double smallest_area) {
     const std::vector<RingFacts> facts = ring_facts(regions);
     const std::vector<char> stays = staying_rings(facts, topology, smallest_area);
     SimplifiedArcs arcs(topology, stays, tolerance);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "geo/region.h"
+#include "geo/topology.h"
 
 namespace cairn::geo {
 
@@ -9,8 +10,12 @@ namespace cairn::geo {
 /// point by point, no ring crosses itself or another or changes sides with it, and no region loses
 /// its last ring. Rings of less than `smallest_area` (square metres) are left out, but for the
 /// largest of each region, those that share a border with a ring that stays, and those around one.
-/// The error of the result is that of the regions and the tolerance. Douglas and Peucker 1973 on
-/// the arcs of the topology, with crossings refined away.
+/// The error of the result is that of the regions and the tolerance. The fewest points of each arc
+/// of the topology that hold this, with crossings refined away.
 Regions simplify(const Regions& regions, double tolerance, double smallest_area);
+
+/// The same with the regions' topology at hand, for more than one scale.
+Regions simplify(const Regions& regions, const Topology& topology, double tolerance,
+                 double smallest_area);
 
 } // namespace cairn::geo

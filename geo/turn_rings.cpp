@@ -43,6 +43,16 @@ void cast_rays(const MultiPolygon& polygon, std::vector<Probe>& probes) {
     }
 }
 
+/// The points that may tell for a ring: first its vertices, then the middles of its sides.
+Point probe_point(const Ring& ring, std::size_t number) {
+    if (number < ring.size()) {
+        return ring[number];
+    }
+    const Point a = ring[number - ring.size()];
+    const Point b = ring[(number - ring.size() + 1) % ring.size()];
+    return {(a.x + b.x) / 2, (a.y + b.y) / 2};
+}
+
 } // namespace
 
 void turn_rings(MultiPolygon& polygon) {
@@ -50,11 +60,11 @@ void turn_rings(MultiPolygon& polygon) {
     for (std::size_t i = 0; i < polygon.size(); ++i) {
         open.push_back(i);
     }
-    for (std::size_t vertex = 0; !open.empty(); ++vertex) {
+    for (std::size_t number = 0; !open.empty(); ++number) {
         std::vector<Probe> probes;
         for (const std::size_t ring : open) {
-            if (vertex < polygon[ring].size()) {
-                probes.push_back({polygon[ring][vertex], ring});
+            if (!polygon[ring].empty()) {
+                probes.push_back({probe_point(polygon[ring], number), ring});
             }
         }
         std::ranges::sort(probes, {}, [](const Probe& probe) { return probe.point.y; });
@@ -62,7 +72,7 @@ void turn_rings(MultiPolygon& polygon) {
         open.clear();
         for (const Probe& probe : probes) {
             Ring& ring = polygon[probe.ring];
-            if (probe.on_border && vertex + 1 < ring.size()) {
+            if (probe.on_border && number + 1 < 2 * ring.size()) {
                 open.push_back(probe.ring);
             } else if ((signed_area(ring) < 0) != probe.inside) {
                 std::ranges::reverse(ring);

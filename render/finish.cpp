@@ -2,6 +2,8 @@
 
 #include "render/figure/bar_chart.h"
 #include "render/figure/choropleth.h"
+#include "render/figure/dot_map.h"
+#include "render/figure/symbol_map.h"
 #include "render/figure/tile_map.h"
 
 #include <fmt/format.h>
@@ -14,6 +16,8 @@
 namespace cairn {
 
 namespace {
+
+constexpr double css_dpi = 96;
 
 bool has(const std::vector<input::Format>& formats, input::Format format) {
     return std::find(formats.begin(), formats.end(), format) != formats.end();
@@ -62,21 +66,43 @@ std::optional<Drawn> draw_dark(const Prepared& prepared, const std::vector<input
     if (prepared.style->dark.empty() || !has(formats, input::Format::svg)) {
         return std::nullopt;
     }
-    return draw(prepared, prepared.style->dark.front(), fonts);
+    input::Style style = prepared.style->dark.front();
+    style.png_dpi = css_dpi; // SVG alone shows it
+    return draw(prepared, style, fonts);
+}
+
+/// Runs what does not know the place that its errors are about.
+Drawn placed(const Location& where, const auto& action) {
+    try {
+        return action();
+    } catch (const Error& error) {
+        std::vector<Problem> problems = error.problems();
+        for (Problem& problem : problems) {
+            problem.where = where;
+        }
+        throw Error(std::move(problems));
+    }
 }
 
 } // namespace
 
 Drawn draw(const Prepared& prepared, const input::Style& style, const scene::Fonts& fonts) {
+    const auto of_map = [&](const auto& draw_map) -> Drawn {
+        figure::MapFigure map =
+            draw_map(prepared.facts, prepared.words, prepared.boundaries->regions,
+                     prepared.boundaries->places, style, fonts, prepared.labels,
+                     figure::Furniture{prepared.spec.scale_bar, prepared.spec.north_arrow});
+        return {std::move(map.scene), std::move(map.class_colours), std::move(map.unnamed)};
+    };
     switch (prepared.spec.kind) {
     case input::Kind::bar:
         return {figure::draw_bar_chart(prepared.facts, prepared.words, style, fonts), {}};
-    case input::Kind::choropleth: {
-        figure::Choropleth map =
-            figure::draw_choropleth(prepared.facts, prepared.words, prepared.boundaries->regions,
-                                    prepared.boundaries->places, style, fonts, prepared.labels);
-        return {std::move(map.scene), std::move(map.class_colours), std::move(map.unnamed)};
-    }
+    case input::Kind::choropleth:
+        return of_map(figure::draw_choropleth);
+    case input::Kind::symbols:
+        return of_map(figure::draw_symbol_map);
+    case input::Kind::dots:
+        return placed(prepared.spec.where, [&] { return of_map(figure::draw_dot_map); });
     case input::Kind::tiles: {
         figure::TileMap map =
             figure::draw_tile_map(prepared.facts, prepared.words, *prepared.tiles, style, fonts);
@@ -99,7 +125,9 @@ void warn_of_unnamed(const Prepared& prepared, const Drawn& drawn, std::vector<P
 output::Finished finish(const Prepared& prepared, const std::vector<input::Format>& formats,
                         const Request& request, Shelf& shelf, std::vector<Problem>& warnings) {
     const scene::Fonts& fonts = shelf.fonts(prepared.style->font_family);
-    Drawn drawn = draw(prepared, *prepared.style, fonts);
+    input::Style style = *prepared.style;
+    style.png_dpi = request.dpi.value_or(style.png_dpi);
+    Drawn drawn = draw(prepared, style, fonts);
     warn_of_unnamed(prepared, drawn, warnings);
     for (Problem warning : fonts.stand_ins(drawn.scene)) {
         warning.where = prepared.spec.where;
@@ -110,8 +138,8 @@ output::Finished finish(const Prepared& prepared, const std::vector<input::Forma
                                  .interactive = prepared.spec.interactive,
                                  .dark = dark ? &dark->scene : nullptr,
                                  .follows_forced_colours = prepared.style->follows_forced_colours};
-    std::vector<output::File> files = encode(prepared.spec, drawn, svg, prepared.facts, formats,
-                                             fonts, request.dpi.value_or(prepared.style->png_dpi));
+    std::vector<output::File> files =
+        encode(prepared.spec, drawn, svg, prepared.facts, formats, fonts, style.png_dpi);
     return {prepared.facts, std::move(drawn.scene), std::move(drawn.class_colours),
             std::move(files)};
 }

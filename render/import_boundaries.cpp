@@ -129,14 +129,21 @@ class Import {
                 kept.insert(code);
             }
         }
-        if (kept.empty() && !m_request.only.empty()) {
+        if (std::none_of(all.begin(), all.end(), [&](const std::string& code) {
+                return code.starts_with(m_request.only);
+            })) {
             throw Error(Problem{
                 {.file = "--only"},
                 fmt::format("no code begins with {}", input::in_quotes(m_request.only)),
                 fmt::format("the first code is {}",
                             input::in_quotes(fields.codes.empty() ? "" : fields.codes.front()))});
         }
-        if (kept.size() < all.size() && !kept.empty()) {
+        if (kept.empty() && m_expected) {
+            throw Error(Problem{{.file = m_source.shown},
+                                fmt::format("none of its areas is in {}", m_request.id),
+                                "import it under an id of its own"});
+        }
+        if (kept.size() < all.size()) {
             m_source.codes.assign(kept.begin(), kept.end());
             m_report.text +=
                 fmt::format("{} of {} areas left out: {}\n", counted(all.size() - kept.size()),

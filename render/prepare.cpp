@@ -2,6 +2,7 @@
 
 #include "render/facts/describe.h"
 #include "render/facts/gather.h"
+#include "render/input/defaults.h"
 #include "render/input/language.h"
 #include "render/input/observations.h"
 #include "render/input/table.h"
@@ -46,6 +47,21 @@ void set_colours(Prepared& prepared, Shelf& shelf, std::vector<Problem>& warning
     }
 }
 
+/// Shetland, where the style has it in a frame and the map has it.
+void add_framed(Prepared& prepared) {
+    constexpr std::string_view shetland = "S12000027";
+    const input::Style::Map::Shetland& style = prepared.style->map.shetland;
+    for (const facts::Fact& fact : prepared.facts.facts) {
+        if (style.frame && fact.code == shetland) {
+            facts::Framed framed{.code = fact.code, .name = fact.label, .reason = {}};
+            const std::string& language = prepared.spec.language;
+            framed.reason = input::pick(style.reason, {.own = "en", .wanted = language},
+                                        &framed.reason_language);
+            prepared.facts.framed = std::move(framed);
+        }
+    }
+}
+
 Prepared prepare(input::FigureSpec spec, const input::Style& style, Shelf& shelf,
                  std::vector<Problem>& warnings) {
     const input::Observations observations =
@@ -57,6 +73,8 @@ Prepared prepare(input::FigureSpec spec, const input::Style& style, Shelf& shelf
         prepared.facts = facts::gather_bars(prepared.spec, observations, catalogue);
         break;
     case input::Kind::choropleth:
+    case input::Kind::symbols:
+    case input::Kind::dots:
         prepared.boundaries = &shelf.boundaries(*prepared.spec.boundaries, style);
         if (prepared.boundaries->regions.attribution.empty()) {
             warnings.push_back({.where = prepared.spec.boundaries->where,
@@ -69,7 +87,10 @@ Prepared prepare(input::FigureSpec spec, const input::Style& style, Shelf& shelf
                                            prepared.boundaries->whereabouts);
         prepared.labels =
             facts::label_choices(prepared.spec.labels, prepared.facts, prepared.boundaries->places);
-        set_colours(prepared, shelf, warnings);
+        if (prepared.spec.kind == input::Kind::choropleth) {
+            set_colours(prepared, shelf, warnings);
+        }
+        add_framed(prepared);
         break;
     case input::Kind::tiles: {
         // Where tiles lie in truth, for the words.

@@ -1,5 +1,6 @@
 #include "render/facts/describe.h"
 
+#include "render/facts/fill.h"
 #include "render/facts/headline.h"
 #include "render/facts/long_text.h"
 #include "render/facts/number.h"
@@ -209,6 +210,13 @@ void add_legend(Words& words, const Telling& telling) {
         words.legend_title = facts.value_heading;
         words.legend_title_language = facts.value_heading_language;
     }
+    for (const double size : facts.sizes) {
+        words.size_labels.push_back({number(telling, size), quantity(telling, size)});
+    }
+    if (facts.kind == input::Kind::dots) {
+        words.dot_label =
+            fill(catalogue.dot_label, {{"quantity", quantity(telling, facts.per_dot)}});
+    }
     for (const Class& range : facts.classes) {
         words.class_labels.push_back({range_of(range, catalogue), areas(range.count)});
     }
@@ -235,6 +243,34 @@ Note source_note(const Facts& facts, const input::Catalogue& words) {
     return note;
 }
 
+/// "Shetland Islands: shown in a frame, not in its true place. Reason: …"
+Note frame_note(const Framed& framed, const input::Catalogue& words) {
+    Note note{fill(words.framed, {{"name", framed.name}, {"reason", framed.reason}}),
+              framed.reason_language};
+    if (!note.language.empty() && note.text.ends_with(framed.reason)) {
+        note.lead = note.text.size() - framed.reason.size();
+    }
+    return note;
+}
+
+/// What the kind of map asks its readers to know.
+void add_notes_of_kind(Words& words, const Facts& facts, const input::Catalogue& catalogue) {
+    if (facts.kind == input::Kind::tiles) {
+        words.notes.push_back({fill(catalogue.tiles_note, {{"noun", facts.item.one}})});
+    }
+    if (facts.kind == input::Kind::dots) {
+        words.notes.push_back({fill(catalogue.dot_places, {{"noun", facts.item.one}})});
+        if (facts.per_dot > 1) {
+            words.notes.push_back(
+                {fill(catalogue.dot_rounding,
+                      {{"number", digits(static_cast<std::size_t>(facts.per_dot), catalogue)}})});
+        }
+    }
+    if (facts.framed) {
+        words.notes.push_back(frame_note(*facts.framed, catalogue));
+    }
+}
+
 void add_notes(Words& words, const Telling& telling) {
     const Facts& facts = telling.facts;
     const input::Catalogue& catalogue = telling.words;
@@ -249,9 +285,7 @@ void add_notes(Words& words, const Telling& telling) {
     if (!facts.note.empty()) {
         words.notes.push_back({facts.note, facts.note_language});
     }
-    if (facts.kind == input::Kind::tiles) {
-        words.notes.push_back({fill(catalogue.tiles_note, {{"noun", facts.item.one}})});
-    }
+    add_notes_of_kind(words, facts, catalogue);
     if (!facts.source.empty()) {
         words.notes.push_back(source_note(facts, catalogue));
     }
@@ -296,7 +330,11 @@ Words describe(const Facts& facts, const input::Catalogue& catalogue) {
     words.rights = facts.attribution;
     words.rights_language = facts.attribution_language;
     add_rights_of_populations(words, facts, catalogue);
-    words.marks_title = is_map(facts) ? catalogue.areas_title : catalogue.bars_title;
+    words.marks_title = facts.kind == input::Kind::symbols ? catalogue.circles_title
+                        : is_map(facts)                    ? catalogue.areas_title
+                                                           : catalogue.bars_title;
+    words.kilometres = catalogue.kilometres;
+    words.north = catalogue.north;
     words.page = {.details = catalogue.page_details,
                   .download = catalogue.page_download,
                   .table = catalogue.page_table};

@@ -72,6 +72,14 @@ struct Scale {
     std::vector<double> ticks{}; ///< round numbers from `from` to `to`, or these two; they rise
 };
 
+/// A region that stands in a frame and not in its place, and why.
+struct Framed {
+    std::string code;
+    std::string name;
+    std::string reason;            ///< as published
+    std::string reason_language{}; ///< BCP 47, where it is not the figure's
+};
+
 /// The one place where a figure's numbers live. Legend, marks and words all read it.
 struct Facts {
     std::string id;
@@ -100,9 +108,13 @@ struct Facts {
     std::vector<Class> classes; ///< lowest first; empty in a bar chart and for a scale without
     std::optional<Midpoint> midpoint{}; ///< of a diverging scale
     std::optional<Scale> scale{};       ///< in the place of classes
-    std::vector<std::string> missing;   ///< labels of facts without a value, in order
-    std::size_t rows_read = 0;          ///< rows of the table, a total row among them
-    std::optional<double> total_row;    ///< the value of a row such as "Scotland" or "Total"
+    /// Round values for the legend of a map of symbols, highest first.
+    std::vector<double> sizes{};
+    int per_dot = 1; ///< of what is counted, a dot of a map of dots stands for so many
+    std::optional<Framed> framed{};
+    std::vector<std::string> missing; ///< labels of facts without a value, in order
+    std::size_t rows_read = 0;        ///< rows of the table, a total row among them
+    std::optional<double> total_row;  ///< the value of a row such as "Scotland" or "Total"
     std::vector<Problem> warnings;
     // Of a map whose boundaries are known; one entry a fact, else empty.
     std::vector<std::vector<std::size_t>> neighbours{}; ///< facts that share a border, rising

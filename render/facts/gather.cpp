@@ -5,6 +5,7 @@
 #include "render/facts/diverging.h"
 #include "render/facts/drawn.h"
 #include "render/facts/figure_nouns.h"
+#include "render/facts/mark_values.h"
 #include "render/facts/nearest_place.h"
 #include "render/facts/number.h"
 #include "render/facts/rates.h"
@@ -268,6 +269,29 @@ void set_scale(const input::ClassSpec& spec, const std::vector<double>& values,
     }
 }
 
+/// What a map of circles or dots shows its values with. Tells of each that it cannot show.
+void add_marks(const FigureSpec& spec, const Observations& observations, Facts& facts,
+               const std::vector<Drawn>& rows, std::vector<Problem>& problems) {
+    double highest = 0;
+    std::size_t zeros = 0;
+    for (const Drawn& row : rows) {
+        const double value = row.fact.value.value_or(1);
+        zeros += value == 0 ? 1U : 0U;
+        highest = std::max(highest, row.fact.value.value_or(0));
+        if (auto problem = unfit_for_marks(spec.kind, value, input::in_quotes(row.fact.label))) {
+            problem->where = {observations.file, row.line};
+            problems.push_back(std::move(*problem));
+        }
+    }
+    if (zeros > 0) {
+        facts.zero_count = zeros;
+    }
+    if (spec.kind == input::Kind::symbols) {
+        facts.sizes = legend_sizes(highest, facts.decimals == 0);
+    }
+    facts.per_dot = spec.per_dot;
+}
+
 void add_classes(const FigureSpec& spec, const Observations& observations, Facts& facts,
                  std::vector<Drawn>& rows, std::vector<Problem>& problems) {
     // Beside negative values, and where the scale has a midpoint, zero is a value like any other,
@@ -365,7 +389,11 @@ Facts gather_map(const FigureSpec& spec, const Observations& observations,
         make_rates(spec, observations, rows.data, &places, catalogue, facts, regions, problems);
     }
     sort_by_value(std::span(regions).first(with_row), spec.sort);
-    add_classes(spec, observations, facts, regions, problems);
+    if (spec.kind == input::Kind::symbols || spec.kind == input::Kind::dots) {
+        add_marks(spec, observations, facts, regions, problems);
+    } else {
+        add_classes(spec, observations, facts, regions, problems);
+    }
     if (!problems.empty()) {
         throw Error(std::move(problems));
     }

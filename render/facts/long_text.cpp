@@ -55,6 +55,14 @@ std::string labels_of(const Telling& telling, std::span<const LegendLabel> label
     return join(parts, telling.words);
 }
 
+/// "number of stories", "value"
+std::string measure_in_words(const Telling& telling) {
+    return telling.summary.counts
+               ? fill(telling.words.by_number, {{"nouns", input::bare_plural(telling.facts.unit)}})
+           : telling.facts.rate ? telling.words.by_rate
+                                : telling.words.by_value;
+}
+
 std::string classes_sentence(const Telling& telling, const Words& words) {
     const input::Catalogue& catalogue = telling.words;
     const std::optional<Midpoint>& midpoint = telling.facts.midpoint;
@@ -68,11 +76,7 @@ std::string classes_sentence(const Telling& telling, const Words& words) {
     if (words.class_labels.empty()) {
         return "";
     }
-    const std::string by =
-        telling.summary.counts
-            ? fill(catalogue.by_number, {{"nouns", input::bare_plural(telling.facts.unit)}})
-        : telling.facts.rate ? catalogue.by_rate
-                             : catalogue.by_value;
+    const std::string by = measure_in_words(telling);
     const std::size_t size = words.class_labels.size();
     if (!words.legend_headings.empty()) {
         return fill(catalogue.classes_around,
@@ -106,11 +110,25 @@ std::string classes_by_side(const Telling& telling, const Words& words) {
     return text;
 }
 
+/// What a map's marks stand for.
+std::string marks_sentence(const Telling& telling) {
+    const Facts& facts = telling.facts;
+    const input::Catalogue& words = telling.words;
+    if (facts.kind == input::Kind::symbols && !facts.sizes.empty()) {
+        return fill(words.symbol_areas,
+                    {{"noun", facts.item.one}, {"measure", measure_in_words(telling)}});
+    }
+    return facts.kind == input::Kind::dots
+               ? fill(words.dot_meaning, {{"quantity", quantity(telling, facts.per_dot)}})
+               : "";
+}
+
 std::string structure(const Telling& telling, const Words& words) {
     const std::string reach = with_spread(telling, scope(telling));
     std::string paragraph =
         sentence(fill(telling.words.subject, {{"opening", opening(telling)},
                                               {"scope", reach.empty() ? scope(telling) : reach}}));
+    add_sentence(paragraph, marks_sentence(telling));
     add_sentence(paragraph,
                  is_map(telling.facts) ? classes_sentence(telling, words) : order_of_bars(telling));
     add_sentence(paragraph, classes_by_side(telling, words));
@@ -237,14 +255,14 @@ std::string half_of_all(const Telling& telling) {
 std::string standing_out(const Telling& telling) {
     const std::vector<Group>& groups = telling.summary.groups;
     std::string paragraph;
-    add_sentence(paragraph, sides_of_midpoint(telling));
     if (telling.summary.rates && groups.size() > 1) {
         add_sentence(paragraph, opened(highest_rate(telling), telling.words));
         add_sentence(paragraph, opened(most_counted(telling), telling.words));
         return paragraph;
     }
+    add_sentence(paragraph, sides_of_midpoint(telling));
     if (!telling.summary.counts) {
-        if (!telling.facts.rate && !telling.facts.midpoint && telling.summary.with_value > 1) {
+        if (!telling.facts.rate && telling.summary.with_value > 1 && !telling.facts.midpoint) {
             add_sentence(paragraph, opened(below_zero(telling, most_told), telling.words));
         }
         const bool full = is_told_in_full(telling);

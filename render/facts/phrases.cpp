@@ -50,6 +50,10 @@ const std::string& kind_of_figure(input::Kind kind, const input::Catalogue& word
         return words.map;
     case input::Kind::tiles:
         return words.tile_map;
+    case input::Kind::symbols:
+        return words.symbol_map;
+    case input::Kind::dots:
+        return words.dot_map;
     }
     throw std::logic_error("a kind of figure without a word");
 }

@@ -73,6 +73,10 @@ struct Words {
     std::vector<LegendHeading> legend_headings{}; ///< of a diverging scale, lowest first
     std::vector<std::string> tick_labels{};       ///< one a tick of a scale without classes
     std::string scale_range{};                    ///< of such a scale: "2 to 12.5"
+    std::vector<LegendLabel> size_labels{};       ///< one a size: "10", "10 stories"
+    std::string dot_label{};                      ///< "1 dot = 1 story"; of a map of dots
+    std::string kilometres{};                     ///< "{number} km"
+    std::string north{};                          ///< "N"
     std::vector<Note> notes;       ///< note, source and attribution, as printed below
     std::string source;            ///< who the numbers come from; may be empty
     std::string rights;            ///< attribution of the boundaries; may be empty

@@ -1,12 +1,10 @@
 #include "render/figure/choropleth.h"
 
 #include "render/figure/legend.h"
+#include "render/figure/map_figure.h"
 #include "render/figure/map_fills.h"
-#include "render/figure/map_labels.h"
-#include "render/figure/map_page.h"
-#include "render/figure/plates.h"
 
-#include <iterator>
+#include <optional>
 #include <utility>
 
 namespace cairn::figure {
@@ -26,8 +24,7 @@ scene::Group draw_areas(const facts::Facts& facts, const facts::Words& words,
         scene::Group mark{.role = scene::Role::mark,
                           .datum = scene::Datum{words.mark_names[area.fact], fact.code, fact.value,
                                                 fact.language}};
-        mark.children.emplace_back(
-            region_path(map.regions.regions[area.region].geometry, map.frame, fills[area.fact]));
+        mark.children.emplace_back(region_path(map, area.region, fills[area.fact]));
         marks.children.emplace_back(std::move(mark));
     }
     return marks;
@@ -35,48 +32,41 @@ scene::Group draw_areas(const facts::Facts& facts, const facts::Words& words,
 
 } // namespace
 
-Choropleth draw_choropleth(const facts::Facts& facts, const facts::Words& words,
-                           const geo::Regions& regions, const geo::Gazetteer& places,
-                           const input::Style& style, const scene::Fonts& fonts,
-                           const std::vector<facts::LabelChoice>& labels) {
+MapFigure draw_choropleth(const facts::Facts& facts, const facts::Words& words,
+                          const geo::Regions& regions, const geo::Gazetteer& places,
+                          const input::Style& style, const scene::Fonts& fonts,
+                          const std::vector<facts::LabelChoice>& labels, Furniture furniture) {
     const MapFills fills = fills_for(facts, style);
     const Length inner = style.width - 2 * style.margin;
-    const Block heading = set_heading(words, style, fonts, inner * 0.6);
-    const Block legend = set_legend(words, fills, style, fonts,
-                                    {style.margin, heading.rect.bottom + style.gap}, inner * 0.5);
-    const MapPage map = set_map(regions, {heading.rect, legend.rect}, style);
+    MapParts parts{.heading = set_heading(words, style, fonts, inner * 0.6),
+                   .frame_title = frame_title(facts, words, style, fonts),
+                   .furniture = furniture,
+                   .class_colours = colours_of(fills)};
+    parts.legend = set_legend(words, fills, style, fonts,
+                              {style.margin, parts.heading.rect.bottom + style.gap}, inner * 0.5);
+    const std::optional<std::size_t> framed = framed_region(facts, places);
+    MapPage map = map_at_top(regions, framed, style);
+    lower(map, {parts.heading.rect, parts.legend.rect}, parts.frame_title.size, style);
 
     std::vector<LabelledRegion> areas;
     std::vector<scene::Fill> fills_of_areas;
     for (std::size_t i = 0; i < facts.facts.size(); ++i) {
         const facts::Fact& fact = facts.facts[i];
         const scene::Fill& fill = fills_of_areas.emplace_back(fill_of(fact, fills, style));
-        areas.push_back({i, places.find(fact.code).value(), ground_of(fill),
-                         labels.empty() ? facts::usual_label(fact) : labels[i]});
+        const std::size_t region = places.find(fact.code).value();
+        areas.push_back({i, region, ground_of(fill), label_of(facts, labels, i, region == framed)});
     }
-    MapLabels set = label_map({.facts = facts,
-                               .words = words,
-                               .regions = areas,
-                               .fills = fills_of_areas,
-                               .shapes = regions,
-                               .page = map,
-                               .obstacles = {heading.rect, legend.rect}},
-                              style, fonts);
-
-    std::vector<scene::Node> nodes = heading.nodes;
-    nodes.emplace_back(draw_areas(facts, words, areas, map, fills_of_areas, style));
-    nodes.emplace_back(draw_borders(map, style));
-    std::move(set.nodes.begin(), set.nodes.end(), std::back_inserter(nodes));
-    nodes.insert(nodes.end(), legend.nodes.begin(), legend.nodes.end());
-    const Block notes = set_notes(words, style, fonts, set.bottom + style.gap);
-    nodes.insert(nodes.end(), notes.nodes.begin(), notes.nodes.end());
-    if (style.map.patterns) {
-        nodes = with_plates(nodes);
-    }
-
-    return {scene::Scene(page_size(style, notes.rect.bottom), style.background, words,
-                         std::move(nodes)),
-            colours_of(fills), std::move(set.unnamed), std::move(set.placed)};
+    parts.labels = label_map({.facts = facts,
+                              .words = words,
+                              .regions = areas,
+                              .fills = fills_of_areas,
+                              .shapes = regions,
+                              .page = map,
+                              .obstacles = obstacles_on(map, parts)},
+                             style, fonts);
+    parts.marks.emplace_back(draw_areas(facts, words, areas, map, fills_of_areas, style));
+    parts.marks.emplace_back(draw_borders(map, style));
+    return compose(std::move(parts), map, words, style, fonts);
 }
 
 } // namespace cairn::figure

@@ -5,7 +5,7 @@
 #include "render/facts/facts.h"
 #include "render/facts/label_choice.h"
 #include "render/facts/words.h"
-#include "render/figure/region_labels.h"
+#include "render/figure/map_figure.h"
 #include "render/input/style.h"
 #include "render/scene/measure.h"
 #include "render/scene/scene.h"
@@ -15,20 +15,13 @@
 
 namespace cairn::figure {
 
-/// A drawn map, with what its manifest and its author should know of it.
-struct Choropleth {
-    scene::Scene scene;
-    std::vector<scene::Colour> class_colours; ///< as colours_of gives them
-    std::vector<std::string> unnamed;         ///< regions that want a label and have no room for it
-    std::vector<RegionLabel> labels;          ///< in their places
-};
-
 /// A choropleth map as wide as the page: heading and legend in the free sea at the top left, north
 /// up, labels on the regions or beside them, notes below. `places` are the regions in their order;
 /// `labels` say how each fact is labelled, as usual where there are none.
-Choropleth draw_choropleth(const facts::Facts& facts, const facts::Words& words,
-                           const geo::Regions& regions, const geo::Gazetteer& places,
-                           const input::Style& style, const scene::Fonts& fonts,
-                           const std::vector<facts::LabelChoice>& labels = {});
+MapFigure draw_choropleth(const facts::Facts& facts, const facts::Words& words,
+                          const geo::Regions& regions, const geo::Gazetteer& places,
+                          const input::Style& style, const scene::Fonts& fonts,
+                          const std::vector<facts::LabelChoice>& labels = {},
+                          Furniture furniture = {});
 
 } // namespace cairn::figure

@@ -202,7 +202,10 @@ std::vector<std::size_t> crowded_part(const geo::Regions& regions, const MapFram
 std::optional<Inset> set_inset(const geo::Regions& shapes, const MapPage& map,
                                std::span<const std::size_t> part, std::span<const Rect> obstacles,
                                const input::Style& style) {
-    geo::Regions regions{.file = shapes.file, .regions = {}, .attribution = shapes.attribution};
+    geo::Regions regions{.file = shapes.file,
+                         .regions = {},
+                         .attribution = shapes.attribution,
+                         .error = shapes.error};
     geo::Box box;
     for (const std::size_t index : part) {
         regions.regions.push_back(shapes.regions[index]);
@@ -217,7 +220,7 @@ std::optional<Inset> set_inset(const geo::Regions& shapes, const MapPage& map,
     const Position corner{place->room.left + free / 2, place->room.top + height_of_title(style) +
                                                            room_above * style.label.font.size};
     const Length scale = place->times * Length::px(1 / map.frame.metres(Length::px(1)));
-    MapPage page = set_map_at(regions, MapFrame(box, scale, corner));
+    MapPage page = set_map_at(regions, MapFrame(box, scale, corner), style);
     return Inset{{part.begin(), part.end()},
                  std::move(page),
                  place->room,

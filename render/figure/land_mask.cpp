@@ -25,6 +25,11 @@ LandMask::LandMask(const geo::Regions& regions, const MapFrame& frame)
     sum_up();
 }
 
+void LandMask::cover(const geo::MultiPolygon& shape, const MapFrame& frame, std::size_t region) {
+    mark(shape, frame, static_cast<std::uint16_t>(region + 1));
+    sum_up();
+}
+
 void LandMask::mark(const geo::MultiPolygon& geometry, const MapFrame& frame, std::uint16_t owner) {
     std::vector<std::vector<double>> crossings(static_cast<std::size_t>(m_rows));
     const auto column = [&](Position p) { return (p.x - m_origin.x) / cell; };

@@ -15,6 +15,9 @@ class LandMask {
   public:
     LandMask(const geo::Regions& regions, const MapFrame& frame);
 
+    /// Takes a shape for land of this region too.
+    void cover(const geo::MultiPolygon& shape, const MapFrame& frame, std::size_t region);
+
     /// The same land, `by` further down the page.
     void lower(scene::Length by) { m_origin.y += by; }
 

@@ -3,6 +3,8 @@
 #include "geo/geometry.h"
 #include "render/figure/page.h"
 
+#include <algorithm>
+
 namespace cairn::figure {
 
 /// Where a map stands on the page and at what scale: metres to positions, north up.
@@ -16,6 +18,11 @@ class MapFrame {
         return {m_corner.x + m_scale * (point.x - m_bounds.min_x),
                 m_corner.y + m_scale * (m_bounds.max_y - point.y)};
     }
+    [[nodiscard]] geo::Point point(scene::Position position) const {
+        return {m_bounds.min_x + (position.x - m_corner.x) / m_scale,
+                m_bounds.max_y - (position.y - m_corner.y) / m_scale};
+    }
+    [[nodiscard]] scene::Length length(double metres) const { return m_scale * metres; }
     /// How many metres a length on the page is.
     [[nodiscard]] double metres(scene::Length length) const { return length / m_scale; }
 
@@ -26,6 +33,15 @@ class MapFrame {
     /// The same map, `by` further down.
     [[nodiscard]] MapFrame lowered(scene::Length by) const {
         return {m_bounds, m_scale, {m_corner.x, m_corner.y + by}};
+    }
+
+    /// The same map with a rectangle that holds another one too.
+    [[nodiscard]] MapFrame with(const Rect& other) const {
+        geo::Box bounds = m_bounds;
+        bounds.add(point({other.left, other.top}));
+        bounds.add(point({other.right, other.bottom}));
+        return {
+            bounds, m_scale, {std::min(m_corner.x, other.left), std::min(m_corner.y, other.top)}};
     }
 
   private:

@@ -75,7 +75,7 @@ class Labelling {
     MapLabels run() {
         Attempt attempt{.on_map = label({}, nullptr, Terms::direct)};
         const std::vector<std::size_t> crowded = crowded_in(attempt.on_map);
-        if (crowded.size() >= least_crowd) {
+        if (m_map.may_enlarge && crowded.size() >= least_crowd) {
             if (auto enlarged = enlarge(crowded)) {
                 attempt = std::move(*enlarged);
             }
@@ -185,13 +185,11 @@ class Labelling {
         draw_frame(inset.frame, m_style, title.nodes);
         scene::Group areas = decoration({});
         areas.outline = coast_outline(m_style);
-        areas.casing = coast_casing(m_style);
         for (std::size_t i = 0; i < m_map.regions.size(); ++i) {
             const auto found = std::ranges::find(inset.regions, m_map.regions[i].region);
             if (found != inset.regions.end()) {
                 const auto index = static_cast<std::size_t>(found - inset.regions.begin());
-                areas.children.emplace_back(region_path(inset.page.regions.regions[index].geometry,
-                                                        inset.page.frame, m_map.fills[i]));
+                areas.children.emplace_back(region_path(inset.page, index, m_map.fills[i]));
             }
         }
         nodes.emplace_back(decoration(std::move(title.nodes)));
@@ -212,6 +210,7 @@ class Labelling {
         }
         if (attempt.inset) {
             result.bottom = std::max(result.bottom, attempt.inset->room.bottom);
+            result.rooms.push_back(attempt.inset->room);
             draw(*attempt.inset, std::move(attempt.in_inset), result.nodes);
         }
         result.nodes.emplace_back(decoration(std::move(attempt.on_map.leaders)));

@@ -21,12 +21,14 @@ struct UnlabelledMap {
     const geo::Regions& shapes;              ///< before they were simplified for the page
     const MapPage& page;
     std::vector<Rect> obstacles; ///< heading, legend: what labels may not touch
+    bool may_enlarge = true;     ///< whether a part may be drawn once more, larger
 };
 
 /// The labels of a map with all that they need beside it.
 struct MapLabels {
     std::vector<scene::Node> nodes;   ///< groups of decoration
     std::vector<RegionLabel> placed;  ///< on the map, then in its enlarged part
+    std::vector<Rect> rooms;          ///< of what is not a text: an enlarged part
     std::vector<std::string> unnamed; ///< regions that want a label and have no room for it
     scene::Length bottom;             ///< of the lowest part
 };

@@ -1,6 +1,7 @@
 #include "render/figure/map_page.h"
 
 #include "geo/borders.h"
+#include "geo/dots.h"
 #include "geo/simplify.h"
 
 #include <algorithm>
@@ -15,9 +16,13 @@ using scene::Length;
 
 /// A map is at most this much higher than wide.
 constexpr double most_height = 1.6;
-/// How far a border may move by simplification, and the side of the smallest island kept.
-constexpr Length tolerance = Length::px(0.25);
+/// How far a line may be off, in pixels of what shows it. Rounding in SVG takes 0.008 of it.
+constexpr double tolerance = 0.25 - 0.008;
+/// The side of the smallest island in its own shape; those below are dots as large as that.
 constexpr Length smallest_island = Length::px(1);
+/// From the centre of a dot to other land: room for the dot, both coasts, and some sea.
+constexpr Length dots_apart = Length::px(4);
+constexpr double css_dpi = 96;
 
 /// The map at the top of the page, at its right, as wide as the page allows.
 MapFrame frame_at_top(const geo::Box& box, const input::Style& style) {
@@ -26,18 +31,61 @@ MapFrame frame_at_top(const geo::Box& box, const input::Style& style) {
     return {box, scale, {style.width - style.margin - scale * box.width(), style.margin}};
 }
 
-scene::Path line_path(const std::vector<geo::Line>& lines, const MapFrame& frame,
-                      const scene::Stroke& stroke) {
-    scene::Path path{.stroke = stroke, .keeps_colours = true};
+std::vector<scene::Subpath> lines_at(const std::vector<geo::Line>& lines, const MapFrame& frame) {
+    std::vector<scene::Subpath> subpaths;
     for (const geo::Line& line : lines) {
         const bool closed = line.front() == line.back();
-        scene::Subpath& subpath = path.subpaths.emplace_back();
+        scene::Subpath& subpath = subpaths.emplace_back();
         subpath.closed = closed;
         std::transform(line.begin(), line.end() - (closed ? 1 : 0),
                        std::back_inserter(subpath.points),
                        [&](geo::Point point) { return frame.at(point); });
     }
-    return path;
+    return subpaths;
+}
+
+std::vector<scene::Subpath> rings_at(const geo::MultiPolygon& polygon, const MapFrame& frame) {
+    std::vector<scene::Subpath> subpaths;
+    subpaths.reserve(polygon.size());
+    for (const geo::Ring& ring : polygon) {
+        scene::Subpath& subpath = subpaths.emplace_back();
+        subpath.points.reserve(ring.size());
+        std::transform(ring.begin(), ring.end(), std::back_inserter(subpath.points),
+                       [&](geo::Point point) { return frame.at(point); });
+    }
+    return subpaths;
+}
+
+/// The smallest pixel that shows the map: of SVG, or of a raster at this resolution.
+Length finest_pixel(double dpi) {
+    return Length::px(std::min(1.0, css_dpi / dpi));
+}
+
+/// Both levels of the map, without a place for the finer one where none needs it.
+struct Levels {
+    geo::Regions regions;
+    geo::Regions finer;
+};
+
+Levels simplify(const geo::Regions& regions, const MapFrame& frame, double dpi) {
+    // What a coarser level of the boundaries has taken of the tolerance is gone.
+    const auto tolerance_at = [&](Length pixel) {
+        const double whole = frame.metres(pixel) * tolerance;
+        return std::max(whole - regions.error, whole / 16);
+    };
+    const double island = frame.metres(smallest_island);
+    const geo::Topology topology = geo::topology_of(regions);
+    Levels levels{geo::simplify(regions, topology, tolerance_at(Length::px(1)), island * island),
+                  {}};
+    const std::vector<geo::Dot> dots =
+        geo::dots(regions, topology, levels.regions, {island * island, frame.metres(dots_apart)});
+    geo::add_dots(dots, levels.regions);
+    if (dpi > css_dpi) {
+        levels.finer =
+            geo::simplify(regions, topology, tolerance_at(finest_pixel(dpi)), island * island);
+        geo::add_dots(dots, levels.finer);
+    }
+    return levels;
 }
 
 /// Lowers the map until heading and legend stand in free sea. Never further than below them.
@@ -61,54 +109,136 @@ Length lowest_needed(const LandMask& land, const std::vector<Rect>& blocks, Leng
     return below;
 }
 
+/// Room between a frame and what it holds.
+Length padding(const input::Style& style) {
+    return style.gap / 2;
+}
+
+/// A frame of this size at the top of the page, below what `beside` has above it.
+Rect frame_at(Length right, scene::Size size, const std::vector<Rect>& beside,
+              const input::Style& style) {
+    Rect rect{right - size.width, style.margin, right, style.margin + size.height};
+    for (const Rect& block : beside) { // from the top of the page down
+        if (block.grown(style.gap / 2).overlaps(rect)) {
+            rect.top = block.bottom + style.gap / 2;
+            rect.bottom = rect.top + size.height;
+        }
+    }
+    return rect;
+}
+
+/// The frame that lets the map stand highest; of several, that at the far right.
+Rect frame_rect(const MapPage& map, scene::Size title, const std::vector<Rect>& beside,
+                const input::Style& style) {
+    const geo::Box& content = map.framed->content;
+    const Length inside = std::max(title.width, map.frame.length(content.width()));
+    const scene::Size size{inside + 2 * padding(style),
+                           title.height + map.frame.length(content.height()) + 3 * padding(style)};
+    constexpr Length step = Length::px(8);
+    const Length far_right = style.width - style.margin;
+    Rect best = frame_at(far_right, size, beside, style);
+    Length least = Length::px(std::numeric_limits<double>::infinity());
+    for (Length right = far_right; right - size.width >= style.margin; right -= step) {
+        std::vector<Rect> blocks = beside;
+        blocks.push_back(frame_at(right, size, beside, style));
+        const Length down = lowest_needed(map.land, blocks, style.gap / 2, style.margin);
+        if (down < least) {
+            least = down;
+            best = blocks.back();
+        }
+    }
+    return best;
+}
+
+/// Moves the framed region to the middle of its frame, below the title.
+void move_into_frame(MapPage& map, scene::Size title, const input::Style& style) {
+    FramedRegion& framed = *map.framed;
+    const Length width = map.frame.length(framed.content.width());
+    const scene::Position corner{framed.rect.left + (framed.rect.width() - width) / 2,
+                                 framed.rect.top + title.height + 2 * padding(style)};
+    const geo::Point target = map.frame.point(corner);
+    framed.shift = {target.x - framed.content.min_x, target.y - framed.content.max_y};
+    for (geo::Regions* level : {&map.regions, &map.finer}) {
+        if (level->regions.empty()) {
+            continue;
+        }
+        for (geo::Ring& ring : level->regions[framed.region].geometry) {
+            for (geo::Point& point : ring) {
+                point = {point.x + framed.shift.x, point.y + framed.shift.y};
+            }
+        }
+    }
+    map.frame = map.frame.with(framed.rect);
+    map.land = LandMask(map.regions, map.frame);
+}
+
 } // namespace
 
 double unseen_error(const geo::Box& box, const input::Style& style) {
-    return frame_at_top(box, style).metres(tolerance);
+    return frame_at_top(box, style).metres(finest_pixel(style.png_dpi)) * tolerance;
 }
 
-MapPage set_map(const geo::Regions& regions, const std::vector<Rect>& beside,
-                const input::Style& style) {
-    MapPage map = set_map_at(regions, frame_at_top(geo::bounds(regions), style));
-    const Length down = lowest_needed(map.land, beside, style.gap / 2, style.margin);
-    map.land.lower(down);
-    map.frame = map.frame.lowered(down);
+MapPage map_at_top(const geo::Regions& regions, std::optional<std::size_t> framed,
+                   const input::Style& style) {
+    const auto without_framed = [&](geo::Regions all) {
+        if (framed) {
+            all.regions.at(*framed).geometry.clear();
+        }
+        return all;
+    };
+    const geo::Box box = geo::bounds(framed ? without_framed(regions) : regions);
+    MapPage map = set_map_at(regions, frame_at_top(box, style), style);
+    if (framed) {
+        map.framed = {.region = *framed,
+                      .content = geo::bounds(map.regions.regions[*framed].geometry)};
+        map.land = LandMask(without_framed(map.regions), map.frame);
+    }
     return map;
 }
 
-MapPage set_map_at(const geo::Regions& regions, const MapFrame& frame) {
-    const double island = frame.metres(smallest_island);
-    // What a coarser level has taken of the tolerance is gone.
-    const double whole = frame.metres(tolerance);
-    const double left = std::max(whole - regions.error, whole / 16);
-    geo::Regions drawn = geo::simplify(regions, left, island * island);
-    LandMask land(drawn, frame);
-    return {frame, std::move(drawn), std::move(land)};
+void lower(MapPage& map, std::vector<Rect> beside, scene::Size title, const input::Style& style) {
+    if (map.framed) {
+        map.framed->rect = frame_rect(map, title, beside, style);
+        beside.push_back(map.framed->rect);
+    }
+    const Length down = lowest_needed(map.land, beside, style.gap / 2, style.margin);
+    map.land.lower(down);
+    map.frame = map.frame.lowered(down);
+    if (map.framed) {
+        move_into_frame(map, title, style);
+    }
 }
 
-scene::Path region_path(const geo::MultiPolygon& polygon, const MapFrame& frame, scene::Fill fill) {
-    scene::Path path{.fill = fill, .keeps_colours = true};
-    path.subpaths.reserve(polygon.size());
-    for (const geo::Ring& ring : polygon) {
-        scene::Subpath& subpath = path.subpaths.emplace_back();
-        subpath.points.reserve(ring.size());
-        std::transform(ring.begin(), ring.end(), std::back_inserter(subpath.points),
-                       [&](geo::Point point) { return frame.at(point); });
+MapPage set_map_at(const geo::Regions& regions, const MapFrame& frame, const input::Style& style) {
+    Levels levels = simplify(regions, frame, style.png_dpi);
+    LandMask land(levels.regions, frame);
+    return {frame, std::move(levels.regions), std::move(levels.finer), std::move(land), {}};
+}
+
+scene::Path region_path(const MapPage& map, std::size_t region, scene::Fill fill) {
+    scene::Path path{.subpaths = rings_at(map.regions.regions[region].geometry, map.frame),
+                     .fill = fill,
+                     .keeps_colours = true};
+    if (!map.finer.regions.empty()) {
+        path.finer = rings_at(map.finer.regions[region].geometry, map.frame);
     }
     return path;
 }
 
 scene::Group draw_borders(const MapPage& map, const input::Style& style) {
-    const geo::Borders borders = geo::borders(map.regions);
+    scene::Path path{.subpaths = lines_at(geo::borders(map.regions).inner, map.frame),
+                     .stroke = style.map.outline,
+                     .keeps_colours = true};
+    path.finer = lines_at(geo::borders(map.finer).inner, map.frame);
+    // Round ends part two regions up to the coast, where a square end leaves a wedge.
+    path.stroke->round = true;
     std::vector<scene::Node> lines;
     if (style.map.cased) {
-        lines.emplace_back(
-            line_path(borders.inner, map.frame, casing_of(style.map.outline, style)));
+        scene::Path casing = path;
+        casing.stroke = casing_of(style.map.outline, style);
+        lines.emplace_back(std::move(casing));
     }
-    // Round ends part two regions up to the coast, where a square end leaves a wedge.
-    scene::Stroke outline = style.map.outline;
-    outline.round = true;
-    lines.emplace_back(line_path(borders.inner, map.frame, outline));
+    lines.emplace_back(std::move(path));
     return decoration(std::move(lines));
 }
 

@@ -2,9 +2,6 @@
 
 #include "render/figure/page.h"
 
-#include <algorithm>
-#include <utility>
-
 namespace cairn::figure {
 
 namespace {
@@ -31,49 +28,31 @@ Rect box_of(const scene::Text& text) {
             text.start.x + text.width + size * 0.15, text.start.y + size * 0.25};
 }
 
-/// Copies nodes in drawing order; knows what lies beneath each.
-struct Plating {
-    std::vector<const scene::Path*> drawn{}; ///< filled ones, the lowest first
-
-    std::vector<scene::Node> copy(const std::vector<scene::Node>& nodes) {
-        std::vector<scene::Node> result;
-        for (const scene::Node& node : nodes) {
-            if (const auto* text = std::get_if<scene::Text>(&node)) {
-                if (const scene::Hatch* ground = ground_of(*text)) {
-                    scene::Path plate = box_path(box_of(*text), ground->ground);
-                    plate.keeps_colours = true;
-                    result.emplace_back(std::move(plate));
-                }
-                result.push_back(node);
-            } else if (const auto* path = std::get_if<scene::Path>(&node)) {
-                if (path->fill) {
-                    drawn.push_back(path);
-                }
-                result.push_back(node);
-            } else {
-                scene::Group group = std::get<scene::Group>(node);
-                group.children = copy(std::get<scene::Group>(node).children);
-                result.emplace_back(std::move(group));
-            }
-        }
-        return result;
-    }
-
-    /// The hatch that a text stands on; null for plain ground.
-    [[nodiscard]] const scene::Hatch* ground_of(const scene::Text& text) const {
-        const scene::Position middle{text.start.x + text.width / 2,
-                                     text.start.y - text.font.size * 0.35};
-        const auto found = std::find_if(drawn.rbegin(), drawn.rend(), [&](const scene::Path* path) {
-            return covers(*path, middle);
-        });
-        return found == drawn.rend() ? nullptr : std::get_if<scene::Hatch>(&*(*found)->fill);
-    }
-};
-
 } // namespace
 
-std::vector<scene::Node> with_plates(const std::vector<scene::Node>& nodes) {
-    return Plating().copy(nodes);
+std::vector<scene::Node> plates_for(const std::vector<scene::Node>& texts,
+                                    const std::vector<scene::Node>& drawn) {
+    std::vector<scene::Node> plates;
+    visit_all(texts, [&](const auto& node) {
+        if constexpr (std::is_same_v<std::decay_t<decltype(node)>, scene::Text>) {
+            const scene::Position middle{node.start.x + node.width / 2,
+                                         node.start.y - node.font.size * 0.35};
+            const scene::Hatch* ground = nullptr;
+            visit_all(drawn, [&](const auto& other) {
+                if constexpr (std::is_same_v<std::decay_t<decltype(other)>, scene::Path>) {
+                    if (other.fill && covers(other, middle)) {
+                        ground = std::get_if<scene::Hatch>(&*other.fill);
+                    }
+                }
+            });
+            if (ground != nullptr) {
+                scene::Path plate = box_path(box_of(node), ground->ground);
+                plate.keeps_colours = true;
+                plates.emplace_back(std::move(plate));
+            }
+        }
+    });
+    return plates;
 }
 
 } // namespace cairn::figure

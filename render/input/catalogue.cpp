@@ -187,6 +187,18 @@ constexpr std::array texts{
     Entry<std::string>{"subtitle_population", &Catalogue::subtitle_population, "{measure}, {year}"},
     Entry<std::string>{"population_heading", &Catalogue::population_heading, "… {year}"},
     Entry<std::string>{"population_source", &Catalogue::population_source, "… {year}"},
+    // Maps of circles and dots, frames, and what stands beside a map.
+    Entry<std::string>{"symbol_map", &Catalogue::symbol_map, "…"},
+    Entry<std::string>{"dot_map", &Catalogue::dot_map, "…"},
+    Entry<std::string>{"circles_title", &Catalogue::circles_title, "…"},
+    Entry<std::string>{"symbol_areas", &Catalogue::symbol_areas, "… {noun} … {measure}"},
+    Entry<std::string>{"dot_label", &Catalogue::dot_label, "1 … = {quantity}"},
+    Entry<std::string>{"dot_meaning", &Catalogue::dot_meaning, "1 …: {quantity}"},
+    Entry<std::string>{"dot_places", &Catalogue::dot_places, "… {noun} …"},
+    Entry<std::string>{"dot_rounding", &Catalogue::dot_rounding, "… {number} …"},
+    Entry<std::string>{"framed", &Catalogue::framed, "{name} …: {reason}"},
+    Entry<std::string>{"kilometres", &Catalogue::kilometres, "{number} km"},
+    Entry<std::string>{"north", &Catalogue::north, "N"},
 };
 
 constexpr std::array clauses{

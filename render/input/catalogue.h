@@ -95,6 +95,9 @@ struct Catalogue {
     std::string rates_all, rates_equal, rates_ends;
     std::string few_cases, few_cases_all, few_cases_note_all, few_cases_mark;
     std::string subtitle_population, population_heading, population_source;
+    // Maps of circles and dots, frames, and what stands beside a map.
+    std::string symbol_map, dot_map, circles_title, symbol_areas, dot_label, dot_meaning;
+    std::string dot_places, dot_rounding, framed, kilometres, north;
 };
 
 /// Names of the places `{…}` in a template, in order. Throws nothing; a brace that is not closed

@@ -12,7 +12,7 @@
 
 namespace cairn::input {
 
-enum class Kind { bar, choropleth, tiles };
+enum class Kind { bar, choropleth, tiles, symbols, dots };
 
 /// Whether a kind of figure draws regions.
 constexpr bool is_map(Kind kind) {
@@ -140,6 +140,11 @@ struct FigureSpec {
     geo::TileShape tiles = geo::TileShape::hexagons; ///< of a tile map
 
     LabelSpec labels; ///< of a map
+
+    // Of maps in true shapes.
+    bool scale_bar = false;
+    bool north_arrow = false;
+    int per_dot = 1; ///< of what is counted, a dot stands for so many
 };
 
 /// A figure file: the figures that can be read, and what is wrong with the others.

@@ -78,6 +78,11 @@ class MapReader {
         return index ? std::optional(choices[*index].value) : std::nullopt;
     }
 
+    /// `true` or `false`.
+    std::optional<bool> truth(std::string_view key) {
+        return choice(key, std::array{Choice<bool>{"true", true}, Choice<bool>{"false", false}});
+    }
+
     /// Tells that the value of a key is wrong.
     void report(std::string_view key, std::string what, std::string remedy);
 

@@ -42,11 +42,16 @@ constexpr std::array figure_keys{
     Key{"tiles", "hexagons"},
     Key{"labels", "top 5"},
     Key{"headline", "auto"},
+    // Of maps in true shapes.
+    Key{"scale_bar", "true"},
+    Key{"north_arrow", "true"},
+    Key{"per_dot", "10"},
 };
 
-constexpr std::array kinds{Choice<Kind>{"bar", Kind::bar},
-                           Choice<Kind>{"choropleth", Kind::choropleth},
-                           Choice<Kind>{"tiles", Kind::tiles}};
+constexpr std::array kinds{
+    Choice<Kind>{"bar", Kind::bar}, Choice<Kind>{"choropleth", Kind::choropleth},
+    Choice<Kind>{"tiles", Kind::tiles}, Choice<Kind>{"symbols", Kind::symbols},
+    Choice<Kind>{"dots", Kind::dots}};
 
 constexpr std::array sorts{Choice<Sort>{"file", Sort::file},
                            Choice<Sort>{"ascending", Sort::ascending},
@@ -59,8 +64,6 @@ constexpr std::array svg_texts{Choice<SvgText>{"fonts", SvgText::fonts},
                                Choice<SvgText>{"outlines", SvgText::outlines}};
 
 constexpr std::array headlines{Choice<bool>{"auto", true}, Choice<bool>{"none", false}};
-
-constexpr std::array truths{Choice<bool>{"true", true}, Choice<bool>{"false", false}};
 
 std::string read_id(MapReader& figure) {
     std::string id = figure.text("id").value_or("");
@@ -122,7 +125,7 @@ std::string read_language(MapReader& map, const std::string& otherwise) {
 
 void read_svg_keys(MapReader& map, SvgText& text, bool& interactive) {
     text = map.choice("text", svg_texts).value_or(text);
-    interactive = map.choice("interactive", truths).value_or(interactive);
+    interactive = map.truth("interactive").value_or(interactive);
 }
 
 FigureSpec read_figure(const YamlValue& value, const Defaults& defaults, YamlLog& log,
@@ -161,6 +164,8 @@ FigureSpec read_figure(const YamlValue& value, const Defaults& defaults, YamlLog
         refuse_map_keys(figure);
         break;
     case Kind::choropleth:
+    case Kind::symbols:
+    case Kind::dots:
         read_map(figure, defaults, languages, log, spec);
         break;
     case Kind::tiles:

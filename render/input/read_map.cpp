@@ -18,6 +18,7 @@ namespace cairn::input {
 namespace {
 
 constexpr int most_classes = 7;
+constexpr int most_per_dot = 1'000'000;
 
 constexpr std::array boundary_keys{
     Key{"file", "districts.gpkg", true},
@@ -142,12 +143,10 @@ ClassSpec read_classes(MapReader& figure, YamlLog& log) {
     return spec;
 }
 
-constexpr std::array truths{Choice<bool>{"true", true}, Choice<bool>{"false", false}};
-
 void read_colours(MapReader& figure, FigureSpec& spec) {
     spec.palette = figure.text("palette").value_or("");
     spec.palette_where = figure.where("palette");
-    spec.patterns = figure.choice("patterns", truths);
+    spec.patterns = figure.truth("patterns");
 }
 
 /// What the areas of every shaded map are filled by.
@@ -155,6 +154,23 @@ void read_shades(MapReader& figure, YamlLog& log, FigureSpec& spec) {
     spec.absent = figure.choice("absent", absences).value_or(spec.absent);
     spec.classes = read_classes(figure, log);
     read_colours(figure, spec);
+}
+
+/// Keys of maps in true shapes, and those that only one kind has.
+void read_kind_keys(MapReader& figure, FigureSpec& spec) {
+    spec.scale_bar = figure.truth("scale_bar").value_or(spec.scale_bar);
+    spec.north_arrow = figure.truth("north_arrow").value_or(spec.north_arrow);
+    spec.per_dot = figure.whole("per_dot", 1, most_per_dot).value_or(spec.per_dot);
+    if (spec.kind != Kind::dots && figure.find("per_dot") != nullptr) {
+        figure.report("per_dot", "\"per_dot\" fits a map of dots alone",
+                      "take it away, or write kind: dots");
+    }
+    for (const std::string_view key : {"classes", "palette", "patterns"}) {
+        if (spec.kind != Kind::choropleth && figure.find(key) != nullptr) {
+            figure.report(key, fmt::format("{} fits a choropleth alone", in_quotes(key)),
+                          "take it away, or write kind: choropleth");
+        }
+    }
 }
 
 /// Tells of keys that do not fit a kind of figure.
@@ -172,26 +188,31 @@ void refuse(MapReader& figure, std::initializer_list<std::string_view> keys, std
 void read_map(MapReader& figure, const Defaults& defaults, const Languages& languages, YamlLog& log,
               FigureSpec& spec) {
     if (figure.find("boundaries") == nullptr) {
-        figure.report("boundaries", "a choropleth needs the key \"boundaries\"",
+        figure.report("boundaries", "a map needs the key \"boundaries\"",
                       "write it like this: boundaries: scotland-councils");
     } else {
         spec.boundaries = read_boundaries(figure, defaults, languages, log);
     }
     read_shades(figure, log, spec);
     spec.labels = read_labels(figure, log);
-    refuse(figure, {"tiles"}, "a choropleth", "take it away, or write kind: tiles");
+    read_kind_keys(figure, spec);
+    refuse(figure, {"tiles"}, "a map in true shapes", "take it away, or write kind: tiles");
 }
 
 void read_tile_map(MapReader& figure, YamlLog& log, FigureSpec& spec) {
     spec.tiles = figure.choice("tiles", tile_shapes).value_or(spec.tiles);
     read_shades(figure, log, spec);
-    refuse(figure, {"boundaries", "labels"}, "a tile map",
+    refuse(figure, {"boundaries", "labels", "scale_bar", "north_arrow"}, "a tile map",
            "take it away, or write kind: choropleth");
+    refuse(figure, {"per_dot"}, "a tile map", "take it away, or write kind: dots");
 }
 
 void refuse_map_keys(MapReader& figure) {
-    refuse(figure, {"boundaries", "absent", "classes", "palette", "patterns", "labels"},
+    refuse(figure,
+           {"boundaries", "absent", "classes", "palette", "patterns", "labels", "scale_bar",
+            "north_arrow"},
            "a bar chart", "take it away, or write kind: choropleth");
+    refuse(figure, {"per_dot"}, "a bar chart", "take it away, or write kind: dots");
     refuse(figure, {"tiles"}, "a bar chart", "take it away, or write kind: tiles");
 }
 

@@ -73,6 +73,21 @@ constexpr std::array map_keys{
     Key{"diverging", "cairn-diverging"},
     Key{"categories", "okabe-ito"},
     Key{"patterns", "true"},
+    // Of maps that draw marks on the land; of Shetland in a frame.
+    Key{"symbol", "{land: \"#f0f0ea\", border: …, fill: \"#1c5eba\", edge: …}", true},
+    Key{"shetland", "{frame: true, reason: \"…\"}"},
+};
+
+constexpr std::array symbol_keys{
+    Key{"land", "\"#f0f0ea\"", true},
+    Key{"border", stroke_example, true},
+    Key{"fill", "\"#1c5eba\"", true},
+    Key{"edge", stroke_example, true},
+};
+
+constexpr std::array shetland_keys{
+    Key{"frame", "true", true},
+    Key{"reason", "\"The map is printed at a size at which …\""},
 };
 
 constexpr std::array forced_choices{Choice<bool>{"follow", true}, Choice<bool>{"ignore", false}};
@@ -119,6 +134,30 @@ void read_bar(StyleSection& top, Style::Bar& bar) {
     }
 }
 
+void read_symbol(StyleSection& map, Style::Map::Symbol& symbol) {
+    if (auto section = map.section("symbol", symbol_keys)) {
+        section->read("land", symbol.land);
+        section->read("border", symbol.border);
+        section->read("fill", symbol.fill);
+        section->read("edge", symbol.edge);
+    }
+}
+
+/// Public bodies publish why Shetland is not in its place (Islands (Scotland) Act 2018, section
+/// 17).
+void read_shetland(StyleSection& map, Style::Map::Shetland& shetland) {
+    if (auto section = map.section("shetland", shetland_keys)) {
+        section->read("frame", shetland.frame);
+        section->read("reason", shetland.reason);
+        if (shetland.frame && shetland.reason.empty()) {
+            section->report("frame",
+                            "\"map.shetland\" moves Shetland into a frame without a reason",
+                            "write the reason that you publish, as section 17 of the Islands "
+                            "(Scotland) Act 2018 asks of public bodies: reason: \"…\"");
+        }
+    }
+}
+
 void read_map(StyleSection& top, Style::Map& map) {
     if (auto section = top.section("map", map_keys)) {
         section->read("zero", map.zero);
@@ -138,6 +177,8 @@ void read_map(StyleSection& top, Style::Map& map) {
         section->read("diverging", map.diverging_palette);
         section->read("categories", map.category_palette);
         section->read("patterns", map.patterns);
+        read_symbol(*section, map.symbol);
+        read_shetland(*section, map.shetland);
     }
 }
 
@@ -229,7 +270,9 @@ std::vector<std::pair<std::string, double>> measures_of(const Style& style) {
         {"map.outline.width", style.map.outline.width.to_px()},
         {"map.coast.width", style.map.coast.width.to_px()},
         {"map.leader.width", style.map.leader.width.to_px()},
-        {"map.swatch", style.map.swatch.to_px()}};
+        {"map.swatch", style.map.swatch.to_px()},
+        {"map.symbol.border.width", style.map.symbol.border.width.to_px()},
+        {"map.symbol.edge.width", style.map.symbol.edge.width.to_px()}};
     const std::array<std::pair<const char*, const TextStyle*>, 5> texts{
         {{"title", &style.title},
          {"subtitle", &style.subtitle},

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "geo/error.h"
+#include "render/input/wording.h"
 #include "render/scene/paint.h"
 
 #include <filesystem>
@@ -67,6 +68,20 @@ struct Style {
         std::vector<scene::Colour> categories{}; ///< of groups without an order
         bool patterns = false; ///< whether areas carry patterns besides their colours
         bool cased = false; ///< whether borders have a casing: no one colour stands out everywhere
+
+        /// Of maps that draw marks on the land.
+        struct Symbol {
+            scene::Colour land;   ///< beneath the marks
+            scene::Stroke border; ///< of regions, and the coast
+            scene::Colour fill;   ///< of circles and dots
+            scene::Stroke edge;   ///< around each, so that marks over one another stay apart
+        } symbol;
+
+        /// Whether Shetland stands in a frame and not in its true place.
+        struct Shetland {
+            bool frame = false;
+            std::vector<Wording> reason{}; ///< why, as published; of a frame
+        } shetland;
     } map;
 };
 

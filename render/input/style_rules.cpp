@@ -53,6 +53,7 @@ class Rules {
         for (int count = 1; count <= m_style.map.most_classes; ++count) {
             check_classes(class_fills(count));
         }
+        check_symbols();
         return std::move(m_problems);
     }
 
@@ -136,6 +137,22 @@ class Rules {
         need_contrast(leader(), ground, least_mark_contrast);
         need_contrast({"map.missing.line", m_style.map.missing.line}, ground, least_mark_contrast);
         need_label_contrast(ground);
+    }
+
+    /// Marks stand out from the land and the page, and their edges from the marks.
+    void check_symbols() {
+        const Style::Map::Symbol& symbol = m_style.map.symbol;
+        const Named land{"map.symbol.land", symbol.land};
+        const Named fill{"map.symbol.fill", symbol.fill};
+        for (const Named& ground : {land, background()}) {
+            need_contrast({"map.symbol.border.colour", symbol.border.colour}, ground,
+                          least_mark_contrast);
+            need_contrast(fill, ground, least_mark_contrast);
+        }
+        need_contrast({"map.symbol.edge.colour", symbol.edge.colour}, fill, least_mark_contrast);
+        need_contrast(leader(), land, least_mark_contrast);
+        need_label_contrast(land);
+        need_label_contrast(fill);
     }
 
     /// From the page's shade for few to its opposite for many, also to those who see no hue.

@@ -172,6 +172,19 @@ void StyleSection::read(std::string_view key, TextStyle& style) {
     }
 }
 
+void StyleSection::read(std::string_view key, bool& truth) {
+    note(key);
+    truth = m_reader.truth(key).value_or(truth);
+}
+
+void StyleSection::read(std::string_view key, std::vector<Wording>& wordings) {
+    note(key);
+    std::vector<Wording> read = read_wordings(m_reader, key, "en", *m_log);
+    if (!read.empty()) {
+        wordings = std::move(read);
+    }
+}
+
 void StyleSection::report(std::string_view key, std::string what, std::string remedy) {
     m_reader.report(key, std::move(what), std::move(remedy));
 }

@@ -151,7 +151,7 @@ struct Painter {
 
     void operator()(const Path& path) const {
         cairo_new_path(target);
-        for (const Subpath& subpath : path.subpaths) {
+        for (const Subpath& subpath : finest(path)) {
             trace(target, subpath);
         }
         if (path.fill) {
@@ -236,7 +236,7 @@ void paint_outline(cairo_t* target, const Group& group) {
         cairo_new_path(target);
         visit_all(group.children, [&](const auto& node) {
             if constexpr (std::is_same_v<std::decay_t<decltype(node)>, Path>) {
-                for (const Subpath& subpath : node.subpaths) {
+                for (const Subpath& subpath : finest(node)) {
                     trace(target, subpath);
                 }
             }

@@ -40,6 +40,10 @@ const char* kind_name(input::Kind kind) {
         return "choropleth";
     case input::Kind::tiles:
         return "tiles";
+    case input::Kind::symbols:
+        return "symbols";
+    case input::Kind::dots:
+        return "dots";
     }
     throw std::logic_error("an unknown kind of figure");
 }
@@ -176,35 +180,35 @@ Json rate_of(const facts::Facts& facts) {
 Json figure_of(const Finished& figure) {
     const facts::Facts& facts = figure.facts;
     const facts::Words& words = figure.scene.words();
-    Json entry{{"id", facts.id},
-               {"kind", kind_name(facts.kind)},
-               {"title", words.title},
-               {"language", words.language},
-               {"alt", words.short_text},
-               {"alt_list", words.list},
-               {"description", words.description},
-               {"width", css_px(figure.scene.size().width)},
-               {"height", css_px(figure.scene.size().height)},
-               {"files", files_of(figure)},
-               {"facts", facts_of(facts)},
-               {"total", number(facts.total)},
-               {"missing", facts.missing},
-               {"classes", classes_of(figure)},
-               {"source", facts.source},
-               {"attribution", facts.attribution},
-               {"notes", notes_of(words)},
-               {"table", table_of(words.table)},
-               {"page", page_of(words.page)}};
-    if (facts.rate) {
-        entry["rate"] = rate_of(facts);
-    }
+    Json json{{"id", facts.id},
+              {"kind", kind_name(facts.kind)},
+              {"title", words.title},
+              {"language", words.language},
+              {"alt", words.short_text},
+              {"alt_list", words.list},
+              {"description", words.description},
+              {"width", css_px(figure.scene.size().width)},
+              {"height", css_px(figure.scene.size().height)},
+              {"files", files_of(figure)},
+              {"facts", facts_of(facts)},
+              {"total", number(facts.total)},
+              {"missing", facts.missing},
+              {"classes", classes_of(figure)},
+              {"source", facts.source},
+              {"attribution", facts.attribution},
+              {"notes", notes_of(words)},
+              {"table", table_of(words.table)},
+              {"page", page_of(words.page)}};
     if (facts.midpoint) {
-        entry["midpoint"] = number(facts.midpoint->value);
+        json["midpoint"] = number(facts.midpoint->value);
     }
     if (facts.scale) {
-        entry["scale"] = scale_of(figure);
+        json["scale"] = scale_of(figure);
     }
-    return entry;
+    if (facts.rate) {
+        json["rate"] = rate_of(facts);
+    }
+    return json;
 }
 
 } // namespace

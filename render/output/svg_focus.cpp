@@ -37,7 +37,7 @@ std::string ring(const std::string& scope, const std::string& colour) {
     return fmt::format("{0} .{2}:focus-visible{{outline:2px solid {1};outline-offset:0}}\n"
                        "{0} .{2}:focus-visible .{3}{{stroke:{1};stroke-width:4px}}\n"
                        "{0} .{4}:focus-visible{{outline:none}}\n"
-                       "{0} .{4}:focus-visible path{{stroke:{1};stroke-width:6px;"
+                       "{0} .{4}:focus-visible path:first-of-type{{stroke:{1};stroke-width:6px;"
                        "vector-effect:non-scaling-stroke}}\n",
                        scope, colour, boxed_mark, mark_shape, edged_mark);
 }

@@ -40,7 +40,15 @@ struct Path {
     /// Also where the reader forces colours of their own on the page: its shade is the message, or
     /// it lies on such shades.
     bool keeps_colours = false;
+    /// The same line with what only an output of more than 96 pixels an inch shows; empty where
+    /// `subpaths` are fine enough for all. SVG writes `subpaths`; Cairo paints these.
+    std::vector<Subpath> finer{};
 };
+
+/// The line to paint where there are more than 96 pixels an inch.
+[[nodiscard]] inline const std::vector<Subpath>& finest(const Path& path) {
+    return path.finer.empty() ? path.subpaths : path.finer;
+}
 
 /// One line of text. `start` is the left end of its baseline; `width` is its measured advance.
 struct Text {

@@ -99,6 +99,77 @@ std::size_t torn_sides(const Regions& original, const Regions& simplified) {
     return torn;
 }
 
+/// The distance to the nearest side of any ring, by another way than the engine's: the height of a
+/// triangle by Heron's formula.
+double distance_to_borders(const Regions& regions, Point p) {
+    double least = std::numeric_limits<double>::infinity();
+    for (const Region& region : regions.regions) {
+        for (const Ring& ring : region.geometry) {
+            for (std::size_t i = 0; i < ring.size(); ++i) {
+                const Point a = ring[i];
+                const Point b = ring[(i + 1) % ring.size()];
+                const double to_a = std::hypot(p.x - a.x, p.y - a.y);
+                const double to_b = std::hypot(p.x - b.x, p.y - b.y);
+                const double side = std::hypot(a.x - b.x, a.y - b.y);
+                least = std::min({least, to_a, to_b});
+                const bool beside = to_a * to_a + side * side > to_b * to_b &&
+                                    to_b * to_b + side * side > to_a * to_a;
+                if (beside) {
+                    const double half = (to_a + to_b + side) / 2;
+                    const double square = half * (half - to_a) * (half - to_b) * (half - side);
+                    least = std::min(least, 2 * std::sqrt(std::max(0.0, square)) / side);
+                }
+            }
+        }
+    }
+    return least;
+}
+
+/// The regions that hold a point, by the angle that each of their rings winds around it.
+std::vector<std::size_t> holders(const Regions& regions, Point p) {
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < regions.regions.size(); ++i) {
+        double turned = 0;
+        for (const Ring& ring : regions.regions[i].geometry) {
+            for (std::size_t k = 0; k < ring.size(); ++k) {
+                const Point a = ring[k];
+                const Point b = ring[(k + 1) % ring.size()];
+                turned += std::atan2((a.x - p.x) * (b.y - p.y) - (a.y - p.y) * (b.x - p.x),
+                                     (a.x - p.x) * (b.x - p.x) + (a.y - p.y) * (b.y - p.y));
+            }
+        }
+        if (std::abs(turned) > 1) {
+            found.push_back(i);
+        }
+    }
+    return found;
+}
+
+/// No gaps and no overlaps: a point lies in one region at most, and further than the tolerance from
+/// every border in the same as before.
+void check_points(const Regions& original, const Regions& simplified, double tolerance) {
+    cairn::geo::Box box;
+    for (const Region& region : original.regions) {
+        for (const Ring& ring : region.geometry) {
+            std::ranges::for_each(ring, [&](Point point) { box.add(point); });
+        }
+    }
+    std::mt19937 random(5);
+    std::uniform_real_distribution<double> x(box.min_x, box.max_x);
+    std::uniform_real_distribution<double> y(box.min_y, box.max_y);
+    std::size_t overlaps = 0;
+    std::size_t moved = 0;
+    for (int i = 0; i < 100; ++i) {
+        const Point point{x(random), y(random)};
+        const auto after = holders(simplified, point);
+        overlaps += after.size() > 1 ? 1U : 0U;
+        const bool same = holders(original, point) == after;
+        moved += !same && distance_to_borders(original, point) > tolerance * (1 + 1e-9) ? 1U : 0U;
+    }
+    BOOST_TEST(overlaps == 0U);
+    BOOST_TEST(moved == 0U);
+}
+
 /// What every simplified coverage must hold, with no ring left out.
 void check_coverage(const Regions& original, double tolerance) {
     const Regions simplified = cairn::geo::simplify(original, tolerance, 0);
@@ -245,6 +316,115 @@ BOOST_AUTO_TEST_CASE(takes_empty_and_degenerate_input) {
     BOOST_TEST(simplified.regions.size() == 5U);
     BOOST_TEST(simplified.regions[0].geometry.empty());
     BOOST_TEST((simplified.regions[4].geometry == MultiPolygon{{{1, 1}, {2, 1}, {2, 2}}}));
+}
+
+BOOST_AUTO_TEST_CASE(no_point_changes_hands_but_at_a_border) {
+    for (unsigned seed = 0; seed < 8; ++seed) {
+        const Regions coverage = make_coverage(3, 3, 1000, seed);
+        for (const double tolerance : {5.0, 60.0, 400.0}) {
+            BOOST_TEST_CONTEXT("seed " << seed << ", tolerance " << tolerance) {
+                check_points(coverage, cairn::geo::simplify(coverage, tolerance, 0), tolerance);
+            }
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(awkward_coverages_stay_coverages) {
+    std::mt19937 random(9);
+    const auto rough = [&](Point a, Point b) {
+        Ring line;
+        append_fractal(line, a, b, 6, 0.15, random);
+        return line;
+    };
+    const auto joined = [](std::vector<Ring> lines) {
+        Ring ring;
+        for (const Ring& line : lines) {
+            ring.insert(ring.end(), line.begin(), line.end());
+        }
+        return ring;
+    };
+    const auto back = [](Ring line, Point end) { // from `end` to where the line began
+        line.push_back(end);
+        std::ranges::reverse(line);
+        line.pop_back();
+        return line;
+    };
+    // Four regions that meet in one point.
+    const Point o{0, 0}, n{0, 100}, e{100, 0}, s{0, -100}, w{-100, 0};
+    const Ring to_n = rough(o, n), to_e = rough(o, e), to_s = rough(o, s), to_w = rough(o, w);
+    const Regions quarters = regions_of({{joined({to_e, {e, {100, 100}}, back(to_n, n)})},
+                                         {joined({to_n, {n, {-100, 100}}, back(to_w, w)})},
+                                         {joined({to_w, {w, {-100, -100}}, back(to_s, s)})},
+                                         {joined({to_s, {s, {100, -100}}, back(to_e, e)})}});
+    // Two regions with teeth in each other, closer than most tolerances; sea on both sides.
+    Ring teeth;
+    for (int i = 0; i <= 40; ++i) {
+        teeth.push_back({i * 1.0, i % 2 == 0 ? -20.0 : 20.0});
+    }
+    Ring comb = teeth;
+    comb.insert(comb.end(), {{40, 60}, {0, 60}});
+    Ring under = reversed(teeth);
+    under.insert(under.end(), {{0, -60}, {40, -60}});
+    // Two broad halves with a neck, and an island in each of its bays.
+    const Ring neck{{0, 0},    {100, 0},  {101, 49}, {199, 49}, {200, 0},  {300, 0},
+                    {300, 90}, {200, 90}, {199, 51}, {101, 51}, {100, 90}, {0, 90}};
+    // An island in a lake on an island in a lake, the rings close together.
+    const Regions nested =
+        regions_of({{rectangle(0, 0, 100, 100), reversed(rectangle(3, 3, 94, 94)),
+                     rectangle(6, 6, 88, 88), reversed(rectangle(9, 9, 82, 82))},
+                    {rectangle(12, 12, 76, 76)}});
+    // A lake that touches its shore in a point, held by another region; islands that touch.
+    const Ring shore{{0, 0}, {50, 0}, {100, 0}, {100, 100}, {0, 100}};
+    const Ring touching{{50, 0}, {70, 30}, {52, 55}, {30, 30}};
+    const Regions touch =
+        regions_of({{shore, reversed(touching)}, {touching, {{100, 100}, {140, 105}, {130, 160}}}});
+    // A spiral and the region in its arms.
+    Ring arm;
+    Ring other;
+    for (int i = 0; i <= 90; ++i) {
+        const double angle = 0.2 * i;
+        const double radius = 5 + 2.0 * angle;
+        arm.push_back({radius * std::cos(angle), radius * std::sin(angle)});
+        other.push_back({(radius + 5) * std::cos(angle), (radius + 5) * std::sin(angle)});
+    }
+    Ring spiral = reversed(arm);
+    spiral.insert(spiral.begin(), other.begin(), other.end());
+    const std::vector<std::pair<const char*, Regions>> all{
+        {"quarters", quarters},
+        {"comb", regions_of({{comb}, {under}})},
+        {"neck", regions_of({{neck}, {rectangle(130, 40, 5, 5)}, {rectangle(150, 55, 5, 5)}})},
+        {"nested", nested},
+        {"touch", touch},
+        {"spiral", regions_of({{spiral}})}};
+    for (const auto& [name, regions] : all) {
+        BOOST_TEST_REQUIRE(crossings(regions) == 0U);
+        for (const double tolerance : {0.01, 0.7, 2.5, 6.0, 30.0, 1000.0}) {
+            BOOST_TEST_CONTEXT(name << ", tolerance " << tolerance) {
+                check_coverage(regions, tolerance);
+                check_points(regions, cairn::geo::simplify(regions, tolerance, 0), tolerance);
+            }
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(points_given_twice_change_nothing) {
+    const Regions once = make_coverage(3, 2, 100, 4);
+    Regions twice = once;
+    for (Region& region : twice.regions) {
+        for (Ring& ring : region.geometry) {
+            Ring doubled;
+            for (std::size_t i = 0; i < ring.size(); ++i) {
+                doubled.insert(doubled.end(), 1 + i % 3, ring[i]);
+            }
+            doubled.push_back(ring.front());
+            ring = doubled;
+        }
+    }
+    const Regions expected = cairn::geo::simplify(once, 3, 0);
+    const Regions found = cairn::geo::simplify(twice, 3, 0);
+    for (std::size_t i = 0; i < expected.regions.size(); ++i) {
+        BOOST_TEST((found.regions[i].geometry == expected.regions[i].geometry));
+    }
 }
 
 BOOST_AUTO_TEST_CASE(any_coverage_stays_a_coverage) {

@@ -49,6 +49,20 @@ BOOST_AUTO_TEST_CASE(touching_rings_are_told_by_a_point_that_does_not_touch) {
     BOOST_TEST(signed_area(polygon[2]) == 50);
 }
 
+BOOST_AUTO_TEST_CASE(a_ring_whose_points_all_touch_is_told_by_its_sides) {
+    // A loch between three points of the coast, and an island that lies in a bay in the same way.
+    MultiPolygon polygon{square({0, 0}, 10),
+                         reversed({{-10, -10}, {10, 0}, {0, 10}}),
+                         {{20, 0}, {30, 0}, {30, 10}, {25, 2}, {20, 10}},
+                         reversed({{20, 10}, {25, 2}, {30, 10}})};
+    polygon[0] = {{-10, -10}, {10, -10}, {10, 0}, {10, 10}, {0, 10}, {-10, 10}};
+    cairn::geo::turn_rings(polygon);
+    BOOST_TEST(signed_area(polygon[0]) == 400);
+    BOOST_TEST(signed_area(polygon[1]) < 0);
+    BOOST_TEST(signed_area(polygon[2]) > 0);
+    BOOST_TEST(signed_area(polygon[3]) > 0);
+}
+
 BOOST_AUTO_TEST_CASE(any_turn_and_order_give_the_same) {
     std::mt19937 random(5);
     MultiPolygon right;

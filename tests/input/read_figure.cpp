@@ -48,7 +48,28 @@ struct BadInput {
 
 constexpr std::string_view rising = "  write numbers that rise, such as [1, 2, 3, 5, 11]\n";
 
+/// The map, of another kind.
+std::string map_of(const std::string& kind) {
+    return std::string(map).replace(map.find("choropleth"), 10, kind);
+}
+
 const BadInput bad_inputs[] = {
+    {map_of("symbols") + "classes: {count: 4}\n",
+     "f.yaml:6:10: error: \"classes\" fits a choropleth alone\n"
+     "  take it away, or write kind: choropleth\n"},
+    {map_of("symbols") + "per_dot: 5\n",
+     "f.yaml:6:10: error: \"per_dot\" fits a map of dots alone\n"
+     "  take it away, or write kind: dots\n"},
+    {map_of("dots") + "per_dot: 0.5\n",
+     "f.yaml:6:10: error: \"per_dot\" is 0.5, not a whole number from 1 to 1000000\n"
+     "  write it like this: per_dot: 10\n"},
+    {map + "scale_bar: yes\n", "f.yaml:6:12: error: \"scale_bar\" cannot be \"yes\"\n"
+                               "  write \"true\" or \"false\"\n"},
+    {bar + "north_arrow: true\nper_dot: 2\n",
+     "f.yaml:5:14: error: \"north_arrow\" does not fit a bar chart\n"
+     "  take it away, or write kind: choropleth\n"
+     "f.yaml:6:10: error: \"per_dot\" does not fit a bar chart\n"
+     "  take it away, or write kind: dots\n"},
     {"[a]", "f.yaml:1:1: error: a figure is a map of keys, and this is not one\n"
             "  write - id: sector-8, and its other keys in lines below it\n"},
     {bar + "titel: x\n", "f.yaml:5:1: error: unknown key \"titel\"\n"
@@ -73,7 +94,7 @@ const BadInput bad_inputs[] = {
                                                 "  did you mean \"bar\"?\n"},
     {"id: a\nkind: scatter\ntitle: T\ndata: {}\n",
      "f.yaml:2:7: error: \"kind\" cannot be \"scatter\"\n"
-     "  write \"bar\" or \"choropleth\"\n"},
+     "  write \"bar\", \"choropleth\", \"symbols\" or \"dots\"\n"},
     {"id: a\nkind: bar\ntitle: \"\"\ndata: {file: d.csv, label: L, value: V}\n",
      "f.yaml:3:8: error: \"title\" is empty\n"
      "  write it like this: title: Story origins by sector\n"},
@@ -156,7 +177,7 @@ const BadInput bad_inputs[] = {
      "f.yaml:7:10: error: \"classes\" does not fit a bar chart\n"
      "  take it away, or write kind: choropleth\n"},
     {map.substr(0, map.find("boundaries")),
-     "f.yaml:1:1: error: a choropleth needs the key \"boundaries\"\n"
+     "f.yaml:1:1: error: a map needs the key \"boundaries\"\n"
      "  write it like this: boundaries: scotland-councils\n"},
     {map.substr(0, map.find("scotland")) + "own/areas.geojson\n",
      "f.yaml:5:13: error: \"own/areas.geojson\" is no name of built-in boundaries\n"

@@ -102,6 +102,11 @@ constexpr BadInput bad_inputs[] = {
      "s.yaml:27:21: error: \"map.ramp\" is no colour: \"blue\"\n"
      "  write # and six hexadecimal digits in quotes, such as "
      "\"#1c5eba\"\n"},
+    {"  swatch: 14 px\n", "  swatch: 14 px\n  shetland: {frame: true}\n",
+     "s.yaml:36:21: error: \"map.shetland\" moves Shetland into a frame without a reason\n"
+     "  write the reason that you publish, as section 17 of the Islands (Scotland) Act 2018 asks "
+     "of "
+     "public bodies: reason: \"…\"\n"},
     {"coast: {colour: \"#111111\", width: 0.8 px}", "coast: 0.8 px",
      "s.yaml:31:10: error: \"coast\" is text, not a map\n"
      "  write it like this: coast: {colour: \"#111111\", width: 0.5 px}\n"},

@@ -48,7 +48,11 @@ input::StylePlaces places() {
                             "map.coast.colour",
                             "map.leader.colour",
                             "map.label_dark",
-                            "map.label_light"}) {
+                            "map.label_light",
+                            "map.symbol.land",
+                            "map.symbol.border.colour",
+                            "map.symbol.fill",
+                            "map.symbol.edge.colour"}) {
         result[key] = {.file = "s", .line = line++};
     }
     return result;
@@ -110,7 +114,18 @@ const Break breaks[] = {
     {[](Style& style) { style.map.label_light = grey(0xc0); },
      "s:22: error: the contrast of \"map.label_light\" #c0c0c0 on \"map.ramp\" #1c5eba is "
      "3.44:1\n"
-     "  make it 4.50:1 or more; \"map.ramp\" is on line 14\n"},
+     "  make it 4.50:1 or more; \"map.ramp\" is on line 14\n"
+     "s:22: error: the contrast of \"map.label_light\" #c0c0c0 on \"map.symbol.fill\" #1c5eba is "
+     "3.44:1\n"
+     "  make it 4.50:1 or more; \"map.symbol.fill\" is on line 25\n"},
+    {[](Style& style) { style.map.symbol.edge.colour = grey(0x66); },
+     "s:26: error: the contrast of \"map.symbol.edge.colour\" #666666 on \"map.symbol.fill\" "
+     "#1c5eba is 1.09:1\n"
+     "  make it 3.00:1 or more; \"map.symbol.fill\" is on line 25\n"},
+    {[](Style& style) { style.map.symbol.border.colour = grey(0x90); },
+     "s:24: error: the contrast of \"map.symbol.border.colour\" #909090 on \"map.symbol.land\" "
+     "#f1f1eb is 2.82:1\n"
+     "  make it 3.00:1 or more; \"map.symbol.land\" is on line 23\n"},
     {[](Style& style) {
          std::swap(style.map.ramp[1], style.map.ramp[2]);
          style.map.most_classes = 2;
@@ -167,7 +182,10 @@ const Break breaks[] = {
      "  make it 3.00:1 or more; \"map.ramp\" is on line 14\n"
      "s:20: error: the contrast of \"map.leader.colour\" #999999 on \"map.ramp\" #94addd is "
      "1.26:1\n"
-     "  make it 3.00:1 or more; \"map.ramp\" is on line 14\n"},
+     "  make it 3.00:1 or more; \"map.ramp\" is on line 14\n"
+     "s:20: error: the contrast of \"map.leader.colour\" #999999 on \"map.symbol.land\" #f1f1eb is "
+     "2.51:1\n"
+     "  make it 3.00:1 or more; \"map.symbol.land\" is on line 23\n"},
 };
 
 } // namespace

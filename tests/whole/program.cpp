@@ -104,6 +104,30 @@ BOOST_AUTO_TEST_CASE(writes_every_file_of_the_contract) {
     BOOST_TEST(fs::file_size(out.path() / "figures/place-8.svg") < 120'000U);
 }
 
+BOOST_AUTO_TEST_CASE(draws_the_official_boundaries_in_little_room) {
+    const auto official = test::shared_file("boundaries/ons-lad-2013-scotland.topojson");
+    if (!official) {
+        return;
+    }
+    const test::TemporaryFolder folder;
+    fs::copy(sample(), folder.path() / "project");
+    const fs::path file = folder.path() / "project/figures.yaml";
+    std::string text = test::read_bytes(file);
+    const std::string built_in = "boundaries: scotland-councils\n";
+    BOOST_REQUIRE(text.find(built_in) != std::string::npos);
+    text.replace(text.find(built_in), built_in.size(),
+                 fmt::format("boundaries: {{file: {}, code: LAD13CD, name: LAD13NM}}\n",
+                             official->string()));
+    test::write_bytes(file, text);
+    const Run run = run_in(folder.path() / "project",
+                           program() + " render figures.yaml --only place-8 --format svg");
+    BOOST_TEST(run.status == 0);
+    BOOST_TEST(run.errors == "");
+    const auto bytes = fs::file_size(folder.path() / "project/figures/place-8.svg");
+    BOOST_TEST(bytes < 150'000U);
+    BOOST_TEST(bytes > 50'000U); // with all its islands
+}
+
 BOOST_AUTO_TEST_CASE(same_bytes_whatever_the_surroundings) {
     const test::TemporaryFolder out;
     const std::string command = fmt::format("{} render {}/figures.yaml --out {}", program(),
@@ -138,6 +162,38 @@ BOOST_AUTO_TEST_CASE(works_installed_from_outside_its_tree) {
                                        sample().string(), here.string()))
                    .status == 0);
     require_same_files(out.path() / "project/figures", here);
+}
+
+BOOST_AUTO_TEST_CASE(imports_boundaries_installed) {
+    const test::TemporaryFolder out;
+    const fs::path prefix = out.path() / "prefix";
+    const Run install = run_in("/", fmt::format("cmake --install {} --prefix {}",
+                                                test::build_folder().string(), prefix.string()));
+    BOOST_REQUIRE_MESSAGE(install.status == 0, install.errors);
+    fs::copy(sample(), out.path() / "project");
+    // A true copy of the built-in set, under another attribution, found through the environment.
+    const std::string import = fmt::format(
+        "env -u CAIRN_BOUNDARIES XDG_DATA_HOME={0} {1}/bin/cairn boundaries import "
+        "{1}/share/cairn/boundaries/scotland-councils-web.shp --id scotland-councils --name name",
+        (out.path() / "data").string(), prefix.string());
+    const Run unattributed = run_in(out.path(), import);
+    BOOST_TEST(unattributed.status == 1);
+    BOOST_TEST(unattributed.errors.find("--attribution: error: no attribution is given") !=
+               std::string::npos);
+    const Run imported = run_in(out.path(), import + " --attribution 'Somebody Else'");
+    BOOST_TEST(imported.status == 0);
+    BOOST_TEST(imported.errors.find("levels: full 8,736 points") != std::string::npos);
+    BOOST_TEST(fs::exists(out.path() / "data/cairn/boundaries/scotland-councils.boundaries.yaml"));
+    const Run run = run_in(
+        out.path() / "project",
+        fmt::format("env -u CAIRN_BOUNDARIES XDG_DATA_HOME={} {}/bin/cairn render figures.yaml",
+                    (out.path() / "data").string(), prefix.string()));
+    BOOST_TEST(run.status == 0);
+    BOOST_TEST(run.errors == "");
+    const std::string manifest = test::read_bytes(out.path() / "project/figures/figures.json");
+    BOOST_TEST(manifest.find("Somebody Else") != std::string::npos);
+    BOOST_TEST(run_in("/", program() + " boundaries").status == 2);
+    BOOST_TEST(run_in("/", program() + " boundaries list").status == 0);
 }
 
 BOOST_AUTO_TEST_CASE(writes_a_figure_in_both_languages) {

@@ -1,0 +1,239 @@
+#include "render/figure/dot_map.h"
+
+#include "geo/label_point.h"
+#include "render/figure/dot_clusters.h"
+#include "render/figure/dots.h"
+#include "render/figure/map_figure.h"
+#include "render/figure/on_land.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <utility>
+
+namespace cairn::figure {
+
+namespace {
+
+using scene::Length;
+using scene::Position;
+
+/// Radius of dots, as a share of the size of small type.
+constexpr double largest = 0.28;
+constexpr double smallest = 0.13;
+constexpr Length step = Length::px(0.125);
+
+/// How dots of a radius stand: a gap between any two, and between each and the border.
+DotSpacing spacing_for(Length radius, const input::Style& style) {
+    const Length gap = style.map.symbol.border.width;
+    return {radius + 1.5 * gap, 2 * radius + 1.5 * gap};
+}
+
+/// The dots of one region.
+struct Dots {
+    std::size_t fact = 0;
+    std::size_t region = 0;
+    std::size_t count = 0;
+    std::vector<Position> places{}; ///< none yet, or those of a region too small for them
+};
+
+std::vector<Dots> dots_of(const facts::Facts& facts, const geo::Gazetteer& places) {
+    std::vector<Dots> all;
+    for (std::size_t i = 0; i < facts.facts.size(); ++i) {
+        const facts::Fact& fact = facts.facts[i];
+        if (fact.value.value_or(0) > 0) {
+            all.push_back(
+                {i, places.find(fact.code).value(), dots_for(*fact.value, facts.per_dot)});
+        }
+    }
+    return all;
+}
+
+/// The largest radius, up to `most`, at which a region's dots fit into it.
+std::optional<Length> fitting(const Dots& dots, const MapPage& map, Length most,
+                              const input::Style& style) {
+    const Length least = style.note.font.size * smallest;
+    for (Length radius = most; radius >= least; radius -= step) {
+        if (spread_dots(map.regions.regions[dots.region].geometry, map.frame, dots.count,
+                        spacing_for(radius, style))) {
+            return radius;
+        }
+    }
+    return std::nullopt;
+}
+
+/// Places all dots that fit into their regions; gives their radius.
+Length place(std::vector<Dots>& all, const MapPage& map, const input::Style& style) {
+    std::vector<bool> fits(all.size(), false);
+    Length radius = style.note.font.size * largest;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const std::optional<Length> own = fitting(all[i], map, radius, style);
+        fits[i] = own.has_value();
+        radius = own.value_or(radius);
+    }
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (fits[i]) {
+            all[i].places = spread_dots(map.regions.regions[all[i].region].geometry, map.frame,
+                                        all[i].count, spacing_for(radius, style))
+                                .value();
+        }
+    }
+    return radius;
+}
+
+scene::Path dots_path(const std::vector<Position>& places, Length radius,
+                      const input::Style& style) {
+    scene::Path path{.stroke = scene::Stroke{style.map.symbol.fill, 2 * radius, true},
+                     .keeps_colours = true};
+    for (const Position place : places) {
+        path.subpaths.push_back({.points = {place}, .closed = false});
+    }
+    return path;
+}
+
+/// The title and rows of the legend, and a row that tells what a dot is.
+Block set_dot_legend(const facts::Facts& facts, const facts::Words& words, Length radius,
+                     const input::Style& style, const scene::Fonts& fonts, Position top_left,
+                     Length width) {
+    Block block =
+        set_legend(words, land_fills(facts, style), on_land(style), fonts, top_left, width);
+    auto& legend = std::get<scene::Group>(block.nodes.front());
+    const Length line = style.legend.line;
+    scene::Group entry{.role = scene::Role::legend_entry,
+                       .datum = scene::Datum{.name = words.dot_label}};
+    const Position middle{top_left.x + style.map.swatch * 0.8, block.rect.bottom + line / 2};
+    entry.children.emplace_back(dots_path({middle}, radius, style));
+    scene::Text text = set_line(
+        fonts, words.dot_label, style.legend,
+        {top_left.x + style.map.swatch * 1.6 + style.legend.font.size * 0.75, block.rect.bottom});
+    block.rect.right = std::max(block.rect.right, text.start.x + text.width);
+    block.rect.bottom += line;
+    entry.children.emplace_back(std::move(text));
+    legend.children.emplace_back(std::move(entry));
+    return block;
+}
+
+/// The dots as shapes that labels keep off; a leader ends at the one nearest to the middle.
+LabelledRegion labelled(const Dots& dots, const MapPage& map, Length radius,
+                        const input::Style& style) {
+    geo::MultiPolygon shapes;
+    const double room = map.frame.metres(radius * 1.5);
+    for (const Position place : dots.places) {
+        const geo::Point at = map.frame.point(place);
+        shapes.push_back({{at.x - room, at.y - room},
+                          {at.x + room, at.y - room},
+                          {at.x + room, at.y + room},
+                          {at.x - room, at.y + room}});
+    }
+    const geo::MultiPolygon& region = map.regions.regions[dots.region].geometry;
+    const auto point = geo::label_point(region, 1, 1);
+    const Position middle = point ? map.frame.at(point->centre) : dots.places.front();
+    const Position anchor = *std::ranges::min_element(dots.places, {}, [&](Position place) {
+        return std::hypot((place.x - middle.x).to_px(), (place.y - middle.y).to_px());
+    });
+    return {dots.fact,
+            dots.region,
+            style.map.symbol.land,
+            {},
+            LabelMark{std::move(shapes), style.map.symbol.fill, anchor, radius}};
+}
+
+/// All land in one coast: that with dots says nothing by itself, the rest tells zero or no data.
+scene::Group draw_land(const facts::Facts& facts, const facts::Words& words,
+                       const geo::Gazetteer& places, const MapPage& map,
+                       const input::Style& style) {
+    scene::Group land{.outline = coast_outline(style)};
+    for (std::size_t i = 0; i < facts.facts.size(); ++i) {
+        const facts::Fact& fact = facts.facts[i];
+        const std::size_t region = places.find(fact.code).value();
+        if (fact.value.value_or(0) > 0) {
+            land.children.emplace_back(
+                decoration({region_path(map, region, style.map.symbol.land)}));
+        } else {
+            land.children.emplace_back(land_mark(fact, words.mark_names[i], map, region, style));
+        }
+    }
+    return land;
+}
+
+/// The dots of a region, in it or beside it.
+scene::Group draw_dots(const Dots& dots, const facts::Facts& facts, const facts::Words& words,
+                       Length radius, const input::Style& style) {
+    const facts::Fact& fact = facts.facts[dots.fact];
+    scene::Group mark{
+        .role = scene::Role::mark,
+        .datum = scene::Datum{words.mark_names[dots.fact], fact.code, fact.value, fact.language}};
+    mark.children.emplace_back(dots_path(dots.places, radius, style));
+    return mark;
+}
+
+} // namespace
+
+std::size_t dots_for(double value, int per_dot) {
+    if (value <= 0) {
+        return 0;
+    }
+    return std::max(std::size_t{1}, static_cast<std::size_t>(std::round(value / per_dot)));
+}
+
+MapFigure draw_dot_map(const facts::Facts& facts, const facts::Words& words,
+                       const geo::Regions& regions, const geo::Gazetteer& places,
+                       const input::Style& style, const scene::Fonts& fonts,
+                       const std::vector<facts::LabelChoice>& labels, Furniture furniture) {
+    const Length inner = style.width - 2 * style.margin;
+    MapParts parts{.heading = set_heading(words, style, fonts, inner * 0.6),
+                   .frame_title = frame_title(facts, words, style, fonts),
+                   .furniture = furniture,
+                   .class_colours = land_colours(facts, style)};
+    // The legend's size does not follow from that of its dot.
+    const auto legend = [&](Length radius) {
+        return set_dot_legend(facts, words, radius, style, fonts,
+                              {style.margin, parts.heading.rect.bottom + style.gap}, inner * 0.5);
+    };
+    parts.legend = legend(Length::px(1));
+    MapPage map = map_at_top(regions, framed_region(facts, places), style);
+    lower(map, {parts.heading.rect, parts.legend.rect}, parts.frame_title.size, style);
+    std::vector<Dots> all = dots_of(facts, places);
+    const Length radius = place(all, map, style);
+    parts.legend = legend(radius);
+
+    std::vector<Rect> obstacles = obstacles_on(map, parts);
+    std::vector<ClusterRequest> crowded;
+    for (const Dots& one : all) {
+        if (one.places.empty()) {
+            crowded.push_back({one.fact, one.region, one.count});
+        }
+    }
+    Clusters clusters = place_clusters(crowded, facts, words, map, radius, obstacles, style, fonts);
+    std::vector<LabelledRegion> wanting;
+    for (Dots& one : all) {
+        const auto cluster = std::ranges::find(clusters.dots, one.fact, &Cluster::fact);
+        if (cluster != clusters.dots.end()) {
+            one.places = cluster->places;
+        } else if (!map.framed || one.region != map.framed->region) {
+            wanting.push_back(labelled(one, map, radius, style));
+            wanting.back().choice = label_of(facts, labels, one.fact, false);
+        }
+    }
+    parts.labels = label_map({.facts = facts,
+                              .words = words,
+                              .regions = wanting,
+                              .fills = {},
+                              .shapes = regions,
+                              .page = map,
+                              .obstacles = std::move(obstacles),
+                              .may_enlarge = false},
+                             style, fonts);
+    parts.labels.nodes.emplace_back(decoration(std::move(clusters.leaders)));
+    parts.labels.nodes.emplace_back(decoration(std::move(clusters.texts)));
+    scene::Group marks{.role = scene::Role::marks};
+    marks.children.emplace_back(draw_land(facts, words, places, map, on_land(style)));
+    marks.children.emplace_back(draw_borders(map, on_land(style)));
+    for (const Dots& one : all) {
+        marks.children.emplace_back(draw_dots(one, facts, words, radius, style));
+    }
+    parts.marks.emplace_back(std::move(marks));
+    return compose(std::move(parts), map, words, style, fonts);
+}
+
+} // namespace cairn::figure

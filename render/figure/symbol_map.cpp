@@ -1,0 +1,167 @@
+#include "render/figure/symbol_map.h"
+
+#include "render/figure/circles.h"
+#include "render/figure/map_figure.h"
+#include "render/figure/on_land.h"
+#include "render/figure/symbol_legend.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+namespace cairn::figure {
+
+namespace {
+
+using scene::Length;
+
+std::vector<CircleRequest> requests_for(const facts::Facts& facts, const geo::Gazetteer& places) {
+    std::vector<CircleRequest> requests;
+    for (std::size_t i = 0; i < facts.facts.size(); ++i) {
+        const double value = facts.facts[i].value.value_or(0);
+        if (value > 0) {
+            requests.push_back({i, places.find(facts.facts[i].code).value(), value});
+        }
+    }
+    return requests;
+}
+
+/// The frame of a region holds its circle too.
+void hold_circle(MapPage& map, const std::vector<Circle>& circles) {
+    for (const Circle& one : circles) {
+        if (map.framed && one.region == map.framed->region) {
+            const double radius = map.frame.metres(one.radius);
+            map.framed->content.add({one.centre.x - radius, one.centre.y - radius});
+            map.framed->content.add({one.centre.x + radius, one.centre.y + radius});
+        }
+    }
+}
+
+/// Land with circles on it is taken for land, also where they reach out to sea.
+void cover(MapPage& map, const std::vector<Circle>& circles, const input::Style& style) {
+    for (const Circle& one : circles) {
+        const double radius = map.frame.metres(one.radius + style.map.symbol.edge.width);
+        map.land.cover({circle_ring(one.centre, radius)}, map.frame, one.region);
+    }
+}
+
+/// Lowers the map with its circles, and moves that of a framed region along.
+void lower_with(MapPage& map, std::vector<Circle>& circles, const MapParts& parts,
+                const input::Style& style) {
+    hold_circle(map, circles);
+    // A framed region is no part of the map until it has its place.
+    std::vector<Circle> in_place = circles;
+    std::erase_if(in_place, [&](const Circle& one) {
+        return map.framed && one.region == map.framed->region;
+    });
+    cover(map, in_place, style);
+    lower(map, {parts.heading.rect, parts.legend.rect}, parts.frame_title.size, style);
+    if (map.framed) {
+        for (Circle& one : circles) {
+            if (one.region == map.framed->region) {
+                one.centre = {one.centre.x + map.framed->shift.x,
+                              one.centre.y + map.framed->shift.y};
+            }
+        }
+        cover(map, circles, style);
+    }
+}
+
+/// All land in one coast: that with circles says nothing by itself, the rest tells zero or no data.
+scene::Group draw_land(const facts::Facts& facts, const facts::Words& words,
+                       const geo::Gazetteer& places, const MapPage& map,
+                       const input::Style& style) {
+    scene::Group land{.outline = coast_outline(style)};
+    for (std::size_t i = 0; i < facts.facts.size(); ++i) {
+        const facts::Fact& fact = facts.facts[i];
+        const std::size_t region = places.find(fact.code).value();
+        if (fact.value.value_or(0) > 0) {
+            land.children.emplace_back(
+                decoration({region_path(map, region, style.map.symbol.land)}));
+        } else {
+            land.children.emplace_back(land_mark(fact, words.mark_names[i], map, region, style));
+        }
+    }
+    return land;
+}
+
+scene::Group draw_circle(const Circle& one, const facts::Facts& facts, const facts::Words& words,
+                         const MapFrame& frame, const input::Style& style) {
+    const input::Style::Map::Symbol& symbol = style.map.symbol;
+    const facts::Fact& fact = facts.facts[one.fact];
+    scene::Stroke edge = symbol.edge;
+    edge.halo = true;
+    scene::Group mark{
+        .role = scene::Role::mark,
+        .datum = scene::Datum{words.mark_names[one.fact], fact.code, fact.value, fact.language}};
+    // The edge stands around the area that tells the value, and takes nothing of it.
+    mark.children.emplace_back(
+        scene::Path{.subpaths = {circle(frame.at(one.centre), one.radius + edge.width / 2)},
+                    .fill = symbol.fill,
+                    .stroke = edge,
+                    .keeps_colours = true});
+    return mark;
+}
+
+std::vector<LabelledRegion> labelled_by(const std::vector<Circle>& circles,
+                                        const facts::Facts& facts,
+                                        const std::vector<facts::LabelChoice>& labels,
+                                        const MapPage& map, const input::Style& style) {
+    std::vector<LabelledRegion> labelled;
+    for (const Circle& one : circles) {
+        const Length radius = one.radius + style.map.symbol.edge.width;
+        if (!map.framed || one.region != map.framed->region) {
+            labelled.push_back({one.fact, one.region, style.map.symbol.land,
+                                label_of(facts, labels, one.fact, false),
+                                LabelMark{{circle_ring(one.centre, map.frame.metres(radius))},
+                                          style.map.symbol.fill,
+                                          map.frame.at(one.centre),
+                                          one.radius}});
+        }
+    }
+    return labelled;
+}
+
+} // namespace
+
+MapFigure draw_symbol_map(const facts::Facts& facts, const facts::Words& words,
+                          const geo::Regions& regions, const geo::Gazetteer& places,
+                          const input::Style& style, const scene::Fonts& fonts,
+                          const std::vector<facts::LabelChoice>& labels, Furniture furniture) {
+    const Length inner = style.width - 2 * style.margin;
+    MapParts parts{.heading = set_heading(words, style, fonts, inner * 0.6),
+                   .frame_title = frame_title(facts, words, style, fonts),
+                   .furniture = furniture,
+                   .class_colours = land_colours(facts, style)};
+    MapPage map = map_at_top(regions, framed_region(facts, places), style);
+    const std::vector<CircleRequest> requests = requests_for(facts, places);
+    std::vector<Circle> circles = circles_for(requests, map, style);
+    const Length radius = circles.empty() ? Length() : circles.front().radius;
+    const double largest =
+        requests.empty() ? 0 : std::ranges::max(requests, {}, &CircleRequest::value).value;
+    parts.legend =
+        set_symbol_legend(facts, words, largest, radius, style, fonts,
+                          {style.margin, parts.heading.rect.bottom + style.gap}, inner * 0.5);
+    lower_with(map, circles, parts, style);
+
+    const std::vector<LabelledRegion> labelled = labelled_by(circles, facts, labels, map, style);
+    parts.labels = label_map({.facts = facts,
+                              .words = words,
+                              .regions = labelled,
+                              .fills = {},
+                              .shapes = regions,
+                              .page = map,
+                              .obstacles = obstacles_on(map, parts),
+                              .may_enlarge = false},
+                             style, fonts);
+    scene::Group marks{.role = scene::Role::marks};
+    marks.children.emplace_back(draw_land(facts, words, places, map, on_land(style)));
+    marks.children.emplace_back(draw_borders(map, on_land(style)));
+    for (const Circle& one : circles) {
+        marks.children.emplace_back(draw_circle(one, facts, words, map.frame, style));
+    }
+    parts.marks.emplace_back(std::move(marks));
+    return compose(std::move(parts), map, words, style, fonts);
+}
+
+} // namespace cairn::figure

@@ -1,0 +1,82 @@
+#pragma once
+
+#include "geo/read_shapefile.h"
+#include "render/facts/gather.h"
+#include "render/figure/choropleth.h"
+#include "render/figure/leaders.h"
+#include "render/input/observations.h"
+#include "tests/figure/support_scene.h"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace cairn::test {
+
+/// The built-in map with every name that leads into it.
+struct Atlas {
+    geo::Gazetteer known{input::read_places(source_folder() / "boundaries/councils.csv")};
+    geo::Regions regions = geo::read_shapefile(source_folder() / "boundaries/scotland-councils");
+    geo::Gazetteer places = geo::gazetteer_of(regions, known);
+
+    [[nodiscard]] facts::Facts gather(const std::vector<std::pair<std::string, double>>& values,
+                                      input::Absent absent,
+                                      const std::string& language = "en-GB") const {
+        input::FigureSpec spec;
+        spec.id = "map";
+        spec.kind = input::Kind::choropleth;
+        spec.title = "Stories by place";
+        spec.sort = input::Sort::file;
+        spec.language = language;
+        spec.unit = {"story", "stories", "story", "stories"};
+        spec.absent = absent;
+        spec.classes.method = input::ClassMethod::quantile;
+        input::Observations rows{.file = "place.csv",
+                                 .label_heading = "Council area",
+                                 .value_heading = "Stories",
+                                 .rows = {}};
+        int line = 2;
+        for (const auto& [label, value] : values) {
+            rows.rows.push_back({.label = label, .value = value, .line = line++});
+        }
+        return facts::gather_map(spec, rows, places, regions.attribution, catalogue(language));
+    }
+
+    [[nodiscard]] figure::Choropleth
+    draw(const facts::Facts& facts, const Looks& looks,
+         const std::vector<facts::LabelChoice>& labels = {}) const {
+        return figure::draw_choropleth(facts, facts::describe(facts, catalogue(facts.language)),
+                                       regions, places, looks.style, looks.fonts, labels);
+    }
+
+    static const input::Catalogue& catalogue(const std::string& language) {
+        return language == "gd" ? gaelic() : english();
+    }
+};
+
+/// The leaders: open lines of two points in decoration.
+inline std::vector<figure::Leader> leaders_of(const scene::Scene& scene) {
+    std::vector<figure::Leader> leaders;
+    scene::visit_all(scene.nodes(), [&](const auto& node) {
+        if constexpr (std::is_same_v<std::decay_t<decltype(node)>, scene::Path>) {
+            for (const scene::Subpath& subpath : node.subpaths) {
+                if (!subpath.closed && subpath.points.size() == 2 && node.stroke->round) {
+                    leaders.push_back({{}, subpath.points[0], subpath.points[1]});
+                }
+            }
+        }
+    });
+    return leaders;
+}
+
+/// No leader runs through a text.
+inline void check_leaders(const scene::Scene& scene) {
+    for (const figure::Leader& leader : leaders_of(scene)) {
+        for (const Line& line : lines_of(scene.nodes())) {
+            BOOST_TEST(!figure::runs_through(leader, line.rect),
+                       "a leader runs through \"" << line.text.string << "\"");
+        }
+    }
+}
+
+} // namespace cairn::test
