@@ -102,18 +102,19 @@ struct Starts {
 
 /// Classes of one width, at most `each` of them on a side: the outermost reach to the end.
 Starts even_starts(const Sides& sides, double width, std::size_t each, int decimals) {
-    const auto at = [&](double steps_from) {
-        const double edge = sides.midpoint + steps_from * width;
+    const auto start_at = [&](double edge) {
         return decimals == 0 ? std::ceil(edge - 1e-9) : rounded(edge, decimals);
     };
     Starts starts;
     for (std::size_t i = 1; i < each; ++i) {
-        const double low = at(-static_cast<double>(i));
-        const double high = at(static_cast<double>(i));
-        if (!sides.below.empty() && low > sides.below.front()) {
+        const double reach = static_cast<double>(i) * width;
+        // An edge at the end itself begins no class: the last one holds its end.
+        const double low = start_at(sides.midpoint - reach);
+        if (reach < sides.down() - 1e-9 && low > sides.below.front() && low < sides.midpoint) {
             starts.below.push_back(low);
         }
-        if (!sides.above.empty() && high <= sides.above.back() && high > sides.midpoint) {
+        const double high = start_at(sides.midpoint + reach);
+        if (reach < sides.up() - 1e-9 && high <= sides.above.back() && high > sides.midpoint) {
             starts.above.push_back(high);
         }
     }
@@ -225,6 +226,10 @@ PartedClasses computed(std::span<const double> values, int decimals, const Class
     const Starts starts =
         needed == 0 ? Starts() : computed_starts(sides, most, decimals, spec.method);
     std::vector<double> breaks = starts.below;
+    if (!sides.at && sides.above.empty()) {
+        // All lies below: what is nearer to the midpoint than any value has no class.
+        std::erase_if(breaks, [&](double start) { return start > sides.below.back(); });
+    }
     PartedClasses result{.classes = {}, .midpoint = {sides.midpoint, breaks.size(), sides.at}};
     if (sides.at) {
         breaks.push_back(sides.midpoint);

@@ -137,7 +137,14 @@ scene::Group draw_outlines(const geo::TileGrid& grid, const TileFrame& frame,
     for (const geo::Tile& tile : grid.tiles) {
         outlines.subpaths.push_back(outline_of(tile, grid.shape, frame));
     }
-    return decoration({std::move(outlines)});
+    std::vector<scene::Node> lines;
+    if (style.map.cased) {
+        scene::Path casing = outlines;
+        casing.stroke = casing_of(style.map.coast, style);
+        lines.emplace_back(std::move(casing));
+    }
+    lines.emplace_back(std::move(outlines));
+    return decoration(std::move(lines));
 }
 
 } // namespace

@@ -35,8 +35,6 @@ constexpr std::array stroke_keys{
     Key{"width", "0.5 px", true},
 };
 
-constexpr std::array truths{Choice<bool>{"true", true}, Choice<bool>{"false", false}};
-
 constexpr std::array weights{Choice<scene::Weight>{"regular", scene::Weight::regular},
                              Choice<scene::Weight>{"bold", scene::Weight::bold}};
 
@@ -135,11 +133,6 @@ void StyleSection::read(std::string_view key, double& number, double least, doub
 void StyleSection::read(std::string_view key, int& number, int least, int most) {
     note(key);
     number = m_reader.whole(key, least, most).value_or(number);
-}
-
-void StyleSection::read(std::string_view key, bool& truth) {
-    note(key);
-    truth = m_reader.choice(key, truths).value_or(truth);
 }
 
 void StyleSection::read(std::string_view key, scene::Weight& weight) {

@@ -37,7 +37,6 @@ class StyleSection {
     void read(std::string_view key, scene::Stroke& stroke);
     void read(std::string_view key, scene::Hatch& hatch);
     void read(std::string_view key, TextStyle& style);
-    void read(std::string_view key, bool& truth);
     /// Text in one language, which is English, or by language.
     void read(std::string_view key, std::vector<Wording>& wordings);
 

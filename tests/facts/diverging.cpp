@@ -90,7 +90,7 @@ BOOST_AUTO_TEST_SUITE(diverging)
 BOOST_AUTO_TEST_CASE(the_midpoint_is_an_edge_or_a_class) {
     const std::vector<double> values{-5, -3, -1, 2, 4, 8};
     BOOST_TEST(parted(values, 0, around(ClassMethod::equal, 4, 0)) ==
-               "-5..-1 (3) | 0..3 (1), 4..7 (1), 8 (1)");
+               "-5 (1), -4..-1 (2) | 0..3 (1), 4..8 (2)");
     BOOST_TEST(parted({-5, -1, 0, 2, 8}, 0, around(ClassMethod::pretty, 5, 0)) ==
                "-5..-1 (2) | 0 (1) | 1..4 (1), 5..8 (1)");
     BOOST_TEST(parted({1.5, 2.5, 4.5}, 1, around(ClassMethod::quantile, 4, 2.5)) ==
