@@ -92,7 +92,7 @@ struct Inputs {
             input::read_observations(input::read_csv(spec.data.file, spec.data.shown), spec.data);
         return facts::gather_map(spec, rows, places, regions.attribution, english, whereabouts);
     }
-    [[nodiscard]] figure::Choropleth draw() const {
+    [[nodiscard]] figure::MapFigure draw() const {
         return figure::draw_choropleth(facts, words, regions, places, style, fonts);
     }
 };
@@ -150,7 +150,7 @@ void print_ratio() {
 int main(int argc, char** argv) {
     benchmark::Initialize(&argc, argv);
     const Inputs inputs;
-    const figure::Choropleth map = inputs.draw();
+    const figure::MapFigure map = inputs.draw();
     for (const auto& [name, command] : {std::pair{"main job, whole process", cairn_command()},
                                         std::pair{"baseline, whole process", baseline_command()}}) {
         benchmark::RegisterBenchmark(

@@ -36,7 +36,7 @@ struct Drawn {
         geo::read_shapefile(test::source_folder() / "boundaries/scotland-councils-web");
     geo::Gazetteer places = geo::gazetteer_of(regions, known);
     facts::Facts facts;
-    figure::Choropleth map;
+    figure::MapFigure map;
 
     Drawn(std::size_t groups, const test::Looks& looks)
         : facts(gather(groups)),

@@ -26,7 +26,7 @@ figure::MapPage page_of(double width, double dpi) {
     test::Looks looks("screen");
     looks.style.width = Length::px(width);
     looks.style.png_dpi = dpi;
-    return figure::set_map(councils(), {}, looks.style);
+    return figure::map_at_top(councils(), {}, looks.style);
 }
 
 /// The distance to the nearest side, by another way than the engine's.

@@ -26,7 +26,7 @@ struct Drawn {
         geo::read_shapefile(test::source_folder() / "boundaries/scotland-councils-web");
     geo::Gazetteer places = geo::gazetteer_of(regions, known);
     facts::Facts facts;
-    figure::Choropleth map;
+    figure::MapFigure map;
 
     Drawn(int panels, const test::Looks& looks)
         : facts(gather(panels)),
