@@ -48,6 +48,8 @@ std::span<const Key> data_keys(Kind kind) {
     case Kind::choropleth:
         return panel_data_keys;
     case Kind::tiles:
+    case Kind::symbols:
+    case Kind::dots:
         return map_data_keys;
     case Kind::categorical:
         return category_data_keys;
