@@ -32,6 +32,10 @@ std::string description_of(const Painted& painted) {
                                         : fmt::format("{} ({})", colour, name_of(painted.paint));
 }
 
+/// Two shapes that share no more pixels than this, of which three or more make a CSS pixel, meet at
+/// a point, as the corners of areas do: nobody tells them apart there.
+constexpr std::size_t point_contact = 4;
+
 /// The lowest contrast of all pairs that need `limit`.
 Measure lowest_contrast(std::string rule, std::span<const Touch> touches, double limit,
                         std::string remedy) {
@@ -39,7 +43,9 @@ Measure lowest_contrast(std::string rule, std::span<const Touch> touches, double
     std::string where;
     for (const Touch& touch : touches) {
         const double ratio = contrast(touch.first.colour, touch.second.colour);
-        if (needed_contrast(touch) == limit && ratio < lowest) {
+        const bool meet_at_point =
+            limit == scene::least_mark_contrast && touch.length <= point_contact;
+        if (needed_contrast(touch) == limit && !meet_at_point && ratio < lowest) {
             lowest = ratio;
             where = description_of(touch.first) + " beside " + description_of(touch.second);
         }

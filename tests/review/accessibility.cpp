@@ -129,4 +129,17 @@ BOOST_AUTO_TEST_CASE(areas_of_a_map_keep_their_shape) {
     BOOST_TEST(size.limit == "at least 24 px, but areas keep their shape (Essential)");
 }
 
+BOOST_AUTO_TEST_CASE(areas_that_meet_at_a_point_need_no_contrast) {
+    const scene::Scene scene = test::small_scene();
+    const auto kept = [&](scene::Paint paint, std::size_t length) {
+        const review::Touch touch{
+            {paint, {90, 90, 90}}, {scene::Paint::mark, {100, 100, 100}}, length};
+        const std::vector<review::Measure> measures = review::measure(scene, {&touch, 1}, false);
+        return measures[0].kept && measures[1].kept;
+    };
+    BOOST_TEST(kept(scene::Paint::mark, 4));
+    BOOST_TEST(!kept(scene::Paint::mark, 5));
+    BOOST_TEST(!kept(scene::Paint::text, 1));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -89,7 +89,7 @@ BOOST_AUTO_TEST_CASE(every_kind_of_paint_is_told_apart) {
     BOOST_TEST(needed(Paint::hatch_ground, white, Paint::page, white) == 3);
     BOOST_TEST(needed(Paint::mark, blue, Paint::page, white) == 3);
     BOOST_TEST(needed(Paint::halo, pale, Paint::page, white) == 0);
-    BOOST_TEST(needed(Paint::line, black, Paint::halo, pale) == 0);
+    BOOST_TEST(needed(Paint::line, black, Paint::halo, pale) == 3);
     BOOST_TEST(needed(Paint::rule, black, Paint::page, white) == 3);
     BOOST_TEST(needed(Paint::text, {16, 16, 32}, Paint::mark, blue) == 4.5);
     BOOST_TEST((find(touches, Paint::line, black, Paint::page, white) == nullptr));
