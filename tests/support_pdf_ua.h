@@ -39,9 +39,13 @@ inline std::vector<Json> of_type(const Pdf& pdf, const char* type) {
 }
 
 /// A text string that says something.
+/// A text that is not empty; qpdf tells one with a minus sign in PDFDocEncoding as bytes.
 inline bool says_something(const Json& string) {
-    return string.is_string() && string.get<std::string>().starts_with("u:") &&
-           string.get<std::string>().size() > 2;
+    if (!string.is_string()) {
+        return false;
+    }
+    const std::string text = string.get<std::string>();
+    return (text.starts_with("u:") || text.starts_with("b:")) && text.size() > 2;
 }
 
 inline bool is_language(const Json& string) {

@@ -138,4 +138,19 @@ Length LandMask::over_others(Position a, Position b, std::size_t own) const {
     return length * (static_cast<double>(others) / steps);
 }
 
+bool LandMask::is_strait(scene::Position position) const {
+    std::uint16_t first = 0;
+    for (const double down : {-2.0, 0.0, 2.0}) {
+        for (const double right : {-2.0, 0.0, 2.0}) {
+            const std::uint16_t owner =
+                owner_at({position.x + Length::px(right), position.y + Length::px(down)});
+            if (owner != 0 && first != 0 && owner != first) {
+                return true;
+            }
+            first = owner != 0 ? owner : first;
+        }
+    }
+    return false;
+}
+
 } // namespace cairn::figure

@@ -57,6 +57,40 @@ std::vector<scene::Subpath> rings_at(const geo::MultiPolygon& polygon, const Map
     return subpaths;
 }
 
+/// The pieces of the coast where another region lies so near that its fill may hide the outline.
+std::vector<scene::Subpath> straits_of(const std::vector<geo::Line>& coast, const MapFrame& frame,
+                                       const LandMask& land) {
+    std::vector<scene::Subpath> pieces;
+    for (const geo::Line& line : coast) {
+        bool open = false;
+        for (std::size_t i = 1; i < line.size(); ++i) {
+            const scene::Position from = frame.at(line[i - 1]);
+            const scene::Position to = frame.at(line[i]);
+            const scene::Position middle{(from.x + to.x) / 2, (from.y + to.y) / 2};
+            if (!land.is_strait(from) && !land.is_strait(middle) && !land.is_strait(to)) {
+                open = false;
+                continue;
+            }
+            if (!open) {
+                pieces.push_back({.points = {from}, .closed = false});
+            }
+            open = true;
+            pieces.back().points.push_back(to);
+        }
+    }
+    return pieces;
+}
+
+/// The lines over the areas: the borders between them, and the coast in straits.
+std::vector<scene::Subpath> lines_over(const geo::Regions& regions, const MapFrame& frame,
+                                       const LandMask& land) {
+    const geo::Borders borders = geo::borders(regions);
+    std::vector<scene::Subpath> lines = lines_at(borders.inner, frame);
+    std::vector<scene::Subpath> straits = straits_of(borders.coast, frame, land);
+    std::move(straits.begin(), straits.end(), std::back_inserter(lines));
+    return lines;
+}
+
 /// The smallest pixel that shows the map: of SVG, or of a raster at this resolution.
 Length finest_pixel(double dpi) {
     return Length::px(std::min(1.0, css_dpi / dpi));
@@ -228,10 +262,10 @@ scene::Path region_path(const MapPage& map, const MapFrame& frame, std::size_t r
 }
 
 scene::Group draw_borders(const MapPage& map, const input::Style& style) {
-    scene::Path path{.subpaths = lines_at(geo::borders(map.regions).inner, map.frame),
+    scene::Path path{.subpaths = lines_over(map.regions, map.frame, map.land),
                      .stroke = style.map.outline,
                      .keeps_colours = true};
-    path.finer = lines_at(geo::borders(map.finer).inner, map.frame);
+    path.finer = lines_over(map.finer, map.frame, map.land);
     // Round ends part two regions up to the coast, where a square end leaves a wedge.
     path.stroke->round = true;
     std::vector<scene::Node> lines;

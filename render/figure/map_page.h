@@ -78,7 +78,8 @@ SmallMap set_small_map(const geo::Regions& regions, scene::Length width, const i
 /// ground: light beneath a dark line, dark beneath a light one.
 scene::Stroke casing_of(const scene::Stroke& line, const input::Style& style);
 
-/// The borders between regions, each once, as one group; cased where the style has them so.
+/// The borders between regions, each once, and the coast where two regions lie so near each other
+/// that one may hide the other's outline, as one group; cased where the style has them so.
 scene::Group draw_borders(const MapPage& map, const input::Style& style);
 
 /// The coast: the outline of the group that holds all regions. It shows its outer half, so that

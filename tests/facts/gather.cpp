@@ -314,9 +314,9 @@ BOOST_AUTO_TEST_CASE(bad_maps_are_told_with_every_problem) {
 }
 
 BOOST_AUTO_TEST_CASE(a_row_that_matches_nothing_names_all_near_candidates) {
-    const geo::Gazetteer places({{"A", {}, "", "North Lanarkshire", "", {}},
-                                 {"B", {}, "", "South Lanarkshire", "", {}},
-                                 {"C", {}, "", "Fife", "", {}}});
+    const geo::Gazetteer places({{"S12A", {}, "", "North Lanarkshire", "", {}},
+                                 {"S12B", {}, "", "South Lanarkshire", "", {}},
+                                 {"S12C", {}, "", "Fife", "", {}}});
     BOOST_TEST(test::error_text([&] {
                    gather_map(map_spec(), table({{"Lanarkshire", 1}}), places, "", test::english());
                }) == "d.csv:2: error: \"Lanarkshire\" matches no council area\n"

@@ -18,7 +18,7 @@ using Rows = std::vector<std::pair<std::string, std::string>>;
 facts::Facts gather(const Rows& rows, input::Sort sort = input::Sort::descending) {
     std::vector<geo::Place> places;
     for (const char* name : {"Angus", "Fife", "Moray", "Stirling"}) {
-        places.push_back({std::string("code of ") + name, {}, "", name, "", {}});
+        places.push_back({std::string("S12 code of ") + name, {}, "", name, "", {}});
     }
     input::FigureSpec spec;
     spec.kind = input::Kind::categorical;

@@ -28,7 +28,7 @@ facts::Facts gather(const std::vector<Row>& rows, input::Absent absent = input::
                     std::optional<double> expected = {}) {
     std::vector<geo::Place> places;
     for (const std::string& name : names) {
-        places.push_back({"code of " + name, {}, "", name, "", {}});
+        places.push_back({"S12 code of " + name, {}, "", name, "", {}});
     }
     input::FigureSpec spec;
     spec.kind = input::Kind::choropleth;

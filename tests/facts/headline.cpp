@@ -24,7 +24,7 @@ Facts row_of_areas(const std::vector<std::pair<std::string, double>>& areas,
     Rows rows;
     double top = 0;
     for (const auto& [name, value] : areas) {
-        regions.regions.push_back({.code = "code of " + name,
+        regions.regions.push_back({.code = "S12 code of " + name,
                                    .name = name,
                                    .name_gd = {},
                                    .geometry = {{{0, top - 1}, {1, top - 1}, {1, top}, {0, top}}}});

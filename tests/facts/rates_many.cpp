@@ -158,7 +158,7 @@ Facts facts_of(const Table& table, bool in_gaelic) {
         observations.rows.push_back(
             {row.label, row.count ? std::optional(static_cast<double>(*row.count)) : std::nullopt,
              static_cast<int>(places.size()) + 2, "", static_cast<double>(row.per)});
-        places.push_back({"code of " + row.label, {}, "", row.label, "", {}});
+        places.push_back({"S12 code of " + row.label, {}, "", row.label, "", {}});
     }
     const input::Catalogue& words = test::catalogue_of(about);
     return table.map ? gather_map(spec, observations, geo::Gazetteer(places), "", words)

@@ -66,7 +66,7 @@ inline facts::Facts map(Rows rows, const std::vector<std::string>& regions, inpu
                         const About& about = {}) {
     std::vector<geo::Place> places;
     for (const std::string& region : regions) {
-        places.push_back({"code of " + region, {}, "", region, "", {}});
+        places.push_back({"S12 code of " + region, {}, "", region, "", {}});
     }
     input::FigureSpec spec = spec_of(input::Kind::choropleth, about);
     spec.absent = absent;

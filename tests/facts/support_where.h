@@ -236,7 +236,7 @@ inline geo::Regions random_regions(std::mt19937& random) {
         std::string name = "X";
         name += static_cast<char>('a' + index / 26);
         name += static_cast<char>('a' + index % 26);
-        region.code = "code of " + name;
+        region.code = "S12 code of " + name;
         region.name = name;
         region.name_gd.clear();
         named.regions.push_back(std::move(region));

@@ -22,7 +22,7 @@ geo::Regions grid(std::size_t columns, std::size_t rows, bool island = false) {
         const bool apart = island && i + 1 == columns * rows;
         const double x = static_cast<double>(i % columns) + (apart ? 5 : 0);
         const double y = -static_cast<double>(i / columns);
-        regions.regions.push_back({.code = std::string("code of ") + names.at(i),
+        regions.regions.push_back({.code = std::string("S12 code of ") + names.at(i),
                                    .name = names.at(i),
                                    .name_gd = {},
                                    .geometry = {{{x, y - 1}, {x + 1, y - 1}, {x + 1, y}, {x, y}}}});

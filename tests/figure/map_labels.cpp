@@ -64,14 +64,15 @@ test::Looks looks_of(const std::string& name) {
     return looks;
 }
 
-/// The lines of borders, coasts and frames: all strokes that are neither a halo, a leader nor a
-/// dot, but for those of the legend.
+/// The lines of borders, coasts and frames: the edges of all areas, and all strokes that are
+/// neither a halo, a leader nor a dot, but for those of the legend.
 std::vector<figure::Leader> outlines_of(const scene::Scene& scene) {
     std::vector<figure::Leader> lines;
     const auto add = [&](const std::vector<scene::Node>& nodes) {
         scene::visit_all(nodes, [&](const auto& node) {
             if constexpr (std::is_same_v<std::decay_t<decltype(node)>, scene::Path>) {
-                if (!node.stroke || node.stroke->halo || node.stroke->round) {
+                const bool is_line = node.stroke && !node.stroke->halo && !node.stroke->round;
+                if (!is_line && !node.fill) {
                     return;
                 }
                 for (const scene::Subpath& subpath : node.subpaths) {
@@ -85,8 +86,10 @@ std::vector<figure::Leader> outlines_of(const scene::Scene& scene) {
             }
         });
     };
-    for (const scene::Group& group : test::groups_of(scene.nodes(), scene::Role::decoration)) {
-        add(group.children);
+    for (const scene::Role role : {scene::Role::marks, scene::Role::decoration}) {
+        for (const scene::Group& group : test::groups_of(scene.nodes(), role)) {
+            add(group.children);
+        }
     }
     return lines;
 }

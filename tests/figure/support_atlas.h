@@ -77,7 +77,8 @@ inline std::vector<figure::Leader> leaders_of(const scene::Scene& scene) {
     scene::visit_all(scene.nodes(), [&](const auto& node) {
         if constexpr (std::is_same_v<std::decay_t<decltype(node)>, scene::Path>) {
             for (const scene::Subpath& subpath : node.subpaths) {
-                if (!subpath.closed && subpath.points.size() == 2 && node.stroke->round) {
+                if (node.subpaths.size() == 1 && !subpath.closed && subpath.points.size() == 2 &&
+                    node.stroke->round) {
                     leaders.push_back({{}, subpath.points[0], subpath.points[1]});
                 }
             }

@@ -107,7 +107,7 @@ void check_sample(const fs::path& sample, const fs::path& golden) {
             test::check_same_picture(fs::path(png).stem().string() + "-pdf",
                                      test::decode_png(test::read_bytes(golden / png)),
                                      rasterised(file, out),
-                                     {.channel = 96, .pixels = 3000, .mean = 1.5});
+                                     {.channel = 96, .pixels = 6000, .mean = 1.7});
             continue;
         }
         BOOST_TEST(expected.erase(name) == 1U, name << " has no golden file: run make golden");

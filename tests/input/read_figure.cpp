@@ -209,7 +209,7 @@ const BadInput bad_inputs[] = {
      "  take it away: categories are no numbers\n"},
     {"id: a\nkind: categorical\ntitle: T\ndata: {file: d.csv, place: L, category: L}\nboundaries: "
      "scotland-councils\n",
-     "f.yaml:4:42: error: \"place\" and \"category\" are one column, \"L\"\n"
+     "f.yaml:4:41: error: \"place\" and \"category\" are one column, \"L\"\n"
      "  name the column of the names, and the column of the categories\n"},
     {map.substr(0, map.find("boundaries")),
      "f.yaml:1:1: error: a map needs the key \"boundaries\"\n"

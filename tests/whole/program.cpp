@@ -115,9 +115,10 @@ BOOST_AUTO_TEST_CASE(draws_the_official_boundaries_in_little_room) {
     std::string text = test::read_bytes(file);
     const std::string built_in = "boundaries: scotland-councils\n";
     BOOST_REQUIRE(text.find(built_in) != std::string::npos);
-    text.replace(text.find(built_in), built_in.size(),
-                 fmt::format("boundaries: {{file: {}, code: LAD13CD, name: LAD13NM}}\n",
-                             official->string()));
+    text.replace(
+        text.find(built_in), built_in.size(),
+        fmt::format("boundaries: {{file: {}, code: LAD13CD, name: LAD13NM, attribution: OS}}\n",
+                    official->string()));
     folder.write("project/figures.yaml", text);
     const Run run = run_in(folder.path() / "project",
                            program() + " render figures.yaml --only place-8 --format svg");
