@@ -21,9 +21,10 @@ using Module = std::unique_ptr<void, CloseModule>;
 void check_file(const VectorSource& source) {
     std::error_code unreadable;
     if (!std::filesystem::exists(source.file, unreadable)) {
-        throw Error(Problem{.where = {.file = source.shown},
-                            .what = "there is no such file",
-                            .remedy = "check the path; in a figure file it is relative to that file"});
+        throw Error(
+            Problem{.where = {.file = source.shown},
+                    .what = "there is no such file",
+                    .remedy = "check the path; in a figure file it is relative to that file"});
     }
     if (std::filesystem::is_regular_file(source.file, unreadable) &&
         std::filesystem::file_size(source.file, unreadable) == 0) {

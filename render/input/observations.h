@@ -15,7 +15,7 @@ struct Observation {
     std::string label;
     std::optional<double> value; ///< nothing where the cell says so: [x], [c], [z], [u], [w] or ..
     int line = 0;
-    std::string language{}; ///< of the label, BCP 47, where it is not the figure's
+    std::string language{};      ///< of the label, BCP 47, where it is not the figure's
     std::optional<double> per{}; ///< what the value is per; nothing where the cell says so
     std::string category{}; ///< of a categorical map; empty where the cell says that there is none
     std::string panel{};    ///< the small map that it belongs to; empty where there is one map

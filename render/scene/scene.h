@@ -88,9 +88,10 @@ struct Group {
     Role role = Role::plain;
     std::optional<Datum> datum{};
     std::vector<Node> children{};
-    /// A line along all shapes (paths with a fill) of the group, drawn beneath all of them: what they
-    /// fill hides its inner half, so its outer half runs around them together. Keeps its colour
-    /// where the reader forces others. Only of a group whose shapes have no stroke of their own.
+    /// A line along all shapes (paths with a fill) of the group, drawn beneath all of them: what
+    /// they fill hides its inner half, so its outer half runs around them together. Keeps its
+    /// colour where the reader forces others. Only of a group whose shapes have no stroke of their
+    /// own.
     std::optional<Stroke> outline{};
     /// The same over the outline, beneath the paths: parts the outline from what they fill.
     std::optional<Stroke> casing{};

@@ -7,9 +7,9 @@
 #include <map>
 #include <set>
 
-// The PDFs of all samples, as the program writes them, those of one in print too: PDF/UA-1 as far as software
-// can judge, every word in reach of a reader who does not see the page, and no mark on the page for
-// all that.
+// The PDFs of all samples, as the program writes them, those of one in print too: PDF/UA-1 as far
+// as software can judge, every word in reach of a reader who does not see the page, and no mark on
+// the page for all that.
 
 using namespace cairn;
 
