@@ -69,6 +69,7 @@ class Import {
         progress(topology_line(regions));
         const std::vector<MadeLevel> levels = make_levels(std::move(regions));
         std::vector<std::string> points;
+        points.reserve(levels.size());
         for (const MadeLevel& level : levels) {
             points.push_back(
                 fmt::format("{} {} points", level.use, counted(count_points(level.regions))));

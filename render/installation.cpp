@@ -20,7 +20,7 @@ fs::path folder_from(const char* variable) {
 
 /// As the XDG Base Directory Specification has it (version 0.8).
 fs::path find_own_boundaries() {
-    if (const fs::path own = folder_from("CAIRN_BOUNDARIES"); !own.empty()) {
+    if (fs::path own = folder_from("CAIRN_BOUNDARIES"); !own.empty()) {
         return own;
     }
     const fs::path data = folder_from("XDG_DATA_HOME");

@@ -285,9 +285,9 @@ std::string no_data_for(const Telling& telling, std::span<const std::size_t> mem
 
 std::string opening(const Telling& telling) {
     const Facts& facts = telling.facts;
-    const std::string kind =
-        facts.panels.empty() ? kind_of_figure(facts.kind, telling.words)
-                             : counted(facts.panels.size(), telling.words.map_noun, telling.words);
+    std::string kind = facts.panels.empty()
+                           ? kind_of_figure(facts.kind, telling.words)
+                           : counted(facts.panels.size(), telling.words.map_noun, telling.words);
     const auto fitted = [&](const std::string& title) {
         return shortened(without_stop(title), telling.longest_title);
     };

@@ -98,8 +98,7 @@ std::string rate_amount(const Telling& telling, double rate) {
 }
 
 std::string count_quantity(const Telling& telling, double count) {
-    const std::string text =
-        format_number(count, rate_of(telling).count_decimals, telling.words.numbers);
+    std::string text = format_number(count, rate_of(telling).count_decimals, telling.words.numbers);
     const input::Noun& unit = telling.facts.unit;
     if (unit.other.empty()) {
         return text;

@@ -61,9 +61,10 @@ std::vector<Position> rows_of(const Design& design, std::size_t count, Length le
     std::vector<Position> places;
     const Length top = middle - design.pitch * (static_cast<double>(design.rows) / 2);
     for (std::size_t i = 0; i < count; ++i) {
-        const auto column = static_cast<double>(i % design.columns);
-        const auto row = static_cast<double>(i / design.columns);
-        places.push_back({left + design.pitch * (column + 0.5), top + design.pitch * (row + 0.5)});
+        const std::size_t row = i / design.columns;
+        const std::size_t column = i % design.columns;
+        places.push_back({left + design.pitch * (static_cast<double>(column) + 0.5),
+                          top + design.pitch * (static_cast<double>(row) + 0.5)});
     }
     return places;
 }

@@ -9,7 +9,6 @@
 
 #include <cstddef>
 #include <optional>
-#include <utility>
 #include <vector>
 
 /// What all maps in true shapes share, whatever they show.
@@ -57,7 +56,7 @@ scene::Path region_path(const MapPage& map, const MapFrame& frame, std::size_t r
 
 /// The shape of a region, by its number.
 inline scene::Path region_path(const MapPage& map, std::size_t region, scene::Fill fill) {
-    return region_path(map, map.frame, region, std::move(fill));
+    return region_path(map, map.frame, region, fill);
 }
 
 /// A map that stands on the page several times.

@@ -37,8 +37,7 @@ struct Design {
 
 /// What stands behind a number: " km".
 std::string unit_of(const facts::Words& words) {
-    const std::string text = facts::fill(words.kilometres, {{"number", ""}});
-    return text;
+    return facts::fill(words.kilometres, {{"number", ""}});
 }
 
 std::vector<Tick> ticks_of(double kilometres, const MapFrame& frame, const input::Style& style,

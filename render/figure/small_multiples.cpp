@@ -24,9 +24,10 @@ struct PanelGrid {
     Length gap;   ///< between panels
 
     [[nodiscard]] Position corner(std::size_t panel, Position top_left, Length height) const {
-        const auto column = static_cast<double>(panel % columns);
-        const auto row = static_cast<double>(panel / columns);
-        return {top_left.x + (width + gap) * column, top_left.y + (height + gap) * row};
+        const std::size_t row = panel / columns;
+        const std::size_t column = panel % columns;
+        return {top_left.x + (width + gap) * static_cast<double>(column),
+                top_left.y + (height + gap) * static_cast<double>(row)};
     }
 };
 
