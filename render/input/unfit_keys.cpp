@@ -88,7 +88,6 @@ void refuse_of_categories(MapReader& figure) {
               "take it away: categories are no numbers");
     refuse.of({"headline"}, "take it away, and write what the map shows as the title");
     refuse.of({"labels"}, "take it away: each group is labelled");
-    refuse.of({"patterns"}, "take it away: letters tell the groups apart without colour");
     refuse.of({"tiles"}, or_tiles);
     refuse.of({"per_dot"}, or_dots);
 }

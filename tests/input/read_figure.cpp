@@ -188,6 +188,15 @@ const BadInput bad_inputs[] = {
     {map + "classes: {method: equal, breaks: [1, 5]}\n",
      "f.yaml:6:34: error: \"breaks\" fits fixed classes alone\n"
      "  write method: fixed\n"},
+    {map + "classes: {method: continuous, count: 3}\n",
+     "f.yaml:6:38: error: \"count\" does not fit a continuous scale\n"
+     "  take it away: a continuous scale has no classes\n"},
+    {map + "classes: {method: continuous, breaks: [1, 5]}\n",
+     "f.yaml:6:39: error: \"breaks\" fits fixed classes alone\n"
+     "  write method: fixed\n"},
+    {map + "classes: {method: continuous, midpoint: middle}\n",
+     "f.yaml:6:41: error: \"midpoint\": \"middle\" is not a number\n"
+     "  write it like this: midpoint: 0\n"},
     {map + "classes: {method: fixed, breaks: [1]}\n",
      "f.yaml:6:34: error: the number of breaks is 1, not 2 to 8\n"
      "  each class begins at its break, and the last break is where the last ends\n"},

@@ -2,17 +2,21 @@
 
 #include "tests/whole/support_count_claims.h"
 
+#include <regex>
+
 /// What must be said of the other maps of the samples.
 namespace cairn::test {
 
-/// The text without the units of a measure.
+/// The text without the units of a measure, and without zeros at the end of a number with a point.
 inline std::string bare(std::string text, const std::vector<std::string>& units) {
+    static const std::regex whole("(\\d)\\.0+(?!\\d)");
+    static const std::regex part("(\\.\\d*[1-9])0+(?!\\d)");
     for (const std::string& unit : units) {
         for (std::size_t at = 0; (at = text.find(unit, at)) != std::string::npos;) {
             text.erase(at, unit.size());
         }
     }
-    return text;
+    return std::regex_replace(std::regex_replace(text, whole, "$1"), part, "$1");
 }
 
 /// "Of the eight highest, five lie together: …", in full or by the first alone; empty where too few
