@@ -102,7 +102,7 @@ std::string remedy_for_counts(const Maps& maps) {
                                      [](const Prepared* map) { return map->facts.panels.empty(); });
     const bool has_panels = std::any_of(
         maps.begin(), maps.end(), [](const Prepared* map) { return !map->facts.panels.empty(); });
-    const std::string panels = "write the rates of each map in the table, and value: their column";
+    std::string panels = "write the rates of each map in the table, and value: their column";
     if (single == maps.end()) {
         return panels;
     }
