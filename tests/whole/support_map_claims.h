@@ -74,51 +74,59 @@ inline bool measured_headline_holds(const Truth& truth, const std::string& title
                                 truth.tongue.name(levels[0][0]), value);
 }
 
-inline Wrong wrong_of_measure(const Truth& truth, const Told& told) {
-    const Tongue& tongue = truth.tongue;
-    const bool gd = tongue.gaelic;
-    Wrong wrong;
-    std::string values;
-    const auto levels = truth.levels(truth.rows);
-    for (const Areas& level : levels) {
-        const std::string_view each = level.size() == 1 ? "" : gd ? " an urra" : " each";
-        values += fmt::format("{}{}, {}{}", values.empty() ? "" : "; ", tongue.names(level),
-                              decimal(truth.values[level[0]], truth.decimals), each);
+/// What is told of where high and low values lie, and of both sides of a midpoint.
+inline std::string ends_told(const Truth& truth, bool in_full) {
+    std::string text = truth.sample.id.ends_with("diverging") ? sides_told(truth) : "";
+    const std::string high = alike_told(truth, true, in_full);
+    const std::string low = in_full ? alike_told(truth, false, true) : "";
+    for (const std::string& sentence : {high, low}) {
+        text += (text.empty() || sentence.empty() ? "" : " ") + sentence;
     }
+    return text;
+}
+
+/// "Glasgow City, 3,559; Dundee City, 2,472; …"
+inline std::string measures_told(const Truth& truth) {
+    std::string text;
+    for (const Areas& level : truth.levels(truth.rows)) {
+        const std::string_view each = level.size() == 1     ? ""
+                                      : truth.tongue.gaelic ? " an urra"
+                                                            : " each";
+        text += fmt::format("{}{}, {}{}", text.empty() ? "" : "; ", truth.tongue.names(level),
+                            decimal(truth.values[level[0]], truth.decimals), each);
+    }
+    return text + ".";
+}
+
+/// "in 32 council areas, from 9 (Highland) to 3,559 (Glasgow City)."
+inline std::string range_told(const Truth& truth) {
+    const auto levels = truth.levels(truth.rows);
     const auto end = [&](const Areas& level) {
         return fmt::format("{} ({})", decimal(truth.values[level[0]], truth.decimals),
-                           tongue.names(level));
+                           truth.tongue.names(level));
     };
-    const std::string range =
-        fmt::format(fmt::runtime(gd ? "ann an 32 sgìre comhairle, bho {} gu {}."
-                                    : "in 32 council areas, from {} to {}."),
-                    end(levels.back()), end(levels.front()));
-    const bool parts = truth.sample.id.ends_with("diverging");
-    const auto told_of_ends = [&](bool in_full) {
-        const std::string high = alike_told(truth, true, in_full);
-        const std::string low = in_full ? alike_told(truth, false, true) : "";
-        std::string text = parts ? sides_told(truth) : "";
-        for (const std::string& sentence : {high, low}) {
-            text += (text.empty() || sentence.empty() ? "" : " ") + sentence;
-        }
-        return text;
-    };
+    return fmt::format(fmt::runtime(truth.tongue.gaelic ? "ann an 32 sgìre comhairle, bho {} gu {}."
+                                                        : "in 32 council areas, from {} to {}."),
+                       end(levels.back()), end(levels.front()));
+}
+
+inline Wrong wrong_of_measure(const Truth& truth, const Told& told) {
+    Wrong wrong;
     const auto& units = truth.sample.units;
+    const std::string range = range_told(truth);
     const std::string alt = bare(told.alt, units);
     const std::string opening = bare(told.lines.at(0), units);
     const std::size_t in_alt = alt.find(range);
-    const std::string few = told_of_ends(false);
+    const std::string few = ends_told(truth, false);
     demand(wrong,
            in_alt != std::string::npos &&
                alt.substr(in_alt) == range + (few.empty() ? "" : " ") + few,
            told.alt);
     demand(wrong, opening.find(range) != std::string::npos, opening);
-    demand(wrong,
-           bare(told.lines.at(1), units) ==
-               (gd ? "Bhon luach as àirde gus an luach as ìsle: " : "From highest to lowest: ") +
-                   values + ".",
-           told.lines[1]);
-    const std::string many = told_of_ends(true);
+    const std::string order = truth.tongue.gaelic ? "Bhon luach as àirde gus an luach as ìsle: "
+                                                  : "From highest to lowest: ";
+    demand(wrong, bare(told.lines.at(1), units) == order + measures_told(truth), told.lines[1]);
+    const std::string many = ends_told(truth, true);
     demand(wrong, many.empty() || told.lines.at(2) == many, told.lines.at(2));
     for (const std::string& line : told.lines) {
         const bool claims = line.find("taobh ri taobh") != std::string::npos ||
@@ -136,54 +144,73 @@ inline long rate_of(long count, long people) {
     return (2 * count * 10'000'000 + people) / (2 * people);
 }
 
-inline Wrong wrong_of_rates(const Truth& truth, const Told& told) {
-    const Tongue& tongue = truth.tongue;
-    const bool gd = tongue.gaelic;
-    const auto rate = [&](std::size_t area) {
-        return rate_of(truth.values[area], councils().people[area]);
-    };
-    const auto with_count = [&](std::size_t area, std::string_view sign) {
-        return fmt::format("{}{} {} ({})", tongue.name(area), sign, decimal(rate(area), 2),
-                           tongue.stories(truth.values[area]));
-    };
+inline long rate_in(const Truth& truth, std::size_t area) {
+    return rate_of(truth.values[area], councils().people[area]);
+}
+
+/// "Fife, 1.35 (5 stories)", with another sign between name and rate.
+inline std::string rate_told(const Truth& truth, std::size_t area, std::string_view sign) {
+    return fmt::format("{}{} {} ({})", truth.tongue.name(area), sign,
+                       decimal(rate_in(truth, area), 2), truth.tongue.stories(truth.values[area]));
+}
+
+/// The areas with some, the highest rate first.
+inline Areas by_rate(const Truth& truth) {
     Areas some = truth.drawn(truth.where([](long value) { return value > 0; }));
-    std::ranges::stable_sort(some, std::greater(), rate);
+    std::ranges::stable_sort(some, std::greater(),
+                             [&](std::size_t area) { return rate_in(truth, area); });
+    return some;
+}
+
+/// "42 stories in 17 of 32 council areas, 0.77 per 100,000 people overall."
+inline std::string overall_told(const Truth& truth) {
+    const auto& people = councils().people;
+    const long rate = rate_of(truth.total(), std::accumulate(people.begin(), people.end(), 0L));
+    return fmt::format(fmt::runtime(truth.tongue.gaelic
+                                        ? "{}, {} do gach 100,000 duine uile gu lèir."
+                                        : "{}, {} per 100,000 people overall."),
+                       scopes(truth).first, decimal(rate, 2));
+}
+
+/// "Shetland Islands has the highest rate, 4.34 (1 story)."
+inline std::string highest_rate_told(const Truth& truth) {
+    const std::size_t first = by_rate(truth).front();
+    return truth.tongue.gaelic ? rate_told(truth, first, ":") + ", an reat as àirde."
+                               : rate_told(truth, first, " has the highest rate,") + ".";
+}
+
+inline Wrong wrong_of_rates(const Truth& truth, const Told& told) {
+    const bool gd = truth.tongue.gaelic;
+    std::string in_text = gd ? "Sgeulachdan do gach 100,000 duine, bhon reat as àirde gus an reat "
+                               "as ìsle: "
+                             : "Stories per 100,000 people, from highest to lowest: ";
+    std::string in_list;
+    const Areas some = by_rate(truth);
+    for (const std::size_t area : some) {
+        in_text += rate_told(truth, area, ",") + (area == some.back() ? ". " : "; ");
+        in_list += (in_list.empty() ? "" : ", ") + rate_told(truth, area, "");
+    }
     const std::size_t most =
         *std::ranges::max_element(some, {}, [&](std::size_t area) { return truth.values[area]; });
-    std::string in_text;
-    std::string in_list;
-    for (const std::size_t area : some) {
-        in_text += (in_text.empty() ? "" : "; ") + with_count(area, ",");
-        in_list += (in_list.empty() ? "" : ", ") + with_count(area, "");
-    }
-    const auto& people = councils().people;
-    const std::string overall = fmt::format(
-        fmt::runtime(gd ? "{}, {} do gach 100,000 duine uile gu lèir."
-                        : "{}, {} per 100,000 people overall."),
-        scopes(truth).first,
-        decimal(rate_of(truth.total(), std::accumulate(people.begin(), people.end(), 0L)), 2));
-    const std::string first = with_count(some[0], gd ? ":" : " has the highest rate,");
-    const std::string highest = first + (gd ? ", an reat as àirde." : ".");
-    const std::string order = gd ? "Sgeulachdan do gach 100,000 duine, bhon reat as àirde gus an "
-                                   "reat as ìsle: "
-                                 : "Stories per 100,000 people, from highest to lowest: ";
     const std::string counted =
         fmt::format(fmt::runtime(gd ? "{}: an àireamh as motha (sgeulachdan: {}; reat: {})."
                                     : "{} has the most stories, {}, at a rate of {}."),
-                    tongue.name(most), truth.values[most], decimal(rate(most), 2));
+                    truth.tongue.name(most), truth.values[most], decimal(rate_in(truth, most), 2));
+    const std::string overall = overall_told(truth);
+    const std::string highest = highest_rate_told(truth);
     Wrong wrong;
     demand(wrong, told.lines.at(0).find(": " + overall + " ") != std::string::npos, told.lines[0]);
-    demand(wrong, told.lines.at(1) == order + in_text + ". " + none_told(truth), told.lines[1]);
+    demand(wrong, told.lines.at(1) == in_text + none_told(truth), told.lines[1]);
     demand(wrong, told.lines.at(2) == highest + " " + counted, told.lines[2]);
     demand(wrong, told.list == subject_of(told.list) + in_list, told.list);
+    demand(wrong, truth.values[most] < 20, "not every rate rests on few");
     const std::size_t none = truth.where([](long value) { return value == 0; }).size();
     const std::string few = gd ? " Nas lugha na 20 sgeulachd air cùl gach reat."
                                : " Every rate rests on fewer than 20 stories.";
-    demand(wrong, truth.values[most] < 20, "not every rate rests on few");
-    const std::string subject = subject_of(told.alt) + overall + " " + highest;
+    const std::string alt = subject_of(told.alt) + overall + " " + highest;
     demand(wrong,
-           told.alt == subject + few ||
-               told.alt == subject + fmt::format(" No stories in the other {}.", none) + few,
+           told.alt == alt + few ||
+               told.alt == alt + fmt::format(" No stories in the other {}.", none) + few,
            told.alt);
     return wrong;
 }
@@ -200,72 +227,84 @@ inline bool panel_is_told(const Truth& truth, const std::string& year, const std
                                          {{truth.values[first], truth.total()}});
 }
 
-inline Wrong wrong_of_panels(const Truth& truth, const Told& told) {
-    const Tongue& tongue = truth.tongue;
-    const bool gd = tongue.gaelic;
-    Wrong wrong;
-    std::vector<std::string> years = truth.panels;
-    years.erase(std::unique(years.begin(), years.end()), years.end());
-    std::vector<std::string> totals;
-    std::string list;
-    // Areas in the order of the table, those with most in all maps first.
-    Areas order;
+/// The numbers of one year alone; its rows are in the order of the whole table, those with most in
+/// all years first.
+inline Truth year_of(const Truth& truth, const std::string& year) {
     std::map<std::size_t, long> sum_of;
+    Areas order;
+    Truth one = truth;
+    one.values.assign(truth.values.size(), 0);
+    Areas with_row;
     for (std::size_t i = 0; i < truth.rows.size(); ++i) {
-        if (!sum_of.contains(truth.rows[i])) {
-            order.push_back(truth.rows[i]);
+        const std::size_t area = truth.rows[i];
+        const long value = std::stol(truth.groups[i]);
+        if (!sum_of.contains(area)) {
+            order.push_back(area);
         }
-        sum_of[truth.rows[i]] += std::stol(truth.groups[i]);
+        sum_of[area] += value;
+        if (truth.panels[i] == year) {
+            one.values[area] = value;
+            with_row.push_back(area);
+        }
     }
     std::ranges::stable_sort(order, std::greater(), [&](auto area) { return sum_of[area]; });
-    std::vector<long> sums;
-    std::vector<std::string> highest;
+    std::erase_if(order, [&](auto area) { return std::ranges::count(with_row, area) == 0; });
+    one.rows = order;
+    return one;
+}
+
+/// "6 stories, in Glasgow City in 2024", which no other area has in any year.
+inline std::string peak_told(const std::vector<std::pair<std::string, Truth>>& years) {
     long most = 0;
-    for (const std::string& year : years) {
-        Truth one = truth;
-        one.values.assign(truth.values.size(), 0);
-        std::map<std::size_t, std::string> cells;
-        for (std::size_t i = 0; i < truth.rows.size(); ++i) {
-            if (truth.panels[i] == year) {
-                cells[truth.rows[i]] = truth.groups[i];
-                one.values[truth.rows[i]] = std::stol(truth.groups[i]);
-            }
-        }
-        for (const auto& [area, cell] : cells) {
+    std::vector<std::string> where;
+    const Tongue& tongue = years.front().second.tongue;
+    for (const auto& [year, one] : years) {
+        for (const std::size_t area : one.rows) {
             if (one.values[area] >= most) {
-                highest = one.values[area] > most ? std::vector<std::string>() : highest;
+                where = one.values[area] > most ? std::vector<std::string>() : where;
                 most = one.values[area];
-                highest.push_back(tongue.name(area) + (gd ? ", " : " in ") + year);
+                where.push_back(tongue.name(area) + (tongue.gaelic ? ", " : " in ") + year);
             }
         }
-        sums.push_back(one.total());
-        totals.push_back(gd ? fmt::format("{}: {}", year, one.total())
-                            : fmt::format("{} in {}", one.total(), year));
-        demand(wrong, panel_is_told(one, year, told.lines.at(sums.size())),
-               told.lines[sums.size()]);
-        std::string items;
-        for (const std::size_t area : order) {
-            items += cells.contains(area)
-                         ? (items.empty() ? "" : ", ") + tongue.name(area) + " " + cells[area]
-                         : "";
-        }
-        list += (list.empty() ? "" : "; ") + year + ": " + items;
     }
-    const std::string all =
-        fmt::format(fmt::runtime(gd ? "Sgeulachdan: {}." : "Stories: {}."), tongue.join(totals));
+    BOOST_TEST_REQUIRE(where.size() == 1U, "teach this test to tell ties");
+    return fmt::format(
+        fmt::runtime(tongue.gaelic ? "An àireamh as motha: {}, {}." : "The most is {}, in {}."),
+        tongue.stories(most), where.front());
+}
+
+inline Wrong wrong_of_panels(const Truth& truth, const Told& told) {
+    const bool gd = truth.tongue.gaelic;
+    Wrong wrong;
+    std::vector<std::pair<std::string, Truth>> years;
+    std::vector<std::string> totals;
+    std::string list;
+    for (const std::string& year : std::set(truth.panels.begin(), truth.panels.end())) {
+        years.emplace_back(year, year_of(truth, year));
+        const Truth& one = years.back().second;
+        totals.push_back(
+            fmt::format(fmt::runtime(gd ? "{1}: {0}" : "{} in {}"), one.total(), year));
+        const std::string& line = told.lines.at(years.size());
+        demand(wrong, panel_is_told(one, year, line), line);
+        list += (list.empty() ? "" : "; ") + year + ": ";
+        for (const std::size_t area : one.rows) {
+            list += fmt::format("{}{} {}", area == one.rows.front() ? "" : ", ",
+                                truth.tongue.name(area), one.values[area]);
+        }
+    }
+    const long rise = years.back().second.total() - years.front().second.total();
+    BOOST_TEST_REQUIRE(rise > 0, "teach this test how a fall is told");
     const std::string change =
         fmt::format(fmt::runtime(gd ? "Uile gu lèir, {} an coimeas ri {}: {} a bharrachd."
                                     : "In all, {2} more in {0} than in {1}."),
-                    years.back(), years.front(), sums.back() - sums.front());
-    demand(wrong, highest.size() == 1 && sums.back() > sums.front(),
-           "teach this test to tell ties");
-    const std::string peak =
-        fmt::format(fmt::runtime(gd ? "An àireamh as motha: {}, {}." : "The most is {}, in {}."),
-                    tongue.stories(most), highest.front());
+                    years.back().first, years.front().first, rise);
+    const std::string all = fmt::format(fmt::runtime(gd ? "Sgeulachdan: {}." : "Stories: {}."),
+                                        truth.tongue.join(totals));
+    const std::string peak = peak_told(years);
     demand(wrong, told.list == subject_of(told.list) + list, told.list);
     demand(wrong, told.alt.ends_with(" " + all + " " + peak + " " + change), told.alt);
-    demand(wrong, told.lines.at(years.size() + 1) == change + " " + peak,
-           told.lines[years.size() + 1]);
+    const std::string& compared = told.lines.at(years.size() + 1);
+    demand(wrong, compared == change + " " + peak, compared);
     return wrong;
 }
 
