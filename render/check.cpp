@@ -131,8 +131,8 @@ Report check(const Request& request, const Installation& installation) {
             guarded(report, [&] { check_figure(prepared, file.file, shelf, report); });
         }
     }
-    if (const std::optional<Problem> advice = advice_on_counts(prepared_files)) {
-        report.text += to_string(*advice, Severity::advice) + "\n";
+    for (const Problem& advice : advice_on_maps(prepared_files)) {
+        report.text += to_string(advice, Severity::advice) + "\n";
     }
     if (request.site) {
         guarded(report, [&] {

@@ -108,6 +108,7 @@ Prepared prepare(input::FigureSpec spec, const input::Style& style, Shelf& shelf
     case input::Kind::symbols:
     case input::Kind::dots:
         prepared.boundaries = &shelf.boundaries(*prepared.spec.boundaries, style);
+        prepared.places = &prepared.boundaries->places;
         if (prepared.boundaries->regions.attribution.empty()) {
             warnings.push_back({.where = prepared.spec.boundaries->where,
                                 .what = "no attribution is given for these boundaries",
@@ -132,6 +133,7 @@ Prepared prepare(input::FigureSpec spec, const input::Style& style, Shelf& shelf
         // Where tiles lie in truth, for the words.
         const BoundarySet& councils = shelf.councils();
         prepared.tiles = &shelf.tiles(prepared.spec.tiles);
+        prepared.places = &councils.places;
         prepared.facts = facts::gather_map(prepared.spec, observations, councils.places, "",
                                            catalogue, councils.whereabouts);
         set_colours(prepared, shelf, warnings);

@@ -68,8 +68,7 @@ std::string title_of_list(const Telling& telling) {
 }
 
 /// "Title: text"; a title that asks or exclaims ends itself.
-std::string titled(const Telling& telling, const std::string& text) {
-    const std::string title = title_of_list(telling);
+std::string titled(const Telling& telling, const std::string& title, const std::string& text) {
     if (title.empty()) {
         return text;
     }
@@ -92,7 +91,7 @@ std::string list_of(const Telling& telling) {
             list = list.empty() ? item : fill(words.list_next, {{"list", list}, {"name", item}});
         }
     }
-    return titled(telling, list);
+    return titled(telling, title_of_list(telling), list);
 }
 
 /// The finding becomes the title, what was the title goes before the subtitle. A subtitle in
@@ -112,7 +111,7 @@ void add_headline(Words& words, const Telling& telling) {
         words.subtitle = facts.title;
         words.subtitle_language.clear();
     } else {
-        words.subtitle = titled(telling, words.subtitle);
+        words.subtitle = titled(telling, facts.title, words.subtitle);
     }
 }
 

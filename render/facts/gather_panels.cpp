@@ -141,6 +141,7 @@ Facts gather_panels(const input::FigureSpec& spec, const input::Observations& ob
     const std::vector<std::string> order = order_of_areas(each, spec.sort);
     Facts facts = each.front();
     facts.facts.clear();
+    facts.classes.clear();
     facts.missing.clear();
     facts.warnings.clear();
     facts.total_row.reset();
