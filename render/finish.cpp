@@ -129,8 +129,9 @@ void warn_of_unnamed(const Prepared& prepared, const Drawn& drawn, std::vector<P
     for (const std::string& region : drawn.unnamed) {
         warnings.push_back(
             {.where = prepared.spec.where,
-             .what = fmt::format("the map has no room for the name of \"{}\"", region),
-             .remedy = "name and value stand in the words and in the data table; a wider page "
+             .what = fmt::format("the map has no room for the {} of \"{}\"",
+                                 prepared.facts.categories.empty() ? "name" : "letter", region),
+             .remedy = "what it would say stands in the words and in the data table; a wider page "
                        "has more room"});
     }
 }

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <utility>
@@ -70,13 +71,12 @@ std::optional<Placed> place_name(const std::string& name, const geo::Region& reg
     return std::nullopt;
 }
 
-void add_texts(const Placed& placed, scene::Weight weight, scene::Colour colour,
-               const std::string& language, const Setting& setting,
-               std::vector<scene::Node>& nodes) {
+std::vector<scene::Node> name_texts(const Placed& placed, scene::Colour colour,
+                                    const std::string& language, const Setting& setting) {
     input::TextStyle style = setting.style.label;
-    style.font.weight = weight;
     style.colour = colour;
     style.line = setting.line();
+    std::vector<scene::Node> nodes;
     Length top = placed.centre.y - style.line * (static_cast<double>(placed.lines.size()) / 2);
     for (const std::string& line : placed.lines) {
         scene::Text text = set_line(setting.fonts, line, style, {placed.centre.x, top});
@@ -86,13 +86,23 @@ void add_texts(const Placed& placed, scene::Weight weight, scene::Colour colour,
         nodes.emplace_back(std::move(text));
         top += style.line;
     }
+    return nodes;
 }
 
-/// The texts on the areas, and the groups without any.
-struct GroupLabels {
-    std::vector<scene::Node> texts;
-    std::vector<std::string> unnamed;
-};
+/// The room that a name takes.
+Rect room_of(const std::vector<scene::Node>& name) {
+    Rect room;
+    for (const scene::Node& node : name) {
+        const auto& text = std::get<scene::Text>(node);
+        const Rect line{text.start.x, text.start.y - text.font.size, text.start.x + text.width,
+                        text.start.y + text.font.size * 0.3};
+        room = &node == &name.front()
+                   ? line
+                   : Rect{std::min(room.left, line.left), room.top,
+                          std::max(room.right, line.right), line.bottom};
+    }
+    return room;
+}
 
 /// The area of a group in which its name has most room, with the name in place.
 struct Named {
@@ -121,35 +131,68 @@ std::optional<Named> find_name(const facts::Facts& facts, const std::string& nam
     return std::nullopt;
 }
 
-GroupLabels label_groups(const facts::Facts& facts, const facts::Words& words,
-                         const MapFills& fills, const std::vector<std::size_t>& region_of,
-                         const Setting& setting) {
-    GroupLabels labels;
+/// The names of the groups, each in one of its areas.
+struct GroupNames {
+    std::vector<scene::Node> texts;
+    std::vector<Rect> rooms;
+    std::vector<std::size_t> facts; ///< which have a name, and need no letter
+};
+
+GroupNames name_groups(const facts::Facts& facts, const facts::Words& words, const MapFills& fills,
+                       const std::vector<std::size_t>& region_of, const Setting& setting) {
+    GroupNames names;
     for (std::size_t group = 0; group < words.class_labels.size(); ++group) {
         const facts::LegendLabel& label = words.class_labels[group];
-        const scene::Colour colour =
-            text_colour_on(ground_of(fills.classes[group]), false, setting.style);
         const auto named = find_name(facts, label.range, group, region_of, setting);
-        bool is_told = named.has_value();
         if (named) {
-            add_texts(named->name, scene::Weight::regular, colour, label.language, setting,
-                      labels.texts);
-        }
-        const scene::Font bold{setting.style.label.font.size, scene::Weight::bold};
-        for (std::size_t i = 0; i < facts.facts.size(); ++i) {
-            if (facts.facts[i].class_index != group || (named && named->fact == i)) {
-                continue;
-            }
-            if (const auto placed =
-                    place({label.sign}, setting.map.regions.regions[region_of[i]], bold, setting)) {
-                add_texts(*placed, scene::Weight::bold, colour, {}, setting, labels.texts);
-                is_told = true;
-            }
-        }
-        if (!is_told) {
-            labels.unnamed.push_back(label.range);
+            const scene::Colour colour =
+                text_colour_on(ground_of(fills.classes[group]), false, setting.style);
+            std::vector<scene::Node> texts =
+                name_texts(named->name, colour, label.language, setting);
+            names.rooms.push_back(room_of(texts));
+            names.facts.push_back(named->fact);
+            std::move(texts.begin(), texts.end(), std::back_inserter(names.texts));
         }
     }
+    return names;
+}
+
+/// Words that label each area with the letter of its group.
+facts::Words lettered(const facts::Facts& facts, facts::Words words) {
+    for (std::size_t i = 0; i < facts.facts.size(); ++i) {
+        const std::optional<std::size_t> group = facts.facts[i].class_index;
+        words.value_labels[i] = group ? words.class_labels[*group].sign : "";
+    }
+    return words;
+}
+
+/// Names on the roomiest areas, letters on or beside all others.
+MapLabels label_groups(const facts::Facts& facts, const facts::Words& words, const MapFills& fills,
+                       const std::vector<std::size_t>& region_of, const geo::Regions& shapes,
+                       const MapParts& parts, const Setting& setting) {
+    GroupNames names = name_groups(facts, words, fills, region_of, setting);
+    std::vector<LabelledRegion> areas;
+    std::vector<scene::Fill> fills_of_areas;
+    for (std::size_t i = 0; i < facts.facts.size(); ++i) {
+        const bool wanted =
+            facts.facts[i].class_index && std::ranges::find(names.facts, i) == names.facts.end();
+        const scene::Fill& fill =
+            fills_of_areas.emplace_back(fill_of(facts.facts[i], fills, setting.style));
+        areas.push_back({i, region_of[i], ground_of(fill),
+                         facts::LabelChoice{.value = wanted, .needed = wanted}});
+    }
+    std::vector<Rect> obstacles = obstacles_on(setting.map, parts);
+    obstacles.insert(obstacles.end(), names.rooms.begin(), names.rooms.end());
+    const facts::Words letters = lettered(facts, words);
+    MapLabels labels = label_map({.facts = facts,
+                                  .words = letters,
+                                  .regions = areas,
+                                  .fills = fills_of_areas,
+                                  .shapes = shapes,
+                                  .page = setting.map,
+                                  .obstacles = std::move(obstacles)},
+                                 setting.style, setting.fonts);
+    labels.nodes.emplace_back(decoration(std::move(names.texts)));
     return labels;
 }
 
@@ -164,7 +207,8 @@ MapFigure draw_categorical_map(const facts::Facts& facts, const facts::Words& wo
     MapParts parts{.heading = set_heading(words, style, fonts, inner * 0.6),
                    .frame_title = frame_title(facts, words, style, fonts),
                    .furniture = furniture,
-                   .class_colours = colours_of(fills)};
+                   .class_colours = colours_of(fills),
+                   .has_patterns = has_patterns(fills)};
     parts.legend = set_legend(words, fills, style, fonts,
                               {style.margin, parts.heading.rect.bottom + style.gap}, inner * 0.5);
     MapPage map = map_at_top(regions, framed_region(facts, places), style);
@@ -182,12 +226,9 @@ MapFigure draw_categorical_map(const facts::Facts& facts, const facts::Words& wo
         mark.children.emplace_back(region_path(map, region_of[i], fill_of(fact, fills, style)));
         marks.children.emplace_back(std::move(mark));
     }
-    GroupLabels labels = label_groups(facts, words, fills, region_of, {map, style, fonts});
+    parts.labels = label_groups(facts, words, fills, region_of, regions, parts, {map, style, fonts});
     parts.marks.emplace_back(std::move(marks));
     parts.marks.emplace_back(draw_borders(map, style));
-    parts.labels.nodes.emplace_back(decoration(std::move(labels.texts)));
-    parts.labels.unnamed = std::move(labels.unnamed);
-    parts.labels.bottom = map.frame.rect().bottom;
     return compose(std::move(parts), map, words, style, fonts);
 }
 

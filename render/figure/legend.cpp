@@ -3,6 +3,7 @@
 #include "render/figure/legend_scale.h"
 #include "render/figure/map_fills.h"
 #include "render/figure/map_page.h"
+#include "render/figure/plates.h"
 
 #include <algorithm>
 #include <iterator>
@@ -94,8 +95,12 @@ Length set_row(const Entry& entry, const Setting& setting, Length top, scene::Gr
     Length right = range.start.x + range.width;
     row.children.emplace_back(std::move(range));
     if (!entry.label->sign.empty()) {
-        row.children.emplace_back(set_sign(
-            *entry.label, entry.fill, {box.left + box.width() / 2, middle}, style, setting.fonts));
+        scene::Text sign = set_sign(*entry.label, entry.fill, {box.left + box.width() / 2, middle},
+                                    style, setting.fonts);
+        if (std::holds_alternative<scene::Hatch>(entry.fill)) {
+            row.children.emplace_back(plate_beneath(sign, ground_of(entry.fill)));
+        }
+        row.children.emplace_back(std::move(sign));
     }
     if (!entry.label->count.empty()) {
         input::TextStyle count_style = style.legend;

@@ -55,4 +55,13 @@ std::vector<scene::Node> plates_for(const std::vector<scene::Node>& texts,
     return plates;
 }
 
+scene::Path plate_beneath(const scene::Text& text, scene::Colour ground) {
+    const scene::Length height = text.font.size;
+    const scene::Length y = text.start.y - height * 0.3;
+    return {.subpaths = {{.points = {{text.start.x, y}, {text.start.x + text.width, y}},
+                          .closed = false}},
+            .stroke = scene::Stroke{ground, height * 1.1, true, true},
+            .keeps_colours = true};
+}
+
 } // namespace cairn::figure

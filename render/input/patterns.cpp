@@ -41,6 +41,15 @@ constexpr std::array<Look, 6> dots{{{Motif::dots, 1.3},
                                     {Motif::grid, 0.6},
                                     {Motif::grid, 0.5}}};
 
+// Of groups: no order, and none much darker than the others.
+constexpr std::array<Look, 7> of_groups{{{Motif::dots, 1.1},
+                                         {Motif::falling, 1.1},
+                                         {Motif::grid, 1.4},
+                                         {Motif::level, 0.9},
+                                         {Motif::cross, 1.2},
+                                         {Motif::dots, 0.6},
+                                         {Motif::upright, 0.6}}};
+
 /// The colour between ground and the better of the label colours that just stands out: darker
 /// patterns than that would drown what lies beside them.
 Colour ink_on(Colour ground, const Style::Map& map) {
@@ -68,7 +77,8 @@ scene::Fill with(const Look& look, Colour ground, const Style::Map& map) {
                  map.missing.width * thickness, look.motif};
 }
 
-const Look& nth(const std::array<Look, 6>& looks, std::size_t index) {
+template<std::size_t size>
+const Look& nth(const std::array<Look, size>& looks, std::size_t index) {
     return looks[std::min(index, looks.size() - 1)];
 }
 
@@ -97,6 +107,21 @@ std::vector<scene::Fill> patterned(const Style::Map& map, const std::vector<Colo
         }
     }
     return fills;
+}
+
+std::vector<scene::Fill> patterned_groups(const Style::Map& map,
+                                          const std::vector<Colour>& colours) {
+    std::vector<scene::Fill> fills;
+    for (std::size_t i = 0; i < colours.size(); ++i) {
+        fills.push_back(i == 0 ? scene::Fill(colours[i])
+                               : with(nth(of_groups, i - 1), colours[i], map));
+    }
+    return fills;
+}
+
+scene::Fill hatched_below(const Style::Map& map, Colour colour) {
+    constexpr Look look{Motif::level, 0.9};
+    return with(look, colour, map);
 }
 
 } // namespace cairn::input

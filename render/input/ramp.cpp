@@ -58,6 +58,10 @@ std::vector<scene::Colour> diverging_colours(const Style& style, const Sides& si
     return colours;
 }
 
+scene::Colour grey_of(scene::Colour colour) {
+    return scene::from_lab({scene::to_lab(colour).lightness, 0, 0});
+}
+
 scene::Colour continuous_colour(const Style::Map& map, double share) {
     constexpr double first = 1.0 / 6; // where the lowest of six classes stands
     return colour_at(map.ramp, first + (1 - first) * share);

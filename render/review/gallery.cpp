@@ -147,7 +147,7 @@ std::string facts_of(const facts::Facts& facts) {
         rows +=
             "<tr>" + element_line("th", fact.label, " scope=\"row\"") +
             element_line("td",
-                         fact.value ? facts::format_number(*fact.value, facts.decimals) : "no data",
+                         fact.value ? facts::format_fixed(*fact.value, facts.shown_decimals) : "no data",
                          numeric_class(true));
         if (classed) {
             rows += element_line("td",
