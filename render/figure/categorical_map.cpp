@@ -28,6 +28,8 @@ struct Setting {
     const scene::Fonts& fonts;
 
     [[nodiscard]] Length line() const { return style.label.font.size * 1.1; }
+    /// A capital has nothing below its baseline.
+    [[nodiscard]] Length capital() const { return style.label.font.size * 0.85; }
 };
 
 /// Lines of text around the point of a region where they fit best.
@@ -36,17 +38,17 @@ struct Placed {
     Position centre;
 };
 
-/// Where these lines stand inside a region; nothing where they do not fit.
+/// Where these lines, so high each, stand inside a region; nothing where they do not fit.
 std::optional<Placed> place(const std::vector<std::string>& lines, const geo::Region& region,
-                            const scene::Font& font, const Setting& setting) {
+                            const scene::Font& font, Length height, const Setting& setting) {
     Length width;
     for (const std::string& line : lines) {
         width = std::max(width, setting.fonts.measure(line, font).width);
     }
     const Length clearance = setting.style.label.font.size / 4;
-    const auto point = geo::label_point(
-        region.geometry, setting.map.frame.metres(width + clearance),
-        setting.map.frame.metres(setting.line() * static_cast<double>(lines.size())));
+    const auto point =
+        geo::label_point(region.geometry, setting.map.frame.metres(width + clearance),
+                         setting.map.frame.metres(height * static_cast<double>(lines.size())));
     if (!point || point->scale < 1) {
         return std::nullopt;
     }
@@ -64,16 +66,17 @@ std::optional<Placed> place_name(const std::string& name, const geo::Region& reg
         if (lines.size() > words) {
             break; // a word would be broken
         }
-        if (auto placed = place(lines, region, setting.style.label.font, setting)) {
+        if (auto placed = place(lines, region, setting.style.label.font, setting.line(), setting)) {
             return placed;
         }
     }
     return std::nullopt;
 }
 
-std::vector<scene::Node> name_texts(const Placed& placed, scene::Colour colour,
-                                    const std::string& language, const Setting& setting) {
+std::vector<scene::Node> texts_of(const Placed& placed, scene::Weight weight, scene::Colour colour,
+                                  const std::string& language, const Setting& setting) {
     input::TextStyle style = setting.style.label;
+    style.font.weight = weight;
     style.colour = colour;
     style.line = setting.line();
     std::vector<scene::Node> nodes;
@@ -89,17 +92,16 @@ std::vector<scene::Node> name_texts(const Placed& placed, scene::Colour colour,
     return nodes;
 }
 
-/// The room that a name takes.
-Rect room_of(const std::vector<scene::Node>& name) {
+/// The room that the lines of a text take.
+Rect room_of(const std::vector<scene::Node>& lines) {
     Rect room;
-    for (const scene::Node& node : name) {
+    for (const scene::Node& node : lines) {
         const auto& text = std::get<scene::Text>(node);
         const Rect line{text.start.x, text.start.y - text.font.size, text.start.x + text.width,
                         text.start.y + text.font.size * 0.3};
-        room = &node == &name.front()
-                   ? line
-                   : Rect{std::min(room.left, line.left), room.top,
-                          std::max(room.right, line.right), line.bottom};
+        room = &node == &lines.front() ? line
+                                       : Rect{std::min(room.left, line.left), room.top,
+                                              std::max(room.right, line.right), line.bottom};
     }
     return room;
 }
@@ -131,30 +133,47 @@ std::optional<Named> find_name(const facts::Facts& facts, const std::string& nam
     return std::nullopt;
 }
 
-/// The names of the groups, each in one of its areas.
-struct GroupNames {
+/// What stands inside areas.
+struct Inside {
     std::vector<scene::Node> texts;
     std::vector<Rect> rooms;
-    std::vector<std::size_t> facts; ///< which have a name, and need no letter
+    std::vector<std::size_t> facts; ///< whose areas have a text
+
+    void add(std::size_t fact, std::vector<scene::Node> lines) {
+        rooms.push_back(room_of(lines));
+        facts.push_back(fact);
+        std::move(lines.begin(), lines.end(), std::back_inserter(texts));
+    }
+    [[nodiscard]] bool has(std::size_t fact) const {
+        return std::ranges::find(facts, fact) != facts.end();
+    }
 };
 
-GroupNames name_groups(const facts::Facts& facts, const facts::Words& words, const MapFills& fills,
-                       const std::vector<std::size_t>& region_of, const Setting& setting) {
-    GroupNames names;
+/// The name of each group in the area with most room for it, its letter in all others where that
+/// fits.
+Inside label_inside(const facts::Facts& facts, const facts::Words& words, const MapFills& fills,
+                    const std::vector<std::size_t>& region_of, const Setting& setting) {
+    Inside inside;
+    const scene::Font bold{setting.style.label.font.size, scene::Weight::bold};
     for (std::size_t group = 0; group < words.class_labels.size(); ++group) {
         const facts::LegendLabel& label = words.class_labels[group];
-        const auto named = find_name(facts, label.range, group, region_of, setting);
-        if (named) {
-            const scene::Colour colour =
-                text_colour_on(ground_of(fills.classes[group]), false, setting.style);
-            std::vector<scene::Node> texts =
-                name_texts(named->name, colour, label.language, setting);
-            names.rooms.push_back(room_of(texts));
-            names.facts.push_back(named->fact);
-            std::move(texts.begin(), texts.end(), std::back_inserter(names.texts));
+        const scene::Colour colour =
+            text_colour_on(ground_of(fills.classes[group]), false, setting.style);
+        if (const auto named = find_name(facts, label.range, group, region_of, setting)) {
+            inside.add(named->fact, texts_of(named->name, scene::Weight::regular, colour,
+                                             label.language, setting));
+        }
+        for (std::size_t i = 0; i < facts.facts.size(); ++i) {
+            if (facts.facts[i].class_index != group || inside.has(i)) {
+                continue;
+            }
+            if (const auto placed = place({label.sign}, setting.map.regions.regions[region_of[i]],
+                                          bold, setting.capital(), setting)) {
+                inside.add(i, texts_of(*placed, scene::Weight::bold, colour, {}, setting));
+            }
         }
     }
-    return names;
+    return inside;
 }
 
 /// Words that label each area with the letter of its group.
@@ -166,23 +185,22 @@ facts::Words lettered(const facts::Facts& facts, facts::Words words) {
     return words;
 }
 
-/// Names on the roomiest areas, letters on or beside all others.
+/// Names on the roomiest areas, letters on all others, or beside those that are too small.
 MapLabels label_groups(const facts::Facts& facts, const facts::Words& words, const MapFills& fills,
                        const std::vector<std::size_t>& region_of, const geo::Regions& shapes,
                        const MapParts& parts, const Setting& setting) {
-    GroupNames names = name_groups(facts, words, fills, region_of, setting);
+    Inside inside = label_inside(facts, words, fills, region_of, setting);
     std::vector<LabelledRegion> areas;
     std::vector<scene::Fill> fills_of_areas;
     for (std::size_t i = 0; i < facts.facts.size(); ++i) {
-        const bool wanted =
-            facts.facts[i].class_index && std::ranges::find(names.facts, i) == names.facts.end();
+        const bool wanted = facts.facts[i].class_index && !inside.has(i);
         const scene::Fill& fill =
             fills_of_areas.emplace_back(fill_of(facts.facts[i], fills, setting.style));
         areas.push_back({i, region_of[i], ground_of(fill),
                          facts::LabelChoice{.value = wanted, .needed = wanted}});
     }
     std::vector<Rect> obstacles = obstacles_on(setting.map, parts);
-    obstacles.insert(obstacles.end(), names.rooms.begin(), names.rooms.end());
+    obstacles.insert(obstacles.end(), inside.rooms.begin(), inside.rooms.end());
     const facts::Words letters = lettered(facts, words);
     MapLabels labels = label_map({.facts = facts,
                                   .words = letters,
@@ -190,9 +208,10 @@ MapLabels label_groups(const facts::Facts& facts, const facts::Words& words, con
                                   .fills = fills_of_areas,
                                   .shapes = shapes,
                                   .page = setting.map,
-                                  .obstacles = std::move(obstacles)},
+                                  .obstacles = std::move(obstacles),
+                                  .may_enlarge = false},
                                  setting.style, setting.fonts);
-    labels.nodes.emplace_back(decoration(std::move(names.texts)));
+    labels.nodes.emplace_back(decoration(std::move(inside.texts)));
     return labels;
 }
 
@@ -226,7 +245,8 @@ MapFigure draw_categorical_map(const facts::Facts& facts, const facts::Words& wo
         mark.children.emplace_back(region_path(map, region_of[i], fill_of(fact, fills, style)));
         marks.children.emplace_back(std::move(mark));
     }
-    parts.labels = label_groups(facts, words, fills, region_of, regions, parts, {map, style, fonts});
+    parts.labels =
+        label_groups(facts, words, fills, region_of, regions, parts, {map, style, fonts});
     parts.marks.emplace_back(std::move(marks));
     parts.marks.emplace_back(draw_borders(map, style));
     return compose(std::move(parts), map, words, style, fonts);

@@ -68,9 +68,10 @@ struct Setting {
     const input::Style& style;
     const scene::Fonts& fonts;
     Length left;
-    Length ranges; ///< the widest range
+    Length ranges;             ///< the widest range
+    double swatch_shape = 1.6; ///< width to height
 
-    [[nodiscard]] Length swatch_width() const { return style.map.swatch * 1.6; }
+    [[nodiscard]] Length swatch_width() const { return style.map.swatch * swatch_shape; }
     [[nodiscard]] Length space() const { return style.legend.font.size * 0.75; }
     [[nodiscard]] Length row_height() const {
         return std::max(style.legend.line, style.map.swatch * 1.25);
@@ -140,6 +141,9 @@ Block set_legend(const facts::Words& words, const MapFills& fills, const input::
         if (entry.label != nullptr) {
             setting.ranges = std::max(setting.ranges,
                                       fonts.measure(entry.label->range, style.legend.font).width);
+            if (!entry.label->sign.empty() && std::holds_alternative<scene::Hatch>(entry.fill)) {
+                setting.swatch_shape = 2.8; // the pattern shows on both sides of the letter
+            }
         }
     }
 

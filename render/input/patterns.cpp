@@ -50,21 +50,22 @@ constexpr std::array<Look, 7> of_groups{{{Motif::dots, 1.1},
                                          {Motif::dots, 0.6},
                                          {Motif::upright, 0.6}}};
 
-/// The colour between ground and the better of the label colours that just stands out: darker
-/// patterns than that would drown what lies beside them.
+/// The colour between ground and the better of the label colours that just stands out, without hues
+/// clearly: darker patterns than that would drown what lies beside them.
 Colour ink_on(Colour ground, const Style::Map& map) {
     const Colour end = contrast(map.label_dark, ground) >= contrast(map.label_light, ground)
                            ? map.label_dark
                            : map.label_light;
     const scene::Lab from = scene::to_lab(ground);
     const scene::Lab to = scene::to_lab(end);
+    const double least = map.greys ? scene::least_text_contrast : scene::least_mark_contrast;
     constexpr int steps = 20;
     for (int i = 1; i < steps; ++i) {
         const double share = static_cast<double>(i) / steps;
         const Colour ink =
             scene::from_lab({from.lightness + share * (to.lightness - from.lightness),
                              from.a + share * (to.a - from.a), from.b + share * (to.b - from.b)});
-        if (contrast(ink, ground) >= scene::least_mark_contrast) {
+        if (contrast(ink, ground) >= least) {
             return ink;
         }
     }

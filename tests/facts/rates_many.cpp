@@ -212,6 +212,13 @@ std::set<std::string> allowed_numbers(const Table& table, const Expected& expect
     for (const Class& range : facts.classes) {
         add(range.count);
     }
+    // Edges that are rates may need fewer decimals than all rates do.
+    for (std::string rate : expected.rates) {
+        while (rate.find('.') != std::string::npos && (rate.back() == '0' || rate.back() == '.')) {
+            rate.pop_back();
+            numbers.insert(rate);
+        }
+    }
     return numbers;
 }
 

@@ -1,14 +1,17 @@
 #include "render/facts/shown_decimals.h"
 
 #include "render/facts/describe.h"
-#include "tests/facts/support.h"
+#include "tests/facts/support_facts.h"
 
 #include <string>
 #include <vector>
 
 // All values of a column are told with the same number of decimals.
 
-namespace cairn::facts {
+using namespace cairn;
+using facts::Facts;
+using facts::Words;
+
 namespace {
 
 using Texts = std::vector<std::string>;
@@ -18,7 +21,7 @@ constexpr auto none = std::nullopt;
 Words words_of(const test::Rows& rows, const std::string& unit = "") {
     Facts facts = test::bars(rows, {"Share", "Sector", "Share", 1});
     facts.unit = {unit, unit};
-    return describe(facts, test::english());
+    return facts::describe(facts, test::english());
 }
 
 } // namespace
@@ -27,7 +30,7 @@ BOOST_AUTO_TEST_SUITE(shown_decimals)
 
 BOOST_AUTO_TEST_CASE(as_many_as_any_has_up_to_three) {
     BOOST_TEST(facts::shown_decimals(std::vector<double>{6, 12, 0}) == 0);
-    BOOST_TEST(facts::shown_decimals(std::vector{6, 2.1, -1.75}) == 2);
+    BOOST_TEST(facts::shown_decimals(std::vector<double>{6, 2.1, -1.75}) == 2);
     BOOST_TEST(facts::shown_decimals(std::vector{1.0 / 3, 2.0}) == 3);
     BOOST_TEST(facts::shown_decimals(std::vector<double>{}) == 0);
 }
@@ -58,11 +61,9 @@ BOOST_AUTO_TEST_CASE(whole_numbers_stay_whole) {
 BOOST_AUTO_TEST_CASE(a_noun_goes_with_a_number_as_written) {
     Facts facts = test::bars({{"A", 1}, {"B", 2.5}}, {"Share", "Sector", "Share", 1});
     facts.unit = {"point", "points"};
-    BOOST_TEST(describe(facts, test::english()).mark_names ==
+    BOOST_TEST(facts::describe(facts, test::english()).mark_names ==
                    (Texts{"A: 1.0 points", "B: 2.5 points"}),
                boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_SUITE_END()
-
-} // namespace cairn::facts
