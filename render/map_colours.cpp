@@ -161,8 +161,8 @@ const input::Style& style_for(const input::FigureSpec& spec, const facts::Facts&
                               std::vector<Problem>& warnings) {
     const bool has_groups = !facts.categories.empty();
     const bool diverges = facts.midpoint.has_value();
-    if (!has_groups && !diverges && spec.palette.empty() && style.map.palette.empty() && !facts.scale &&
-        spec.patterns.value_or(style.map.patterns) == style.map.patterns) {
+    if (!has_groups && !diverges && spec.palette.empty() && style.map.palette.empty() &&
+        !facts.scale && spec.patterns.value_or(style.map.patterns) == style.map.patterns) {
         return style; // checked as it was read
     }
     const input::PaletteKind kind = has_groups ? input::PaletteKind::qualitative

@@ -219,8 +219,8 @@ void add_legend(Words& words, const Telling& telling) {
     }
     const int decimals = most_decimals(facts.sizes);
     for (const double size : facts.sizes) {
-        words.size_labels.push_back({format_fixed(size, decimals, catalogue.numbers),
-                                     quantity(telling, size, decimals)});
+        words.size_labels.push_back(
+            {format_fixed(size, decimals, catalogue.numbers), quantity(telling, size, decimals)});
     }
     if (facts.kind == input::Kind::dots) {
         words.dot_label =

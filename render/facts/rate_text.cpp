@@ -98,7 +98,8 @@ std::string rate_amount(const Telling& telling, double rate) {
 }
 
 std::string count_quantity(const Telling& telling, double count) {
-    std::string text = format_fixed(count, rate_of(telling).shown_count_decimals, telling.words.numbers);
+    std::string text =
+        format_fixed(count, rate_of(telling).shown_count_decimals, telling.words.numbers);
     const input::Noun& unit = telling.facts.unit;
     if (unit.other.empty()) {
         return text;

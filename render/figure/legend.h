@@ -12,8 +12,8 @@ namespace cairn::figure {
 struct ScaleFills {
     facts::Scale scale;
     std::optional<facts::Midpoint> midpoint;
-    std::vector<scene::Fill> strip{};   ///< from the lowest value to the highest, at even steps
-    std::vector<double> ticks{};        ///< where they stand on it, 0 to 1
+    std::vector<scene::Fill> strip{}; ///< from the lowest value to the highest, at even steps
+    std::vector<double> ticks{};      ///< where they stand on it, 0 to 1
     std::vector<scene::Fill> tick_fills{};
 };
 

@@ -81,8 +81,9 @@ std::vector<scene::Colour> category_colours(const Style& style, std::size_t coun
                         ? fmt::format("the style {} has no palette for categories", style.name)
                         : fmt::format("{} categories, but the palette {} has {} colours", count,
                                       in_quotes(style.map.category_palette), colours.size()),
-            .remedy = colours.empty() ? "write one in the figure file, such as palette: okabe-ito"
-                                      : "put small categories together, or take another palette"});
+            .remedy = colours.empty()
+                          ? "write one in the figure file, such as palette: cairn-categories"
+                          : "put small categories together, or take another palette"});
     }
     return {colours.begin(), colours.begin() + static_cast<std::ptrdiff_t>(count)};
 }

@@ -71,7 +71,7 @@ constexpr std::array map_keys{
     // Palettes.
     Key{"palette", "cairn-blue"},
     Key{"diverging", "cairn-diverging"},
-    Key{"categories", "okabe-ito"},
+    Key{"categories", "cairn-categories"},
     Key{"patterns", "true"},
     Key{"greys", "true"},
     // Of maps that draw marks on the land; of Shetland in a frame.

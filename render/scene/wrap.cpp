@@ -49,8 +49,8 @@ bool counts_next(std::string_view word, std::string_view next) {
         word.substr(digits).find_first_not_of("0123456789,.") != std::string_view::npos) {
         return false;
     }
-    const bool is_sign = std::ranges::any_of(
-        dashes, [&](std::string_view dash) { return next.starts_with(dash); });
+    const bool is_sign =
+        std::ranges::any_of(dashes, [&](std::string_view dash) { return next.starts_with(dash); });
     const auto first = static_cast<unsigned char>(next.front());
     return !is_sign && (first >= first_beyond_ascii || std::isalpha(first) != 0);
 }

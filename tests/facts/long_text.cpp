@@ -143,7 +143,7 @@ BOOST_AUTO_TEST_CASE(more_than_forty_are_summed_up) {
         "(School AA). The bars run from the highest to the lowest.\n"
         "The highest: School AA, 50.0; School AB, 49.5; School AC, 49.0; School AD, 48.5; School "
         "AE, 48.0. The lowest: School BO, 30.0; School BP, 29.5; School BQ, 29.0; School BR, 28.5; "
-        "School BS, 28.");
+        "School BS, 28.0.");
 }
 
 BOOST_AUTO_TEST_CASE(maps_tell_their_classes_and_their_limits) {
