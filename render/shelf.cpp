@@ -142,6 +142,18 @@ const input::Style& Shelf::style(const std::string& name, const fs::path& base,
                      .first->second;
 }
 
+const input::Palette& Shelf::palette(const std::string& name, input::PaletteKind kind,
+                                     const fs::path& base, const Location& where) {
+    const fs::path path = input::palette_path(name, base, m_installation.styles, where);
+    const auto found = m_palettes.find(path);
+    const input::Palette& palette =
+        found != m_palettes.end()
+            ? found->second
+            : m_palettes.emplace(path, input::read_palette(path)).first->second;
+    input::require_kind(palette, kind, where);
+    return palette;
+}
+
 input::Style Shelf::with_palette(input::Style style, input::PaletteKind kind,
                                  const std::string& name, const fs::path& base,
                                  const Location& where) {
@@ -153,14 +165,12 @@ input::Style Shelf::with_palette(input::Style style, input::PaletteKind kind,
     if (wanted.empty() || (name.empty() && kind == input::PaletteKind::sequential)) {
         return style; // its ramp is there already; what is not there is told where it is used
     }
-    const fs::path path = input::palette_path(wanted, base, m_installation.styles, where);
-    const auto found = m_palettes.find(path);
-    const input::Palette& palette =
-        found != m_palettes.end()
-            ? found->second
-            : m_palettes.emplace(path, input::read_palette(path)).first->second;
-    input::require_kind(palette, kind, where);
-    input::lay_on(style, palette);
+    const input::Palette* laid = &palette(wanted, kind, base, where);
+    if (kind == input::PaletteKind::qualitative && style.map.greys && !own.empty() &&
+        input::has_hues(*laid)) {
+        laid = &palette(own, kind, base, where);
+    }
+    input::lay_on(style, *laid);
     return style;
 }
 
