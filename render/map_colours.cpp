@@ -38,7 +38,7 @@ std::vector<scene::Fill> fills_of(const facts::Facts& facts, const input::Style&
         all.insert(all.begin(), *fills.zero);
     }
     if (fills.scale) {
-        all.insert(all.end(), fills.scale->tick_colours.begin(), fills.scale->tick_colours.end());
+        all.insert(all.end(), fills.scale->tick_fills.begin(), fills.scale->tick_fills.end());
     }
     return all;
 }
@@ -181,20 +181,35 @@ void meet_needs(const input::FigureSpec& spec, const facts::Facts& facts,
 const input::Style& style_for(const input::FigureSpec& spec, const facts::Facts& facts,
                               const input::Style& style, Shelf& shelf,
                               std::vector<Problem>& warnings) {
+    const bool has_groups = !facts.categories.empty();
     const bool diverges = facts.midpoint.has_value();
-    if (!diverges && spec.palette.empty() && style.map.palette.empty() && !facts.scale &&
-        spec.patterns.value_or(style.map.patterns) == style.map.patterns) {
+    if (!has_groups && !diverges && spec.palette.empty() && style.map.palette.empty() &&
+        !facts.scale && spec.patterns.value_or(style.map.patterns) == style.map.patterns) {
         return style; // checked as it was read
     }
-    const input::PaletteKind kind =
-        diverges ? input::PaletteKind::diverging : input::PaletteKind::sequential;
-    input::Style own =
-        shelf.with_palette(style, kind, spec.palette,
-                           fs::path(spec.palette_where.file).parent_path(), spec.palette_where);
+    const input::PaletteKind kind = has_groups ? input::PaletteKind::qualitative
+                                    : diverges ? input::PaletteKind::diverging
+                                               : input::PaletteKind::sequential;
+    const fs::path base = fs::path(spec.palette_where.file).parent_path();
+    input::Style own = shelf.with_palette(style, kind, spec.palette, base, spec.palette_where);
+    if (own.map.greys && !spec.palette.empty() &&
+        input::has_hues(shelf.palette(spec.palette, kind, base, spec.palette_where))) {
+        warnings.push_back({.where = spec.palette_where,
+                            .what = fmt::format("the style \"{}\" draws the palette \"{}\" in "
+                                                "greys",
+                                                style.name, spec.palette),
+                            .remedy = "take another style for its hues"});
+    }
     for (input::Style* look : looks_of(own)) {
         look->map.patterns = spec.patterns.value_or(look->map.patterns);
     }
-    const std::string& palette = diverges ? own.map.diverging_palette : own.map.palette;
+    const std::string& palette = has_groups ? own.map.category_palette
+                                 : diverges ? own.map.diverging_palette
+                                            : own.map.palette;
+    if (has_groups) {
+        input::category_colours(own, facts.categories.size(),
+                                spec.palette.empty() ? spec.data.value_where : spec.palette_where);
+    }
     if (diverges && own.map.diverging.empty()) {
         input::diverging_colours(own, {}, spec.palette_where); // tells that there is none
     }

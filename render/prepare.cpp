@@ -64,20 +64,6 @@ void add_framed(Prepared& prepared) {
     }
 }
 
-/// Lays the colours of its groups on the style of a categorical map. Throws Error where there are
-/// too few.
-void set_group_colours(Prepared& prepared, Shelf& shelf) {
-    if (prepared.facts.categories.empty()) {
-        return;
-    }
-    const input::FigureSpec& spec = prepared.spec;
-    prepared.style = &shelf.keep(
-        shelf.with_palette(*prepared.style, input::PaletteKind::qualitative, spec.palette,
-                           fs::path(spec.palette_where.file).parent_path(), spec.palette_where));
-    input::category_colours(*prepared.style, prepared.facts.categories.size(),
-                            spec.palette.empty() ? spec.data.value_where : spec.palette_where);
-}
-
 /// The facts of a map in true shapes, whatever it tells of its regions.
 facts::Facts gather_regions(const input::FigureSpec& spec, const input::Observations& observations,
                             const BoundarySet& boundaries, const input::Catalogue& catalogue) {
@@ -121,10 +107,10 @@ Prepared prepare(input::FigureSpec spec, const input::Style& style, Shelf& shelf
             prepared.labels = facts::label_choices(prepared.spec.labels, prepared.facts,
                                                    prepared.boundaries->places);
         }
-        if (prepared.spec.kind == input::Kind::choropleth) {
+        if (prepared.spec.kind == input::Kind::choropleth ||
+            prepared.spec.kind == input::Kind::categorical) {
             set_colours(prepared, shelf, warnings);
         }
-        set_group_colours(prepared, shelf);
         if (prepared.facts.panels.empty()) {
             add_framed(prepared);
         }

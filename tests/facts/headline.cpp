@@ -83,7 +83,7 @@ BOOST_AUTO_TEST_CASE(bars_of_measures) {
          "Carers are highest, at 64.2"},
         {"a range",
          {{"Health", 64.2}, {"Arts", 60}, {"NHS", 31}},
-         "From 31 in NHS to 64.2 in Health"},
+         "From 31.0 in NHS to 64.2 in Health"},
         {"one below zero", {{"A", -3}, {"B", 4}, {"C", 3}}, "A is below zero"},
         {"two below zero", {{"A", -3}, {"B", 4}, {"C", -1}}, "A and C are below zero"},
         {"several below zero",
