@@ -39,6 +39,8 @@ class LandMask {
     void fill_row(long row, std::vector<double>& crossings, std::uint16_t owner);
     void sum_up();
     [[nodiscard]] std::uint16_t owner_at(scene::Position position) const;
+    /// Of the cell there, counted from the upper left corner; 0 outside.
+    [[nodiscard]] std::uint16_t owner_of(double column, double row) const;
 
     scene::Position m_origin;
     long m_columns = 0;

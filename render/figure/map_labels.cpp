@@ -2,6 +2,7 @@
 
 #include "render/figure/inset.h"
 #include "render/figure/label_key.h"
+#include "render/figure/label_sheet.h"
 #include "render/figure/label_text.h"
 
 #include <algorithm>
@@ -31,29 +32,6 @@ constexpr std::size_t least_crowd = 3;
 constexpr double most_width = 0.3;
 constexpr double most_height = 0.2;
 
-/// How labels may stand.
-enum class Terms {
-    direct, ///< themselves
-    keyed,  ///< as numbers too
-    tight   ///< as numbers too, and closer to each other
-};
-
-/// Labels on the gentlest terms that leave none without room.
-template<typename Label>
-RegionLabels on_gentlest_terms(const Label& label) {
-    RegionLabels best = label(Terms::direct);
-    for (const Terms terms : {Terms::keyed, Terms::tight}) {
-        if (best.unnamed.empty()) {
-            break;
-        }
-        RegionLabels other = label(terms);
-        if (other.unnamed.size() < best.unnamed.size()) {
-            best = std::move(other);
-        }
-    }
-    return best;
-}
-
 /// A way to label the map, while it is weighed against others.
 struct Attempt {
     RegionLabels on_map;
@@ -70,64 +48,44 @@ class Labelling {
     Labelling(const UnlabelledMap& map, const input::Style& style, const scene::Fonts& fonts)
         : m_map(map), m_style(style), m_fonts(fonts), m_setter(style, fonts),
           m_text(style.label.font.size), m_inner(style.width - 2 * style.margin),
-          m_long(std::max(m_text * long_leader, m_inner * long_share)) {}
+          m_long(std::max(m_text * long_leader, m_inner * long_share)),
+          m_shared{map.facts, map.words, m_setter,
+                   m_text.to_px() * (is_narrow() ? cost_on_narrow : cost_on_wide)},
+          m_sheet(m_shared, {map.regions.begin(), map.regions.end()}, map.page.regions,
+                  map.page.frame, map.page.land,
+                  space({style.margin, style.margin, style.width - style.margin,
+                         map.page.frame.rect().bottom},
+                        map.obstacles)) {}
 
     MapLabels run() {
-        Attempt attempt{.on_map = label({}, nullptr, Terms::direct)};
+        Attempt attempt{.on_map = m_sheet.label(LabelTerms::direct, {})};
         // In free sea an enlarged part costs nothing; below the map it makes the page longer.
         const std::vector<std::size_t> crowded = crowded_in(attempt.on_map, m_text * long_leader);
         const bool may_stand_below = crowded_in(attempt.on_map, m_long).size() >= least_crowd;
+        std::optional<Attempt> enlarged;
         if (m_map.may_enlarge && crowded.size() >= least_crowd) {
-            if (auto enlarged = enlarge(crowded, may_stand_below)) {
-                attempt = std::move(*enlarged);
-            }
+            enlarged = enlarge(crowded, may_stand_below);
         }
-        if (attempt.unnamed() > 0) {
-            Attempt keyed{.on_map = on_gentlest_terms(
-                              [&](Terms terms) { return label({}, nullptr, terms); })};
-            if (keyed.unnamed() < attempt.unnamed()) {
-                attempt = std::move(keyed);
-            }
+        const std::size_t unnamed = enlarged ? enlarged->unnamed() : attempt.unnamed();
+        if (unnamed > 0) {
+            attempt.on_map = m_sheet.on_gentlest_terms({}, std::move(attempt.on_map));
         }
-        return draw(std::move(attempt));
+        return draw(enlarged && unnamed <= attempt.unnamed() ? std::move(*enlarged)
+                                                             : std::move(attempt));
     }
 
   private:
     [[nodiscard]] bool is_narrow() const { return m_inner < m_text * narrow; }
 
-    [[nodiscard]] LabelSpace space(const Rect& page, std::vector<Rect> obstacles,
-                                   Terms terms) const {
-        LabelSpace space{.page = page,
-                         .obstacles = std::move(obstacles),
-                         .clearance = terms == Terms::tight ? m_text / 4 : m_text / 2,
-                         .longest = m_inner * longest_leader};
-        if (terms != Terms::direct) {
-            space.cost_of_number = m_text.to_px() * (is_narrow() ? cost_on_narrow : cost_on_wide);
-        }
-        return space;
-    }
-
-    /// The labels on the map itself, but for the regions that are enlarged.
-    [[nodiscard]] RegionLabels label(std::span<const std::size_t> enlarged, const Inset* inset,
-                                     Terms terms) const {
-        std::vector<LabelledRegion> regions;
-        std::ranges::copy_if(m_map.regions, std::back_inserter(regions), [&](const auto& one) {
-            return std::ranges::find(enlarged, one.region) == enlarged.end();
-        });
-        const Rect page{m_style.margin, m_style.margin, m_style.width - m_style.margin,
-                        m_map.page.frame.rect().bottom};
-        LabelSpace room = space(page, m_map.obstacles, terms);
-        if (inset != nullptr) {
-            room.obstacles.push_back(inset->room);
-            room.frames.push_back(inset->frame);
-        }
-        return label_regions(m_map.facts, m_map.words, regions, m_map.page.regions,
-                             m_map.page.frame, m_map.page.land, room, m_style, m_fonts);
+    [[nodiscard]] LabelSpace space(const Rect& page, std::vector<Rect> obstacles) const {
+        return {.page = page,
+                .obstacles = std::move(obstacles),
+                .clearance = m_text / 2,
+                .longest = m_inner * longest_leader};
     }
 
     /// The labels of the enlarged regions.
-    [[nodiscard]] RegionLabels label(const Inset& inset, Terms terms,
-                                     std::size_t first_number) const {
+    [[nodiscard]] RegionLabels label(const Inset& inset, std::size_t first_number) const {
         std::vector<LabelledRegion> regions;
         for (LabelledRegion one : m_map.regions) {
             const auto found = std::ranges::find(inset.regions, one.region);
@@ -137,10 +95,9 @@ class Labelling {
             }
         }
         const Rect title = set_inset_title(inset, m_map.words, m_style, m_fonts).rect;
-        LabelSpace room = space(inset.room, {title}, terms);
-        room.first_number = first_number;
-        return label_regions(m_map.facts, m_map.words, regions, inset.page.regions,
-                             inset.page.frame, inset.page.land, room, m_style, m_fonts);
+        LabelSheet sheet(m_shared, std::move(regions), inset.page.regions, inset.page.frame,
+                         inset.page.land, space(inset.room, {title}));
+        return sheet.on_gentlest_terms({.first_number = first_number});
     }
 
     /// The regions whose labels have no room, or long leaders.
@@ -161,7 +118,7 @@ class Labelling {
 
     /// The map with its most crowded part enlarged.
     [[nodiscard]] std::optional<Attempt> enlarge(std::span<const std::size_t> crowded,
-                                                 bool may_stand_below) const {
+                                                 bool may_stand_below) {
         const scene::Size most{m_inner * most_width, m_inner * most_height};
         const std::vector<std::size_t> part =
             crowded_part(m_map.page.regions, m_map.page.frame, crowded, most);
@@ -174,13 +131,13 @@ class Labelling {
             return std::nullopt;
         }
         Attempt attempt{
-            .on_map = on_gentlest_terms([&](Terms terms) { return label(part, &*inset, terms); })};
+            .on_map = m_sheet.on_gentlest_terms(
+                {.left_out = part, .obstacles = {inset->room}, .frames = {inset->frame}})};
         std::size_t next = 1;
         for (const RegionLabel& one : attempt.on_map.placed) {
             next = std::max(next, one.key + 1);
         }
-        attempt.in_inset =
-            on_gentlest_terms([&](Terms terms) { return label(*inset, terms, next); });
+        attempt.in_inset = label(*inset, next);
         attempt.inset = std::move(inset);
         return attempt;
     }
@@ -236,6 +193,8 @@ class Labelling {
     Length m_text;
     Length m_inner;
     Length m_long; ///< a leader longer than this is worth a longer page
+    LabelSheet::Shared m_shared;
+    LabelSheet m_sheet; ///< the map itself
 };
 
 } // namespace

@@ -1,0 +1,68 @@
+#include "render/figure/label_sheet.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace cairn::figure {
+
+LabelSpace LabelSheet::space(LabelTerms terms) const {
+    LabelSpace space = m_space;
+    space.clearance = terms == LabelTerms::tight ? space.clearance / 2 : space.clearance;
+    return space;
+}
+
+const std::vector<WantedLabel>& LabelSheet::wanted(LabelTerms terms) {
+    if (const auto found = m_wanted.find(terms); found != m_wanted.end()) {
+        return found->second;
+    }
+    const LabelSpace space = this->space(terms);
+    std::vector<WantedLabel> labels =
+        terms == LabelTerms::keyed ? wanted(LabelTerms::direct)
+                                   : wanted_labels(m_shared.facts, m_shared.words, m_labelled,
+                                                   m_ground, space, m_shared.setter);
+    if (terms != LabelTerms::direct) {
+        labels = with_numbers(std::move(labels), m_shared.facts.facts.size(),
+                              m_shared.cost_of_number, m_ground, space, m_shared.setter);
+    }
+    return m_wanted.emplace(terms, std::move(labels)).first->second;
+}
+
+RegionLabels LabelSheet::label(LabelTerms terms, const LabelSurroundings& surroundings) {
+    LabelSpace space = this->space(terms);
+    space.obstacles.insert(space.obstacles.end(), surroundings.obstacles.begin(),
+                           surroundings.obstacles.end());
+    space.frames.insert(space.frames.end(), surroundings.frames.begin(), surroundings.frames.end());
+    std::vector<const WantedLabel*> labels;
+    for (const WantedLabel& one : wanted(terms)) {
+        if (std::ranges::find(surroundings.left_out, one.request.region) ==
+            surroundings.left_out.end()) {
+            labels.push_back(&one);
+        }
+    }
+    // Where gentler terms do not do, others follow.
+    const Effort effort = terms == LabelTerms::tight ? Effort::full : Effort::hopeful;
+    return label_regions(m_shared.facts, m_shared.words,
+                         {.labels = std::move(labels),
+                          .ground = m_ground,
+                          .space = space,
+                          .first_number = surroundings.first_number,
+                          .effort = effort},
+                         m_shared.setter);
+}
+
+RegionLabels LabelSheet::on_gentlest_terms(const LabelSurroundings& surroundings,
+                                           std::optional<RegionLabels> direct) {
+    RegionLabels best = direct ? std::move(*direct) : label(LabelTerms::direct, surroundings);
+    for (const LabelTerms terms : {LabelTerms::keyed, LabelTerms::tight}) {
+        if (best.unnamed.empty()) {
+            break;
+        }
+        RegionLabels other = label(terms, surroundings);
+        if (other.unnamed.size() < best.unnamed.size()) {
+            best = std::move(other);
+        }
+    }
+    return best;
+}
+
+} // namespace cairn::figure
