@@ -23,7 +23,9 @@ constexpr int most_runs = 6;
 constexpr std::size_t most_worth_a_run = 3; ///< labels without a place: more are a lost cause
 constexpr double first_temperature = 60;
 constexpr double last_temperature = 2;
-constexpr double cost_of_lifted = 300; ///< of a label without a place, while annealing
+/// Of a label without a place, while annealing: in the first run, and how much more in each other.
+constexpr double cost_of_lifted = 300;
+constexpr double rise_of_lifted = 100;
 
 bool same_edge(const Leader& one, const Leader& other) {
     if (!one.has_line() || !other.has_line()) {
@@ -64,7 +66,7 @@ class Placing {
         const bool is_hopeless = count_lifted(m_best) > most_worth_a_run;
         if (!(effort == Effort::hopeful && is_hopeless) &&
             !std::ranges::all_of(m_needed, [&](std::size_t i) { return content(i); })) {
-            improve();
+            improve(effort);
         }
         for (const std::size_t i : m_others) {
             m_placed[i] = best_place(i);
@@ -89,13 +91,14 @@ class Placing {
         }
     }
 
-    void improve() {
+    void improve(Effort effort) {
         for (int run = 0; run < most_runs; ++run) {
+            m_lifted = cost_of_lifted + run * rise_of_lifted;
             anneal();
             settle(m_needed);
             keep_better();
             const std::size_t lifted = count_lifted(m_best);
-            if (lifted == 0 || lifted > most_worth_a_run) {
+            if (lifted == 0 || (effort == Effort::hopeful && lifted > most_worth_a_run)) {
                 break;
             }
         }
@@ -261,8 +264,8 @@ class Placing {
     }
 
     void try_move(std::size_t label, double temperature) {
-        const auto cost = [](const LabelOption* one) {
-            return one == nullptr ? cost_of_lifted : std::min(one->cost, cost_of_lifted);
+        const auto cost = [&](const LabelOption* one) {
+            return one == nullptr ? m_lifted : std::min(one->cost, m_lifted);
         };
         const double share = random_share();
         const auto count = static_cast<double>(options(label).size());
@@ -279,7 +282,7 @@ class Placing {
             const LabelOption* other = m_placed[i];
             if (i != label && other != nullptr && in_conflict(*to, *other)) {
                 m_barred.push_back(i);
-                change += cost_of_lifted - cost(other);
+                change += m_lifted - cost(other);
             }
         }
         if (change <= most) {
@@ -299,6 +302,7 @@ class Placing {
     std::vector<std::size_t> m_barred; ///< by the move that is tried
     Placed m_placed;
     Placed m_best{};
+    double m_lifted = cost_of_lifted;
     double m_least = std::numeric_limits<double>::infinity(); ///< cost of the best
 };
 

@@ -81,9 +81,15 @@ bool in_the_way(const Rect& obstacle, const Leader& leader, Length clearance) {
            touches(leader.from, leader.to, obstacle.grown(clearance / 2));
 }
 
+/// A place on the grid, before it has a leader.
+struct Spot {
+    double cost = 0;
+    Position corner;
+};
+
 /// The cheapest places in the sea on a grid, by shape alone, in order.
-std::vector<SeaPlace> spots_in_sea(scene::Size size, Position anchor, const LandMask& land,
-                                   const LabelSpace& space) {
+std::vector<Spot> spots_in_sea(scene::Size size, Position anchor, const LandMask& land,
+                               const LabelSpace& space) {
     // Labels left of their region line up at their right ends.
     const Length shift = grid * std::ceil(size.width / grid) - size.width;
     // The part of the page's grid that the longest leader reaches.
@@ -95,28 +101,28 @@ std::vector<SeaPlace> spots_in_sea(scene::Size size, Position anchor, const Land
     const Length top = first(space.page.top, anchor.y, size.height);
     const Length right = std::min(space.page.right - size.width, anchor.x + space.longest);
     const Length bottom = std::min(space.page.bottom - size.height, anchor.y + space.longest);
-    std::vector<SeaPlace> spots;
+    std::vector<Spot> spots;
     for (Length y = top; y <= bottom; y += grid) {
         for (Length x = left; x <= right; x += grid) {
             const bool left_of_it = x + size.width / 2 < anchor.x;
-            const auto leader =
-                leader_at(size, anchor, {left_of_it ? x + shift : x, y}, space.clearance / 2);
+            const Position corner{left_of_it ? x + shift : x, y};
+            const auto leader = leader_at(size, anchor, corner, space.clearance / 2);
             if (!leader || leader->label.right > space.page.right) {
                 continue;
             }
             const Length length = leader->length();
             if (length <= space.longest && land.free(leader->label.grown(space.clearance))) {
-                spots.push_back({*leader, cost_of_shape(*leader, length)});
+                spots.push_back({cost_of_shape(*leader, length), corner});
             }
         }
     }
-    const auto cheaper = [](const SeaPlace& a, const SeaPlace& b) {
-        return std::tie(a.cost, a.leader.label.top, a.leader.label.left) <
-               std::tie(b.cost, b.leader.label.top, b.leader.label.left);
+    const auto cheaper = [](const Spot& a, const Spot& b) {
+        return std::tie(a.cost, a.corner.y, a.corner.x) < std::tie(b.cost, b.corner.y, b.corner.x);
     };
-    const auto end =
-        spots.begin() + static_cast<std::ptrdiff_t>(std::min(spots.size(), 12 * most_places));
-    std::partial_sort(spots.begin(), end, spots.end(), cheaper);
+    const std::size_t kept = std::min(spots.size(), 12 * most_places);
+    const auto end = spots.begin() + static_cast<std::ptrdiff_t>(kept);
+    std::nth_element(spots.begin(), end, spots.end(), cheaper);
+    std::sort(spots.begin(), end, cheaper);
     spots.erase(end, spots.end());
     return spots;
 }
@@ -173,14 +179,14 @@ std::vector<SeaPlace> places_in_sea(scene::Size size, Position anchor, std::size
                                     const LandMask& land, const LabelSpace& space) {
     std::vector<SeaPlace> places;
     std::size_t passed = 0;
-    for (const SeaPlace& spot : spots_in_sea(size, anchor, land, space)) {
+    for (const Spot& spot : spots_in_sea(size, anchor, land, space)) {
         if (places.size() == most_places) {
             break;
         }
         if (places.size() >= places_in_full && ++passed % thinning != 0) {
             continue;
         }
-        const Leader& leader = spot.leader;
+        const Leader leader = *leader_at(size, anchor, spot.corner, space.clearance / 2);
         if (is_free(leader, space)) {
             const Length foreign = land.over_others(leader.from, leader.to, region);
             places.push_back({leader, spot.cost + weight_of_foreign_land * foreign.to_px()});

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <iterator>
+#include <memory>
+#include <optional>
 #include <utility>
 
 namespace cairn::figure {
@@ -28,15 +30,35 @@ constexpr double cost_on_narrow = 4;
 constexpr double cost_on_wide = 12;
 /// Fewer labels in trouble are no crowd.
 constexpr std::size_t least_crowd = 3;
-/// A part is enlarged where it is at most this share of the page's inner width wide, and high.
-constexpr double most_width = 0.3;
-constexpr double most_height = 0.2;
+/// What it is worth to enlarge a region whose label has a good place, or none where another part is
+/// enlarged, beside one in trouble.
+constexpr double worth_at_ease = 0.6;
+constexpr double worth_without_room = 4;
+constexpr int most_parts = 3; ///< that are tried
+/// So few labels without room may find it where another part is enlarged; more need numbers.
+constexpr std::size_t few = 3;
+
+/// An enlarged part and what its labels need.
+struct Enlarged {
+    Inset inset;
+    LabelSheet sheet;
+
+    Enlarged(Inset of, const LabelSheet::Shared& shared, std::vector<LabelledRegion> labelled,
+             LabelSpace space)
+        : inset(std::move(of)), sheet(shared, std::move(labelled), inset.page.regions,
+                                      inset.page.frame, inset.page.land, std::move(space)) {}
+
+    [[nodiscard]] LabelSurroundings beside() const {
+        return {.left_out = inset.regions, .obstacles = {inset.room}, .frames = {inset.frame}};
+    }
+};
 
 /// A way to label the map, while it is weighed against others.
 struct Attempt {
     RegionLabels on_map;
-    std::optional<Inset> inset{};
+    std::unique_ptr<Enlarged> enlarged{};
     RegionLabels in_inset{};
+    bool has_numbers = false; ///< whether they were tried
 
     [[nodiscard]] std::size_t unnamed() const {
         return on_map.unnamed.size() + in_inset.unnamed.size();
@@ -64,7 +86,7 @@ class Labelling {
         const bool may_stand_below = crowded_in(attempt.on_map, m_long).size() >= least_crowd;
         std::optional<Attempt> enlarged;
         if (m_map.may_enlarge && crowded.size() >= least_crowd) {
-            enlarged = enlarge(crowded, may_stand_below);
+            enlarged = with_enlarged_part(crowded, may_stand_below);
         }
         const std::size_t unnamed = enlarged ? enlarged->unnamed() : attempt.unnamed();
         if (unnamed > 0) {
@@ -84,8 +106,8 @@ class Labelling {
                 .longest = m_inner * longest_leader};
     }
 
-    /// The labels of the enlarged regions.
-    [[nodiscard]] RegionLabels label(const Inset& inset, std::size_t first_number) const {
+    /// The part that is enlarged, with its labels to come.
+    [[nodiscard]] std::unique_ptr<Enlarged> prepare(Inset inset) const {
         std::vector<LabelledRegion> regions;
         for (LabelledRegion one : m_map.regions) {
             const auto found = std::ranges::find(inset.regions, one.region);
@@ -95,9 +117,8 @@ class Labelling {
             }
         }
         const Rect title = set_inset_title(inset, m_map.words, m_style, m_fonts).rect;
-        LabelSheet sheet(m_shared, std::move(regions), inset.page.regions, inset.page.frame,
-                         inset.page.land, space(inset.room, {title}));
-        return sheet.on_gentlest_terms({.first_number = first_number});
+        const LabelSpace room = space(inset.room, {title});
+        return std::make_unique<Enlarged>(std::move(inset), m_shared, std::move(regions), room);
     }
 
     /// The regions whose labels have no room, or long leaders.
@@ -116,12 +137,81 @@ class Labelling {
         return regions;
     }
 
+    /// What it is worth to enlarge each region that wants a label.
+    [[nodiscard]] std::vector<Crowded> crowding(std::span<const std::size_t> crowded) const {
+        std::vector<Crowded> wanting;
+        for (const LabelledRegion& one : m_map.regions) {
+            if (one.choice.value_or(facts::usual_label(m_map.facts.facts[one.fact])).needed) {
+                const bool in_trouble = std::ranges::find(crowded, one.region) != crowded.end();
+                wanting.push_back({one.region, in_trouble ? 1 : worth_at_ease});
+            }
+        }
+        return wanting;
+    }
+
     /// The map with its most crowded part enlarged.
-    [[nodiscard]] std::optional<Attempt> enlarge(std::span<const std::size_t> crowded,
+    [[nodiscard]] std::optional<Attempt> with_enlarged_part(std::span<const std::size_t> crowded,
+                                                            bool may_stand_below) {
+        std::vector<Crowded> wanting = crowding(crowded);
+        std::optional<Attempt> best = enlarge(wanting, may_stand_below);
+        // Another part may do without numbers, or without loss.
+        for (int round = 1; round < most_parts && best && best->unnamed() > 0; ++round) {
+            if (best->unnamed() > few) {
+                add_numbers(*best);
+            }
+            if (!raise_unnamed(*best, wanting)) {
+                break;
+            }
+            std::optional<Attempt> other = enlarge(wanting, may_stand_below);
+            if (!other || other->enlarged->inset.regions == best->enlarged->inset.regions) {
+                break;
+            }
+            if (best->has_numbers && other->unnamed() > 0) {
+                add_numbers(*other);
+            }
+            if (other->unnamed() < best->unnamed()) {
+                best = std::move(other);
+            }
+        }
+        if (best && best->unnamed() > 0 && !best->has_numbers) {
+            add_numbers(*best);
+        }
+        return best;
+    }
+
+    /// Lets numbers stand for labels, where that helps.
+    void add_numbers(Attempt& attempt) {
+        attempt.has_numbers = true;
+        attempt.on_map =
+            m_sheet.on_gentlest_terms(attempt.enlarged->beside(), std::move(attempt.on_map));
+        std::size_t next = 1;
+        for (const RegionLabel& one : attempt.on_map.placed) {
+            next = std::max(next, one.key + 1);
+        }
+        attempt.in_inset = attempt.enlarged->sheet.on_gentlest_terms({.first_number = next},
+                                                                     std::move(attempt.in_inset));
+    }
+
+    /// Asks more strongly for what has no room beside the enlarged part; whether there is any.
+    bool raise_unnamed(const Attempt& attempt, std::vector<Crowded>& wanting) const {
+        bool any = false;
+        for (const LabelledRegion& region : m_map.regions) {
+            const auto& unnamed = attempt.on_map.unnamed;
+            const auto one = std::ranges::find(wanting, region.region, &Crowded::region);
+            if (one != wanting.end() && one->worth < worth_without_room &&
+                std::ranges::find(unnamed, region.fact) != unnamed.end()) {
+                one->worth = worth_without_room;
+                any = true;
+            }
+        }
+        return any;
+    }
+
+    /// The map with the part enlarged that is worth most, and its labels themselves.
+    [[nodiscard]] std::optional<Attempt> enlarge(std::span<const Crowded> wanting,
                                                  bool may_stand_below) {
-        const scene::Size most{m_inner * most_width, m_inner * most_height};
         const std::vector<std::size_t> part =
-            crowded_part(m_map.page.regions, m_map.page.frame, crowded, most);
+            crowded_part(m_map.page.regions, m_map.page.frame, wanting, largest_part(m_style));
         if (part.size() < least_crowd) {
             return std::nullopt;
         }
@@ -130,15 +220,9 @@ class Labelling {
         if (!inset) {
             return std::nullopt;
         }
-        Attempt attempt{
-            .on_map = m_sheet.on_gentlest_terms(
-                {.left_out = part, .obstacles = {inset->room}, .frames = {inset->frame}})};
-        std::size_t next = 1;
-        for (const RegionLabel& one : attempt.on_map.placed) {
-            next = std::max(next, one.key + 1);
-        }
-        attempt.in_inset = label(*inset, next);
-        attempt.inset = std::move(inset);
+        Attempt attempt{.on_map = {}, .enlarged = prepare(std::move(*inset))};
+        attempt.on_map = m_sheet.label(LabelTerms::direct, attempt.enlarged->beside());
+        attempt.in_inset = attempt.enlarged->sheet.label(LabelTerms::direct, {});
         return attempt;
     }
 
@@ -170,10 +254,11 @@ class Labelling {
                 result.unnamed.push_back(m_map.facts.facts[fact].label);
             }
         }
-        if (attempt.inset) {
-            result.bottom = std::max(result.bottom, attempt.inset->room.bottom);
-            result.rooms.push_back(attempt.inset->room);
-            draw(*attempt.inset, std::move(attempt.in_inset), result.nodes);
+        if (attempt.enlarged) {
+            const Inset& inset = attempt.enlarged->inset;
+            result.bottom = std::max(result.bottom, inset.room.bottom);
+            result.rooms.push_back(inset.room);
+            draw(inset, std::move(attempt.in_inset), result.nodes);
         }
         result.nodes.emplace_back(decoration(std::move(attempt.on_map.leaders)));
         result.nodes.emplace_back(decoration(std::move(attempt.on_map.texts)));
