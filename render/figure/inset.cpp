@@ -135,14 +135,35 @@ struct Place {
     double times = 1;
 };
 
-std::optional<Place> place_for(const Rect& frame, const MapPage& map,
+/// How far marks reach over the shapes that they stand on.
+struct Overhang {
+    Length above;
+    Length below;
+};
+
+/// That of marks which stand in this frame on the map, where the frame is enlarged as little as can
+/// be.
+Overhang overhang_of(std::span<const Rect> marks, const Rect& frame) {
+    Overhang overhang;
+    for (const Rect& mark : marks) {
+        const Length radius = mark.height() / 2;
+        overhang.above =
+            std::max(overhang.above, radius - least_scale * (mark.middle() - frame.top));
+        overhang.below =
+            std::max(overhang.below, radius - least_scale * (frame.bottom - mark.middle()));
+    }
+    return overhang;
+}
+
+std::optional<Place> place_for(const Rect& frame, const Overhang& overhang, const MapPage& map,
                                std::span<const Rect> obstacles, const input::Style& style,
                                bool may_stand_below) {
     const Length text = style.label.font.size;
-    const Length above = height_of_title(style) + room_above * text;
+    const Length above = height_of_title(style) + room_above * text + overhang.above;
+    const Length below = room_above * text + overhang.below;
     for (const double times : scales_in_sea) {
         const scene::Size size{times * frame.width() + 2 * room_beside * text,
-                               times * frame.height() + above + room_above * text};
+                               times * frame.height() + above + below};
         const Position middle{(frame.left + frame.right) / 2, frame.middle()};
         if (const auto room = free_place(size, middle, map, obstacles, style)) {
             return Place{*room, times};
@@ -155,7 +176,7 @@ std::optional<Place> place_for(const Rect& frame, const MapPage& map,
     }
     const Length top = map.frame.rect().bottom + style.gap;
     return Place{{style.margin, top, style.width - style.margin,
-                  top + above + times * frame.height() + room_above * text},
+                  top + above + times * frame.height() + below},
                  times};
 }
 
@@ -209,8 +230,9 @@ std::vector<std::size_t> crowded_part(const geo::Regions& regions, const MapFram
 }
 
 std::optional<Inset> set_inset(const geo::Regions& shapes, const MapPage& map,
-                               std::span<const std::size_t> part, std::span<const Rect> obstacles,
-                               const input::Style& style, bool may_stand_below) {
+                               std::span<const std::size_t> part, std::span<const Rect> marks,
+                               std::span<const Rect> obstacles, const input::Style& style,
+                               bool may_stand_below) {
     geo::Regions regions{.file = shapes.file,
                          .regions = {},
                          .attribution = shapes.attribution,
@@ -221,13 +243,15 @@ std::optional<Inset> set_inset(const geo::Regions& shapes, const MapPage& map,
         box = united(box, box_of(map.regions, index));
     }
     const Rect frame = on_page(box, map.frame);
-    const auto place = place_for(frame, map, obstacles, style, may_stand_below);
+    const Overhang overhang = overhang_of(marks, frame);
+    const auto place = place_for(frame, overhang, map, obstacles, style, may_stand_below);
     if (!place) {
         return std::nullopt;
     }
     const Length free = place->room.width() - place->times * frame.width();
     const Position corner{place->room.left + free / 2, place->room.top + height_of_title(style) +
-                                                           room_above * style.label.font.size};
+                                                           room_above * style.label.font.size +
+                                                           overhang.above};
     const Length scale = place->times * Length::px(1 / map.frame.metres(Length::px(1)));
     MapPage page = set_map_at(regions, MapFrame(box, scale, corner), style);
     return Inset{{part.begin(), part.end()},

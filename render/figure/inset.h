@@ -40,10 +40,12 @@ struct Inset {
 
 /// The part of the map in free sea, where it has room for the part enlarged to twice its size or
 /// more, else, where it may, below the map; nothing where the page is too narrow for either.
-/// `shapes` are the regions before they were simplified for the map.
+/// `shapes` are the regions before they were simplified for the map, `marks` the boxes of what
+/// stands on them and stays as large as it is.
 std::optional<Inset> set_inset(const geo::Regions& shapes, const MapPage& map,
-                               std::span<const std::size_t> part, std::span<const Rect> obstacles,
-                               const input::Style& style, bool may_stand_below);
+                               std::span<const std::size_t> part, std::span<const Rect> marks,
+                               std::span<const Rect> obstacles, const input::Style& style,
+                               bool may_stand_below);
 
 /// The inset's title, with the sign of its frame, at the top left of its room.
 Block set_inset_title(const Inset& inset, const facts::Words& words, const input::Style& style,

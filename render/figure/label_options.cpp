@@ -52,8 +52,8 @@ LabelOptions options_for(const LabelRequest& request, const LandMask& land,
             }
         }
         if (way.beside) {
-            for (const SeaPlace& place :
-                 places_in_sea(way.size, request.anchor, request.region, land, space)) {
+            for (const SeaPlace& place : places_in_sea(way.size, request.anchor, request.region,
+                                                       land, space, way.footing)) {
                 add(i, place.leader, place.cost);
             }
         }

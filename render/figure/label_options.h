@@ -14,9 +14,10 @@ namespace cairn::figure {
 /// One way to write a label.
 struct LabelWay {
     scene::Size size;
-    double cost = 0;            ///< CSS pixels of leader that a better way is worth
-    std::vector<Rect> inside{}; ///< places inside its region, best first
-    bool beside = true;         ///< whether it may stand in free sea, with a leader
+    double cost = 0;                ///< CSS pixels of leader that a better way is worth
+    std::vector<Rect> inside{};     ///< places inside its region, best first
+    bool beside = true;             ///< whether it may stand beside its region, with a leader
+    Footing footing = Footing::sea; ///< of a label that stands beside
 };
 
 /// A label that wants a place.

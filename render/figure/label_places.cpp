@@ -135,7 +135,7 @@ class Placing {
         double cost = 0;
         for (const std::size_t i : m_needed) {
             const LabelOption* one = placed[i];
-            cost += one == nullptr ? cost_of_unplaced : one->cost;
+            cost += one == nullptr ? cost_of_unplaced * m_labels[i].worth : one->cost;
             if (one != nullptr && one->place.leader.has_line() &&
                 std::ranges::any_of(placed, [&](const LabelOption* other) {
                     return other != nullptr && other != one &&
@@ -264,8 +264,9 @@ class Placing {
     }
 
     void try_move(std::size_t label, double temperature) {
-        const auto cost = [&](const LabelOption* one) {
-            return one == nullptr ? m_lifted : std::min(one->cost, m_lifted);
+        const auto lifted = [&](std::size_t i) { return m_lifted * m_labels[i].worth; };
+        const auto cost = [&](std::size_t i, const LabelOption* one) {
+            return one == nullptr ? lifted(i) : std::min(one->cost, lifted(i));
         };
         const double share = random_share();
         const auto count = static_cast<double>(options(label).size());
@@ -273,7 +274,7 @@ class Placing {
             &options(label)[static_cast<std::size_t>(share * share * count)];
         // The dearest change that chance allows.
         const double most = -temperature * std::log(1 - random_share());
-        double change = cost(to) - cost(m_placed[label]);
+        double change = cost(label, to) - cost(label, m_placed[label]);
         m_barred.clear();
         for (const std::size_t i : m_movable) {
             if (change > most) {
@@ -282,7 +283,7 @@ class Placing {
             const LabelOption* other = m_placed[i];
             if (i != label && other != nullptr && in_conflict(*to, *other)) {
                 m_barred.push_back(i);
-                change += m_lifted - cost(other);
+                change += lifted(i) - cost(i, other);
             }
         }
         if (change <= most) {

@@ -12,6 +12,7 @@ namespace cairn::figure {
 struct LabelToPlace {
     const LabelOptions* options = nullptr;
     bool needed = true; ///< else it gives way to those that are
+    double worth = 1;   ///< beside that of others, where not all have room
 };
 
 /// How hard places are looked for.

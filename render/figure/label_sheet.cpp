@@ -7,7 +7,8 @@ namespace cairn::figure {
 
 LabelSpace LabelSheet::space(LabelTerms terms) const {
     LabelSpace space = m_space;
-    space.clearance = terms == LabelTerms::tight ? space.clearance / 2 : space.clearance;
+    const bool is_gentle = terms == LabelTerms::direct || terms == LabelTerms::keyed;
+    space.clearance = is_gentle ? space.clearance : space.clearance / 2;
     return space;
 }
 
@@ -21,8 +22,11 @@ const std::vector<WantedLabel>& LabelSheet::wanted(LabelTerms terms) {
                                    : wanted_labels(m_shared.facts, m_shared.words, m_labelled,
                                                    m_ground, space, m_shared.setter);
     if (terms != LabelTerms::direct) {
-        labels = with_numbers(std::move(labels), m_shared.facts.facts.size(),
-                              m_shared.cost_of_number, m_ground, space, m_shared.setter);
+        const Numbers numbers{.most = m_shared.facts.facts.size(),
+                              .cost = m_shared.cost_of_number,
+                              .footing =
+                                  terms == LabelTerms::crammed ? Footing::anywhere : Footing::sea};
+        labels = with_numbers(std::move(labels), numbers, m_ground, space, m_shared.setter);
     }
     return m_wanted.emplace(terms, std::move(labels)).first->second;
 }
@@ -40,7 +44,7 @@ RegionLabels LabelSheet::label(LabelTerms terms, const LabelSurroundings& surrou
         }
     }
     // Where gentler terms do not do, others follow.
-    const Effort effort = terms == LabelTerms::tight ? Effort::full : Effort::hopeful;
+    const Effort effort = terms == LabelTerms::crammed ? Effort::full : Effort::hopeful;
     return label_regions(m_shared.facts, m_shared.words,
                          {.labels = std::move(labels),
                           .ground = m_ground,
@@ -53,7 +57,7 @@ RegionLabels LabelSheet::label(LabelTerms terms, const LabelSurroundings& surrou
 RegionLabels LabelSheet::on_gentlest_terms(const LabelSurroundings& surroundings,
                                            std::optional<RegionLabels> direct) {
     RegionLabels best = direct ? std::move(*direct) : label(LabelTerms::direct, surroundings);
-    for (const LabelTerms terms : {LabelTerms::keyed, LabelTerms::tight}) {
+    for (const LabelTerms terms : {LabelTerms::keyed, LabelTerms::tight, LabelTerms::crammed}) {
         if (best.unnamed.empty()) {
             break;
         }

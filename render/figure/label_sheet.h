@@ -14,7 +14,8 @@ namespace cairn::figure {
 enum class LabelTerms {
     direct, ///< themselves
     keyed,  ///< as numbers too
-    tight   ///< as numbers too, and closer to each other
+    tight,  ///< as numbers too, and closer to each other
+    crammed ///< and numbers also on the land of others
 };
 
 /// What is added to a map after its labels were weighed for the first time.

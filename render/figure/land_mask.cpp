@@ -115,6 +115,11 @@ bool LandMask::within(const Rect& rect, std::size_t region) const {
     return true;
 }
 
+bool LandMask::within_one(const Rect& rect) const {
+    const std::uint16_t owner = owner_at({rect.left, rect.top});
+    return owner != 0 && within(rect, owner - std::size_t{1});
+}
+
 std::uint16_t LandMask::owner_at(Position position) const {
     return owner_of((position.x - m_origin.x) / cell, (position.y - m_origin.y) / cell);
 }

@@ -27,6 +27,9 @@ class LandMask {
     /// Whether the box holds nothing but land of one region.
     [[nodiscard]] bool within(const Rect& rect, std::size_t region) const;
 
+    /// Whether the box holds nothing but land of one region, whichever.
+    [[nodiscard]] bool within_one(const Rect& rect) const;
+
     /// Whether land of two regions lies within 2 px of a place, or a little further.
     [[nodiscard]] bool is_strait(scene::Position position) const;
 

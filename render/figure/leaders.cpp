@@ -89,7 +89,7 @@ struct Spot {
 
 /// The cheapest places in the sea on a grid, by shape alone, in order.
 std::vector<Spot> spots_in_sea(scene::Size size, Position anchor, const LandMask& land,
-                               const LabelSpace& space) {
+                               const LabelSpace& space, Footing footing) {
     // Labels left of their region line up at their right ends.
     const Length shift = grid * std::ceil(size.width / grid) - size.width;
     // The part of the page's grid that the longest leader reaches.
@@ -111,7 +111,9 @@ std::vector<Spot> spots_in_sea(scene::Size size, Position anchor, const LandMask
                 continue;
             }
             const Length length = leader->length();
-            if (length <= space.longest && land.free(leader->label.grown(space.clearance))) {
+            const Rect room = leader->label.grown(space.clearance);
+            if (length <= space.longest &&
+                (land.free(room) || (footing == Footing::anywhere && land.within_one(room)))) {
                 spots.push_back({cost_of_shape(*leader, length), corner});
             }
         }
@@ -176,10 +178,11 @@ bool is_free(const Leader& leader, const LabelSpace& space) {
 }
 
 std::vector<SeaPlace> places_in_sea(scene::Size size, Position anchor, std::size_t region,
-                                    const LandMask& land, const LabelSpace& space) {
+                                    const LandMask& land, const LabelSpace& space,
+                                    Footing footing) {
     std::vector<SeaPlace> places;
     std::size_t passed = 0;
-    for (const Spot& spot : spots_in_sea(size, anchor, land, space)) {
+    for (const Spot& spot : spots_in_sea(size, anchor, land, space, footing)) {
         if (places.size() == most_places) {
             break;
         }

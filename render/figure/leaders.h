@@ -50,10 +50,17 @@ struct SeaPlace {
     double cost = 0;
 };
 
+/// What a label with a leader may stand on.
+enum class Footing {
+    sea,
+    anywhere ///< also on the land of a region, clear of its outline
+};
+
 /// The cheapest places in free sea, within the page, clear of obstacles, for a label of `size`
 /// whose leader ends at `anchor` in the region with this index; cheapest first. The cost is the
 /// leader's length in CSS pixels and more for its slope and for each pixel over other regions.
 std::vector<SeaPlace> places_in_sea(scene::Size size, scene::Position anchor, std::size_t region,
-                                    const LandMask& land, const LabelSpace& space);
+                                    const LandMask& land, const LabelSpace& space,
+                                    Footing footing = Footing::sea);
 
 } // namespace cairn::figure

@@ -16,6 +16,7 @@ namespace cairn::figure {
 namespace {
 
 using scene::Length;
+using scene::Position;
 
 /// A leader is at most this share of the page's width.
 constexpr double longest_leader = 0.4;
@@ -65,6 +66,21 @@ struct Attempt {
     }
 };
 
+/// A mark as large as it is, where the map has another frame.
+LabelMark moved(LabelMark mark, const MapFrame& from, const MapFrame& to) {
+    const double times = to.metres(Length::px(1)) / from.metres(Length::px(1));
+    for (geo::Ring& ring : mark.shapes) {
+        const geo::Box box = geo::bounds({ring});
+        const geo::Point middle{(box.min_x + box.max_x) / 2, (box.min_y + box.max_y) / 2};
+        for (geo::Point& point : ring) {
+            point = {middle.x + times * (point.x - middle.x),
+                     middle.y + times * (point.y - middle.y)};
+        }
+    }
+    mark.anchor = to.at(from.point(mark.anchor));
+    return mark;
+}
+
 class Labelling {
   public:
     Labelling(const UnlabelledMap& map, const input::Style& style, const scene::Fonts& fonts)
@@ -113,12 +129,28 @@ class Labelling {
             const auto found = std::ranges::find(inset.regions, one.region);
             if (found != inset.regions.end()) {
                 one.region = static_cast<std::size_t>(found - inset.regions.begin());
-                regions.push_back(one);
+                if (one.mark) {
+                    one.mark = moved(*one.mark, m_map.page.frame, inset.page.frame);
+                    inset.page.land.cover(one.mark->shapes, inset.page.frame, one.region);
+                }
+                regions.push_back(std::move(one));
             }
         }
         const Rect title = set_inset_title(inset, m_map.words, m_style, m_fonts).rect;
         const LabelSpace room = space(inset.room, {title});
         return std::make_unique<Enlarged>(std::move(inset), m_shared, std::move(regions), room);
+    }
+
+    /// The marks of a part of the map.
+    [[nodiscard]] std::vector<Rect> marks_of(std::span<const std::size_t> part) const {
+        std::vector<Rect> marks;
+        for (const LabelledRegion& one : m_map.regions) {
+            if (one.mark && std::ranges::find(part, one.region) != part.end()) {
+                const Position at = one.mark->anchor;
+                marks.push_back(Rect{at.x, at.y, at.x, at.y}.grown(one.mark->radius));
+            }
+        }
+        return marks;
     }
 
     /// The regions whose labels have no room, or long leaders.
@@ -215,8 +247,8 @@ class Labelling {
         if (part.size() < least_crowd) {
             return std::nullopt;
         }
-        auto inset =
-            set_inset(m_map.shapes, m_map.page, part, m_map.obstacles, m_style, may_stand_below);
+        auto inset = set_inset(m_map.shapes, m_map.page, part, marks_of(part), m_map.obstacles,
+                               m_style, may_stand_below);
         if (!inset) {
             return std::nullopt;
         }
@@ -241,6 +273,15 @@ class Labelling {
         nodes.emplace_back(decoration(std::move(title.nodes)));
         nodes.emplace_back(std::move(areas));
         nodes.emplace_back(draw_borders(inset.page, m_style));
+        scene::Group marks = decoration({});
+        for (const LabelledRegion& one : m_map.regions) {
+            if (one.mark && std::ranges::find(inset.regions, one.region) != inset.regions.end()) {
+                m_map.draw_mark(one, inset.page.frame, marks.children);
+            }
+        }
+        if (!marks.children.empty()) {
+            nodes.emplace_back(std::move(marks));
+        }
         nodes.emplace_back(decoration(std::move(labels.leaders)));
         nodes.emplace_back(decoration(std::move(labels.texts)));
     }

@@ -14,6 +14,9 @@ namespace {
 using scene::Length;
 using scene::Position;
 
+/// Of a label that does not only say something, beside others.
+constexpr double worth_of_block = 3;
+
 /// The leader to where the region's mark begins, if it has one.
 Leader up_to_mark(const LabelledRegion& region, Leader leader) {
     if (region.mark) {
@@ -71,10 +74,13 @@ struct Drawing {
             return;
         }
         draw_leader(*wanted.of, leader, style, result.leaders);
-        const Align align = leader.from.x < leader.label.left    ? Align::left
-                            : leader.from.x > leader.label.right ? Align::right
-                                                                 : Align::centre;
-        setter.draw(text, leader.label, align, style.label.colour, false, result.texts);
+        const Rect room = words_beside(wanted.of->block, leader, setter);
+        const Align align = leader.from.x < room.left    ? Align::left
+                            : leader.from.x > room.right ? Align::right
+                                                         : Align::centre;
+        const Length free = (room.height() - text.size.height) / 2;
+        setter.draw(text, {room.left, room.top + free, room.right, room.bottom}, align,
+                    style.label.colour, false, result.texts);
     }
 
     /// Numbers run down the map.
@@ -89,7 +95,9 @@ struct Drawing {
             if (place.leader.has_line()) {
                 draw_leader(*wanted->of, place.leader, setter.style(), result.leaders);
             }
-            setter.draw_number(first, place.leader.label, result.texts);
+            const Rect room = words_beside(wanted->of->block, place.leader, setter);
+            const Position middle{(room.left + room.right) / 2, room.middle()};
+            setter.draw_number(first, around(middle, {room.width(), room.width()}), result.texts);
             result.placed.push_back({wanted->of->fact, place.leader, first++});
         }
     }
@@ -127,7 +135,8 @@ RegionLabels label_regions(const facts::Facts& facts, const facts::Words& words,
     for (const WantedLabel* one : task.labels) {
         options.push_back(
             options_within(one->options, one->request, task.ground.land(), task.space));
-        to_place.push_back({&options.back(), one->request.needed});
+        to_place.push_back(
+            {&options.back(), one->request.needed, one->of->block ? worth_of_block : 1});
     }
     const auto places = place_labels(to_place, task.space.clearance, task.effort);
     RegionLabels result;
@@ -140,7 +149,7 @@ RegionLabels label_regions(const facts::Facts& facts, const facts::Words& words,
             numbered.emplace_back(&one, *places[i]);
         } else if (places[i]) {
             drawing.draw(one, *places[i]);
-        } else if (one.choice.needed) {
+        } else if (one.request.needed) {
             unplaced.push_back(&one);
             result.unnamed.push_back(one.of->fact);
         }

@@ -64,6 +64,16 @@ void add_places_inside(WantedLabel& wanted, const LabelGround& ground, Length cl
     }
 }
 
+/// The size of words and the block before them.
+scene::Size with_block(const std::optional<scene::Size>& block, scene::Size words,
+                       const LabelSetter& setter) {
+    if (!block) {
+        return words;
+    }
+    const Length gap = words.width > Length() ? setter.space() : Length();
+    return {block->width + gap + words.width, std::max(block->height, words.height)};
+}
+
 /// The label of a region with all the places that it may have; nothing where none is wanted, or the
 /// region is not drawn.
 std::optional<WantedLabel> wanted_for(const LabelledRegion& region, const facts::Facts& facts,
@@ -72,30 +82,31 @@ std::optional<WantedLabel> wanted_for(const LabelledRegion& region, const facts:
     const facts::Fact& fact = facts.facts[region.fact];
     const facts::LabelChoice choice = region.choice.value_or(facts::usual_label(fact));
     const auto anchor = geo::label_point(ground.shape(region.region), 1, 1);
-    if (choice.empty() || !anchor) {
+    if ((choice.empty() && !region.block) || !anchor) {
         return std::nullopt;
     }
     WantedLabel wanted{
         .of = &region,
         .choice = choice,
-        .texts = setter.ways(fact, words.value_labels[region.fact], choice),
+        .texts = choice.empty() ? std::vector{setter.text({})}
+                                : setter.ways(fact, words.value_labels[region.fact], choice),
         .request = {.region = region.region,
                     .anchor = region.mark ? region.mark->anchor : ground.at(anchor->centre),
                     .ways = {},
-                    .needed = choice.needed},
+                    .needed = choice.needed || region.block},
         .options = {}};
     const double line = setter.style().label.font.size.to_px();
     for (const LabelText& text : wanted.texts) {
         const auto lines = static_cast<double>(text.lines.size());
         // Beside its region a label has a value on a line of its own for no reason.
-        const bool beside =
-            choice.needed && (!choice.value || text.lines.back().size() > 1 || !choice.name);
-        wanted.request.ways.push_back({.size = text.size,
-                                       .cost = cost_of_line * line * (lines - 1),
+        const bool beside = wanted.request.needed &&
+                            (!choice.value || text.lines.back().size() > 1 || !choice.name);
+        wanted.request.ways.push_back({.size = with_block(region.block, text.size, setter),
+                                       .cost = cost_of_line * line * std::max(lines - 1, 0.0),
                                        .inside = {},
                                        .beside = beside});
     }
-    if (!choice.beside) {
+    if (!choice.beside && !region.block) {
         add_place_in_mark(wanted, ground, space.clearance);
         if (!wanted.in_mark) {
             add_places_inside(wanted, ground, space.clearance);
@@ -105,11 +116,40 @@ std::optional<WantedLabel> wanted_for(const LabelledRegion& region, const facts:
     return wanted;
 }
 
+/// Where a number may stand on its region: on its mark, else beside all marks.
+std::vector<Rect> places_of_number(const WantedLabel& label, scene::Size size,
+                                   const LabelGround& ground, Length clearance) {
+    const std::optional<LabelMark>& mark = label.of->mark;
+    if (mark && mark->shapes.size() == 1) {
+        if (const auto room = ground.room_in_mark(*label.of, size, Length())) {
+            return {around(ground.at(room->centre), size)};
+        }
+    }
+    const auto room = ground.room(label.request.region, size, clearance);
+    return room ? ground.places_around(ground.at(room->centre), label.request.region, size,
+                                       clearance)
+                : std::vector<Rect>{};
+}
+
 } // namespace
 
 Rect around(Position centre, scene::Size size) {
     return {centre.x - size.width / 2, centre.y - size.height / 2, centre.x + size.width / 2,
             centre.y + size.height / 2};
+}
+
+Rect words_beside(const std::optional<scene::Size>& block, const Leader& leader,
+                  const LabelSetter& setter) {
+    Rect rect = leader.label;
+    if (block) {
+        const Length taken = block->width + setter.space();
+        if (leader.from.x > leader.to.x) {
+            rect.left += taken;
+        } else {
+            rect.right -= taken;
+        }
+    }
+    return rect;
 }
 
 LabelGround::LabelGround(const geo::Regions& regions, const MapFrame& frame, const LandMask& land,
@@ -181,25 +221,26 @@ std::vector<WantedLabel> wanted_labels(const facts::Facts& facts, const facts::W
     return labels;
 }
 
-std::vector<WantedLabel> with_numbers(std::vector<WantedLabel> labels, std::size_t most,
-                                      double cost, const LabelGround& ground,
-                                      const LabelSpace& space, const LabelSetter& setter) {
-    const scene::Size size = setter.number_size(most);
+std::vector<WantedLabel> with_numbers(std::vector<WantedLabel> labels, const Numbers& numbers,
+                                      const LabelGround& ground, const LabelSpace& space,
+                                      const LabelSetter& setter) {
+    const scene::Size size = setter.number_size(numbers.most);
     for (WantedLabel& label : labels) {
         if (!label.choice.needed) {
             continue;
         }
-        // A number stands where a label could: not in a mark, which may be too small for it.
         LabelRequest alone = label.request;
-        alone.ways = {{.size = size, .cost = cost}};
-        const auto room = ground.room(alone.region, size, space.clearance);
-        if (room && !label.choice.beside && !label.in_mark) {
-            alone.ways[0].inside =
-                ground.places_around(ground.at(room->centre), alone.region, size, space.clearance);
+        alone.ways = {{.size = with_block(label.of->block, size, setter),
+                       .cost = numbers.cost,
+                       .footing = numbers.footing}};
+        if (!label.choice.beside && !label.in_mark && !label.of->block) {
+            alone.ways[0].inside = places_of_number(label, size, ground, space.clearance);
         }
         for (LabelOption option : options_for(alone, ground.land(), space)) {
             option.place.way = label.request.ways.size();
-            label.options.push_back(option);
+            if (!option.place.leader.has_line() || ground.is_clear(option.place.leader.label)) {
+                label.options.push_back(option);
+            }
         }
         std::ranges::stable_sort(label.options, {}, &LabelOption::cost);
         label.request.ways.push_back(std::move(alone.ways[0]));

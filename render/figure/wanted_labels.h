@@ -33,7 +33,14 @@ struct LabelledRegion {
     scene::Colour ground;
     std::optional<facts::LabelChoice> choice{}; ///< nothing: the usual one
     std::optional<LabelMark> mark{};
+    /// The size of what stands between the leader and the words, where its label has such a thing:
+    /// it then stands beside the region, with or without words.
+    std::optional<scene::Size> block{};
 };
+
+/// The room of a label's words, beside the block at the end of its leader.
+Rect words_beside(const std::optional<scene::Size>& block, const Leader& leader,
+                  const LabelSetter& setter);
 
 /// What labels stand on. All that it refers to must outlive it.
 class LabelGround {
@@ -61,11 +68,13 @@ class LabelGround {
     [[nodiscard]] std::vector<Rect> places_around(scene::Position centre, std::size_t region,
                                                   scene::Size size, scene::Length clearance) const;
 
+    /// Whether a label here touches no mark.
+    [[nodiscard]] bool is_clear(const Rect& rect) const;
+
   private:
     [[nodiscard]] std::optional<geo::LabelPoint> room(const geo::MultiPolygon& within,
                                                       scene::Size size, scene::Length clearance,
                                                       const geo::MultiPolygon& keep_off) const;
-    [[nodiscard]] bool is_clear(const Rect& rect) const;
 
     const geo::Regions* m_regions;
     MapFrame m_frame;
@@ -97,10 +106,16 @@ std::vector<WantedLabel> wanted_labels(const facts::Facts& facts, const facts::W
                                        const LabelGround& ground, const LabelSpace& space,
                                        const LabelSetter& setter);
 
-/// The same labels, and for each that is needed a number of at most `most`, which costs so many CSS
-/// pixels of leader more than the label itself.
-std::vector<WantedLabel> with_numbers(std::vector<WantedLabel> labels, std::size_t most,
-                                      double cost, const LabelGround& ground,
-                                      const LabelSpace& space, const LabelSetter& setter);
+/// Numbers that stand for labels.
+struct Numbers {
+    std::size_t most = 1; ///< the highest
+    double cost = 0;      ///< beside the label itself, in CSS pixels of leader
+    Footing footing = Footing::sea;
+};
+
+/// The same labels, and for each that is needed a number too.
+std::vector<WantedLabel> with_numbers(std::vector<WantedLabel> labels, const Numbers& numbers,
+                                      const LabelGround& ground, const LabelSpace& space,
+                                      const LabelSetter& setter);
 
 } // namespace cairn::figure
