@@ -244,15 +244,26 @@ MapFigure draw_with_dots_from(Length least, const facts::Facts& facts, const fac
 
     const std::vector<LabelledRegion> labelled =
         labelled_by(all, facts, places, labels, map, radius, style);
+    const std::vector<scene::Fill> fills = fills_of_land(facts, style);
+    const auto draw_mark = [&](const LabelledRegion& region, const MapFrame& frame,
+                               std::vector<scene::Node>& nodes) {
+        std::vector<Position> moved;
+        for (const Position place : std::ranges::find(all, region.fact, &Dots::fact)->places) {
+            moved.push_back(frame.at(map.frame.point(place)));
+        }
+        if (!moved.empty()) { // else they stand beside their area
+            nodes.emplace_back(dots_path(moved, radius, style));
+        }
+    };
     parts.labels = label_map({.facts = facts,
                               .words = words,
                               .regions = labelled,
-                              .fills = {},
+                              .fills = fills,
                               .shapes = regions,
                               .page = map,
                               .obstacles = obstacles_on(map, parts),
-                              .may_enlarge = false},
-                             style, fonts);
+                              .draw_mark = draw_mark},
+                             on_land(style), fonts);
     place_clusters(all, parts.labels.placed, facts, radius, style);
     parts.marks.emplace_back(draw_areas(facts, words, places, all, radius, map, style));
     parts.marks.emplace_back(draw_borders(map, on_land(style)));

@@ -19,7 +19,7 @@ constexpr int most_rounds = 12;
 constexpr int attempts = 8; ///< orders in which labels are placed
 // Simulated annealing (Christensen, Marks and Shieber 1995), in CSS pixels of leader.
 constexpr int moves_of_label = 500;
-constexpr int most_runs = 6;
+constexpr int most_runs = 12;
 constexpr std::size_t most_worth_a_run = 3; ///< labels without a place: more are a lost cause
 constexpr double first_temperature = 60;
 constexpr double last_temperature = 2;

@@ -100,8 +100,10 @@ class Labelling {
         // In free sea an enlarged part costs nothing; below the map it makes the page longer.
         const std::vector<std::size_t> crowded = crowded_in(attempt.on_map, m_text * long_leader);
         const bool may_stand_below = crowded_in(attempt.on_map, m_long).size() >= least_crowd;
+        // Marks that stand there twice could be counted twice.
+        const bool is_worth_it = !m_map.draw_mark || attempt.unnamed() > 0;
         std::optional<Attempt> enlarged;
-        if (m_map.may_enlarge && crowded.size() >= least_crowd) {
+        if (is_worth_it && crowded.size() >= least_crowd) {
             enlarged = with_enlarged_part(crowded, may_stand_below);
         }
         const std::size_t unnamed = enlarged ? enlarged->unnamed() : attempt.unnamed();
