@@ -93,7 +93,7 @@ class Placing {
 
     void improve(Effort effort) {
         for (int run = 0; run < most_runs; ++run) {
-            m_lifted = cost_of_lifted + run * rise_of_lifted;
+            m_lifted = cost_of_lifted + (run % 2) * run * rise_of_lifted;
             anneal();
             settle(m_needed);
             keep_better();

@@ -5,6 +5,14 @@
 
 namespace cairn::figure {
 
+namespace {
+
+bool is_last_resort(LabelTerms terms) {
+    return terms == LabelTerms::crammed || terms == LabelTerms::numbers;
+}
+
+} // namespace
+
 LabelSpace LabelSheet::space(LabelTerms terms) const {
     LabelSpace space = m_space;
     const bool is_gentle = terms == LabelTerms::direct || terms == LabelTerms::keyed;
@@ -28,6 +36,14 @@ const std::vector<WantedLabel>& LabelSheet::wanted(LabelTerms terms) {
                                   terms == LabelTerms::crammed ? Footing::anywhere : Footing::sea};
         labels = with_numbers(std::move(labels), numbers, m_ground, space, m_shared.setter);
     }
+    if (terms == LabelTerms::numbers) {
+        for (WantedLabel& one : labels) {
+            std::erase_if(one.options, [&](const LabelOption& option) {
+                return one.choice.needed && option.place.leader.has_line() &&
+                       option.place.way < one.texts.size();
+            });
+        }
+    }
     return m_wanted.emplace(terms, std::move(labels)).first->second;
 }
 
@@ -44,7 +60,7 @@ RegionLabels LabelSheet::label(LabelTerms terms, const LabelSurroundings& surrou
         }
     }
     // Where gentler terms do not do, others follow.
-    const Effort effort = terms == LabelTerms::crammed ? Effort::full : Effort::hopeful;
+    const Effort effort = is_last_resort(terms) ? Effort::full : Effort::hopeful;
     return label_regions(m_shared.facts, m_shared.words,
                          {.labels = std::move(labels),
                           .ground = m_ground,
@@ -57,7 +73,8 @@ RegionLabels LabelSheet::label(LabelTerms terms, const LabelSurroundings& surrou
 RegionLabels LabelSheet::on_gentlest_terms(const LabelSurroundings& surroundings,
                                            std::optional<RegionLabels> direct) {
     RegionLabels best = direct ? std::move(*direct) : label(LabelTerms::direct, surroundings);
-    for (const LabelTerms terms : {LabelTerms::keyed, LabelTerms::tight, LabelTerms::crammed}) {
+    for (const LabelTerms terms :
+         {LabelTerms::keyed, LabelTerms::tight, LabelTerms::crammed, LabelTerms::numbers}) {
         if (best.unnamed.empty()) {
             break;
         }

@@ -12,10 +12,11 @@ namespace cairn::figure {
 
 /// How labels may stand.
 enum class LabelTerms {
-    direct, ///< themselves
-    keyed,  ///< as numbers too
-    tight,  ///< as numbers too, and closer to each other
-    crammed ///< and numbers also on the land of others
+    direct,  ///< themselves
+    keyed,   ///< as numbers too
+    tight,   ///< as numbers too, and closer to each other
+    crammed, ///< and numbers also on the land of others
+    numbers  ///< and nothing but numbers beside regions
 };
 
 /// What is added to a map after its labels were weighed for the first time.

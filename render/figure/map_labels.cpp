@@ -275,11 +275,18 @@ class Labelling {
         nodes.emplace_back(decoration(std::move(title.nodes)));
         nodes.emplace_back(std::move(areas));
         nodes.emplace_back(draw_borders(inset.page, m_style));
-        scene::Group marks = decoration({});
+        std::vector<const LabelledRegion*> marked;
         for (const LabelledRegion& one : m_map.regions) {
             if (one.mark && std::ranges::find(inset.regions, one.region) != inset.regions.end()) {
-                m_map.draw_mark(one, inset.page.frame, marks.children);
+                marked.push_back(&one);
             }
+        }
+        // None hides a smaller one.
+        std::ranges::stable_sort(marked, std::ranges::greater(),
+                                 [](const LabelledRegion* one) { return one->mark->radius; });
+        scene::Group marks = decoration({});
+        for (const LabelledRegion* one : marked) {
+            m_map.draw_mark(*one, inset.page.frame, marks.children);
         }
         if (!marks.children.empty()) {
             nodes.emplace_back(std::move(marks));

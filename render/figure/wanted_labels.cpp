@@ -227,7 +227,7 @@ std::vector<WantedLabel> with_numbers(std::vector<WantedLabel> labels, const Num
     const scene::Size size = setter.number_size(numbers.most);
     for (WantedLabel& label : labels) {
         if (!label.choice.needed) {
-            continue;
+            continue; // a block without words needs no number
         }
         LabelRequest alone = label.request;
         alone.ways = {{.size = with_block(label.of->block, size, setter),
