@@ -38,10 +38,11 @@ site: build
 	mv $(SITE)/source/static/images/gd/figures.json $(SITE)/source/data/gd/
 	hugo --source $(SITE)/source --destination ../public
 
-# The site, the gallery and the HTML files in a browser: accessibility, narrow screens, large text,
+# The site, the gallery, the HTML files and every sample in a browser: accessibility, narrow screens, large text,
 # validity.
 test-web: site
 	$(BUILD)/cairn gallery samples/stories-project/figures.yaml --lang en,gd --out $(BUILD)
+	$(BUILD)/cairn render samples/*/figures.yaml --format svg,png,html --out $(BUILD)/samples
 	@tests/web/run
 
 lint: packages $(BUILD)/build.ninja

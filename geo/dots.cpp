@@ -28,10 +28,6 @@ bool holds(const Box& outer, const Box& inner) {
            outer.max_y >= inner.max_y;
 }
 
-double area_of(const Ring& ring) {
-    return ring.size() < 3 ? 0 : signed_area(ring);
-}
-
 /// By arc: 1 where one ring uses it, 2 where more do.
 std::vector<char> uses_of_arcs(const Topology& topology) {
     std::vector<char> uses(topology.arc_count(), 0);
@@ -45,7 +41,7 @@ std::vector<Box> lakes(const Regions& regions) {
     std::vector<Box> boxes;
     for (const Region& region : regions.regions) {
         for (const Ring& ring : region.geometry) {
-            if (area_of(ring) < 0) {
+            if (signed_area(ring) < 0) {
                 boxes.push_back(box_of(ring));
             }
         }
@@ -61,11 +57,13 @@ std::vector<Island> small_islands(const Regions& regions, const Topology& topolo
     std::vector<Island> islands;
     for (std::size_t r = 0; r < regions.regions.size(); ++r) {
         const MultiPolygon& geometry = regions.regions[r].geometry;
-        const auto largest = std::ranges::max_element(geometry, {}, area_of);
+        std::vector<double> sizes(geometry.size());
+        std::ranges::transform(geometry, sizes.begin(), signed_area);
+        const auto largest = std::ranges::max_element(sizes);
         const bool one_drawn = drawn.regions[r].geometry.size() == 1;
         for (std::size_t i = 0; i < geometry.size(); ++i) {
             const std::size_t number = topology.region_starts[r] + i;
-            const double size = area_of(geometry[i]);
+            const double size = sizes[i];
             const bool alone = std::ranges::all_of(topology.ring(number),
                                                    [&](ArcUse use) { return uses[use.arc] == 1; });
             if (size <= 0 || size >= area || !alone) {
@@ -73,7 +71,7 @@ std::vector<Island> small_islands(const Regions& regions, const Topology& topolo
             }
             const Box box = box_of(geometry[i]);
             if (std::ranges::none_of(holes, [&](const Box& hole) { return holds(hole, box); })) {
-                const bool is_all = one_drawn && largest == geometry.begin() + std::ptrdiff_t(i);
+                const bool is_all = one_drawn && largest == sizes.begin() + std::ptrdiff_t(i);
                 islands.push_back({r, number, centroid(geometry[i]), size, is_all});
             }
         }

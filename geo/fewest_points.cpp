@@ -94,11 +94,12 @@ std::vector<std::size_t> fewest_points(std::span<const Point> line, double toler
         Cone cone(line[i], tolerance);
         for (std::size_t j = i + 1; j < line.size() && !cone.empty(); ++j) {
             const std::uint32_t segments = ways[i].segments + 1;
-            if (segments <= ways[j].segments && cone.holds(line[j])) {
+            const bool shorter = segments < ways[j].segments;
+            const bool may_be_truer = segments == ways[j].segments && ways[i].error < ways[j].error;
+            if ((shorter || may_be_truer) && cone.holds(line[j])) {
                 const double error = error_of(line, i, j, tolerance * tolerance);
                 const double sum = ways[i].error + error;
-                const bool better = segments < ways[j].segments || sum < ways[j].error;
-                if (std::isfinite(error) && better) {
+                if (std::isfinite(error) && (shorter || sum < ways[j].error)) {
                     ways[j] = {segments, i, sum};
                 }
             }

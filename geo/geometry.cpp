@@ -17,9 +17,9 @@ Box bounds(const MultiPolygon& polygon) {
 
 double signed_area(const Ring& ring) {
     double twice = 0;
-    for (std::size_t i = 0; i < ring.size(); ++i) {
-        const Point a = ring[i];
-        const Point b = ring[(i + 1) % ring.size()];
+    for (std::size_t i = 2; i < ring.size(); ++i) {
+        const Point a = ring[i - 1];
+        const Point b = ring[i];
         // Relative to the first point: keeps digits that large coordinates would cost.
         const Point o = ring.front();
         twice += (a.x - o.x) * (b.y - o.y) - (b.x - o.x) * (a.y - o.y);

@@ -7,7 +7,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace cairn {
@@ -24,9 +27,9 @@ std::string as_yaml(const std::string& column) {
 }
 
 /// People in all areas of the map; nothing where they are not known.
-std::optional<double> people_in(const BoundarySet& boundaries) {
+std::optional<double> people_in(const geo::Gazetteer& places) {
     double people = 0;
-    for (const geo::Place& place : boundaries.places.places()) {
+    for (const geo::Place& place : places.places()) {
         if (!place.population) {
             return std::nullopt;
         }
@@ -46,8 +49,44 @@ double factor_for(double count, double people) {
     return factor;
 }
 
-std::string remedy_for_counts(const Prepared& map) {
-    const std::optional<double> people = people_in(*map.boundaries);
+/// Maps that one piece of advice is about.
+using Maps = std::vector<const Prepared*>;
+
+Maps maps_where(std::span<const PreparedFile> files, const auto& holds) {
+    Maps maps;
+    for (const PreparedFile& file : files) {
+        for (const Prepared& one : file.figures) {
+            if (holds(one)) {
+                maps.push_back(&one);
+            }
+        }
+    }
+    return maps;
+}
+
+/// "a", "b" and "c", each once: a figure may be there in two languages.
+std::vector<std::string> ids_of(const Maps& maps) {
+    std::vector<std::string> ids;
+    for (const Prepared* map : maps) {
+        if (std::find(ids.begin(), ids.end(), map->spec.id) == ids.end()) {
+            ids.push_back(map->spec.id);
+        }
+    }
+    return ids;
+}
+
+bool shades_counts(const Prepared& one) {
+    const bool shades =
+        one.spec.kind == input::Kind::choropleth || one.spec.kind == input::Kind::tiles;
+    return shades && facts::are_counts(one.facts) && one.facts.total > 0;
+}
+
+bool marks_measure(const Prepared& one) {
+    const bool marks = one.spec.kind == input::Kind::symbols || one.spec.kind == input::Kind::dots;
+    return marks && !one.facts.unit.other.empty() && !facts::can_be_counted(one.facts.unit);
+}
+
+std::string remedy_for_map(const Prepared& map, const std::optional<double>& people) {
     const std::string per =
         people ? fmt::format("population, factor: {}", factor_for(map.facts.total, *people))
                : std::string("Population, factor: 1000");
@@ -57,32 +96,44 @@ std::string remedy_for_counts(const Prepared& map) {
                        people ? "" : ", from a column with the population");
 }
 
+/// Small multiples can be neither: their rates stand in the table.
+std::string remedy_for_counts(const Maps& maps) {
+    const auto single = std::find_if(maps.begin(), maps.end(),
+                                     [](const Prepared* map) { return map->facts.panels.empty(); });
+    const bool has_panels = std::any_of(
+        maps.begin(), maps.end(), [](const Prepared* map) { return !map->facts.panels.empty(); });
+    std::string panels = "write the rates of each map in the table, and value: their column";
+    if (single == maps.end()) {
+        return panels;
+    }
+    const std::string one = remedy_for_map(**single, people_in(*(*single)->places));
+    return has_panels ? fmt::format("{}; for small multiples, {}", one, panels) : one;
+}
+
+Problem advice(const Maps& maps, std::string_view one, std::string_view several,
+               std::string_view what, std::string remedy) {
+    const std::vector<std::string> ids = ids_of(maps);
+    return {.where = maps.front()->spec.data.value_where,
+            .what = fmt::format("{} {} {}", input::quoted_list(ids, "and"),
+                                ids.size() == 1 ? one : several, what),
+            .remedy = std::move(remedy)};
+}
+
 } // namespace
 
-std::optional<Problem> advice_on_counts(std::span<const PreparedFile> files) {
-    const Prepared* first = nullptr;
-    std::vector<std::string> ids;
-    for (const PreparedFile& file : files) {
-        for (const Prepared& one : file.figures) {
-            const bool shades_counts = one.spec.kind == input::Kind::choropleth &&
-                                       facts::are_counts(one.facts) && one.facts.total > 0;
-            if (!shades_counts) {
-                continue;
-            }
-            first = first == nullptr ? &one : first;
-            if (std::find(ids.begin(), ids.end(), one.spec.id) == ids.end()) {
-                ids.push_back(one.spec.id);
-            }
-        }
+std::vector<Problem> advice_on_maps(std::span<const PreparedFile> files) {
+    std::vector<Problem> all;
+    if (const Maps maps = maps_where(files, shades_counts); !maps.empty()) {
+        all.push_back(advice(maps, "shades", "shade",
+                             "areas by counts, which show much of where people live",
+                             remedy_for_counts(maps)));
     }
-    if (first == nullptr) {
-        return std::nullopt;
+    if (const Maps maps = maps_where(files, marks_measure); !maps.empty()) {
+        all.push_back(advice(maps, "shows", "show",
+                             "a rate or a share by circles or dots, which stand for amounts",
+                             "write kind: choropleth, unless the values add up to one whole"));
     }
-    return Problem{
-        .where = first->spec.data.value_where,
-        .what = fmt::format("{} {} areas by counts, which show much of where people live",
-                            input::quoted_list(ids, "and"), ids.size() == 1 ? "shades" : "shade"),
-        .remedy = remedy_for_counts(*first)};
+    return all;
 }
 
 } // namespace cairn

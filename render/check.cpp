@@ -1,6 +1,7 @@
 #include "render/site/check.h"
 
 #include "render/advice.h"
+#include "render/figure/map_fills.h"
 #include "render/finish.h"
 #include "render/input/language.h"
 #include "render/output/write_files.h"
@@ -32,10 +33,10 @@ void add_broken(const Prepared& prepared, const std::vector<review::Measure>& me
     }
 }
 
-/// The colours of a continuous scale that the figure must keep apart; none where it has classes.
-std::vector<scene::Colour> ticks_of(const Prepared& prepared,
-                                    const std::vector<scene::Colour>& told) {
-    return prepared.facts.scale ? told : std::vector<scene::Colour>();
+/// The fills of a continuous scale that the figure must keep apart; none where it has classes.
+std::vector<scene::Fill> ticks_of(const Prepared& prepared, const input::Style& style) {
+    return prepared.facts.scale ? figure::fills_for(prepared.facts, style).scale->tick_fills
+                                : std::vector<scene::Fill>();
 }
 
 /// Draws a figure in memory, in dark colours too where its style has them, and measures it. Throws
@@ -43,9 +44,9 @@ std::vector<scene::Colour> ticks_of(const Prepared& prepared,
 void check_figure(const Prepared& prepared, const input::FigureFile& file, Shelf& shelf,
                   Report& report) {
     const scene::Fonts& fonts = shelf.fonts(prepared.style->font_family);
-    const auto measured = [&](const Drawn& drawn) {
+    const auto measured = [&](const Drawn& drawn, const input::Style& style) {
         return review::measure(drawn.scene, review::touching(drawn.scene, fonts),
-                               prepared.spec.interactive, ticks_of(prepared, drawn.class_colours));
+                               prepared.spec.interactive, ticks_of(prepared, style));
     };
     const std::size_t count =
         prepared.facts.facts.size() / std::max<std::size_t>(1, prepared.facts.panels.size());
@@ -55,12 +56,12 @@ void check_figure(const Prepared& prepared, const input::FigureFile& file, Shelf
         input::form_of(prepared.facts.item, prepared.spec.language, static_cast<double>(count)));
     const Drawn drawn = draw(prepared, *prepared.style, fonts);
     warn_of_unnamed(prepared, drawn, report.warnings);
-    const std::vector<review::Measure> measures = measured(drawn);
+    const std::vector<review::Measure> measures = measured(drawn, *prepared.style);
     report.text += review::to_table(measures);
     std::vector<Problem> broken;
     add_broken(prepared, measures, "", broken);
     for (const input::Style& dark : prepared.style->dark) {
-        const std::vector<review::Measure> in_dark = measured(draw(prepared, dark, fonts));
+        const std::vector<review::Measure> in_dark = measured(draw(prepared, dark, fonts), dark);
         report.text += "  in dark colours:\n" + review::to_table(in_dark);
         add_broken(prepared, in_dark, ", in dark colours", broken);
     }
@@ -82,7 +83,7 @@ review::Exhibit exhibit(const Prepared& prepared, const PreparedFile& file, cons
     output::Finished figure = finish(prepared, file.file.formats, request, shelf, told_by_render);
     std::vector<review::Touch> touches = review::touching(figure.scene, fonts);
     std::vector<review::Measure> measures = review::measure(
-        figure.scene, touches, prepared.spec.interactive, ticks_of(prepared, figure.class_colours));
+        figure.scene, touches, prepared.spec.interactive, ticks_of(prepared, *prepared.style));
     return {std::move(figure), std::move(on_phone.scene), std::move(on_phone.unnamed),
             std::move(touches), std::move(measures)};
 }
@@ -131,8 +132,8 @@ Report check(const Request& request, const Installation& installation) {
             guarded(report, [&] { check_figure(prepared, file.file, shelf, report); });
         }
     }
-    if (const std::optional<Problem> advice = advice_on_counts(prepared_files)) {
-        report.text += to_string(*advice, Severity::advice) + "\n";
+    for (const Problem& advice : advice_on_maps(prepared_files)) {
+        report.text += to_string(advice, Severity::advice) + "\n";
     }
     if (request.site) {
         guarded(report, [&] {

@@ -126,11 +126,17 @@ Drawn draw(const Prepared& prepared, const input::Style& style, const scene::Fon
 }
 
 void warn_of_unnamed(const Prepared& prepared, const Drawn& drawn, std::vector<Problem>& warnings) {
+    const bool has_groups = !prepared.facts.categories.empty();
     for (const std::string& region : drawn.unnamed) {
         warnings.push_back(
             {.where = prepared.spec.where,
-             .what = fmt::format("the map has no room for the name of \"{}\"", region),
-             .remedy = "name and value stand in the words and in the data table; a wider page "
+             .what = fmt::format("the map has no room for the {} of \"{}\"",
+                                 has_groups ? "letter" : "name", region),
+             .remedy =
+                 has_groups
+                     ? "write `patterns: true`, so that no reader needs its colour; the data "
+                       "table has its group"
+                     : "name and value stand in the words and in the data table; a wider page "
                        "has more room"});
     }
 }

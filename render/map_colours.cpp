@@ -1,5 +1,6 @@
 #include "render/map_colours.h"
 
+#include "render/facts/number.h"
 #include "render/figure/map_fills.h"
 #include "render/scene/fill_difference.h"
 #include "render/scene/limits.h"
@@ -37,7 +38,7 @@ std::vector<scene::Fill> fills_of(const facts::Facts& facts, const input::Style&
         all.insert(all.begin(), *fills.zero);
     }
     if (fills.scale) {
-        all.insert(all.end(), fills.scale->tick_colours.begin(), fills.scale->tick_colours.end());
+        all.insert(all.end(), fills.scale->tick_fills.begin(), fills.scale->tick_fills.end());
     }
     return all;
 }
@@ -109,6 +110,24 @@ Needs needs_of(const facts::Facts& facts, input::Style& style) {
     return needs;
 }
 
+/// Whether all values of a continuous scale lie on one side of its midpoint.
+bool is_one_sided(const facts::Facts& facts) {
+    return facts.scale && facts.midpoint &&
+           (facts.midpoint->value < facts.scale->from || facts.midpoint->value > facts.scale->to);
+}
+
+Problem far_midpoint(const input::FigureSpec& spec, const facts::Facts& facts) {
+    const auto text = [](double value) {
+        return facts::format_number(value, facts::decimals_of(value));
+    };
+    return {.where = spec.classes.where,
+            .what = fmt::format("the midpoint {} lies so far from the values, {} to {}, that their "
+                                "shades are alike",
+                                text(facts.midpoint->value), text(facts.scale->from),
+                                text(facts.scale->to)),
+            .remedy = "write one between them, or take `midpoint` away"};
+}
+
 /// Turns on what a palette, as messages name it, needs, and tells it.
 void meet_needs(const input::FigureSpec& spec, const facts::Facts& facts,
                 const std::string& palette, input::Style& style, std::vector<Problem>& warnings) {
@@ -118,6 +137,9 @@ void meet_needs(const input::FigureSpec& spec, const facts::Facts& facts,
                        .what = fmt::format("{} {}: {}", palette, what, figures),
                        .remedy = remedy};
     };
+    if (!needs.patterns.empty() && is_one_sided(facts)) {
+        throw Error(far_midpoint(spec, facts));
+    }
     if (!needs.patterns.empty() && facts.scale) {
         throw Error(told("cannot have a continuous scale", needs.patterns,
                          "take classes, or another palette: docs/colours.md tells what each can"));
@@ -159,20 +181,35 @@ void meet_needs(const input::FigureSpec& spec, const facts::Facts& facts,
 const input::Style& style_for(const input::FigureSpec& spec, const facts::Facts& facts,
                               const input::Style& style, Shelf& shelf,
                               std::vector<Problem>& warnings) {
+    const bool has_groups = !facts.categories.empty();
     const bool diverges = facts.midpoint.has_value();
-    if (!diverges && spec.palette.empty() && style.map.palette.empty() && !facts.scale &&
-        spec.patterns.value_or(style.map.patterns) == style.map.patterns) {
+    if (!has_groups && !diverges && spec.palette.empty() && style.map.palette.empty() &&
+        !facts.scale && spec.patterns.value_or(style.map.patterns) == style.map.patterns) {
         return style; // checked as it was read
     }
-    const input::PaletteKind kind =
-        diverges ? input::PaletteKind::diverging : input::PaletteKind::sequential;
-    input::Style own =
-        shelf.with_palette(style, kind, spec.palette,
-                           fs::path(spec.palette_where.file).parent_path(), spec.palette_where);
+    const input::PaletteKind kind = has_groups ? input::PaletteKind::qualitative
+                                    : diverges ? input::PaletteKind::diverging
+                                               : input::PaletteKind::sequential;
+    const fs::path base = fs::path(spec.palette_where.file).parent_path();
+    input::Style own = shelf.with_palette(style, kind, spec.palette, base, spec.palette_where);
+    if (own.map.greys && !spec.palette.empty() &&
+        input::has_hues(shelf.palette(spec.palette, kind, base, spec.palette_where))) {
+        warnings.push_back({.where = spec.palette_where,
+                            .what = fmt::format("the style \"{}\" draws the palette \"{}\" in "
+                                                "greys",
+                                                style.name, spec.palette),
+                            .remedy = "take another style for its hues"});
+    }
     for (input::Style* look : looks_of(own)) {
         look->map.patterns = spec.patterns.value_or(look->map.patterns);
     }
-    const std::string& palette = diverges ? own.map.diverging_palette : own.map.palette;
+    const std::string& palette = has_groups ? own.map.category_palette
+                                 : diverges ? own.map.diverging_palette
+                                            : own.map.palette;
+    if (has_groups) {
+        input::category_colours(own, facts.categories.size(),
+                                spec.palette.empty() ? spec.data.value_where : spec.palette_where);
+    }
     if (diverges && own.map.diverging.empty()) {
         input::diverging_colours(own, {}, spec.palette_where); // tells that there is none
     }

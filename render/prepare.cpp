@@ -64,20 +64,6 @@ void add_framed(Prepared& prepared) {
     }
 }
 
-/// Lays the colours of its groups on the style of a categorical map. Throws Error where there are
-/// too few.
-void set_group_colours(Prepared& prepared, Shelf& shelf) {
-    if (prepared.facts.categories.empty()) {
-        return;
-    }
-    const input::FigureSpec& spec = prepared.spec;
-    prepared.style = &shelf.keep(
-        shelf.with_palette(*prepared.style, input::PaletteKind::qualitative, spec.palette,
-                           fs::path(spec.palette_where.file).parent_path(), spec.palette_where));
-    input::category_colours(*prepared.style, prepared.facts.categories.size(),
-                            spec.palette.empty() ? spec.data.value_where : spec.palette_where);
-}
-
 /// The facts of a map in true shapes, whatever it tells of its regions.
 facts::Facts gather_regions(const input::FigureSpec& spec, const input::Observations& observations,
                             const BoundarySet& boundaries, const input::Catalogue& catalogue) {
@@ -108,6 +94,7 @@ Prepared prepare(input::FigureSpec spec, const input::Style& style, Shelf& shelf
     case input::Kind::symbols:
     case input::Kind::dots:
         prepared.boundaries = &shelf.boundaries(*prepared.spec.boundaries, style);
+        prepared.places = &prepared.boundaries->places;
         if (prepared.boundaries->regions.attribution.empty()) {
             warnings.push_back({.where = prepared.spec.boundaries->where,
                                 .what = "no attribution is given for these boundaries",
@@ -120,10 +107,10 @@ Prepared prepare(input::FigureSpec spec, const input::Style& style, Shelf& shelf
             prepared.labels = facts::label_choices(prepared.spec.labels, prepared.facts,
                                                    prepared.boundaries->places);
         }
-        if (prepared.spec.kind == input::Kind::choropleth) {
+        if (prepared.spec.kind == input::Kind::choropleth ||
+            prepared.spec.kind == input::Kind::categorical) {
             set_colours(prepared, shelf, warnings);
         }
-        set_group_colours(prepared, shelf);
         if (prepared.facts.panels.empty()) {
             add_framed(prepared);
         }
@@ -132,6 +119,7 @@ Prepared prepare(input::FigureSpec spec, const input::Style& style, Shelf& shelf
         // Where tiles lie in truth, for the words.
         const BoundarySet& councils = shelf.councils();
         prepared.tiles = &shelf.tiles(prepared.spec.tiles);
+        prepared.places = &councils.places;
         prepared.facts = facts::gather_map(prepared.spec, observations, councils.places, "",
                                            catalogue, councils.whereabouts);
         set_colours(prepared, shelf, warnings);

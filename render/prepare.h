@@ -16,6 +16,7 @@ struct Prepared {
     input::FigureSpec spec;
     const BoundarySet* boundaries = nullptr; ///< of a map in true shapes
     const geo::TileGrid* tiles = nullptr;    ///< of a map of tiles
+    const geo::Gazetteer* places = nullptr;  ///< of a map
     const input::Style* style = nullptr;
     facts::Facts facts;
     facts::Words words;

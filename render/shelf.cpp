@@ -43,6 +43,13 @@ fs::path built_in_style(const fs::path& folder, const std::string& name, const L
     return folder / (name + ".yaml");
 }
 
+/// Whether a map that may be off by `unseen` is as light from a level with this error as from the
+/// first: the level has nearly all points, or no more than the map shows. One between has lost
+/// points that longer lines would want, and takes half as many again to stay within the rest.
+bool serves(double error, double unseen) {
+    return error <= unseen / 8 || (error >= unseen / 2 && error <= unseen);
+}
+
 } // namespace
 
 std::string remedy_for(std::string_view name, std::span<const std::string> known) {
@@ -50,10 +57,13 @@ std::string remedy_for(std::string_view name, std::span<const std::string> known
 }
 
 const BoundarySet& Shelf::boundaries(const input::BoundarySpec& spec, const input::Style& style) {
-    // Of a set by name, the page's width decides the level.
-    const std::string key = fmt::format(
-        "{}\n{}\n{}\n{}\n{}\n{}", spec.name, spec.file.string(), spec.code_field, spec.name_field,
-        spec.attribution, spec.name.empty() ? 0 : (style.width - 2 * style.margin).to_px());
+    // Of a set by name, the page's width and its finest pixel decide the level.
+    const std::string page =
+        spec.name.empty()
+            ? ""
+            : fmt::format("{} {}", (style.width - 2 * style.margin).to_px(), style.png_dpi);
+    const std::string key = fmt::format("{}\n{}\n{}\n{}\n{}\n{}", spec.name, spec.file.string(),
+                                        spec.code_field, spec.name_field, spec.attribution, page);
     const auto found = m_boundaries.find(key);
     return found != m_boundaries.end()
                ? found->second
@@ -112,13 +122,12 @@ geo::Regions Shelf::read(const input::BoundarySpec& spec, const input::Style& st
                                 m_installation.gdal_module);
     }
     const input::BoundarySetFile set = find_set(spec.name, spec.where);
-    for (auto level = set.levels.rbegin(); level + 1 != set.levels.rend(); ++level) {
-        geo::Regions regions = read_level(set, *level);
-        if (level->error <= figure::unseen_error(geo::bounds(regions), style)) {
-            return regions;
-        }
-    }
-    return read_level(set, set.levels.front());
+    geo::Regions coarsest = read_level(set, set.levels.back());
+    const double unseen = figure::unseen_error(geo::bounds(coarsest), style);
+    const auto level = std::find_if(
+        set.levels.rbegin(), set.levels.rend() - 1,
+        [&](const input::BoundaryLevel& candidate) { return serves(candidate.error, unseen); });
+    return level == set.levels.rbegin() ? std::move(coarsest) : read_level(set, *level);
 }
 
 const input::Style& Shelf::style(const std::string& name, const fs::path& base,
@@ -133,6 +142,18 @@ const input::Style& Shelf::style(const std::string& name, const fs::path& base,
                      .first->second;
 }
 
+const input::Palette& Shelf::palette(const std::string& name, input::PaletteKind kind,
+                                     const fs::path& base, const Location& where) {
+    const fs::path path = input::palette_path(name, base, m_installation.styles, where);
+    const auto found = m_palettes.find(path);
+    const input::Palette& palette =
+        found != m_palettes.end()
+            ? found->second
+            : m_palettes.emplace(path, input::read_palette(path)).first->second;
+    input::require_kind(palette, kind, where);
+    return palette;
+}
+
 input::Style Shelf::with_palette(input::Style style, input::PaletteKind kind,
                                  const std::string& name, const fs::path& base,
                                  const Location& where) {
@@ -144,14 +165,12 @@ input::Style Shelf::with_palette(input::Style style, input::PaletteKind kind,
     if (wanted.empty() || (name.empty() && kind == input::PaletteKind::sequential)) {
         return style; // its ramp is there already; what is not there is told where it is used
     }
-    const fs::path path = input::palette_path(wanted, base, m_installation.styles, where);
-    const auto found = m_palettes.find(path);
-    const input::Palette& palette =
-        found != m_palettes.end()
-            ? found->second
-            : m_palettes.emplace(path, input::read_palette(path)).first->second;
-    input::require_kind(palette, kind, where);
-    input::lay_on(style, palette);
+    const input::Palette* laid = &palette(wanted, kind, base, where);
+    if (kind == input::PaletteKind::qualitative && style.map.greys && !own.empty() &&
+        input::has_hues(*laid)) {
+        laid = &palette(own, kind, base, where);
+    }
+    input::lay_on(style, *laid);
     return style;
 }
 

@@ -68,8 +68,7 @@ std::string title_of_list(const Telling& telling) {
 }
 
 /// "Title: text"; a title that asks or exclaims ends itself.
-std::string titled(const Telling& telling, const std::string& text) {
-    const std::string title = title_of_list(telling);
+std::string titled(const Telling& telling, const std::string& title, const std::string& text) {
     if (title.empty()) {
         return text;
     }
@@ -92,7 +91,7 @@ std::string list_of(const Telling& telling) {
             list = list.empty() ? item : fill(words.list_next, {{"list", list}, {"name", item}});
         }
     }
-    return titled(telling, list);
+    return titled(telling, title_of_list(telling), list);
 }
 
 /// The finding becomes the title, what was the title goes before the subtitle. A subtitle in
@@ -112,7 +111,7 @@ void add_headline(Words& words, const Telling& telling) {
         words.subtitle = facts.title;
         words.subtitle_language.clear();
     } else {
-        words.subtitle = titled(telling, words.subtitle);
+        words.subtitle = titled(telling, facts.title, words.subtitle);
     }
 }
 
@@ -146,11 +145,18 @@ DataTable table_of(const Telling& telling) {
     return table;
 }
 
-/// "3 to 4"; "2.5 to under 5" where the class does not hold its end.
-std::string range_of(const Class& range, const input::Catalogue& words) {
-    const auto text = [&](double value) {
-        return format_number(value, decimals_of(value), words.numbers);
-    };
+/// As many decimals as any edge of the classes has.
+int decimals_of_edges(const std::vector<Class>& classes) {
+    int most = 0;
+    for (const Class& one : classes) {
+        most = std::max({most, decimals_of(one.from), decimals_of(one.to)});
+    }
+    return most;
+}
+
+/// "3 to 4"; "2.5 to under 5.0" where the class does not hold its end.
+std::string range_of(const Class& range, int decimals, const input::Catalogue& words) {
+    const auto text = [&](double value) { return format_fixed(value, decimals, words.numbers); };
     if (range.from == range.to) {
         return text(range.from);
     }
@@ -186,16 +192,14 @@ void add_ticks(Words& words, const Telling& telling) {
         return;
     }
     const Scale& scale = *telling.facts.scale;
-    const auto text = [&](double value) {
-        return format_number(value, decimals_of(value), telling.words.numbers);
-    };
+    const int decimals = most_decimals(scale.ticks);
     for (const double tick : scale.ticks) {
-        words.tick_labels.push_back(text(tick));
+        words.tick_labels.push_back(format_fixed(tick, decimals, telling.words.numbers));
     }
-    words.scale_range =
-        scale.from == scale.to
-            ? text(scale.from)
-            : fill(telling.words.range, {{"from", text(scale.from)}, {"to", text(scale.to)}});
+    words.scale_range = scale.from == scale.to
+                            ? number(telling, scale.from)
+                            : fill(telling.words.range, {{"from", number(telling, scale.from)},
+                                                         {"to", number(telling, scale.to)}});
 }
 
 void add_legend(Words& words, const Telling& telling) {
@@ -212,15 +216,19 @@ void add_legend(Words& words, const Telling& telling) {
         words.legend_title = facts.value_heading;
         words.legend_title_language = facts.value_heading_language;
     }
+    const int decimals = most_decimals(facts.sizes);
     for (const double size : facts.sizes) {
-        words.size_labels.push_back({number(telling, size), quantity(telling, size)});
+        words.size_labels.push_back(
+            {format_fixed(size, decimals, catalogue.numbers), quantity(telling, size, decimals)});
     }
     if (facts.kind == input::Kind::dots) {
         words.dot_label =
             fill(catalogue.dot_label, {{"quantity", quantity(telling, facts.per_dot)}});
     }
+    const int decimals_of_classes = decimals_of_edges(facts.classes);
     for (const Class& range : facts.classes) {
-        words.class_labels.push_back({range_of(range, catalogue), areas(range.count)});
+        words.class_labels.push_back(
+            {range_of(range, decimals_of_classes, catalogue), areas(range.count)});
     }
     add_headings(words, facts, catalogue);
     add_ticks(words, telling);

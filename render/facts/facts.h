@@ -38,6 +38,8 @@ struct Rate {
     int population_year = 0;              ///< of built-in populations; 0 for a column of the table
     int count_decimals = 0;               ///< most decimals of any count as written
     int per_decimals = 0;
+    int shown_count_decimals = 0; ///< of every count as it is told
+    int shown_per_decimals = 0;
     std::optional<double> overall{}; ///< of all facts with a value together, where it can be told
     double reliable_from = 0;        ///< a rate of fewer cases, but of some, is not reliable
     std::size_t of_few_cases = 0;    ///< facts whose rate is not
@@ -115,6 +117,7 @@ struct Facts {
     std::string value_heading_language{};
     std::vector<Fact> facts;    ///< in the order drawn; regions without a row last, by name
     int decimals = 0;           ///< most decimals of any value as written; of rates as shown
+    int shown_decimals = 0;     ///< of every value as it is told; see shown_decimals
     double total = 0;           ///< of all values; of all counts where the values are rates
     std::optional<Rate> rate{}; ///< nothing where the values are shown as they are
     std::optional<std::size_t>

@@ -9,6 +9,7 @@
 #include "render/facts/nearest_place.h"
 #include "render/facts/number.h"
 #include "render/facts/rates.h"
+#include "render/facts/shown_decimals.h"
 #include "render/facts/total_row.h"
 #include "render/input/language.h"
 #include "render/input/quote.h"
@@ -135,6 +136,7 @@ void add_facts(Facts& facts, const std::vector<Drawn>& rows) {
             facts.missing.push_back(row.fact.label);
         }
     }
+    set_shown_decimals(facts);
 }
 
 std::vector<Drawn> bars_of(const FigureSpec& spec, const Observations& observations,

@@ -4,6 +4,7 @@
 #include "render/facts/diverging.h"
 #include "render/facts/gather.h"
 #include "render/facts/number.h"
+#include "render/facts/shown_decimals.h"
 #include "render/facts/total_row.h"
 #include "render/input/number.h"
 #include "render/input/quote.h"
@@ -141,6 +142,7 @@ Facts gather_panels(const input::FigureSpec& spec, const input::Observations& ob
     const std::vector<std::string> order = order_of_areas(each, spec.sort);
     Facts facts = each.front();
     facts.facts.clear();
+    facts.classes.clear();
     facts.missing.clear();
     facts.warnings.clear();
     facts.total_row.reset();
@@ -161,6 +163,7 @@ Facts gather_panels(const input::FigureSpec& spec, const input::Observations& ob
         facts.warnings.insert(facts.warnings.end(), each[i].warnings.begin(),
                               each[i].warnings.end());
     }
+    set_shown_decimals(facts);
     std::vector<Problem> problems;
     check_expected_total(spec, observations, facts, problems);
     if (!problems.empty()) {

@@ -106,13 +106,19 @@ std::string negatives_found(const Telling& telling) {
                   telling.words);
 }
 
+/// Whether a rate rests on so few cases that it may be due to chance.
+bool rests_on_few(const Telling& telling, const Group& group) {
+    return std::any_of(group.members.begin(), group.members.end(),
+                       [&](std::size_t member) { return telling.facts.facts[member].few_cases; });
+}
+
 /// "Fife is highest, at 64.2%", where it is far ahead of the next.
 std::string highest_found(const Telling& telling) {
     const std::vector<Group>& groups = telling.summary.groups;
     const Group& first = groups.front();
     const double range = first.value - groups.back().value;
     if (telling.summary.with_value < 3 || first.members.size() > 1 ||
-        first.value - groups[1].value < least_gap * range) {
+        first.value - groups[1].value < least_gap * range || rests_on_few(telling, first)) {
         return "";
     }
     return opened_with_item(telling, first.members,
@@ -125,7 +131,8 @@ std::string highest_found(const Telling& telling) {
 std::string range_found(const Telling& telling) {
     const Group& first = telling.summary.groups.front();
     const Group& last = telling.summary.groups.back();
-    if (first.members.size() > 1 || last.members.size() > 1) {
+    if (first.members.size() > 1 || last.members.size() > 1 || rests_on_few(telling, first) ||
+        rests_on_few(telling, last)) {
         return "";
     }
     return capitalised(

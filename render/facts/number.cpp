@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -21,21 +22,34 @@ std::string grouped(std::string_view digits, const std::string& separator) {
     return text;
 }
 
+/// The number with these digits, which are those of its absolute value.
+std::string written(bool negative, std::string_view digits, const input::NumberFormat& format) {
+    const std::size_t point = digits.find('.');
+    std::string text = grouped(digits.substr(0, point), format.thousands);
+    if (point != std::string_view::npos) {
+        text += format.point + std::string(digits.substr(point + 1));
+    }
+    const bool is_zero = digits.find_first_not_of("0.") == std::string_view::npos;
+    return negative && !is_zero ? format.minus + text : text;
+}
+
 } // namespace
 
 std::string format_number(double value, int decimals, const input::NumberFormat& format) {
-    const std::string digits = fmt::format("{:.{}f}", std::abs(value), decimals);
-    const std::size_t point = digits.find('.');
-    std::string text = grouped(std::string_view(digits).substr(0, point), format.thousands);
-    if (point != std::string::npos) {
-        // The last character kept is a digit other than 0, or the one before the point.
-        const std::size_t last = digits.find_last_not_of('0');
-        if (last != point) {
-            text += format.point + digits.substr(point + 1, last - point);
+    std::string digits = fmt::format("{:.{}f}", std::abs(value), decimals);
+    if (digits.find('.') != std::string::npos) {
+        digits.erase(digits.find_last_not_of('0') + 1);
+        if (digits.back() == '.') {
+            digits.pop_back();
         }
     }
-    const bool negative = value < 0 && text != "0";
-    return negative ? format.minus + text : text;
+    return written(value < 0, digits, format);
+}
+
+std::string format_fixed(double value, int decimals, const input::NumberFormat& format) {
+    return value == 0
+               ? "0"
+               : written(value < 0, fmt::format("{:.{}f}", std::abs(value), decimals), format);
 }
 
 double rounded(double value, int decimals) {
@@ -57,6 +71,14 @@ int decimals_of(double value) {
     const std::string_view text(buffer.data(), error == std::errc() ? end - buffer.data() : 0);
     const std::size_t point = text.find('.');
     return point == std::string_view::npos ? 0 : static_cast<int>(text.size() - point - 1);
+}
+
+int most_decimals(std::span<const double> values) {
+    int most = 0;
+    for (const double value : values) {
+        most = std::max(most, decimals_of(value));
+    }
+    return most;
 }
 
 } // namespace cairn::facts

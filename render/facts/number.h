@@ -2,6 +2,7 @@
 
 #include "render/input/catalogue.h"
 
+#include <span>
 #include <string>
 
 namespace cairn::facts {
@@ -10,10 +11,17 @@ namespace cairn::facts {
 /// zeros. Messages have the format of English.
 std::string format_number(double value, int decimals, const input::NumberFormat& format = {});
 
+/// The same with exactly so many decimals, as the values of one column have them: "6.0" beside
+/// "2.1". Zero itself is "0", which tells it from what rounds to "0.0".
+std::string format_fixed(double value, int decimals, const input::NumberFormat& format = {});
+
 /// The nearest number that has at most `decimals` decimals, as a sum of such numbers should be.
 double rounded(double value, int decimals);
 
 /// How many decimals the shortest text has that reads back as `value`.
 int decimals_of(double value);
+
+/// The most decimals that any of the values has.
+int most_decimals(std::span<const double> values);
 
 } // namespace cairn::facts

@@ -226,36 +226,6 @@ bool is_map(const Facts& facts) {
     return input::is_map(facts.kind);
 }
 
-std::string number(const Telling& telling, double value) {
-    return format_number(value, telling.facts.decimals, telling.words.numbers);
-}
-
-std::string quantity(const Telling& telling, double value) {
-    if (telling.facts.rate) {
-        return rate_amount(telling, value);
-    }
-    const input::Noun& unit = telling.facts.unit;
-    std::string text = number(telling, value);
-    if (unit.other.empty()) {
-        return text;
-    }
-    if (unit.other.front() == '%') {
-        return text + unit.other;
-    }
-    const std::string& noun = form_of(unit, telling.words.language, value);
-    return value == 0 && telling.summary.counts
-               ? fill(telling.words.quantity_none, {{"noun", noun}})
-               : fill(telling.words.quantity, {{"number", text}, {"noun", noun}});
-}
-
-std::string value_text(const Telling& telling, const Fact& fact) {
-    if (!fact.value) {
-        return telling.words.no_data;
-    }
-    const std::string& unit = telling.facts.unit.other;
-    return number(telling, *fact.value) + (unit.starts_with('%') ? unit : "");
-}
-
 std::string names_of(const Telling& telling, std::span<const std::size_t> members, Ending ending) {
     std::vector<std::string> names;
     for (const std::size_t index : members) {

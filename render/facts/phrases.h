@@ -3,6 +3,7 @@
 #include "render/facts/facts.h"
 #include "render/facts/fill.h"
 #include "render/facts/prose.h"
+#include "render/facts/quantity.h"
 #include "render/facts/summary.h"
 #include "render/input/catalogue.h"
 
@@ -21,28 +22,7 @@ constexpr std::size_t most_names = 3;
 /// More facts than these are summed up, and the table has them all.
 constexpr std::size_t most_told = 40;
 
-constexpr std::size_t no_limit = static_cast<std::size_t>(-1);
-
-/// What a clause is made from, and how long a label or title may be, in characters.
-struct Telling {
-    const Facts& facts;
-    const Summary& summary;
-    const input::Catalogue& words;
-    std::size_t longest_label = no_limit;
-    std::size_t longest_title = no_limit;
-};
-
 bool is_map(const Facts& facts);
-
-/// "5", "1,234"
-std::string number(const Telling& telling, double value);
-
-/// "5 stories", "1 story", "no stories"; "−3" where there is no unit; "12%"; "4.35 per 100,000
-/// people".
-std::string quantity(const Telling& telling, double value);
-
-/// The value alone: "5", "12%"; "no data".
-std::string value_text(const Telling& telling, const Fact& fact);
 
 /// "A, B and C"
 std::string names_of(const Telling& telling, std::span<const std::size_t> members,

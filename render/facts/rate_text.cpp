@@ -98,12 +98,14 @@ std::string rate_amount(const Telling& telling, double rate) {
 }
 
 std::string count_quantity(const Telling& telling, double count) {
-    std::string text = format_number(count, rate_of(telling).count_decimals, telling.words.numbers);
+    std::string text =
+        format_fixed(count, rate_of(telling).shown_count_decimals, telling.words.numbers);
     const input::Noun& unit = telling.facts.unit;
     if (unit.other.empty()) {
         return text;
     }
-    const std::string& noun = form_of(unit, telling.words.language, count);
+    const std::string& noun =
+        form_of(unit, telling.words.language, count, rate_of(telling).shown_count_decimals);
     return count == 0 ? fill(telling.words.quantity_none, {{"noun", noun}})
                       : fill(telling.words.quantity, {{"number", text}, {"noun", noun}});
 }
@@ -164,8 +166,8 @@ Clause most_counted(const Telling& telling) {
                      verb_form(telling, members, telling.words.rate_most_counted),
                      {{"names", names_of(telling, members)},
                       {"nouns", input::bare_plural(telling.facts.unit)},
-                      {"number", format_number(*fact.count, rate_of(telling).count_decimals,
-                                               telling.words.numbers)},
+                      {"number", format_fixed(*fact.count, rate_of(telling).shown_count_decimals,
+                                              telling.words.numbers)},
                       {"rate", number(telling, *fact.value)}});
 }
 
@@ -232,11 +234,11 @@ void add_rate_columns(const Telling& telling, DataTable& table) {
                      {rate.per_heading, true},
                      {facts.value_heading, true}};
     const auto cell = [&](const std::optional<double>& value, int decimals) {
-        return value ? format_number(*value, decimals, words.numbers) : words.no_data;
+        return value ? format_fixed(*value, decimals, words.numbers) : words.no_data;
     };
     for (const Fact& fact : facts.facts) {
-        table.rows.push_back({fact.label, cell(fact.count, rate.count_decimals),
-                              cell(fact.denominator, rate.per_decimals),
+        table.rows.push_back({fact.label, cell(fact.count, rate.shown_count_decimals),
+                              cell(fact.denominator, rate.shown_per_decimals),
                               fact.few_cases ? marked(telling, fact) : value_text(telling, fact)});
     }
 }

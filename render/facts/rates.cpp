@@ -231,8 +231,8 @@ double shown_rate(double rate, int decimals) {
         return 0;
     }
     const int after_point = significant_digits - 1 - magnitude(rate);
-    if (after_point >= 0) {
-        return rounded(rate, std::min(after_point, decimals));
+    if (after_point >= 0 || decimals > 0) {
+        return rounded(rate, decimals);
     }
     const double step = std::pow(10, -after_point);
     return std::round(rate / step) * step;

@@ -21,7 +21,8 @@ constexpr double reliable_cases = 20;
 /// and more where the lowest above zero would look like zero. `rates` are zero or above.
 int rate_decimals(std::span<const double> rates);
 
-/// The rate as it is shown: at most three significant digits, and at most `decimals` decimals.
+/// The rate as it is shown: at most `decimals` decimals; where that is none, at most three
+/// significant digits.
 double shown_rate(double rate, int decimals);
 
 /// Makes rates of the counts that `drawn` and `facts` hold, as spec.data.rate asks: what each is

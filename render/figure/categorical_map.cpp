@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <utility>
@@ -27,6 +28,8 @@ struct Setting {
     const scene::Fonts& fonts;
 
     [[nodiscard]] Length line() const { return style.label.font.size * 1.1; }
+    /// A capital has nothing below its baseline.
+    [[nodiscard]] Length capital() const { return style.label.font.size * 0.85; }
 };
 
 /// Lines of text around the point of a region where they fit best.
@@ -35,17 +38,17 @@ struct Placed {
     Position centre;
 };
 
-/// Where these lines stand inside a region; nothing where they do not fit.
+/// Where these lines, so high each, stand inside a region; nothing where they do not fit.
 std::optional<Placed> place(const std::vector<std::string>& lines, const geo::Region& region,
-                            const scene::Font& font, const Setting& setting) {
+                            const scene::Font& font, Length height, const Setting& setting) {
     Length width;
     for (const std::string& line : lines) {
         width = std::max(width, setting.fonts.measure(line, font).width);
     }
     const Length clearance = setting.style.label.font.size / 4;
-    const auto point = geo::label_point(
-        region.geometry, setting.map.frame.metres(width + clearance),
-        setting.map.frame.metres(setting.line() * static_cast<double>(lines.size())));
+    const auto point =
+        geo::label_point(region.geometry, setting.map.frame.metres(width + clearance),
+                         setting.map.frame.metres(height * static_cast<double>(lines.size())));
     if (!point || point->scale < 1) {
         return std::nullopt;
     }
@@ -63,20 +66,20 @@ std::optional<Placed> place_name(const std::string& name, const geo::Region& reg
         if (lines.size() > words) {
             break; // a word would be broken
         }
-        if (auto placed = place(lines, region, setting.style.label.font, setting)) {
+        if (auto placed = place(lines, region, setting.style.label.font, setting.line(), setting)) {
             return placed;
         }
     }
     return std::nullopt;
 }
 
-void add_texts(const Placed& placed, scene::Weight weight, scene::Colour colour,
-               const std::string& language, const Setting& setting,
-               std::vector<scene::Node>& nodes) {
+std::vector<scene::Node> texts_of(const Placed& placed, scene::Weight weight, scene::Colour colour,
+                                  const std::string& language, const Setting& setting) {
     input::TextStyle style = setting.style.label;
     style.font.weight = weight;
     style.colour = colour;
     style.line = setting.line();
+    std::vector<scene::Node> nodes;
     Length top = placed.centre.y - style.line * (static_cast<double>(placed.lines.size()) / 2);
     for (const std::string& line : placed.lines) {
         scene::Text text = set_line(setting.fonts, line, style, {placed.centre.x, top});
@@ -86,13 +89,22 @@ void add_texts(const Placed& placed, scene::Weight weight, scene::Colour colour,
         nodes.emplace_back(std::move(text));
         top += style.line;
     }
+    return nodes;
 }
 
-/// The texts on the areas, and the groups without any.
-struct GroupLabels {
-    std::vector<scene::Node> texts;
-    std::vector<std::string> unnamed;
-};
+/// The room that the lines of a text take.
+Rect room_of(const std::vector<scene::Node>& lines) {
+    Rect room;
+    for (const scene::Node& node : lines) {
+        const auto& text = std::get<scene::Text>(node);
+        const Rect line{text.start.x, text.start.y - text.font.size, text.start.x + text.width,
+                        text.start.y + text.font.size * 0.3};
+        room = &node == &lines.front() ? line
+                                       : Rect{std::min(room.left, line.left), room.top,
+                                              std::max(room.right, line.right), line.bottom};
+    }
+    return room;
+}
 
 /// The area of a group in which its name has most room, with the name in place.
 struct Named {
@@ -121,35 +133,85 @@ std::optional<Named> find_name(const facts::Facts& facts, const std::string& nam
     return std::nullopt;
 }
 
-GroupLabels label_groups(const facts::Facts& facts, const facts::Words& words,
-                         const MapFills& fills, const std::vector<std::size_t>& region_of,
-                         const Setting& setting) {
-    GroupLabels labels;
+/// What stands inside areas.
+struct Inside {
+    std::vector<scene::Node> texts;
+    std::vector<Rect> rooms;
+    std::vector<std::size_t> facts; ///< whose areas have a text
+
+    void add(std::size_t fact, std::vector<scene::Node> lines) {
+        rooms.push_back(room_of(lines));
+        facts.push_back(fact);
+        std::move(lines.begin(), lines.end(), std::back_inserter(texts));
+    }
+    [[nodiscard]] bool has(std::size_t fact) const {
+        return std::ranges::find(facts, fact) != facts.end();
+    }
+};
+
+/// The name of each group in the area with most room for it, its letter in all others where that
+/// fits.
+Inside label_inside(const facts::Facts& facts, const facts::Words& words, const MapFills& fills,
+                    const std::vector<std::size_t>& region_of, const Setting& setting) {
+    Inside inside;
+    const scene::Font bold{setting.style.label.font.size, scene::Weight::bold};
     for (std::size_t group = 0; group < words.class_labels.size(); ++group) {
         const facts::LegendLabel& label = words.class_labels[group];
         const scene::Colour colour =
             text_colour_on(ground_of(fills.classes[group]), false, setting.style);
-        const auto named = find_name(facts, label.range, group, region_of, setting);
-        bool is_told = named.has_value();
-        if (named) {
-            add_texts(named->name, scene::Weight::regular, colour, label.language, setting,
-                      labels.texts);
+        if (const auto named = find_name(facts, label.range, group, region_of, setting)) {
+            inside.add(named->fact, texts_of(named->name, scene::Weight::regular, colour,
+                                             label.language, setting));
         }
-        const scene::Font bold{setting.style.label.font.size, scene::Weight::bold};
         for (std::size_t i = 0; i < facts.facts.size(); ++i) {
-            if (facts.facts[i].class_index != group || (named && named->fact == i)) {
+            if (facts.facts[i].class_index != group || inside.has(i)) {
                 continue;
             }
-            if (const auto placed =
-                    place({label.sign}, setting.map.regions.regions[region_of[i]], bold, setting)) {
-                add_texts(*placed, scene::Weight::bold, colour, {}, setting, labels.texts);
-                is_told = true;
+            if (const auto placed = place({label.sign}, setting.map.regions.regions[region_of[i]],
+                                          bold, setting.capital(), setting)) {
+                inside.add(i, texts_of(*placed, scene::Weight::bold, colour, {}, setting));
             }
         }
-        if (!is_told) {
-            labels.unnamed.push_back(label.range);
-        }
     }
+    return inside;
+}
+
+/// Words that label each area with the letter of its group.
+facts::Words lettered(const facts::Facts& facts, facts::Words words) {
+    for (std::size_t i = 0; i < facts.facts.size(); ++i) {
+        const std::optional<std::size_t> group = facts.facts[i].class_index;
+        words.value_labels[i] = group ? words.class_labels[*group].sign : "";
+    }
+    return words;
+}
+
+/// Names on the roomiest areas, letters on all others, or beside those that are too small.
+MapLabels label_groups(const facts::Facts& facts, const facts::Words& words, const MapFills& fills,
+                       const std::vector<std::size_t>& region_of, const geo::Regions& shapes,
+                       const MapParts& parts, const Setting& setting) {
+    Inside inside = label_inside(facts, words, fills, region_of, setting);
+    std::vector<LabelledRegion> areas;
+    std::vector<scene::Fill> fills_of_areas;
+    for (std::size_t i = 0; i < facts.facts.size(); ++i) {
+        const bool wanted = facts.facts[i].class_index && !inside.has(i);
+        const scene::Fill& fill =
+            fills_of_areas.emplace_back(fill_of(facts.facts[i], fills, setting.style));
+        areas.push_back({i, region_of[i], ground_of(fill),
+                         facts::LabelChoice{.value = wanted, .needed = wanted}});
+    }
+    std::vector<Rect> obstacles = obstacles_on(setting.map, parts);
+    obstacles.insert(obstacles.end(), inside.rooms.begin(), inside.rooms.end());
+    const facts::Words letters = lettered(facts, words);
+    MapLabels labels = label_map({.facts = facts,
+                                  .words = letters,
+                                  .regions = areas,
+                                  .fills = fills_of_areas,
+                                  .shapes = shapes,
+                                  .page = setting.map,
+                                  .obstacles = std::move(obstacles),
+                                  .may_enlarge = false},
+                                 setting.style, setting.fonts);
+    labels.nodes.emplace_back(decoration(std::move(inside.texts)));
     return labels;
 }
 
@@ -164,7 +226,8 @@ MapFigure draw_categorical_map(const facts::Facts& facts, const facts::Words& wo
     MapParts parts{.heading = set_heading(words, style, fonts, inner * 0.6),
                    .frame_title = frame_title(facts, words, style, fonts),
                    .furniture = furniture,
-                   .class_colours = colours_of(fills)};
+                   .class_colours = colours_of(fills),
+                   .has_patterns = has_patterns(fills)};
     parts.legend = set_legend(words, fills, style, fonts,
                               {style.margin, parts.heading.rect.bottom + style.gap}, inner * 0.5);
     MapPage map = map_at_top(regions, framed_region(facts, places), style);
@@ -182,12 +245,10 @@ MapFigure draw_categorical_map(const facts::Facts& facts, const facts::Words& wo
         mark.children.emplace_back(region_path(map, region_of[i], fill_of(fact, fills, style)));
         marks.children.emplace_back(std::move(mark));
     }
-    GroupLabels labels = label_groups(facts, words, fills, region_of, {map, style, fonts});
+    parts.labels =
+        label_groups(facts, words, fills, region_of, regions, parts, {map, style, fonts});
     parts.marks.emplace_back(std::move(marks));
     parts.marks.emplace_back(draw_borders(map, style));
-    parts.labels.nodes.emplace_back(decoration(std::move(labels.texts)));
-    parts.labels.unnamed = std::move(labels.unnamed);
-    parts.labels.bottom = map.frame.rect().bottom;
     return compose(std::move(parts), map, words, style, fonts);
 }
 

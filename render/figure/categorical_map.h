@@ -10,9 +10,9 @@
 
 namespace cairn::figure {
 
-/// A map of areas by group: a colour and a letter for each, in the legend and on every area that
-/// has room for the letter; in the roomiest area of each group its name, where that fits. Laid out
-/// as a choropleth. `unnamed` are groups of which no area has room for the letter.
+/// A map of areas by group: a colour and a letter for each, in the legend and on every area, or
+/// beside it with a leader; in the roomiest area of each group its name in the letter's place,
+/// where that fits. Laid out as a choropleth. `unnamed` are areas without room for their letter.
 MapFigure draw_categorical_map(const facts::Facts& facts, const facts::Words& words,
                                const geo::Regions& regions, const geo::Gazetteer& places,
                                const input::Style& style, const scene::Fonts& fonts,

@@ -3,6 +3,7 @@
 #include "render/figure/legend_scale.h"
 #include "render/figure/map_fills.h"
 #include "render/figure/map_page.h"
+#include "render/figure/plates.h"
 
 #include <algorithm>
 #include <iterator>
@@ -67,9 +68,10 @@ struct Setting {
     const input::Style& style;
     const scene::Fonts& fonts;
     Length left;
-    Length ranges; ///< the widest range
+    Length ranges;             ///< the widest range
+    double swatch_shape = 1.6; ///< width to height
 
-    [[nodiscard]] Length swatch_width() const { return style.map.swatch * 1.6; }
+    [[nodiscard]] Length swatch_width() const { return style.map.swatch * swatch_shape; }
     [[nodiscard]] Length space() const { return style.legend.font.size * 0.75; }
     [[nodiscard]] Length row_height() const {
         return std::max(style.legend.line, style.map.swatch * 1.25);
@@ -94,8 +96,12 @@ Length set_row(const Entry& entry, const Setting& setting, Length top, scene::Gr
     Length right = range.start.x + range.width;
     row.children.emplace_back(std::move(range));
     if (!entry.label->sign.empty()) {
-        row.children.emplace_back(set_sign(
-            *entry.label, entry.fill, {box.left + box.width() / 2, middle}, style, setting.fonts));
+        scene::Text sign = set_sign(*entry.label, entry.fill, {box.left + box.width() / 2, middle},
+                                    style, setting.fonts);
+        if (std::holds_alternative<scene::Hatch>(entry.fill)) {
+            row.children.emplace_back(plate_beneath(sign, ground_of(entry.fill)));
+        }
+        row.children.emplace_back(std::move(sign));
     }
     if (!entry.label->count.empty()) {
         input::TextStyle count_style = style.legend;
@@ -135,6 +141,9 @@ Block set_legend(const facts::Words& words, const MapFills& fills, const input::
         if (entry.label != nullptr) {
             setting.ranges = std::max(setting.ranges,
                                       fonts.measure(entry.label->range, style.legend.font).width);
+            if (!entry.label->sign.empty() && std::holds_alternative<scene::Hatch>(entry.fill)) {
+                setting.swatch_shape = 2.8; // the pattern shows on both sides of the letter
+            }
         }
     }
 

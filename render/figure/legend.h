@@ -12,9 +12,9 @@ namespace cairn::figure {
 struct ScaleFills {
     facts::Scale scale;
     std::optional<facts::Midpoint> midpoint;
-    std::vector<scene::Colour> strip{}; ///< from the lowest value to the highest, at even steps
-    std::vector<double> ticks{};        ///< where they stand on it, 0 to 1
-    std::vector<scene::Colour> tick_colours{};
+    std::vector<scene::Fill> strip{}; ///< from the lowest value to the highest, at even steps
+    std::vector<double> ticks{};      ///< where they stand on it, 0 to 1
+    std::vector<scene::Fill> tick_fills{};
 };
 
 /// The fills of a map, each with its line of the legend: zero, the classes from lowest to highest

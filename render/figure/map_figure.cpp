@@ -84,7 +84,7 @@ MapFigure compose(MapParts parts, const MapPage& map, const facts::Words& words,
     append(nodes, std::move(parts.marks));
     append(nodes, draw_frame(map, parts.frame_title, style, fonts));
     for (scene::Node& group : parts.labels.nodes) {
-        if (style.map.patterns) {
+        if (parts.has_patterns) {
             nodes.emplace_back(decoration(plates_for({group}, nodes)));
         }
         nodes.emplace_back(std::move(group));

@@ -32,6 +32,7 @@ struct MapParts {
     FrameTitle frame_title{};
     Furniture furniture{};
     std::vector<scene::Colour> class_colours{};
+    bool has_patterns = false; ///< on which labels need plain ground
 };
 
 /// The region that stands in a frame, as an index in the boundary set.

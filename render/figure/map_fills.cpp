@@ -3,6 +3,7 @@
 #include "render/scene/limits.h"
 
 #include <algorithm>
+#include <iterator>
 #include <variant>
 
 namespace cairn::figure {
@@ -22,6 +23,14 @@ scene::Colour colour_at(double value, const facts::Scale& scale,
     return input::continuous_colour(map, range > 0 ? (value - scale.from) / range : 1);
 }
 
+/// The same with what marks its side of a midpoint, where no hue does.
+scene::Fill fill_at(double value, const facts::Scale& scale,
+                    const std::optional<facts::Midpoint>& midpoint, const input::Style::Map& map) {
+    const scene::Colour colour = colour_at(value, scale, midpoint, map);
+    return map.greys && midpoint && value < midpoint->value ? input::hatched_below(map, colour)
+                                                            : scene::Fill(colour);
+}
+
 /// The bar of the legend: so many steps that none shows.
 ScaleFills scale_fills(const facts::Scale& scale, const std::optional<facts::Midpoint>& midpoint,
                        const input::Style::Map& map) {
@@ -30,11 +39,29 @@ ScaleFills scale_fills(const facts::Scale& scale, const std::optional<facts::Mid
     const double range = scale.to - scale.from;
     for (int i = 0; i < steps; ++i) {
         const double value = scale.from + range * (i + 0.5) / steps;
-        fills.strip.push_back(colour_at(value, scale, midpoint, map));
+        fills.strip.push_back(fill_at(value, scale, midpoint, map));
     }
     for (const double tick : scale.ticks) {
-        fills.tick_colours.push_back(colour_at(tick, scale, midpoint, map));
+        fills.tick_fills.push_back(fill_at(tick, scale, midpoint, map));
         fills.ticks.push_back(range > 0 ? std::clamp((tick - scale.from) / range, 0.0, 1.0) : 1);
+    }
+    return fills;
+}
+
+/// The classes or groups with these colours.
+std::vector<scene::Fill> class_fills(const facts::Facts& facts, const input::Style::Map& map,
+                                     const std::vector<scene::Colour>& colours) {
+    const bool parts = facts.midpoint && !facts.classes.empty();
+    if (!facts.categories.empty() && (map.patterns || map.greys)) {
+        return input::patterned_groups(map, colours);
+    }
+    if (map.patterns) {
+        return parts ? input::patterned(map, colours, sides_of(facts))
+                     : input::patterned(map, colours);
+    }
+    std::vector<scene::Fill> fills(colours.begin(), colours.end());
+    for (std::size_t i = 0; map.greys && parts && i < facts.midpoint->below; ++i) {
+        fills[i] = input::hatched_below(map, colours[i]);
     }
     return fills;
 }
@@ -57,12 +84,7 @@ MapFills fills_for(const facts::Facts& facts, const input::Style& style) {
         !facts.categories.empty() ? input::category_colours(style, facts.categories.size())
         : parts                   ? input::diverging_colours(style, sides_of(facts))
                                   : input::ramp_colours(style.map, facts.classes.size());
-    if (!style.map.patterns) {
-        fills.classes.assign(colours.begin(), colours.end());
-    } else {
-        fills.classes = parts ? input::patterned(style.map, colours, sides_of(facts))
-                              : input::patterned(style.map, colours);
-    }
+    fills.classes = class_fills(facts, style.map, colours);
     if (facts.scale) {
         fills.scale = scale_fills(*facts.scale, facts.midpoint, style.map);
     }
@@ -80,9 +102,17 @@ scene::Fill fill_of(const facts::Fact& fact, const MapFills& fills, const input:
         return style.map.missing;
     }
     const bool is_zero = fills.zero && *fact.value == 0;
-    return fills.scale && !is_zero ? scene::Fill(colour_at(*fact.value, fills.scale->scale,
-                                                           fills.scale->midpoint, style.map))
-                                   : scene::Fill(style.map.zero);
+    return fills.scale && !is_zero
+               ? fill_at(*fact.value, fills.scale->scale, fills.scale->midpoint, style.map)
+               : scene::Fill(style.map.zero);
+}
+
+bool has_patterns(const MapFills& fills) {
+    const auto is_hatch = [](const scene::Fill& fill) {
+        return std::holds_alternative<scene::Hatch>(fill);
+    };
+    return std::ranges::any_of(fills.classes, is_hatch) ||
+           (fills.scale && std::ranges::any_of(fills.scale->strip, is_hatch));
 }
 
 scene::Colour ground_of(const scene::Fill& fill) {
@@ -99,8 +129,7 @@ std::vector<scene::Colour> colours_of(const MapFills& fills) {
         colours.push_back(ground_of(fill));
     }
     if (fills.scale) {
-        colours.insert(colours.end(), fills.scale->tick_colours.begin(),
-                       fills.scale->tick_colours.end());
+        std::ranges::transform(fills.scale->tick_fills, std::back_inserter(colours), ground_of);
     }
     return colours;
 }

@@ -19,6 +19,9 @@ MapFills fills_for(const facts::Facts& facts, const input::Style& style);
 /// The fill of one area.
 scene::Fill fill_of(const facts::Fact& fact, const MapFills& fills, const input::Style& style);
 
+/// Whether areas with a value may have a pattern, on which no text can be read.
+bool has_patterns(const MapFills& fills);
+
 /// The colour of a fill; of a hatch that of its ground.
 scene::Colour ground_of(const scene::Fill& fill);
 

@@ -5,6 +5,7 @@
 #include "geo/simplify.h"
 
 #include <algorithm>
+#include <future>
 #include <iterator>
 #include <limits>
 #include <utility>
@@ -110,14 +111,19 @@ Levels simplify(const geo::Regions& regions, const MapFrame& frame, double dpi) 
     };
     const double island = frame.metres(smallest_island);
     const geo::Topology topology = geo::topology_of(regions);
-    Levels levels{geo::simplify(regions, topology, tolerance_at(Length::px(1)), island * island),
-                  {}};
+    const auto level_for = [&](Length pixel) {
+        return geo::simplify(regions, topology, tolerance_at(pixel), island * island);
+    };
+    std::future<geo::Regions> finer; // worked out beside the other
+    if (dpi > css_dpi) {
+        finer = std::async(std::launch::async, level_for, finest_pixel(dpi));
+    }
+    Levels levels{level_for(Length::px(1)), {}};
     const std::vector<geo::Dot> dots =
         geo::dots(regions, topology, levels.regions, {island * island, frame.metres(dots_apart)});
     geo::add_dots(dots, levels.regions);
-    if (dpi > css_dpi) {
-        levels.finer =
-            geo::simplify(regions, topology, tolerance_at(finest_pixel(dpi)), island * island);
+    if (finer.valid()) {
+        levels.finer = finer.get();
         geo::add_dots(dots, levels.finer);
     }
     return levels;

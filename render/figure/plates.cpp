@@ -22,8 +22,14 @@ bool covers(const scene::Path& path, scene::Position point) {
     return inside;
 }
 
+/// The room of a text; of a capital, which has nothing below its baseline, no more than it needs:
+/// it may stand in an area that is hardly larger.
 Rect box_of(const scene::Text& text) {
     const scene::Length size = text.font.size;
+    if (text.string.size() == 1) {
+        return {text.start.x - size * 0.08, text.start.y - size * 0.76,
+                text.start.x + text.width + size * 0.08, text.start.y + size * 0.08};
+    }
     return {text.start.x - size * 0.15, text.start.y - size * 0.85,
             text.start.x + text.width + size * 0.15, text.start.y + size * 0.25};
 }
@@ -53,6 +59,17 @@ std::vector<scene::Node> plates_for(const std::vector<scene::Node>& texts,
         }
     });
     return plates;
+}
+
+scene::Path plate_beneath(const scene::Text& text, scene::Colour ground) {
+    const scene::Length height = text.font.size;
+    const scene::Length y = text.start.y - height * 0.33;
+    const scene::Length space = height * 0.15;
+    return {
+        .subpaths = {{.points = {{text.start.x - space, y}, {text.start.x + text.width + space, y}},
+                      .closed = false}},
+        .stroke = scene::Stroke{ground, height * 1.1, false, true},
+        .keeps_colours = true};
 }
 
 } // namespace cairn::figure

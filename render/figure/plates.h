@@ -12,4 +12,8 @@ namespace cairn::figure {
 std::vector<scene::Node> plates_for(const std::vector<scene::Node>& texts,
                                     const std::vector<scene::Node>& drawn);
 
+/// Plain ground beneath one text on a hatch: a thick line, which is no fill of the mark that it
+/// stands in.
+scene::Path plate_beneath(const scene::Text& text, scene::Colour ground);
+
 } // namespace cairn::figure

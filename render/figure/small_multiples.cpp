@@ -60,6 +60,19 @@ std::vector<scene::Node> panel_title(const facts::LegendLabel& label, Position t
     return nodes;
 }
 
+/// An area with its outline, over a casing where the style has one. One line around all would be
+/// lost where a strait is narrower than the line.
+void add_outlined(scene::Path shape, const input::Style& style, std::vector<scene::Node>& nodes) {
+    if (style.map.cased) {
+        scene::Path under = shape;
+        under.stroke = casing_of(style.map.outline, style);
+        nodes.emplace_back(std::move(under));
+        shape.fill.reset();
+    }
+    shape.stroke = style.map.outline;
+    nodes.emplace_back(std::move(shape));
+}
+
 /// The legend at the right of the heading, where there is room for it, else below.
 Block set_legend_beside(const Block& heading, const facts::Words& words, const MapFills& fills,
                         const input::Style& style, const scene::Fonts& fonts) {
@@ -96,9 +109,7 @@ MapFigure draw_small_multiples(const facts::Facts& facts, const facts::Words& wo
             .datum = scene::Datum{words.mark_names[i], fact.code, fact.value, fact.language}};
         scene::Path shape = region_path(map.page, frame, places.find(fact.code).value(),
                                         fill_of(fact, fills, style));
-        // One line around all would be lost where a strait is narrower than the line.
-        shape.stroke = style.map.outline;
-        mark.children.emplace_back(std::move(shape));
+        add_outlined(std::move(shape), style, mark.children);
         marks.children.emplace_back(std::move(mark));
     }
     std::vector<scene::Node> nodes = heading.nodes;

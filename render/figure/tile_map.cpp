@@ -3,9 +3,11 @@
 #include "render/figure/legend.h"
 #include "render/figure/map_fills.h"
 #include "render/figure/map_page.h"
+#include "render/figure/plates.h"
 #include "render/figure/tile_labels.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <span>
 #include <string>
@@ -82,20 +84,6 @@ TileFrame lowered(const geo::TileGrid& grid, TileFrame frame, std::span<const Re
     return frame;
 }
 
-/// Keeps a text apart from the hatching that it stands on.
-void add_plates(std::span<const scene::Text> texts, const scene::Hatch& hatch,
-                std::vector<scene::Node>& nodes) {
-    for (const scene::Text& text : texts) {
-        const Length height = text.font.size;
-        const Length y = text.start.y - height * 0.3;
-        nodes.emplace_back(
-            scene::Path{.subpaths = {{.points = {{text.start.x, y}, {text.start.x + text.width, y}},
-                                      .closed = false}},
-                        .stroke = scene::Stroke{hatch.ground, height * 1.1, true, true},
-                        .keeps_colours = true});
-    }
-}
-
 /// All tiles, one group each, with their texts.
 scene::Group draw_tiles(const facts::Facts& facts, const facts::Words& words,
                         const geo::TileGrid& grid, const TileFrame& frame, const MapFills& fills,
@@ -123,7 +111,9 @@ scene::Group draw_tiles(const facts::Facts& facts, const facts::Words& words,
             frame.at(geo::middle_of(tile, grid.shape)),
             text_colour_on(ground, fact.value == 0.0, style), style, fonts);
         if (hatch) {
-            add_plates(texts, *hatch, mark.children);
+            std::ranges::transform(
+                texts, std::back_inserter(mark.children),
+                [&](const scene::Text& text) { return plate_beneath(text, hatch->ground); });
         }
         mark.children.insert(mark.children.end(), texts.begin(), texts.end());
         marks.children.emplace_back(std::move(mark));

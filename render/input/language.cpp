@@ -25,11 +25,11 @@ constexpr std::array gaelic_forms{
 };
 
 // Rules: Unicode CLDR, supplemental/plurals.xml, cardinal.
-Plural english_plural(double number) {
-    return number == 1 ? Plural::one : Plural::other;
+Plural english_plural(double number, int decimals) {
+    return number == 1 && decimals == 0 ? Plural::one : Plural::other;
 }
 
-Plural gaelic_plural(double number) {
+Plural gaelic_plural(double number, int /*decimals*/) {
     constexpr double teen = 10;
     if (number == 1 || number == 1 + teen) {
         return Plural::one;
@@ -46,7 +46,7 @@ struct Language {
     std::string_view name;
     std::string_view example; ///< a tag as people write it
     std::span<const Key> forms;
-    Plural (*plural)(double number);
+    Plural (*plural)(double number, int decimals);
 };
 
 constexpr std::array languages{
@@ -130,12 +130,12 @@ std::string noun_example(std::string_view tag) {
     return text + "}";
 }
 
-Plural plural_form(std::string_view tag, double number) {
-    return language(tag).plural(std::abs(number));
+Plural plural_form(std::string_view tag, double number, int decimals) {
+    return language(tag).plural(std::abs(number), decimals);
 }
 
-const std::string& form_of(const Noun& noun, std::string_view tag, double number) {
-    switch (plural_form(tag, number)) {
+const std::string& form_of(const Noun& noun, std::string_view tag, double number, int decimals) {
+    switch (plural_form(tag, number, decimals)) {
     case Plural::one:
         return noun.one;
     case Plural::two:

@@ -47,10 +47,11 @@ std::string noun_example(std::string_view tag);
 
 /// The form that goes with a number. CLDR: English one for 1; Scottish Gaelic one for 1 and 11, two
 /// for 2 and 12, few for 3 to 10 and 13 to 19; other for all else. The sign does not matter.
-Plural plural_form(std::string_view tag, double number);
+/// English has other where decimals are written: "1.0 points".
+Plural plural_form(std::string_view tag, double number, int decimals = 0);
 
-/// The noun as it goes with a number.
-const std::string& form_of(const Noun& noun, std::string_view tag, double number);
+/// The noun as it goes with a number that is written with so many decimals.
+const std::string& form_of(const Noun& noun, std::string_view tag, double number, int decimals = 0);
 
 /// The plural without a number: "stories" of English, "sgeulachdan" of Gaelic, whose form for three
 /// it is.

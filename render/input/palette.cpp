@@ -198,8 +198,17 @@ std::vector<Colour> colours_on(const Palette& palette, Colour page) {
     return palette.dark.empty() ? palette.colours : palette.dark;
 }
 
+bool has_hues(const Palette& palette) {
+    return std::ranges::any_of(palette.colours, [](Colour colour) {
+        return colour.red != colour.green || colour.green != colour.blue;
+    });
+}
+
 void lay_on(Style& style, const Palette& palette) {
-    const std::vector<Colour> colours = colours_on(palette, style.background);
+    std::vector<Colour> colours = colours_on(palette, style.background);
+    if (style.map.greys) {
+        std::ranges::transform(colours, colours.begin(), grey_of);
+    }
     switch (palette.kind) {
     case PaletteKind::sequential:
         style.map.palette = palette.name;

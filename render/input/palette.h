@@ -46,7 +46,11 @@ bool is_dark(scene::Colour page);
 /// turned round, and all others as they are.
 std::vector<scene::Colour> colours_on(const Palette& palette, scene::Colour page);
 
-/// Gives the palette to a style and its dark ones: ramp, diverging stops or categories.
+/// Whether any of its colours is no grey.
+bool has_hues(const Palette& palette);
+
+/// Gives the palette to a style and its dark ones: ramp, diverging stops or categories; in greys
+/// that are as light, where the style has no hues.
 void lay_on(Style& style, const Palette& palette);
 
 } // namespace cairn::input

@@ -41,21 +41,31 @@ constexpr std::array<Look, 6> dots{{{Motif::dots, 1.3},
                                     {Motif::grid, 0.6},
                                     {Motif::grid, 0.5}}};
 
-/// The colour between ground and the better of the label colours that just stands out: darker
-/// patterns than that would drown what lies beside them.
+// Of groups: no order, and none much darker than the others.
+constexpr std::array<Look, 7> of_groups{{{Motif::dots, 1.1},
+                                         {Motif::falling, 1.1},
+                                         {Motif::grid, 1.4},
+                                         {Motif::level, 0.9},
+                                         {Motif::cross, 1.2},
+                                         {Motif::dots, 0.6},
+                                         {Motif::upright, 0.6}}};
+
+/// The colour between ground and the better of the label colours that just stands out, without hues
+/// clearly: darker patterns than that would drown what lies beside them.
 Colour ink_on(Colour ground, const Style::Map& map) {
     const Colour end = contrast(map.label_dark, ground) >= contrast(map.label_light, ground)
                            ? map.label_dark
                            : map.label_light;
     const scene::Lab from = scene::to_lab(ground);
     const scene::Lab to = scene::to_lab(end);
+    const double least = map.greys ? scene::least_text_contrast : scene::least_mark_contrast;
     constexpr int steps = 20;
     for (int i = 1; i < steps; ++i) {
         const double share = static_cast<double>(i) / steps;
         const Colour ink =
             scene::from_lab({from.lightness + share * (to.lightness - from.lightness),
                              from.a + share * (to.a - from.a), from.b + share * (to.b - from.b)});
-        if (contrast(ink, ground) >= scene::least_mark_contrast) {
+        if (contrast(ink, ground) >= least) {
             return ink;
         }
     }
@@ -68,7 +78,8 @@ scene::Fill with(const Look& look, Colour ground, const Style::Map& map) {
                  map.missing.width * thickness, look.motif};
 }
 
-const Look& nth(const std::array<Look, 6>& looks, std::size_t index) {
+template<std::size_t size>
+const Look& nth(const std::array<Look, size>& looks, std::size_t index) {
     return looks[std::min(index, looks.size() - 1)];
 }
 
@@ -97,6 +108,21 @@ std::vector<scene::Fill> patterned(const Style::Map& map, const std::vector<Colo
         }
     }
     return fills;
+}
+
+std::vector<scene::Fill> patterned_groups(const Style::Map& map,
+                                          const std::vector<Colour>& colours) {
+    std::vector<scene::Fill> fills;
+    for (std::size_t i = 0; i < colours.size(); ++i) {
+        fills.push_back(i == 0 ? scene::Fill(colours[i])
+                               : with(nth(of_groups, i - 1), colours[i], map));
+    }
+    return fills;
+}
+
+scene::Fill hatched_below(const Style::Map& map, Colour colour) {
+    constexpr Look look{Motif::level, 0.9};
+    return with(look, colour, map);
 }
 
 } // namespace cairn::input

@@ -58,6 +58,10 @@ std::vector<scene::Colour> diverging_colours(const Style& style, const Sides& si
     return colours;
 }
 
+scene::Colour grey_of(scene::Colour colour) {
+    return scene::from_lab({scene::to_lab(colour).lightness, 0, 0});
+}
+
 scene::Colour continuous_colour(const Style::Map& map, double share) {
     constexpr double first = 1.0 / 6; // where the lowest of six classes stands
     return colour_at(map.ramp, first + (1 - first) * share);
@@ -77,8 +81,9 @@ std::vector<scene::Colour> category_colours(const Style& style, std::size_t coun
                         ? fmt::format("the style {} has no palette for categories", style.name)
                         : fmt::format("{} categories, but the palette {} has {} colours", count,
                                       in_quotes(style.map.category_palette), colours.size()),
-            .remedy = colours.empty() ? "write one in the figure file, such as palette: okabe-ito"
-                                      : "put small categories together, or take another palette"});
+            .remedy = colours.empty()
+                          ? "write one in the figure file, such as palette: cairn-categories"
+                          : "put small categories together, or take another palette"});
     }
     return {colours.begin(), colours.begin() + static_cast<std::ptrdiff_t>(count)};
 }

@@ -2,6 +2,7 @@
 
 #include "render/input/language.h"
 #include "render/input/quote.h"
+#include "render/input/unfit_keys.h"
 
 #include <fmt/format.h>
 
@@ -11,6 +12,7 @@
 #include <stdexcept>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace cairn::input {
 
@@ -28,31 +30,31 @@ constexpr std::array map_data_keys{
     Key{"value", "Stories", true},
 };
 
-constexpr std::array panel_data_keys{
-    Key{"file", "place.csv", true},
-    Key{"place", "Council area", true},
-    Key{"value", "Stories", true},
-    Key{"panel", "Year"},
-};
-
 constexpr std::array category_data_keys{
     Key{"file", "place.csv", true},
     Key{"place", "Council area", true},
     Key{"category", "Health board", true},
 };
 
-std::span<const Key> data_keys(Kind kind) {
+/// The keys of a kind; `panel` too where it stands there, so that it is told with its reason.
+std::vector<Key> data_keys(Kind kind, bool with_panel) {
+    const auto all = [&](std::span<const Key> keys) {
+        std::vector<Key> result(keys.begin(), keys.end());
+        if (with_panel) {
+            result.push_back({"panel", "Year"});
+        }
+        return result;
+    };
     switch (kind) {
     case Kind::bar:
-        return bar_data_keys;
+        return all(bar_data_keys);
     case Kind::choropleth:
-        return panel_data_keys;
     case Kind::tiles:
     case Kind::symbols:
     case Kind::dots:
-        return map_data_keys;
+        return all(map_data_keys);
     case Kind::categorical:
-        return category_data_keys;
+        return all(category_data_keys);
     }
     throw std::logic_error("a kind of figure without data");
 }
@@ -117,7 +119,13 @@ DataSpec read_data(MapReader& figure, Kind kind, const Defaults& defaults,
     DataSpec spec;
     spec.where = figure.where("data");
     const bool map = is_map(kind);
-    auto data = figure.map("data", data_keys(kind));
+    const YamlValue* given = figure.find("data");
+    const bool with_panel =
+        given != nullptr &&
+        std::any_of(given->entries.begin(), given->entries.end(),
+                    [](const YamlEntry& entry) { return entry.key.text == "panel"; });
+    const std::vector<Key> keys = data_keys(kind, with_panel);
+    auto data = figure.map("data", keys);
     if (!data) {
         return spec;
     }
@@ -129,7 +137,7 @@ DataSpec read_data(MapReader& figure, Kind kind, const Defaults& defaults,
     spec.shown = spec.file.string();
     read_label_column(read_wordings(*data, label, languages.own, log), languages, spec);
     spec.label_where = data->where(label);
-    if (is_rate(data->find("value"))) {
+    if (!spec.categories && is_rate(data->find("value"))) {
         read_rate(*data, languages, log, spec);
     } else {
         spec.value_column =
@@ -138,10 +146,7 @@ DataSpec read_data(MapReader& figure, Kind kind, const Defaults& defaults,
     }
     spec.panel_column = data->text("panel").value_or("");
     spec.panel_where = data->where("panel");
-    if (spec.rate && !spec.panel_column.empty()) {
-        data->report("panel", "\"panel\" does not fit a rate that is worked out here",
-                     "write the rates of each map in the table, and value: their column");
-    }
+    refuse_unfit_data(*data, kind, spec);
     if (!spec.value_column.empty() && spec.label_column == spec.value_column) {
         data->report(value,
                      fmt::format("{} and {} are one column, {}", in_quotes(label), in_quotes(value),

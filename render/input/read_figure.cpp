@@ -5,6 +5,7 @@
 #include "render/input/quote.h"
 #include "render/input/read_data.h"
 #include "render/input/read_map.h"
+#include "render/input/unfit_keys.h"
 
 #include <fmt/format.h>
 
@@ -161,7 +162,6 @@ FigureSpec read_figure(const YamlValue& value, const Defaults& defaults, YamlLog
     spec.data = read_data(figure, *kind, defaults, languages, log);
     switch (*kind) {
     case Kind::bar:
-        refuse_map_keys(figure);
         break;
     case Kind::choropleth:
     case Kind::symbols:
@@ -175,6 +175,7 @@ FigureSpec read_figure(const YamlValue& value, const Defaults& defaults, YamlLog
         read_category_map(figure, defaults, languages, log, spec);
         break;
     }
+    refuse_unfit_keys(figure, spec);
     return spec;
 }
 

@@ -8,7 +8,6 @@
 #include <fmt/format.h>
 
 #include <array>
-#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -161,26 +160,6 @@ void read_kind_keys(MapReader& figure, FigureSpec& spec) {
     spec.scale_bar = figure.truth("scale_bar").value_or(spec.scale_bar);
     spec.north_arrow = figure.truth("north_arrow").value_or(spec.north_arrow);
     spec.per_dot = figure.whole("per_dot", 1, most_per_dot).value_or(spec.per_dot);
-    if (spec.kind != Kind::dots && figure.find("per_dot") != nullptr) {
-        figure.report("per_dot", "\"per_dot\" fits a map of dots alone",
-                      "take it away, or write kind: dots");
-    }
-    for (const std::string_view key : {"classes", "palette", "patterns"}) {
-        if (spec.kind != Kind::choropleth && figure.find(key) != nullptr) {
-            figure.report(key, fmt::format("{} fits a choropleth alone", in_quotes(key)),
-                          "take it away, or write kind: choropleth");
-        }
-    }
-}
-
-/// Tells of keys that do not fit a kind of figure.
-void refuse(MapReader& figure, std::initializer_list<std::string_view> keys, std::string_view kind,
-            const std::string& remedy) {
-    for (const std::string_view key : keys) {
-        if (figure.find(key) != nullptr) {
-            figure.report(key, fmt::format("{} does not fit {}", in_quotes(key), kind), remedy);
-        }
-    }
 }
 
 void require_boundaries(MapReader& figure, std::string_view kind, const Defaults& defaults,
@@ -201,41 +180,19 @@ void read_map(MapReader& figure, const Defaults& defaults, const Languages& lang
     read_shades(figure, log, spec);
     spec.labels = read_labels(figure, log);
     read_kind_keys(figure, spec);
-    refuse(figure, {"tiles"}, "a map in true shapes", "take it away, or write kind: tiles");
-    if (!spec.data.panel_column.empty()) {
-        refuse(figure, {"labels", "scale_bar", "north_arrow"}, "small multiples",
-               "take it away: they have no room for it");
-    }
 }
 
 void read_tile_map(MapReader& figure, YamlLog& log, FigureSpec& spec) {
     spec.tiles = figure.choice("tiles", tile_shapes).value_or(spec.tiles);
     read_shades(figure, log, spec);
-    refuse(figure, {"boundaries", "labels", "scale_bar", "north_arrow"}, "a tile map",
-           "take it away, or write kind: choropleth");
-    refuse(figure, {"per_dot"}, "a tile map", "take it away, or write kind: dots");
 }
 
 void read_category_map(MapReader& figure, const Defaults& defaults, const Languages& languages,
                        YamlLog& log, FigureSpec& spec) {
     require_boundaries(figure, "a categorical map", defaults, languages, log, spec);
     read_colours(figure, spec);
-    refuse(figure, {"absent", "classes", "unit", "expect_total", "duplicates"}, "a categorical map",
-           "take it away: categories are no numbers");
-    refuse(figure, {"labels"}, "a categorical map", "take it away: each group is labelled");
-    refuse(figure, {"tiles"}, "a categorical map", "take it away, or write kind: tiles");
-    refuse(figure, {"per_dot"}, "a categorical map", "take it away, or write kind: dots");
     spec.scale_bar = figure.truth("scale_bar").value_or(spec.scale_bar);
     spec.north_arrow = figure.truth("north_arrow").value_or(spec.north_arrow);
-}
-
-void refuse_map_keys(MapReader& figure) {
-    refuse(figure,
-           {"boundaries", "absent", "classes", "palette", "patterns", "labels", "scale_bar",
-            "north_arrow"},
-           "a bar chart", "take it away, or write kind: choropleth");
-    refuse(figure, {"per_dot"}, "a bar chart", "take it away, or write kind: dots");
-    refuse(figure, {"tiles"}, "a bar chart", "take it away, or write kind: tiles");
 }
 
 } // namespace cairn::input

@@ -16,7 +16,4 @@ void read_tile_map(MapReader& figure, YamlLog& log, FigureSpec& spec);
 void read_category_map(MapReader& figure, const Defaults& defaults, const Languages& languages,
                        YamlLog& log, FigureSpec& spec);
 
-/// Reports keys of maps where they stand in a bar chart.
-void refuse_map_keys(MapReader& figure);
-
 } // namespace cairn::input

@@ -71,8 +71,9 @@ constexpr std::array map_keys{
     // Palettes.
     Key{"palette", "cairn-blue"},
     Key{"diverging", "cairn-diverging"},
-    Key{"categories", "okabe-ito"},
+    Key{"categories", "cairn-categories"},
     Key{"patterns", "true"},
+    Key{"greys", "true"},
     // Of maps that draw marks on the land; of Shetland in a frame.
     Key{"symbol", "{land: \"#f0f0ea\", border: …, fill: \"#1c5eba\", edge: …}", true},
     Key{"shetland", "{frame: true, reason: \"…\"}"},
@@ -177,6 +178,7 @@ void read_map(StyleSection& top, Style::Map& map) {
         section->read("diverging", map.diverging_palette);
         section->read("categories", map.category_palette);
         section->read("patterns", map.patterns);
+        section->read("greys", map.greys);
         read_symbol(*section, map.symbol);
         read_shetland(*section, map.shetland);
     }
@@ -374,6 +376,11 @@ Loaded load(const fs::path& path, const fs::path& built_in, Chain chain) {
         style.dark = {read_dark(*dark, reader.where("dark"), style, path, built_in, chain, log)};
     } else if (log.problems.empty()) {
         check_inherited_dark(style, result.places, log);
+    }
+    for (Style& one : style.dark) {
+        // Both looks are of one shape.
+        one.map.patterns = style.map.patterns;
+        one.map.greys = style.map.greys;
     }
     if (!log.problems.empty()) {
         throw Error(std::move(log.problems));

@@ -67,6 +67,8 @@ struct Style {
         std::string category_palette{};
         std::vector<scene::Colour> categories{}; ///< of groups without an order
         bool patterns = false; ///< whether areas carry patterns besides their colours
+        bool greys = false;    ///< whether palettes are drawn in greys, groups and sides of a
+                               ///< midpoint with patterns that tell them apart
         bool cased = false; ///< whether borders have a casing: no one colour stands out everywhere
 
         /// Of maps that draw marks on the land.
@@ -128,6 +130,16 @@ std::vector<scene::Fill> patterned(const Style::Map& map,
 /// further away.
 std::vector<scene::Fill> patterned(const Style::Map& map, const std::vector<scene::Colour>& colours,
                                    const Sides& sides);
+
+/// The same for groups without an order: the first plain, each other with a pattern of its own.
+std::vector<scene::Fill> patterned_groups(const Style::Map& map,
+                                          const std::vector<scene::Colour>& colours);
+
+/// The colour with the lines that mark what lies below a midpoint, where no hue does.
+scene::Fill hatched_below(const Style::Map& map, scene::Colour colour);
+
+/// The grey that is as light (CIELAB).
+scene::Colour grey_of(scene::Colour colour);
 
 /// The first `count` colours for groups without an order. Throws Error at `where` where the style
 /// has fewer.

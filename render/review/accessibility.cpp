@@ -240,7 +240,7 @@ Measure target_size(const scene::Scene& scene, bool interactive) {
 } // namespace
 
 std::vector<Measure> measure(const scene::Scene& scene, std::span<const Touch> touches,
-                             bool interactive, std::span<const Colour> ticks) {
+                             bool interactive, std::span<const scene::Fill> ticks) {
     const std::vector<scene::Fill> fills =
         ticks.empty() ? fills_of(scene) : std::vector<scene::Fill>(ticks.begin(), ticks.end());
     std::vector<Measure> measures{

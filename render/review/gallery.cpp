@@ -144,11 +144,11 @@ std::string facts_of(const facts::Facts& facts) {
     const bool classed = !facts.classes.empty(); // then it is a map, whose facts have codes
     std::string rows;
     for (const facts::Fact& fact : facts.facts) {
-        rows +=
-            "<tr>" + element_line("th", fact.label, " scope=\"row\"") +
-            element_line("td",
-                         fact.value ? facts::format_number(*fact.value, facts.decimals) : "no data",
-                         numeric_class(true));
+        rows += "<tr>" + element_line("th", fact.label, " scope=\"row\"") +
+                element_line("td",
+                             fact.value ? facts::format_fixed(*fact.value, facts.shown_decimals)
+                                        : "no data",
+                             numeric_class(true));
         if (classed) {
             rows += element_line("td",
                                  fact.class_index ? std::to_string(*fact.class_index + 1) : "none",

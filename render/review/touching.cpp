@@ -140,6 +140,9 @@ double needed_contrast(const Touch& touch) {
     if (one_is(Paint::text)) {
         return touch.first.paint == touch.second.paint ? 0 : scene::least_text_contrast;
     }
+    if (touch.first.paint == Paint::hatch_ground && touch.second.paint == Paint::hatch_ground) {
+        return 0; // two shades, as those of plain areas are
+    }
     const bool matters = are(is_ground, is_ground) || are(is(Paint::line), is_ground) ||
                          are(is(Paint::rule), is(Paint::page)) ||
                          are(is(Paint::hatch_line), is(Paint::hatch_ground)) ||

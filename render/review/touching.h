@@ -34,8 +34,8 @@ std::vector<Touch> touching(const scene::Scene& scene, const scene::Fonts& fonts
 
 /// The contrast that the two need: 4.5:1 for text on anything; 3:1 for a line or a fill on what it
 /// must be told from; a line on its halo, which parts it from its
-/// ground, among them; 0 where nothing rests on it, as with a halo on its ground (WCAG 2.2, 1.4.3
-/// and 1.4.11).
+/// ground, among them; 0 where nothing rests on it, as with a halo on its ground, or two shades
+/// that both are hatched (WCAG 2.2, 1.4.3 and 1.4.11).
 double needed_contrast(const Touch& touch);
 
 } // namespace cairn::review

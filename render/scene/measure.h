@@ -48,7 +48,8 @@ class Fonts {
 };
 
 /// Breaks text into lines no wider than `width` at spaces, lengths balanced so that the last
-/// line is not a lone short word. A word that is wider than a line is broken between letters.
+/// line is not a lone short word; a number and the word after it stay together where that takes no
+/// line more. A word that is wider than a line is broken between letters.
 std::vector<std::string> wrap(const Fonts& fonts, std::string_view text, const Font& font,
                               Length width);
 

@@ -2,7 +2,9 @@
 #include "render/scene/measure_pango.h"
 
 #include <algorithm>
+#include <cctype>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <vector>
 
@@ -14,6 +16,7 @@ namespace {
 struct Word {
     std::string text;
     Length width;
+    bool holds_next = false; ///< a number, which the word that it counts should not part from
 };
 
 struct Measure {
@@ -34,6 +37,22 @@ std::vector<std::string> split_at_spaces(const std::string& text) {
         start = end + 1;
     }
     return words;
+}
+
+/// Whether a word is a number that goes on in the next: "42 stories", but not "42, stories" and not
+/// "42 – 50".
+bool counts_next(std::string_view word, std::string_view next) {
+    constexpr unsigned char first_beyond_ascii = 0x80;
+    constexpr std::string_view dashes[]{"\u2013", "\u2014", "\u2212"};
+    const std::size_t digits = word.find_first_of("0123456789");
+    if (digits == std::string_view::npos || word.back() < '0' || word.back() > '9' ||
+        word.substr(digits).find_first_not_of("0123456789,.") != std::string_view::npos) {
+        return false;
+    }
+    const bool is_sign =
+        std::ranges::any_of(dashes, [&](std::string_view dash) { return next.starts_with(dash); });
+    const auto first = static_cast<unsigned char>(next.front());
+    return !is_sign && (first >= first_beyond_ascii || std::isalpha(first) != 0);
 }
 
 /// The places, in bytes, where a reader sees one letter end, the last of them the end of the word.
@@ -72,16 +91,29 @@ void break_word(const Measure& measure, std::string word, Length width, std::vec
     parts.push_back({word, measure(word)});
 }
 
-/// The best way to set the words from one on: as few lines as can be, of these the most even.
+/// The words of a text, those wider than a line in parts.
+std::vector<Word> words_of(const Measure& measure, const std::string& text, Length width) {
+    const std::vector<std::string> whole = split_at_spaces(text);
+    std::vector<Word> words;
+    for (std::size_t i = 0; i < whole.size(); ++i) {
+        break_word(measure, whole[i], width, words);
+        words.back().holds_next = i + 1 < whole.size() && counts_next(whole[i], whole[i + 1]);
+    }
+    return words;
+}
+
+/// The best way to set the words from one on: as few lines as can be, of these with the fewest
+/// numbers parted from their words, of these the most even.
 struct Setting {
     std::size_t lines = 0;
+    std::size_t partings = 0;
     double raggedness = 0; ///< sum of the squares of what the lines leave free
     std::size_t next = 0;  ///< the word that the second line begins with
 };
 
-/// Whether one setting is better: fewer lines, then less ragged.
 bool is_better(const Setting& one, const Setting& other) {
-    return std::tie(one.lines, one.raggedness) < std::tie(other.lines, other.raggedness);
+    return std::tie(one.lines, one.partings, one.raggedness) <
+           std::tie(other.lines, other.partings, other.raggedness);
 }
 
 /// Lines as the index of each line's first word: no more of them than a line of `width` asks for,
@@ -96,7 +128,9 @@ std::vector<std::size_t> balance_lines(const std::vector<Word>& words, Length sp
                 break;
             }
             const double free = (width - used).to_px();
-            const Setting one{best[next].lines + 1, best[next].raggedness + free * free, next};
+            const Setting one{best[next].lines + 1,
+                              best[next].partings + (words[next - 1].holds_next ? 1 : 0),
+                              best[next].raggedness + free * free, next};
             if (best[first].lines == 0 || is_better(one, best[first])) {
                 best[first] = one;
             }
@@ -128,10 +162,7 @@ std::vector<std::string> join_words(const std::vector<Word>& words,
 std::vector<std::string> wrap(const Fonts& fonts, std::string_view text, const Font& font,
                               Length width) {
     const Measure measure{fonts, font};
-    std::vector<Word> words;
-    for (const std::string& word : split_at_spaces(drawn_text(text))) {
-        break_word(measure, word, width, words);
-    }
+    const std::vector<Word> words = words_of(measure, drawn_text(text), width);
     if (words.empty()) {
         return {};
     }

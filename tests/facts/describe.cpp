@@ -204,7 +204,7 @@ BOOST_AUTO_TEST_CASE(a_legend_tells_ranges_and_how_many) {
                         test::english());
     BOOST_TEST(measured.legend_title == "Rate");
     BOOST_TEST(shown(measured.class_labels) ==
-               "2.5 to under 7 (1 area), 7 to under 7.5 (1 area), 7.5 (1 area)");
+               "2.5 to under 7.0 (1 area), 7.0 to under 7.5 (1 area), 7.5 (1 area)");
     BOOST_TEST(shown(measured.zero_label) == "0 (1 area)");
     BOOST_TEST(shown(measured.missing_label) == "No data (1 area)");
     const Words signs =

@@ -90,8 +90,8 @@ void check_nouns(const std::string& text) {
     const std::vector<std::string> tokens = tokens_of(text);
     std::string wrong;
     for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
-        const std::string number =
-            tokens[i].starts_with("\u2212") ? tokens[i].substr(3) : tokens[i];
+        std::string number = tokens[i].starts_with("\u2212") ? tokens[i].substr(3) : tokens[i];
+        number = std::regex_replace(number, std::regex("\\.0+$"), ""); // 6.0 is 6
         const auto noun = is_few.find(tokens[i + 1]);
         const bool is_number = number.find_first_of("0123456789") == 0;
         if (is_number && noun != is_few.end() && noun->second != few.contains(number)) {

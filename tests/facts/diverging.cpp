@@ -115,6 +115,60 @@ BOOST_AUTO_TEST_CASE(fixed_breaks_part_at_the_midpoint) {
                      "  make it one of the breaks, or a number within the middle class\n");
 }
 
+BOOST_AUTO_TEST_CASE(a_midpoint_beyond_all_values_leaves_one_side) {
+    for (const ClassMethod method : methods) {
+        for (const double midpoint : {-100.0, 100.0}) {
+            const PartedClasses result =
+                classify_around(std::vector<double>{1, 4, 9}, 0, around(method, 3, midpoint));
+            BOOST_TEST(!result.midpoint.has_class);
+            BOOST_TEST(result.midpoint.below == (midpoint > 0 ? result.classes.size() : 0U));
+            std::size_t counted = 0;
+            for (const Class& one : result.classes) {
+                counted += one.count;
+            }
+            BOOST_TEST(counted == 3U);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_midpoint_that_is_no_break) {
+    // It lies in the last class, at the first break, at the last one, and beyond either.
+    BOOST_TEST(parted({-4, 1, 3}, 0, fixed({-5, 0, 5}, 2)) == "-5..-1 (1) | 0..5 (2)");
+    const auto middle = [](double midpoint) {
+        return classify_around(std::vector<double>{-4, 1, 3}, 0, fixed({-5, 0, 5}, midpoint))
+            .midpoint;
+    };
+    BOOST_TEST(middle(2).has_class);
+    BOOST_TEST(middle(2).below == 1U);
+    BOOST_TEST(middle(-5).below == 0U);
+    BOOST_TEST(!middle(-5).has_class);
+    BOOST_TEST(middle(5).has_class);
+    BOOST_TEST(middle(5).below == 1U);
+    for (const auto& [midpoint, shown] : {std::pair(-5.5, "\u22125.5"), std::pair(5.25, "5.25")}) {
+        BOOST_TEST(test::error_text([&, at = midpoint] { middle(at); }) ==
+                   "f.yaml:3:9: error: the midpoint " + std::string(shown) +
+                       " lies outside the class breaks, \u22125 to 5\n"
+                       "  make it one of the breaks, or a number within the middle class\n");
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_continuous_scale_without_values_has_none) {
+    const auto scaled = [](const std::vector<double>& values, std::optional<double> midpoint) {
+        Facts facts;
+        set_scale({ClassMethod::continuous, {}, 5, {}, midpoint}, values, {}, facts);
+        return facts;
+    };
+    BOOST_TEST(!scaled({}, {}).scale.has_value());
+    BOOST_TEST(!scaled({}, 3).scale.has_value());
+    BOOST_TEST(scaled({}, 3).midpoint.has_value());
+    const Facts facts = scaled({4, 2, 9}, 100);
+    BOOST_TEST(facts.classes.empty());
+    BOOST_TEST(facts.scale.value().from == 2);
+    BOOST_TEST(facts.scale.value().to == 9);
+    BOOST_TEST(facts.midpoint.value().value == 100);
+    BOOST_TEST(facts.midpoint.value().below == 0U);
+}
+
 BOOST_AUTO_TEST_CASE(every_value_is_in_one_class_of_its_side) {
     std::mt19937 random(5);
     for (int round = 0; round < 1500; ++round) {
@@ -201,6 +255,8 @@ BOOST_AUTO_TEST_CASE(a_scale_has_round_ticks) {
     BOOST_TEST(ticks({-4.8, 14.8}, 0) == "0 5 10 ");
     BOOST_TEST(ticks({93, 112}, 100) == "95 100 105 110 ");
     BOOST_TEST(ticks({7, 7}, {}) == "7 ");
+    BOOST_TEST(ticks({1, 9}, 100) == "2 4 6 8 "); // counted from a midpoint outside
+    BOOST_TEST(ticks({10, 30}, 100) == "10 20 30 ");
     BOOST_TEST(ticks({0.12, 0.31}, {}) == "0.15 0.2 0.25 0.3 ");
 }
 

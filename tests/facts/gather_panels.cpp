@@ -25,7 +25,8 @@ struct Row {
 const std::vector<std::string> names{"Angus", "Fife", "Moray", "Stirling"};
 
 facts::Facts gather(const std::vector<Row>& rows, input::Absent absent = input::Absent::zero,
-                    std::optional<double> expected = {}) {
+                    std::optional<double> expected = {},
+                    input::ClassMethod method = input::ClassMethod::quantile) {
     std::vector<geo::Place> places;
     for (const std::string& name : names) {
         places.push_back({"S12 code of " + name, {}, "", name, "", {}});
@@ -37,7 +38,7 @@ facts::Facts gather(const std::vector<Row>& rows, input::Absent absent = input::
     spec.unit = {"story", "stories"};
     spec.expect_total = expected;
     spec.expect_total_where = {.file = "f.yaml", .line = 5};
-    spec.classes.method = input::ClassMethod::quantile;
+    spec.classes.method = method;
     spec.classes.count = 2;
     spec.data.panel_column = "Year";
     spec.data.panel_where = {.file = "f.yaml", .line = 9};
@@ -91,6 +92,19 @@ BOOST_AUTO_TEST_CASE(one_set_of_classes_holds_for_all) {
             BOOST_TEST(facts.classes[*fact.class_index].to >= *fact.value);
         }
     }
+}
+
+BOOST_AUTO_TEST_CASE(a_scale_without_classes_holds_for_all) {
+    const facts::Facts facts =
+        gather(two_years, input::Absent::zero, {}, input::ClassMethod::continuous);
+    BOOST_TEST(facts.classes.empty());
+    for (const facts::Fact& fact : facts.facts) {
+        BOOST_TEST(!fact.class_index.has_value(), fact.label);
+    }
+    BOOST_TEST(facts.scale.value().from == 1);
+    BOOST_TEST(facts.scale.value().to == 7);
+    BOOST_TEST(facts.zero_count.value() == 4U);
+    BOOST_TEST(facts::describe(facts, test::english()).class_labels.empty());
 }
 
 BOOST_AUTO_TEST_CASE(absent_areas_are_missing_panel_by_panel) {

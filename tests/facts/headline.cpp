@@ -83,7 +83,7 @@ BOOST_AUTO_TEST_CASE(bars_of_measures) {
          "Carers are highest, at 64.2"},
         {"a range",
          {{"Health", 64.2}, {"Arts", 60}, {"NHS", 31}},
-         "From 31 in NHS to 64.2 in Health"},
+         "From 31.0 in NHS to 64.2 in Health"},
         {"one below zero", {{"A", -3}, {"B", 4}, {"C", 3}}, "A is below zero"},
         {"two below zero", {{"A", -3}, {"B", 4}, {"C", -1}}, "A and C are below zero"},
         {"several below zero",
@@ -120,6 +120,39 @@ BOOST_AUTO_TEST_CASE(maps) {
         value = 5;
     }
     BOOST_TEST(told(row_of_areas(level)) == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_rate_of_few_cases_is_no_finding) {
+    Facts facts = test::bars({{"A", 9}, {"B", 2}, {"C", 1}}, {.value_heading = "Rate"});
+    facts.unit = {"story", "stories"};
+    facts.rate = Rate{.factor = 1000,
+                      .per = {"person", "people"},
+                      .count_heading = "Stories",
+                      .per_heading = "People"};
+    BOOST_TEST(told(facts) == "A is highest, at 9 per 1,000 people");
+    facts.facts[0].few_cases = true;
+    BOOST_TEST(told(facts) == "");
+    // Of a range, neither end may rest on few.
+    facts.facts[0].few_cases = false;
+    facts.facts[0].value = 10;
+    facts.facts[1].value = 8;
+    BOOST_TEST(told(facts) == "From 1 per 1,000 people in C to 10 per 1,000 people in A");
+    facts.facts[2].few_cases = true;
+    BOOST_TEST(told(facts) == "");
+}
+
+BOOST_AUTO_TEST_CASE(the_title_stands_once_before_the_subtitle_of_a_rate) {
+    Facts facts =
+        test::bars({{"A", 9}, {"B", 2}, {"C", 1}}, {.title = "Origins", .value_heading = "Rate"});
+    facts.wants_headline = true;
+    facts.unit = {"story", "stories"};
+    facts.rate = Rate{.factor = 1000,
+                      .per = {"person", "people"},
+                      .count_heading = "Stories",
+                      .per_heading = "People"};
+    const Words words = describe(facts, test::english());
+    BOOST_TEST(words.title == "A is highest, at 9 per 1,000 people");
+    BOOST_TEST(words.subtitle == "Origins: Rate");
 }
 
 BOOST_AUTO_TEST_CASE(what_is_too_long_for_a_title_gives_way) {

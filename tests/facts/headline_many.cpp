@@ -2,8 +2,9 @@
 #include "render/facts/summary.h"
 #include "tests/facts/support_claims.h"
 #include "tests/facts/support_many.h"
+#include "tests/support_fractions.h"
 
-#include <array>
+#include <numeric>
 
 // Headlines of many figures, read back and held against the values by another way.
 
@@ -22,43 +23,9 @@ struct Found {
     int share = 0, cluster = 0, reach = 0, below = 0, highest = 0, range = 0, none = 0;
 };
 
-/// A fraction and how near it is said to be.
-void check_share(const std::string& said, double part, double whole, bool in_gaelic) {
-    static const std::array<std::pair<const char*, double>, 24> fractions{{
-        {"a tenth", 0.1},           {"a fifth", 0.2},
-        {"a quarter", 0.25},        {"a third", 1.0 / 3},
-        {"two fifths", 0.4},        {"half", 0.5},
-        {"three fifths", 0.6},      {"two thirds", 2.0 / 3},
-        {"three quarters", 0.75},   {"four fifths", 0.8},
-        {"nine tenths", 0.9},       {"all", 1},
-        {"an deicheamh cuid", 0.1}, {"an còigeamh cuid", 0.2},
-        {"cairteal", 0.25},         {"trian", 1.0 / 3},
-        {"dà chòigeamh", 0.4},      {"leth", 0.5},
-        {"trì còigeamhan", 0.6},    {"dà thrian", 2.0 / 3},
-        {"trì cairtealan", 0.75},   {"ceithir còigeamhan", 0.8},
-        {"naoi deicheamhan", 0.9},  {"an t-iomlan", 1},
-    }};
-    std::string rest = said;
-    std::string how;
-    for (const std::string start : {"nearly ", "just over ", "more than ", "faisg air ",
-                                    "beagan a bharrachd air ", "còrr is "}) {
-        if (rest.starts_with(start)) {
-            how = start;
-            rest = rest.substr(start.size());
-        }
-    }
-    rest = rest == "an iomlan" ? "an t-iomlan" : rest;
-    const auto fraction =
-        std::ranges::find_if(fractions, [&](const auto& known) { return rest == known.first; });
-    BOOST_TEST_REQUIRE((fraction != fractions.end()), "no fraction: " << said << in_gaelic);
-    const double off = part / whole - fraction->second;
-    const bool nearly = how == "nearly " || how == "faisg air ";
-    const bool over = how == "just over " || how == "beagan a bharrachd air ";
-    BOOST_TEST((how.empty() ? std::abs(off) < 1e-12
-                : nearly    ? off < 0 && off > -0.021
-                : over      ? off > 0 && off < 0.021
-                            : off > 0.019 && off < 0.1),
-               said << " is not " << part << " of " << whole);
+/// Whether a share in words is so, in whole numbers.
+void check_share(const std::string& said, long part, long whole) {
+    BOOST_TEST(test::share_holds(said, part, whole), said << " is not " << part << " of " << whole);
 }
 
 /// A ground without borders: the labels and values of a bar chart.
@@ -82,9 +49,41 @@ Names extremes(const Ground& ground, bool high) {
     return test::names_where(ground, [&](const auto& value) { return value && value == extreme; });
 }
 
+/// The values of a count from the highest down, zeros left out.
+std::vector<long> falling_values(const Ground& ground) {
+    std::vector<long> values;
+    for (const std::string& name : test::names_with_some(ground)) {
+        values.push_back(test::value_of(ground, name));
+    }
+    std::ranges::sort(values, std::greater());
+    return values;
+}
+
+/// Whether one label has a quarter or more of ten or more, and half as much again as the next.
+bool one_leads(const Ground& ground) {
+    const std::vector<long> values = falling_values(ground);
+    const long total = std::accumulate(values.begin(), values.end(), 0L);
+    return total >= 10 && ground.order.size() > 1 && 4 * values[0] >= total &&
+           (values.size() == 1 || (values[1] < values[0] && 3 * values[1] <= 2 * values[0]));
+}
+
+/// How many labels have half of ten or more together, the fewest with all that are level; none
+/// where they are one, more than four, or half of all that have some.
+std::size_t leaders(const Ground& ground) {
+    const std::vector<long> values = falling_values(ground);
+    const long total = std::accumulate(values.begin(), values.end(), 0L);
+    std::size_t count = 0;
+    for (long sum = 0;
+         count < values.size() && (2 * sum < total || values[count] == values[count - 1]);
+         ++count) {
+        sum += values[count];
+    }
+    return total >= 10 && count >= 2 && count <= 4 && 2 * count < values.size() ? count : 0;
+}
+
 void check_counts(const std::string& text, const Ground& ground, Found& found) {
     const Names some = test::names_with_some(ground);
-    const double total = static_cast<double>(test::sum_of(ground, some));
+    const long total = test::sum_of(ground, some);
     if (has(text, " of the stories")) {
         const bool plural = has(text, " account for ");
         const bool cluster = has(text, " have ");
@@ -107,9 +106,12 @@ void check_counts(const std::string& text, const Ground& ground, Found& found) {
                 BOOST_TEST((named == expected), text);
             }
             named = expected;
-            BOOST_TEST(2 * static_cast<double>(test::sum_of(ground, named)) >= total, text);
+            BOOST_TEST(2 * test::sum_of(ground, named) >= total, text);
         } else {
             ++found.share;
+            BOOST_TEST((named.size() == 1 ? one_leads(ground)
+                                          : !one_leads(ground) && named.size() == leaders(ground)),
+                       text);
             // No other label has more than the least of those that are named.
             for (const std::string& name : named) {
                 for (const std::string& other : some) {
@@ -119,7 +121,8 @@ void check_counts(const std::string& text, const Ground& ground, Found& found) {
                 }
             }
         }
-        check_share(said, static_cast<double>(test::sum_of(ground, named)), total, false);
+        BOOST_TEST(total >= 10, text);
+        check_share(said, test::sum_of(ground, named), total);
         return;
     }
     BOOST_TEST_REQUIRE(text.starts_with("Stories in "), text);
@@ -138,6 +141,19 @@ void check_counts(const std::string& text, const Ground& ground, Found& found) {
     }
 }
 
+/// Whether, of three values or more, one is ahead of the next by a quarter of the whole range.
+bool is_far_ahead(const Ground& ground) {
+    std::vector<long> values;
+    for (const auto& [name, value] : ground.at) {
+        if (value) {
+            values.push_back(*value);
+        }
+    }
+    std::ranges::sort(values, std::greater());
+    return values.size() >= 3 && values[0] > values[1] &&
+           4 * (values[0] - values[1]) >= values[0] - values.back();
+}
+
 void check_measures(const std::string& text, const Ground& ground, int decimals, Found& found) {
     const Names high = extremes(ground, true);
     const Names low = extremes(ground, false);
@@ -152,13 +168,19 @@ void check_measures(const std::string& text, const Ground& ground, int decimals,
             BOOST_TEST((names_in(text, ground) == below), text);
         } else {
             BOOST_TEST(number_at(text).value() == static_cast<long>(below.size()), text);
+            BOOST_TEST(number_at(text, text.find(" of ") + 4).value() ==
+                           static_cast<long>(ground.order.size() -
+                                             test::names_without_data(ground).size()),
+                       text);
         }
     } else if (has(text, " highest, at ")) {
         ++found.highest;
+        BOOST_TEST(is_far_ahead(ground), text);
         BOOST_TEST((names_in(text, ground) == high), text);
         BOOST_TEST(text.ends_with(" highest, at " + value(high)), text);
     } else {
         ++found.range;
+        BOOST_TEST((below.empty() && !is_far_ahead(ground)), text);
         BOOST_TEST(text == "From " + value(low) + " in " + *low.begin() + " to " + value(high) +
                                " in " + *high.begin());
         BOOST_TEST((high.size() == 1 && low.size() == 1), text);
@@ -173,6 +195,10 @@ void check_headline(Facts facts, const Ground& ground, Found& found) {
     if (!words.has_headline) {
         ++found.none;
         BOOST_TEST(words.title == facts.title);
+        const bool counts = summarise(facts).counts;
+        const bool short_names = ground.regions.regions.empty(); // all that is true of them fits
+        BOOST_TEST((!short_names || !counts || (!one_leads(ground) && leaders(ground) == 0)));
+        BOOST_TEST((!short_names || counts || !is_far_ahead(ground)));
         return;
     }
     BOOST_TEST(words.subtitle.starts_with(facts.title));
@@ -192,8 +218,8 @@ void check_headline(Facts facts, const Ground& ground, Found& found) {
         const Names named =
             cluster ? test::expected_cluster(ground) : names_in(gaelic.title, ground);
         BOOST_TEST((cluster || named == names_in(words.title, ground)), gaelic.title);
-        check_share(gaelic.title.substr(gaelic.title.rfind(", ") + 2),
-                    static_cast<double>(test::sum_of(ground, named)), facts.total, true);
+        check_share(gaelic.title.substr(gaelic.title.rfind(", ") + 2), test::sum_of(ground, named),
+                    std::lround(facts.total));
     }
 }
 

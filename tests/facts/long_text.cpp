@@ -103,13 +103,13 @@ BOOST_AUTO_TEST_CASE(bars_of_measures) {
     const std::tuple<std::string, Rows, std::string> cases[] = {
         {"a range with a tie",
          {{"Third sector", 64.2}, {"Health", 31}, {"Education", 31}, {"Other", none}},
-         "three of four sectors, from 31 (Health and Education) to 64.2 (Third sector).\n"
-         "From highest to lowest: Third sector, 64.2; Health and Education, 31 each.\n"
+         "three of four sectors, from 31.0 (Health and Education) to 64.2 (Third sector).\n"
+         "From highest to lowest: Third sector, 64.2; Health and Education, 31.0 each.\n"
          "No data for Other."},
         {"negatives",
          {{"A", -3}, {"B", 4}, {"C", -0.5}},
-         "three sectors, from \u22123 (A) to 4 (B).\n"
-         "From highest to lowest: B, 4; C, \u22120.5; A, \u22123.\n"
+         "three sectors, from \u22123.0 (A) to 4.0 (B).\n"
+         "From highest to lowest: B, 4.0; C, \u22120.5; A, \u22123.0.\n"
          "A and C are below zero."},
         {"all equal",
          {{"A", 2.5}, {"B", 2.5}, {"C", 2.5}},
@@ -139,11 +139,11 @@ BOOST_AUTO_TEST_CASE(more_than_forty_are_summed_up) {
                "School AA accounts for 50 of the 538 stories, nearly a tenth.");
     BOOST_TEST(
         told(hours, {"Hours by school", "School", "Average hours", 1}) ==
-        "Bar chart “Hours by school”: Average hours in 45 schools, from 28 (School BS) to 50 "
+        "Bar chart “Hours by school”: Average hours in 45 schools, from 28.0 (School BS) to 50.0 "
         "(School AA). The bars run from the highest to the lowest.\n"
-        "The highest: School AA, 50; School AB, 49.5; School AC, 49; School AD, 48.5; School "
-        "AE, 48. The lowest: School BO, 30; School BP, 29.5; School BQ, 29; School BR, 28.5; "
-        "School BS, 28.");
+        "The highest: School AA, 50.0; School AB, 49.5; School AC, 49.0; School AD, 48.5; School "
+        "AE, 48.0. The lowest: School BO, 30.0; School BP, 29.5; School BQ, 29.0; School BR, 28.5; "
+        "School BS, 28.0.");
 }
 
 BOOST_AUTO_TEST_CASE(maps_tell_their_classes_and_their_limits) {

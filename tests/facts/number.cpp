@@ -37,6 +37,16 @@ BOOST_AUTO_TEST_CASE(format_number_writes_thousands_minus_and_no_idle_zeros) {
     BOOST_TEST(format_number(-0.0, 0) == "0");
 }
 
+BOOST_AUTO_TEST_CASE(format_fixed_keeps_zeros_and_zero_itself) {
+    BOOST_TEST(format_fixed(6, 1) == "6.0");
+    BOOST_TEST(format_fixed(2.1, 1) == "2.1");
+    BOOST_TEST(format_fixed(-1234.5, 2) == "\u22121,234.50");
+    BOOST_TEST(format_fixed(-3, 0) == "\u22123");
+    BOOST_TEST(format_fixed(0, 2) == "0");
+    BOOST_TEST(format_fixed(-0.0, 2) == "0");
+    BOOST_TEST(format_fixed(-0.04, 1) == "0.0");
+}
+
 BOOST_AUTO_TEST_CASE(format_number_heeds_no_locale) {
     const std::locale before =
         std::locale::global(std::locale(std::locale::classic(), new Continental));
@@ -62,6 +72,8 @@ BOOST_AUTO_TEST_CASE(decimals_of_counts_the_shortest_text) {
     BOOST_TEST(decimals_of(0.001) == 3);
     BOOST_TEST(decimals_of(1e22) == 0);
     BOOST_TEST(decimals_of(5447700.25) == 2);
+    BOOST_TEST(most_decimals(std::vector{2.5, 100.0, 0.125}) == 3);
+    BOOST_TEST(most_decimals({}) == 0);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -18,7 +18,7 @@ std::string quantity_of(const Facts& facts, double value) {
 }
 
 Facts of_unit(const std::string& one, const std::string& other) {
-    Facts facts = test::bars({{"a", 1}}, {.decimals = 1});
+    Facts facts = test::bars({{"a", 1.5}}, {.decimals = 1});
     facts.unit = {one, other};
     return facts;
 }
@@ -34,11 +34,11 @@ BOOST_AUTO_TEST_CASE(quantity_has_its_unit) {
     BOOST_TEST(quantity_of(stories, 2) == "2 stories");
     BOOST_TEST(quantity_of(stories, 1234) == "1,234 stories");
     BOOST_TEST(quantity_of(of_unit("tonne", "tonnes"), 0) == "0 tonnes");
-    BOOST_TEST(quantity_of(of_unit("tonne", "tonnes"), 1) == "1 tonne");
+    BOOST_TEST(quantity_of(of_unit("tonne", "tonnes"), 1) == "1.0 tonnes");
     BOOST_TEST(quantity_of(of_unit("tonne", "tonnes"), 1.5) == "1.5 tonnes");
-    BOOST_TEST(quantity_of(of_unit("degree", "degrees"), -1) == "\u22121 degree");
+    BOOST_TEST(quantity_of(of_unit("degree", "degrees"), -1) == "\u22121.0 degrees");
     BOOST_TEST(quantity_of(of_unit("%", "%"), 12.5) == "12.5%");
-    BOOST_TEST(quantity_of(of_unit("", ""), -3) == "\u22123");
+    BOOST_TEST(quantity_of(of_unit("", ""), -3) == "\u22123.0");
 }
 
 BOOST_AUTO_TEST_CASE(a_title_runs_on_where_its_first_word_is_known) {

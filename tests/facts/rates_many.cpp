@@ -78,16 +78,13 @@ long steps_of(const Fraction& rate, long top, long bottom) {
     return (2 * rate.top * top + rate.bottom * bottom) / (2 * rate.bottom * bottom);
 }
 
-std::string written_rate(const Fraction& rate, int decimals) {
-    if (rate.top == 0) {
-        return "0";
-    }
+/// The rate in steps of its last decimal; of whole rates, three digits are told.
+long rate_in_steps(const Fraction& rate, int decimals) {
     long step = 1;
-    while (rate.top >= 1000 * step * rate.bottom) {
+    while (decimals == 0 && rate.top >= 1000 * step * rate.bottom) {
         step *= 10;
     }
-    const int own = step > 1 ? 0 : std::min(decimals, decimals_for(rate, 100));
-    return written(steps_of(rate, power(own), step) * step, own);
+    return steps_of(rate, power(decimals), step) * step;
 }
 
 /// What follows from a table.
@@ -133,11 +130,18 @@ Expected expect(const Table& table, const std::string& no_data) {
         }
     }
     decimals = std::max(decimals, needed);
+    int shown = 0;
+    for (const Fraction& one : known) {
+        shown = std::max(shown, test::needed_decimals(rate_in_steps(one, decimals), decimals));
+    }
+    const auto text = [&](const Fraction& rate) {
+        return written(rate_in_steps(rate, decimals), decimals, shown);
+    };
     std::size_t next = 0;
     for (const Row& row : table.rows) {
-        expected.rates.push_back(row.count ? written_rate(known[next++], decimals) : no_data);
+        expected.rates.push_back(row.count ? text(known[next++]) : no_data);
     }
-    expected.overall = known.empty() ? "" : written_rate(known.back(), decimals);
+    expected.overall = known.empty() ? "" : text(known.back());
     return expected;
 }
 
@@ -207,6 +211,13 @@ std::set<std::string> allowed_numbers(const Table& table, const Expected& expect
     }
     for (const Class& range : facts.classes) {
         add(range.count);
+    }
+    // Edges that are rates may need fewer decimals than all rates do.
+    for (std::string rate : expected.rates) {
+        while (rate.find('.') != std::string::npos && (rate.back() == '0' || rate.back() == '.')) {
+            rate.pop_back();
+            numbers.insert(rate);
+        }
     }
     return numbers;
 }

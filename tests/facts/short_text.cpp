@@ -90,10 +90,10 @@ BOOST_AUTO_TEST_CASE(bars_of_measures) {
     const std::tuple<std::string, Rows, std::string> cases[] = {
         {"a range",
          {{"Third sector", 64.2}, {"Health", 31}, {"Arts", 40.5}},
-         "three sectors, from 31 (Health) to 64.2 (Third sector)."},
+         "three sectors, from 31.0 (Health) to 64.2 (Third sector)."},
         {"ties at the ends",
          {{"A", 64.2}, {"B", 64.2}, {"C", 31}, {"D", 31}, {"E", 31}, {"F", none}},
-         "five of six sectors, from 31 (C and two others) to 64.2 (A and B). No data for F."},
+         "five of six sectors, from 31.0 (C and two others) to 64.2 (A and B). No data for F."},
         {"a single row", {{"Health", 31.5}}, "one sector, Health, at 31.5."},
         {"a single value",
          {{"Health", 31.5}, {"Arts", none}},
@@ -105,8 +105,8 @@ BOOST_AUTO_TEST_CASE(bars_of_measures) {
          "three sectors, from \u22123 (A) to 4 (B). A is below zero."},
         {"all negative",
          {{"A", -3}, {"B", -4.5}},
-         "two sectors, from \u22124.5 (B) to \u22123 (A)."},
-        {"tiny", {{"A", 0.1}, {"B", 10000000}}, "two sectors, from 0.1 (A) to 10,000,000 (B)."},
+         "two sectors, from \u22124.5 (B) to \u22123.0 (A)."},
+        {"tiny", {{"A", 0.1}, {"B", 10000000}}, "two sectors, from 0.1 (A) to 10,000,000.0 (B)."},
     };
     for (const auto& [name, rows, text] : cases) {
         BOOST_TEST_CONTEXT(name) {

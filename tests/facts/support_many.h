@@ -17,7 +17,8 @@ namespace cairn::test {
 /// All numbers that may be told of a sample.
 inline std::set<std::string> true_numbers(const Sample& sample, const facts::Facts& facts) {
     std::set<std::string> numbers;
-    const auto add = [&](long steps) { numbers.insert(written(steps, sample.decimals)); };
+    const int shown = shown_decimals(sample);
+    const auto add = [&](long steps) { numbers.insert(written(steps, sample.decimals, shown)); };
     const auto add_count = [&](std::size_t count) {
         numbers.insert(written(static_cast<long>(count), 0));
     };
@@ -59,10 +60,18 @@ inline std::set<std::string> true_numbers(const Sample& sample, const facts::Fac
         add_count(
             static_cast<std::size_t>(groups.begin()->first / std::next(groups.begin())->first));
     }
+    std::vector<long> edges;
     for (const facts::Class& range : facts.classes) {
-        add(std::lround(range.from * std::pow(10, sample.decimals)));
-        add(std::lround(range.to * std::pow(10, sample.decimals)));
+        edges.push_back(std::lround(range.from * std::pow(10, sample.decimals)));
+        edges.push_back(std::lround(range.to * std::pow(10, sample.decimals)));
         add_count(range.count);
+    }
+    int shown_edges = 0;
+    for (const long edge : edges) {
+        shown_edges = std::max(shown_edges, needed_decimals(edge, sample.decimals));
+    }
+    for (const long edge : edges) {
+        numbers.insert(written(edge, sample.decimals, shown_edges));
     }
     return numbers;
 }
@@ -105,9 +114,10 @@ inline double number_of(std::string text) {
 inline std::string expected_list(const Sample& sample, const std::string& title,
                                  const std::string& no_data) {
     std::string text = title + ": ";
+    const int shown = shown_decimals(sample);
     for (std::size_t i = 0; i < sample.rows; ++i) {
         text += (i == 0 ? "" : ", ") + sample.labels[i] + " " +
-                (sample.steps[i] ? written(*sample.steps[i], sample.decimals) : no_data);
+                (sample.steps[i] ? written(*sample.steps[i], sample.decimals, shown) : no_data);
     }
     return text;
 }
@@ -122,9 +132,10 @@ inline void check_marks(const Sample& sample, const facts::Words& words,
     BOOST_REQUIRE(words.mark_names.size() == sample.labels.size());
     BOOST_REQUIRE(words.value_labels.size() == sample.labels.size());
     BOOST_REQUIRE(words.table.rows.size() == sample.labels.size());
+    const int shown = shown_decimals(sample);
     for (std::size_t i = 0; i < sample.labels.size(); ++i) {
         const std::string value =
-            sample.steps[i] ? written(*sample.steps[i], sample.decimals) : no_data;
+            sample.steps[i] ? written(*sample.steps[i], sample.decimals, shown) : no_data;
         BOOST_TEST(words.value_labels[i] == value);
         BOOST_TEST(words.table.rows[i].at(0) == sample.labels[i]);
         BOOST_TEST(words.table.rows[i].at(1) == value);

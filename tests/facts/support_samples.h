@@ -107,15 +107,37 @@ inline facts::Facts facts_of(const Sample& sample, bool in_gaelic = false) {
                : bars(rows, about);
 }
 
-/// A number of steps as English writes it, by way of whole numbers only.
-inline std::string written(long steps, int decimals) {
+/// How many decimals a number of steps needs.
+inline int needed_decimals(long steps, int decimals) {
+    while (decimals > 0 && steps % 10 == 0) {
+        steps /= 10;
+        --decimals;
+    }
+    return decimals;
+}
+
+/// How many the values of a sample are told with.
+inline int shown_decimals(const Sample& sample) {
+    int shown = 0;
+    for (const std::optional<long>& steps : sample.steps) {
+        shown = std::max(shown, needed_decimals(steps.value_or(0), sample.decimals));
+    }
+    return shown;
+}
+
+/// A number of steps as English writes it with at least `shown` decimals, by way of whole numbers
+/// only.
+inline std::string written(long steps, int decimals, int shown = 0) {
+    if (steps == 0) {
+        return "0";
+    }
     std::string digits = std::to_string(std::abs(steps));
     while (digits.size() <= static_cast<std::size_t>(decimals)) {
         digits.insert(0, "0");
     }
     std::string whole = digits.substr(0, digits.size() - decimals);
     std::string part = digits.substr(digits.size() - decimals);
-    while (part.ends_with('0')) {
+    while (part.ends_with('0') && part.size() > static_cast<std::size_t>(shown)) {
         part.pop_back();
     }
     for (std::size_t at = whole.size(); at > 3;) {

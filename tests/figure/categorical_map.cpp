@@ -4,12 +4,15 @@
 #include "render/facts/gather_categories.h"
 #include "render/input/observations.h"
 #include "render/input/palette.h"
+#include "render/scene/fill_difference.h"
 #include "render/scene/lab.h"
 #include "render/scene/limits.h"
+#include "tests/figure/support_atlas.h"
 #include "tests/figure/support_scene.h"
 
 #include <fmt/format.h>
 
+#include <cmath>
 #include <map>
 #include <set>
 #include <string>
@@ -103,19 +106,56 @@ BOOST_AUTO_TEST_CASE(all_colours_are_apart_for_all_readers) {
     }
 }
 
-BOOST_AUTO_TEST_CASE(letters_stand_in_legend_and_areas) {
+BOOST_AUTO_TEST_CASE(every_area_has_the_letter_or_name_of_its_group_or_is_told) {
     for (const double width : {320.0, 600.0}) {
-        test::Looks looks = screen();
-        looks.style.width = scene::Length::px(width);
-        const Drawn drawn(6, looks);
-        test::check_texts(drawn.map.scene);
-        BOOST_TEST(drawn.map.unnamed.empty());
-        std::map<std::string, int> times;
-        for (const test::Line& line : test::lines_of(drawn.map.scene.nodes())) {
-            ++times[line.text.string];
+        for (const std::size_t groups : {std::size_t{3}, std::size_t{6}}) {
+            test::Looks looks = screen();
+            looks.style.width = scene::Length::px(width);
+            const Drawn drawn(groups, looks);
+            test::check_texts(drawn.map.scene);
+            test::check_leaders(drawn.map.scene);
+            std::map<std::string, std::size_t> times;
+            for (const test::Line& line : test::lines_of(drawn.map.scene.nodes())) {
+                ++times[line.text.string];
+            }
+            std::size_t told = drawn.map.unnamed.size();
+            std::size_t wanted = 0;
+            for (std::size_t group = 0; group < groups; ++group) {
+                const facts::Category& category = drawn.facts.categories[group];
+                const std::string letter(1, static_cast<char>('A' + group));
+                BOOST_TEST(times[letter] >= 2U, letter);
+                told += times[letter] + times[category.label];
+                wanted += category.count + 2; // once each in the legend
+            }
+            // Some have a number, and their letter in a list.
+            BOOST_TEST(told == wanted);
+            BOOST_TEST(drawn.map.unnamed.size() <= (width < 600 ? 6U : 0U));
         }
-        for (const char* letter : {"A", "B", "C", "D", "E", "F"}) {
-            BOOST_TEST(times[letter] >= 2, letter);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(patterns_tell_groups_apart_without_colour) {
+    test::Looks patterned = screen();
+    patterned.style.map.patterns = true;
+    test::Looks greys("greyscale");
+    input::lay_on(greys.style, input::read_palette(test::source_folder() / "styles/palettes" /
+                                                   (greys.style.map.category_palette + ".yaml")));
+    for (const test::Looks* looks : {&patterned, &greys}) {
+        const Drawn drawn(7, *looks);
+        const auto entries = test::groups_of(drawn.map.scene.nodes(), scene::Role::legend_entry);
+        BOOST_REQUIRE(entries.size() == 8U);
+        for (std::size_t i = 0; i < entries.size(); ++i) {
+            for (std::size_t j = 0; j < i; ++j) {
+                const double apart =
+                    scene::apart(fill_of(entries[i]), fill_of(entries[j])).difference;
+                BOOST_TEST(std::isinf(apart));
+            }
+        }
+        const auto marks = test::groups_of(drawn.map.scene.nodes(), scene::Role::mark);
+        for (std::size_t i = 0; i < marks.size(); ++i) {
+            if (const auto group = drawn.facts.facts[i].class_index) {
+                BOOST_TEST((fill_of(marks[i]) == fill_of(entries[*group])));
+            }
         }
     }
 }

@@ -122,6 +122,28 @@ BOOST_AUTO_TEST_CASE(panels_stay_on_the_page_and_apart) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(borders_are_cased_where_the_style_has_them_so) {
+    const auto casings_of = [](const Drawn& drawn) {
+        std::size_t casings = 0;
+        for (const scene::Group& mark :
+             test::groups_of(drawn.map.scene.nodes(), scene::Role::mark)) {
+            const auto& first = std::get<scene::Path>(mark.children.front());
+            const auto& last = std::get<scene::Path>(mark.children.back());
+            casings += first.stroke->halo ? 1 : 0;
+            // The outline lies over its casing, and never over the shade.
+            BOOST_TEST(!last.stroke->halo);
+            BOOST_TEST((mark.children.size() == 1 || !last.fill.has_value()));
+            BOOST_TEST((mark.children.size() == 1 || first.stroke->width > last.stroke->width));
+        }
+        return casings;
+    };
+    test::Looks looks("screen");
+    looks.style.map.cased = false;
+    BOOST_TEST(casings_of(Drawn(2, looks)) == 0U);
+    looks.style.map.cased = true;
+    BOOST_TEST(casings_of(Drawn(2, looks)) == 64U);
+}
+
 BOOST_AUTO_TEST_CASE(one_legend_without_counts) {
     const test::Looks looks("screen");
     const Drawn drawn(3, looks);

@@ -36,6 +36,7 @@ inline facts::Facts bar_facts(const std::vector<std::pair<std::string, double>>&
     facts.label_heading = "Sector";
     facts.value_heading = "Stories";
     facts.decimals = decimals;
+    facts.shown_decimals = decimals;
     for (const auto& [label, value] : values) {
         facts.facts.push_back({.label = label, .code = {}, .value = value, .class_index = {}});
         facts.total += value;

@@ -154,6 +154,56 @@ BOOST_AUTO_TEST_CASE(takes_boxes_of_any_size) {
     BOOST_TEST(contains(polygon, place(polygon, 0, 0).centre));
 }
 
+BOOST_AUTO_TEST_CASE(reaches_over_nothing_that_it_is_to_keep_off) {
+    const MultiPolygon square{rectangle(0, 0, 100, 100)};
+    const auto beside = [&](const MultiPolygon& keep_off) {
+        const auto found = cairn::geo::label_point(square, 10, 10, keep_off);
+        BOOST_TEST_REQUIRE(found.has_value());
+        return *found;
+    };
+    // The strip that is left is 40 wide.
+    const LabelPoint right = beside({rectangle(-20, -20, 80, 140)});
+    BOOST_TEST(right.scale == 4, boost::test_tools::tolerance(0.01));
+    BOOST_TEST(right.centre.x == 80, boost::test_tools::tolerance(0.01));
+    // Two that lie over one another leave no more room than the two together.
+    BOOST_TEST(beside({rectangle(-20, -20, 60, 140), rectangle(20, -20, 40, 140)}).scale == 4,
+               boost::test_tools::tolerance(0.01));
+    // What lies inside is like a hole, whichever way it turns.
+    for (const Ring& ring : {rectangle(40, 10, 20, 80), reversed(rectangle(40, 10, 20, 80))}) {
+        BOOST_TEST(beside({ring}).scale == 4, boost::test_tools::tolerance(0.02));
+        BOOST_TEST(!contains({rectangle(40, 10, 20, 80)}, beside({ring}).centre));
+    }
+    // What lies elsewhere changes nothing; where all is covered there is no place.
+    BOOST_TEST(beside({rectangle(200, 0, 50, 50)}).scale == place(square, 10, 10).scale);
+    BOOST_TEST(!cairn::geo::label_point(square, 10, 10, {rectangle(-1, -1, 102, 102)}));
+}
+
+BOOST_AUTO_TEST_CASE(keeps_off_as_well_as_a_hole_would) {
+    for (unsigned seed = 100; seed < 115; ++seed) {
+        std::mt19937 random(seed);
+        const auto between = [&](double low, double high) {
+            return std::uniform_real_distribution<double>(low, high)(random);
+        };
+        const MultiPolygon land{rough_ring({0, 0}, 1000, 24, random)};
+        const Ring lake = rough_ring({between(-100, 100), between(-100, 100)}, 250, 9, random);
+        const double width = std::pow(10, between(1, 3));
+        const double height = width * std::pow(10, between(-1, 0.3));
+        const auto found = cairn::geo::label_point(land, width, height, {lake});
+        BOOST_TEST_REQUIRE(found.has_value());
+        BOOST_TEST_CONTEXT("seed " << seed << ", box " << width << " by " << height) {
+            BOOST_TEST(fits(land, found->centre, 0.999999 * found->scale * width,
+                            0.999999 * found->scale * height));
+            const MultiPolygon holed{land.front(), reversed(lake)};
+            BOOST_TEST(found->scale <=
+                       largest_scale(holed, found->centre, width, height) * (1 + 1e-6));
+            const double best = best_on_grid(holed, width, height, 40);
+            const cairn::geo::Box box = bounds(land);
+            const double finest = 2 * std::max(box.width() / width, box.height() / height) / 4096;
+            BOOST_TEST(found->scale >= best - std::max({0.01 * found->scale, 0.001, finest}));
+        }
+    }
+}
+
 BOOST_AUTO_TEST_CASE(does_not_depend_on_where_a_ring_begins) {
     std::mt19937 random(3);
     Ring ring = rough_ring({500, 500}, 400, 60, random);

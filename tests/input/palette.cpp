@@ -1,11 +1,14 @@
 #include "render/input/palette.h"
 
 #include "render/scene/fill_difference.h"
+#include "render/scene/lab.h"
 #include "render/scene/limits.h"
 #include "tests/input/working_folder.h"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
+#include <utility>
 #include <vector>
 
 using namespace cairn;
@@ -105,18 +108,39 @@ BOOST_AUTO_TEST_CASE(a_dark_page_turns_a_sequence_round) {
 }
 
 BOOST_AUTO_TEST_CASE(categories_of_the_styles_are_told_apart) {
-    const Style style = with("okabe-ito", "screen");
-    const std::vector<scene::Colour> colours = input::category_colours(style, 7);
-    for (std::size_t i = 0; i < colours.size(); ++i) {
-        BOOST_TEST(contrast(colours[i], style.map.outline.colour) >= scene::least_mark_contrast);
-        for (std::size_t j = 0; j < i; ++j) {
-            BOOST_TEST(scene::apart(colours[i], colours[j]).difference >= scene::least_difference);
+    for (const auto& [palette, name] :
+         {std::pair{"cairn-categories", "screen"}, std::pair{"cairn-categories", "dark"},
+          std::pair{"cairn-categories-contrast", "high-contrast"}}) {
+        const Style style = with(palette, name);
+        BOOST_TEST(style.map.category_palette == palette);
+        const std::vector<scene::Colour> colours = input::category_colours(style, 7);
+        for (std::size_t i = 0; i < colours.size(); ++i) {
+            BOOST_TEST(contrast(colours[i], style.map.outline.colour) >=
+                       scene::least_mark_contrast);
+            for (std::size_t j = 0; j < i; ++j) {
+                BOOST_TEST(scene::apart(colours[i], colours[j]).difference >=
+                           scene::least_difference);
+            }
         }
     }
     BOOST_TEST(test::error_text([&] {
-                   input::category_colours(style, 8, {"f.yaml", 4});
+                   input::category_colours(with("okabe-ito", "screen"), 8, {"f.yaml", 4});
                }) == "f.yaml:4: error: 8 categories, but the palette \"okabe-ito\" has 7 colours\n"
                      "  put small categories together, or take another palette\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_style_of_greys_takes_the_lightness_alone) {
+    const Style greys = with("viridis", "greyscale");
+    const Style hues = with("viridis", "screen");
+    for (std::size_t i = 0; i < hues.map.ramp.size(); ++i) {
+        const scene::Colour grey = greys.map.ramp[i];
+        BOOST_TEST(grey.red == grey.green);
+        BOOST_TEST(grey.green == grey.blue);
+        BOOST_TEST(std::abs(scene::to_lab(grey).lightness -
+                            scene::to_lab(hues.map.ramp[i]).lightness) < 0.5);
+    }
+    BOOST_TEST(input::has_hues(input::read_palette(styles() / "palettes/viridis.yaml")));
+    BOOST_TEST(!input::has_hues(input::read_palette(styles() / "palettes/Greys.yaml")));
 }
 
 BOOST_AUTO_TEST_CASE(diverging_classes_at_equal_distance_have_equal_strength) {

@@ -31,7 +31,7 @@ void check(const Style& style, const std::vector<scene::Fill>& fills) {
 } // namespace
 
 BOOST_AUTO_TEST_CASE(told_apart_without_colour) {
-    for (const char* name : {"screen", "print", "dark"}) {
+    for (const char* name : {"screen", "print", "dark", "greyscale", "high-contrast"}) {
         const Style style =
             input::read_style(test::source_folder() / "styles" / (std::string(name) + ".yaml"));
         for (const scene::Colour ground :
@@ -43,6 +43,10 @@ BOOST_AUTO_TEST_CASE(told_apart_without_colour) {
                 const input::Sides sides{.below = side, .middle = true, .above = 3};
                 check(style, patterned(style.map, std::vector(side + 4, ground), sides));
             }
+            for (std::size_t count = 1; count <= 8; ++count) {
+                check(style, patterned_groups(style.map, std::vector(count, ground)));
+            }
+            check(style, {hatched_below(style.map, ground), ground});
         }
     }
 }

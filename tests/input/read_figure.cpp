@@ -1,6 +1,6 @@
 #include "render/input/read_figure.h"
 
-#include "tests/input/working_folder.h"
+#include "tests/input/support_figure.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -17,23 +17,10 @@ BOOST_AUTO_TEST_SUITE(read_figure)
 
 namespace {
 
-struct Reading {
-    FigureSpec spec;
-    std::string told;
-};
+using Reading = test::FigureReading;
 
 Reading read(std::string_view text, const std::string& language = "") {
-    const test::TemporaryFolder folder;
-    const YamlValue value = input::read_yaml(folder.write("f.yaml", text), "f.yaml");
-    YamlLog log{.file = "f.yaml"};
-    FigureSpec spec = input::read_figure(
-        value, {.project = {{"P", "en-GB"}}, .source = {{"S", "en-GB"}}, .folder = "data"}, log,
-        language);
-    Reading reading{std::move(spec), ""};
-    for (const Problem& problem : log.problems) {
-        reading.told += to_string(problem, Severity::error) + "\n";
-    }
-    return reading;
+    return test::read_one_figure(text, language);
 }
 
 // The keys that every bar chart and map of the table below has, on four and five lines.
@@ -58,22 +45,11 @@ std::string map_of(const std::string& kind) {
 }
 
 const BadInput bad_inputs[] = {
-    {map_of("symbols") + "classes: {count: 4}\n",
-     "f.yaml:6:10: error: \"classes\" fits a choropleth alone\n"
-     "  take it away, or write kind: choropleth\n"},
-    {map_of("symbols") + "per_dot: 5\n",
-     "f.yaml:6:10: error: \"per_dot\" fits a map of dots alone\n"
-     "  take it away, or write kind: dots\n"},
     {map_of("dots") + "per_dot: 0.5\n",
      "f.yaml:6:10: error: \"per_dot\" is 0.5, not a whole number from 1 to 1000000\n"
      "  write it like this: per_dot: 10\n"},
     {map + "scale_bar: yes\n", "f.yaml:6:12: error: \"scale_bar\" cannot be \"yes\"\n"
                                "  write \"true\" or \"false\"\n"},
-    {bar + "north_arrow: true\nper_dot: 2\n",
-     "f.yaml:5:14: error: \"north_arrow\" does not fit a bar chart\n"
-     "  take it away, or write kind: choropleth\n"
-     "f.yaml:6:10: error: \"per_dot\" does not fit a bar chart\n"
-     "  take it away, or write kind: dots\n"},
     {"[a]", "f.yaml:1:1: error: a figure is a map of keys, and this is not one\n"
             "  write - id: sector-8, and its other keys in lines below it\n"},
     {bar + "titel: x\n", "f.yaml:5:1: error: unknown key \"titel\"\n"
@@ -173,40 +149,10 @@ const BadInput bad_inputs[] = {
     {bar + "items: {gd: {one: roinn, two: roinn, few: roinnean, other: roinn}}\n",
      "f.yaml:5:8: error: \"items\" is not given in English (en)\n"
      "  write it by language: items: {en: {one: story, other: stories}, …}\n"},
-    {bar + "boundaries: scotland-councils\nabsent: zero\nclasses: {count: 3}\n",
-     "f.yaml:5:13: error: \"boundaries\" does not fit a bar chart\n"
-     "  take it away, or write kind: choropleth\n"
-     "f.yaml:6:9: error: \"absent\" does not fit a bar chart\n"
-     "  take it away, or write kind: choropleth\n"
-     "f.yaml:7:10: error: \"classes\" does not fit a bar chart\n"
-     "  take it away, or write kind: choropleth\n"},
-    {bar + "tiles: squares\n", "f.yaml:5:8: error: \"tiles\" does not fit a bar chart\n"
-                               "  take it away, or write kind: tiles\n"},
-    {map + "tiles: squares\n", "f.yaml:6:8: error: \"tiles\" does not fit a map in true shapes\n"
-                               "  take it away, or write kind: tiles\n"},
     {tiles + "tiles: triangles\n", "f.yaml:5:8: error: \"tiles\" cannot be \"triangles\"\n"
                                    "  write \"hexagons\" or \"squares\"\n"},
-    {tiles + "boundaries: scotland-councils\n",
-     "f.yaml:5:13: error: \"boundaries\" does not fit a tile map\n"
-     "  take it away, or write kind: choropleth\n"},
-    {"id: a\nkind: choropleth\ntitle: T\nboundaries: scotland-councils\nlabels: all\ndata: {file: "
-     "d.csv, place: L, value: V, panel: Y}\n",
-     "f.yaml:5:9: error: \"labels\" does not fit small multiples\n"
-     "  take it away: they have no room for it\n"},
-    {"id: a\nkind: choropleth\ntitle: T\nboundaries: scotland-councils\ndata: {file: d.csv, place: "
-     "L, value: {column: V, per: population}, panel: Y}\n",
-     "f.yaml:5:75: error: \"panel\" does not fit a rate that is worked out here\n"
-     "  write the rates of each map in the table, and value: their column\n"},
-    {categories + "boundaries: scotland-councils\nlabels: all\n",
-     "f.yaml:6:9: error: \"labels\" does not fit a categorical map\n"
-     "  take it away: each group is labelled\n"},
     {categories, "f.yaml:1:1: error: a categorical map needs the key \"boundaries\"\n"
                  "  write it like this: boundaries: scotland-councils\n"},
-    {categories + "boundaries: scotland-councils\nabsent: zero\nexpect_total: 3\n",
-     "f.yaml:6:9: error: \"absent\" does not fit a categorical map\n"
-     "  take it away: categories are no numbers\n"
-     "f.yaml:7:15: error: \"expect_total\" does not fit a categorical map\n"
-     "  take it away: categories are no numbers\n"},
     {"id: a\nkind: categorical\ntitle: T\ndata: {file: d.csv, place: L, category: L}\nboundaries: "
      "scotland-councils\n",
      "f.yaml:4:41: error: \"place\" and \"category\" are one column, \"L\"\n"
@@ -242,6 +188,15 @@ const BadInput bad_inputs[] = {
     {map + "classes: {method: equal, breaks: [1, 5]}\n",
      "f.yaml:6:34: error: \"breaks\" fits fixed classes alone\n"
      "  write method: fixed\n"},
+    {map + "classes: {method: continuous, count: 3}\n",
+     "f.yaml:6:38: error: \"count\" does not fit a continuous scale\n"
+     "  take it away: a continuous scale has no classes\n"},
+    {map + "classes: {method: continuous, breaks: [1, 5]}\n",
+     "f.yaml:6:39: error: \"breaks\" fits fixed classes alone\n"
+     "  write method: fixed\n"},
+    {map + "classes: {method: continuous, midpoint: middle}\n",
+     "f.yaml:6:41: error: \"midpoint\": \"middle\" is not a number\n"
+     "  write it like this: midpoint: 0\n"},
     {map + "classes: {method: fixed, breaks: [1]}\n",
      "f.yaml:6:34: error: the number of breaks is 1, not 2 to 8\n"
      "  each class begins at its break, and the last break is where the last ends\n"},

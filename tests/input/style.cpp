@@ -1,5 +1,6 @@
 #include "render/input/style.h"
 
+#include "render/input/palette.h"
 #include "tests/input/working_folder.h"
 
 #include <boost/test/unit_test.hpp>
@@ -36,6 +37,13 @@ Style read(std::string_view text) {
     const test::WorkingFolder folder;
     folder.write("s.yaml", text);
     return input::read_style("s.yaml");
+}
+
+/// The style with a palette of the project laid on.
+Style with_palette(Style style, const std::string& name) {
+    input::lay_on(
+        style, input::read_palette(test::source_folder() / "styles/palettes" / (name + ".yaml")));
+    return style;
 }
 
 /// 1/60 of a pixel: what nobody sees.
@@ -234,14 +242,39 @@ BOOST_AUTO_TEST_CASE(high_contrast) {
                        scene::to_hex(fill) << " of " << count);
         }
     }
+    const auto check_fills = [&](const std::vector<scene::Colour>& fills) {
+        for (const scene::Colour fill : fills) {
+            BOOST_TEST(std::max(scene::contrast(style.map.label_dark, fill),
+                                scene::contrast(style.map.label_light, fill)) >= 6.5,
+                       scene::to_hex(fill));
+            BOOST_TEST(scene::contrast(style.map.outline.colour, fill) >= 3, scene::to_hex(fill));
+        }
+    };
+    check_fills(with_palette(style, style.map.category_palette).map.categories);
+    const Style diverging = with_palette(style, style.map.diverging_palette);
+    for (std::size_t side = 1; side <= 3; ++side) {
+        check_fills(diverging_colours(diverging, {side, true, side}));
+    }
+    BOOST_TEST(to_hex(style.map.symbol.land) == "#ffffff");
+    BOOST_TEST(to_hex(style.map.symbol.border.colour) == "#000000");
+    BOOST_TEST((style.map.symbol.fill == style.bar.fill));
 }
 
 BOOST_AUTO_TEST_CASE(greyscale) {
     const Style style = read_built_in("greyscale");
     std::vector<scene::Colour> colours = style.map.ramp;
-    colours.insert(colours.end(), {style.background, style.bar.fill, style.bar.baseline,
-                                   style.map.zero, style.map.missing.line, style.map.coast.colour,
-                                   style.title.colour, style.note.colour});
+    const Style::Map::Symbol& symbol = style.map.symbol;
+    colours.insert(colours.end(), {symbol.land, symbol.border.colour, symbol.fill,
+                                   symbol.edge.colour, style.background, style.bar.fill,
+                                   style.bar.baseline, style.map.zero, style.map.missing.line,
+                                   style.map.coast.colour, style.title.colour, style.note.colour});
+    for (const char* palette : {"cairn-diverging", "viridis", "cairn-categories-grey"}) {
+        const Style laid = with_palette(style, palette);
+        for (const std::vector<scene::Colour>* all :
+             {&laid.map.ramp, &laid.map.diverging, &laid.map.categories}) {
+            colours.insert(colours.end(), all->begin(), all->end());
+        }
+    }
     for (const scene::Colour colour : colours) {
         BOOST_TEST(colour.red == colour.green, scene::to_hex(colour));
         BOOST_TEST(colour.green == colour.blue, scene::to_hex(colour));

@@ -166,6 +166,42 @@ BOOST_AUTO_TEST_CASE(every_rule_holds_in_this_figure_alone) {
     BOOST_TEST(lines > 6U);
 }
 
+BOOST_AUTO_TEST_CASE(each_motif_of_a_hatch_is_a_tile) {
+    const std::vector<std::pair<scene::Motif, std::string>> motifs{
+        {scene::Motif::rising, "M0 5.6569L5.6569 0M5.6569 11.3137L11.3137 5.6569"},
+        {scene::Motif::falling, "M0 5.6569L5.6569 11.3137M5.6569 0L11.3137 5.6569"},
+        {scene::Motif::level, "M0 4.0000h8.0000"},
+        {scene::Motif::upright, "M4.0000 0v8.0000"},
+        {scene::Motif::cross, "M0 5.6569L5.6569 0M5.6569 11.3137L11.3137 5.6569"
+                              "M0 5.6569L5.6569 11.3137M5.6569 0L11.3137 5.6569"},
+        {scene::Motif::grid, "M0 4.0000h8.0000M4.0000 0v8.0000"},
+        {scene::Motif::dots, "M4.0000 4.0000h0"}};
+    std::vector<scene::Node> nodes;
+    for (const auto& [motif, data] : motifs) {
+        scene::Path path{.subpaths = {{.points = {{test::px(0), test::px(0)},
+                                                  {test::px(9), test::px(0)},
+                                                  {test::px(9), test::px(9)}}}}};
+        path.fill = scene::Hatch{{255, 255, 255}, {0, 0, 0}, test::px(8), test::px(2), motif};
+        nodes.emplace_back(std::move(path));
+    }
+    const std::string svg = without_names(draw(scene_of(std::move(nodes))));
+    BOOST_TEST(count(svg, "<pattern ") == motifs.size());
+    for (std::size_t i = 0; i < motifs.size(); ++i) {
+        const auto& [motif, data] = motifs[i];
+        const std::string name = fmt::format("cairn-NAME-hatch-{}", i + 1);
+        // Lines at 45 degrees come as near to one another as level ones: their tile is larger.
+        const bool slanted = data.find('L') != std::string::npos;
+        const char* side = slanted ? "11.3137" : "8.0000";
+        const std::string pattern = fmt::format(
+            "<pattern id=\"{0}\" width=\"{1}\" height=\"{1}\" patternUnits=\"userSpaceOnUse\">"
+            "<path fill=\"#ffffff\" d=\"M0 0h{1}v{1}h-{1}z\"/><path fill=\"none\" "
+            "stroke=\"#000000\" stroke-width=\"2\" stroke-linecap=\"{2}\" d=\"{3}\"/></pattern>",
+            name, side, motif == scene::Motif::dots ? "round" : "square", data);
+        BOOST_TEST(count(svg, pattern) == 1U, pattern << " is not in " << svg);
+        BOOST_TEST(count(svg, fmt::format("fill=\"url(#{})\"", name)) == 1U);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(without_text_no_font) {
     const std::string svg = draw(scene_of({}));
     BOOST_TEST(count(svg, "@font-face") == 0U);

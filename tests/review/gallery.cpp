@@ -26,6 +26,7 @@ std::string gallery_of(const facts::Words& words) {
         {.label = words.table.rows[0][0], .code = "S12000047", .value = 1234.5, .class_index = 2},
         {.label = "Moray", .code = {}, .value = {}, .class_index = {}}};
     facts.decimals = 1;
+    facts.shown_decimals = 1;
     facts.total = 1234.5;
     facts.rows_read = 2;
     const std::vector<review::Touch> touches = review::touching(scene, test::fonts());

@@ -124,6 +124,20 @@ BOOST_AUTO_TEST_CASE(a_non_breaking_space_does_not_break) {
     BOOST_TEST(wrapped("page 1\u00A0234", 40) == lines, boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(a_number_stays_with_its_word) {
+    // The most even lines would part them.
+    const Lines kept{"We heard", "42 stories"};
+    BOOST_TEST(wrapped("We heard 42 stories", 66) == kept, boost::test_tools::per_element());
+    // No line more for it.
+    const Lines parted{"collaboratives 42", "representatives"};
+    BOOST_TEST(wrapped("collaboratives 42 representatives", 99) == parted,
+               boost::test_tools::per_element());
+    // What ends a clause holds nothing.
+    const Lines clause{"In all there are 39,", "stories among them"};
+    BOOST_TEST(wrapped("In all there are 39, stories among them", 120) == clause,
+               boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_CASE(every_line_fits_and_no_letter_is_lost) {
     std::mt19937 random(20);
     std::uniform_int_distribution<int> letter('a', 'z');

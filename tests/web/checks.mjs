@@ -43,25 +43,33 @@ export function nameFaults(tree) {
     .map(({ role }) => `accessibility tree: ${role} without a name`);
 }
 
-/// A number as the words of a figure have it.
-function valuePattern({ value }) {
+const literal = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/// What a datum says, as the words of a figure have it: all its digits, and zeros behind them.
+function valuePattern({ value, category }) {
+  if (category) {
+    return literal(category);
+  }
   if (value === null) {
     return '(no data|gun dàta)';
   }
-  return value === 0 ? '(0|no)' : value.toLocaleString('en-GB', { maximumFractionDigits: 10 });
+  if (value === 0) {
+    return '(0|no)';
+  }
+  const text = value.toLocaleString('en-GB', { maximumFractionDigits: 10 }).replace('-', '−');
+  return literal(text) + (text.includes('.') ? '0*' : '(\\.0+)?');
 }
-
-const literal = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /// Each bar or area of an SVG in the page is there, with its value.
 export function markFaults(tree, figure) {
   const names = tree.filter(isImage).map(({ name }) => name);
   return figure.facts
     .filter((fact) => {
-      const wanted = new RegExp(`^${literal(fact.label)}: ${valuePattern(fact)}(?![\\d.,]\\d)\\b`, 'i');
+      const label = fact.panel ? `${fact.label}, ${fact.panel}` : fact.label;
+      const wanted = new RegExp(`^${literal(label)}: ${valuePattern(fact)}(?![\\d.,]\\d)\\b`, 'i');
       return !names.some((name) => wanted.test(name));
     })
-    .map((fact) => `accessibility tree: no mark for ${fact.label}, ${fact.value}`);
+    .map((fact) => `accessibility tree: no mark for ${fact.label}, ${fact.panel ?? ''} ${fact.value ?? fact.category}`);
 }
 
 /// The picture is there with its alt text.

@@ -6,10 +6,12 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const read = (path) => readFileSync(root + path, 'utf8');
 
 export const folder = `${root}build/site/public`;
-const figuresIn = (path, images) => JSON.parse(read(`build/site/source/data/${path}figures.json`))
-  .figures.map((figure) => ({ ...figure, images }));
-export const figures = figuresIn('', '/images/');
-export const gaelic = figuresIn('gd/', '/images/gd/');
+/// `images` is their path on the site.
+const figuresIn = (manifest, images, drawn = `build/site/public${images}`) =>
+  JSON.parse(read(manifest)).figures.map((figure) => ({ ...figure, images, drawn }));
+export const figures = figuresIn('build/site/source/data/figures.json', '/images/');
+export const gaelic = figuresIn('build/site/source/data/gd/figures.json', '/images/gd/');
+const samples = figuresIn('build/samples/figures.json', '/images/samples/', 'build/samples/');
 const [sector, place] = figures;
 
 /// A fragment needs no style or script of its own: a strict page takes it.
@@ -33,7 +35,7 @@ ${fragments}
 </html>
 `;
 
-const fragment = (figure, kind) => read(`build/site/public${figure.images}${figure.files[kind].path}`);
+const fragment = (figure, kind) => read(figure.drawn + figure.files[kind].path);
 
 /// The fragment with the SVG itself in the place of the image.
 const inlined = (figure) => {
@@ -71,4 +73,9 @@ export const pages = [
       wrapped('Twice', [sector, place, sector, place].map(inlined).join('\n'))),
     marks: [sector, place],
   },
+  ...samples.map((figure) => ({
+    ...page(`sample: ${figure.id}.svg in the page`, `${figure.images}${figure.id}.svg.html`,
+      wrapped('Sample', inlined(figure))),
+    marks: [figure], tables: [figure],
+  })),
 ];

@@ -320,41 +320,6 @@ BOOST_AUTO_TEST_CASE(boundaries_without_attribution_are_told) {
                              "  add `attribution:` with the words that their licence asks for\n");
 }
 
-BOOST_AUTO_TEST_CASE(advises_once_on_maps_that_shade_counts) {
-    const test::TemporaryFolder folder;
-    folder.write("d.csv", "Place,Stories,Share\nFife,1,2.5\nMoray,5,3.5\n");
-    const auto figures = [&](const std::string& value, const std::string& more) {
-        const std::string map =
-            fmt::format("kind: choropleth, title: T, boundaries: scotland-councils, data: {{file: "
-                        "d.csv, place: Place, value: {}}}{}}}\n",
-                        value, more);
-        folder.write("f.yaml",
-                     "figures:\n  - {id: a, " + map + "  - {id: b, " + map + "  - {id: c, " + map);
-        return run_in(folder.path(), program() + " check f.yaml");
-    };
-    const auto advice_in = [](const std::string& text) {
-        const std::size_t at = text.find("f.yaml:2:");
-        return at == std::string::npos ? "" : text.substr(at);
-    };
-    const Run counts = figures("Stories", "");
-    BOOST_TEST(counts.status == 0);
-    BOOST_TEST(counts.errors == "");
-    BOOST_TEST(
-        advice_in(counts.out) ==
-        "f.yaml:2:113: advice: \"a\", \"b\" and \"c\" shade areas by counts, which show much of "
-        "where people live\n  show the rate, value: {column: Stories, per: population, factor: "
-        "100000}, or draw the counts as symbols, kind: symbols\n");
-    BOOST_TEST(advice_in(figures("Share", "").out) == "");
-    BOOST_TEST(advice_in(figures("Stories", ", unit: {one: \"%\", other: \"%\"}").out) == "");
-    const Run rates = figures("{column: Stories, per: population, factor: 100000}", "");
-    BOOST_TEST(rates.status == 0);
-    BOOST_TEST(advice_in(rates.out) == "");
-    BOOST_TEST(
-        rates.errors.starts_with("f.yaml:2:122: warning: 2 of 2 rates rest on fewer than 20 cases "
-                                 "each, and may be due to chance\n  the figure says so; counts of "
-                                 "more years, or larger areas, make rates that hold\n"));
-}
-
 BOOST_AUTO_TEST_CASE(gdal_is_loaded_only_when_a_source_needs_it) {
     const test::TemporaryFolder out;
     const Run run = run_in("/", fmt::format("LD_DEBUG=files {} render {}/figures.yaml --out {}",

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "render/facts/facts.h"
+#include "render/facts/summary.h"
+#include "render/input/catalogue.h"
+
+#include <cstddef>
+#include <string>
+
+/// Numbers with what they are of. Examples are English.
+namespace cairn::facts {
+
+constexpr std::size_t no_limit = static_cast<std::size_t>(-1);
+
+/// What a clause is made from, and how long a label or title may be, in characters.
+struct Telling {
+    const Facts& facts;
+    const Summary& summary;
+    const input::Catalogue& words;
+    std::size_t longest_label = no_limit;
+    std::size_t longest_title = no_limit;
+};
+
+/// "5", "1,234"; with the decimals that all values are told with.
+std::string number(const Telling& telling, double value);
+
+/// "5 stories", "1 story", "no stories"; "−3" where there is no unit; "12%"; "4.35 per 100,000
+/// people".
+std::string quantity(const Telling& telling, double value);
+
+/// The same of a number that is no rate, with exactly so many decimals.
+std::string quantity(const Telling& telling, double value, int decimals);
+
+/// The value alone: "5", "12%"; "no data".
+std::string value_text(const Telling& telling, const Fact& fact);
+
+} // namespace cairn::facts
