@@ -74,6 +74,20 @@ scene::Size with_block(const std::optional<scene::Size>& block, scene::Size word
     return {block->width + gap + words.width, std::max(block->height, words.height)};
 }
 
+/// Where a leader to a region ends; nothing for a region that is not drawn.
+std::optional<Position> anchor_of(const LabelledRegion& region, const facts::LabelChoice& choice,
+                                  const LabelGround& ground) {
+    const geo::MultiPolygon& shape = ground.shape(region.region);
+    if (region.mark) {
+        return region.mark->anchor;
+    }
+    if (!choice.needed) { // it has no leader, and the search is dear
+        return shape.empty() ? std::nullopt : std::optional(Position());
+    }
+    const auto point = geo::label_point(shape, 1, 1);
+    return point ? std::optional(ground.at(point->centre)) : std::nullopt;
+}
+
 /// The label of a region with all the places that it may have; nothing where none is wanted, or the
 /// region is not drawn.
 std::optional<WantedLabel> wanted_for(const LabelledRegion& region, const facts::Facts& facts,
@@ -81,20 +95,20 @@ std::optional<WantedLabel> wanted_for(const LabelledRegion& region, const facts:
                                       const LabelSpace& space, const LabelSetter& setter) {
     const facts::Fact& fact = facts.facts[region.fact];
     const facts::LabelChoice choice = region.choice.value_or(facts::usual_label(fact));
-    const auto anchor = geo::label_point(ground.shape(region.region), 1, 1);
+    const auto anchor = anchor_of(region, choice, ground);
     if ((choice.empty() && !region.block) || !anchor) {
         return std::nullopt;
     }
-    WantedLabel wanted{
-        .of = &region,
-        .choice = choice,
-        .texts = choice.empty() ? std::vector{setter.text({})}
-                                : setter.ways(fact, words.value_labels[region.fact], choice),
-        .request = {.region = region.region,
-                    .anchor = region.mark ? region.mark->anchor : ground.at(anchor->centre),
-                    .ways = {},
-                    .needed = choice.needed || region.block},
-        .options = {}};
+    WantedLabel wanted{.of = &region,
+                       .choice = choice,
+                       .texts = choice.empty()
+                                    ? std::vector{setter.text({})}
+                                    : setter.ways(fact, words.value_labels[region.fact], choice),
+                       .request = {.region = region.region,
+                                   .anchor = *anchor,
+                                   .ways = {},
+                                   .needed = choice.needed || region.block},
+                       .options = {}};
     const double line = setter.style().label.font.size.to_px();
     for (const LabelText& text : wanted.texts) {
         const auto lines = static_cast<double>(text.lines.size());
