@@ -158,7 +158,7 @@ struct Cell {
 /// The search in scaled coordinates: cells are squares, and so are the sets of equal distance.
 class Search {
   public:
-    Search(const MultiPolygon& polygon, const MultiPolygon& keep_off)
+    Search(const MultiPolygon& polygon, const MultiPolygon& keep_off, double least)
         : m_border(sides_of(polygon)), m_sides(m_border), m_box(bounds(polygon)),
           m_inside(m_border, m_box) {
         for (const Ring& ring : keep_off) {
@@ -170,11 +170,11 @@ class Search {
         }
         m_pool.resize(m_sides.size());
         std::iota(m_pool.begin(), m_pool.end(), std::uint32_t{0});
-        m_best.distance = -1;
+        m_best.distance = least;
         begin_with_largest(polygon);
     }
 
-    /// The best cell; its distance is not positive when the polygon has no inside.
+    /// The best cell; its distance is `least` where there is none further from the border.
     Cell run() {
         cover_box();
         while (!m_open.empty() && m_open.top().potential() > m_best.distance + precision()) {
@@ -281,7 +281,7 @@ class Search {
 } // namespace
 
 std::optional<LabelPoint> label_point(const MultiPolygon& polygon, double width, double height,
-                                      const MultiPolygon& keep_off) {
+                                      const MultiPolygon& keep_off, double least_scale) {
     // A point takes the place of a box of no size.
     constexpr double least = 1e-6;
     const Point unit{std::max(width, least) / 2, std::max(height, least) / 2};
@@ -291,8 +291,10 @@ std::optional<LabelPoint> label_point(const MultiPolygon& polygon, double width,
     if (rings.empty()) {
         return std::nullopt;
     }
-    const Cell best = Search(rings, scaled(keep_off, origin, unit)).run();
-    if (!(best.distance > 0)) {
+    // The search may miss a place by its precision.
+    const double worth_a_look = least_scale > 0 ? 0.99 * least_scale : -1;
+    const Cell best = Search(rings, scaled(keep_off, origin, unit), worth_a_look).run();
+    if (!(best.distance > 0) || best.distance < least_scale) {
         return std::nullopt;
     }
     return LabelPoint{{origin.x + best.centre.x * unit.x, origin.y + best.centre.y * unit.y},

@@ -19,8 +19,9 @@ struct LabelPoint {
 /// distance measured in the box's proportions. A scale of 1 or more means that it fits. The best
 /// possible scale is no more than 1 % larger, or 0.001, or what the box gains by a 2048th of the
 /// polygon's extent. The box reaches over none of the rings `keep_off`, which may lie over the
-/// border and over one another. Nothing where there is no such place.
+/// border and over one another. Nothing where there is no such place, or none of `least_scale`,
+/// which is told quickly.
 std::optional<LabelPoint> label_point(const MultiPolygon& polygon, double width, double height,
-                                      const MultiPolygon& keep_off = {});
+                                      const MultiPolygon& keep_off = {}, double least_scale = 0);
 
 } // namespace cairn::geo

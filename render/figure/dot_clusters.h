@@ -1,43 +1,29 @@
 #pragma once
 
-#include "render/facts/facts.h"
-#include "render/figure/map_page.h"
-#include "render/figure/region_labels.h"
+#include "render/figure/leaders.h"
 
 #include <cstddef>
-#include <span>
-#include <string>
 #include <vector>
 
 namespace cairn::figure {
 
-/// The dots of a region that is too small for them.
-struct ClusterRequest {
-    std::size_t fact = 0;
-    std::size_t region = 0;
+/// How the dots of a region that is too small for them are packed: in rows.
+struct DotCluster {
     std::size_t count = 0;
+    std::size_t columns = 0;
+    std::size_t rows = 0;
+    scene::Length pitch;
+
+    [[nodiscard]] scene::Size size() const {
+        return {pitch * static_cast<double>(columns), pitch * static_cast<double>(rows)};
+    }
 };
 
-/// Where they stand instead.
-struct Cluster {
-    std::size_t fact = 0;
-    std::vector<scene::Position> places;
-};
+/// A cluster about as high as two lines of text, and wider than high, with `pitch` from one dot to
+/// the next.
+DotCluster cluster_of(std::size_t count, scene::Length pitch);
 
-/// All of them, with name and value of each.
-struct Clusters {
-    std::vector<Cluster> dots;
-    std::vector<scene::Node> leaders;
-    std::vector<scene::Node> texts;
-    std::vector<std::string> unnamed; ///< regions whose dots have no room for words beside them
-};
-
-/// Packs the dots of each region in rows in the free sea, name and value beside them, with a leader
-/// to the region, or the dots alone where there is no room for more; `obstacles` then keep other
-/// labels off. Throws Error, without a place, for a region whose dots find no room.
-Clusters place_clusters(std::span<const ClusterRequest> requests, const facts::Facts& facts,
-                        const facts::Words& words, const MapPage& map, scene::Length radius,
-                        std::vector<Rect>& obstacles, const input::Style& style,
-                        const scene::Fonts& fonts);
+/// The dots at the end of a leader, next to it in the room of its label.
+std::vector<scene::Position> dots_at(const DotCluster& cluster, const Leader& leader);
 
 } // namespace cairn::figure

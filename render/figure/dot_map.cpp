@@ -6,6 +6,9 @@
 #include "render/figure/dots.h"
 #include "render/figure/map_figure.h"
 #include "render/figure/on_land.h"
+#include "render/input/quote.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
@@ -115,8 +118,7 @@ Block set_dot_legend(const facts::Facts& facts, const facts::Words& words, Lengt
 }
 
 /// The dots as shapes that labels keep off; a leader ends at the one nearest to the middle.
-LabelledRegion labelled(const Dots& dots, const MapPage& map, Length radius,
-                        const input::Style& style) {
+LabelMark mark_of(const Dots& dots, const MapPage& map, Length radius, const input::Style& style) {
     geo::MultiPolygon shapes;
     const double room = map.frame.metres(radius * 1.5);
     for (const Position place : dots.places) {
@@ -132,11 +134,62 @@ LabelledRegion labelled(const Dots& dots, const MapPage& map, Length radius,
     const Position anchor = *std::ranges::min_element(dots.places, {}, [&](Position place) {
         return std::hypot((place.x - middle.x).to_px(), (place.y - middle.y).to_px());
     });
-    return {dots.fact,
-            dots.region,
-            style.map.symbol.land,
-            {},
-            LabelMark{std::move(shapes), style.map.symbol.fill, anchor, radius}};
+    return {std::move(shapes), style.map.symbol.fill, anchor, radius};
+}
+
+/// The dots of a region that is too small for them.
+DotCluster packed(const Dots& dots, Length radius, const input::Style& style) {
+    return cluster_of(dots.count, 2 * radius + 2 * style.map.symbol.border.width);
+}
+
+/// All areas, those with dots in them with their mark, those too small for them with the cluster
+/// that stands beside them.
+std::vector<LabelledRegion> labelled_by(const std::vector<Dots>& all, const facts::Facts& facts,
+                                        const geo::Gazetteer& places,
+                                        const std::vector<facts::LabelChoice>& labels,
+                                        const MapPage& map, Length radius,
+                                        const input::Style& style) {
+    std::vector<LabelledRegion> labelled = labelled_land(facts, places, labels, style);
+    for (const Dots& one : all) {
+        LabelledRegion& region = labelled[one.fact];
+        if (one.places.empty()) {
+            const auto middle = geo::label_point(map.regions.regions[one.region].geometry, 1, 1);
+            // The leader to the cluster ends without a dot, which could be taken for one more.
+            region.mark = LabelMark{{},
+                                    style.map.symbol.fill,
+                                    middle ? map.frame.at(middle->centre) : Position(),
+                                    Length()};
+            region.block = packed(one, radius, style).size();
+        } else if (!map.framed || one.region != map.framed->region) {
+            region.mark = mark_of(one, map, radius, style);
+        }
+    }
+    return labelled;
+}
+
+/// Puts clusters where their labels stand. Throws Error, without a place, for each that has none.
+void place_clusters(std::vector<Dots>& all, const std::vector<RegionLabel>& labels,
+                    const facts::Facts& facts, Length radius, const input::Style& style) {
+    std::vector<Problem> problems;
+    for (Dots& one : all) {
+        if (!one.places.empty()) {
+            continue;
+        }
+        const auto label = std::ranges::find(labels, one.fact, &RegionLabel::fact);
+        if (label != labels.end()) {
+            one.places = dots_at(packed(one, radius, style), label->leader);
+            continue;
+        }
+        problems.push_back(
+            {.where = {},
+             .what = fmt::format("the map has no room for the {} dots of {}", one.count,
+                                 input::in_quotes(facts.facts[one.fact].label)),
+             .remedy = fmt::format("let each stand for more: per_dot: {}; or make the page wider",
+                                   facts.per_dot * 5)});
+    }
+    if (!problems.empty()) {
+        throw Error(std::move(problems));
+    }
 }
 
 /// The regions, one group each, with the dots in or beside them.
@@ -189,37 +242,29 @@ MapFigure draw_with_dots_from(Length least, const facts::Facts& facts, const fac
     const Length radius = place(all, map, least, style);
     parts.legend = legend(radius);
 
-    std::vector<Rect> obstacles = obstacles_on(map, parts);
-    std::vector<ClusterRequest> crowded;
-    for (const Dots& one : all) {
-        if (one.places.empty()) {
-            crowded.push_back({one.fact, one.region, one.count});
+    const std::vector<LabelledRegion> labelled =
+        labelled_by(all, facts, places, labels, map, radius, style);
+    const std::vector<scene::Fill> fills = fills_of_land(facts, style);
+    const auto draw_mark = [&](const LabelledRegion& region, const MapFrame& frame,
+                               std::vector<scene::Node>& nodes) {
+        std::vector<Position> moved;
+        for (const Position place : std::ranges::find(all, region.fact, &Dots::fact)->places) {
+            moved.push_back(frame.at(map.frame.point(place)));
         }
-    }
-    Clusters clusters = place_clusters(crowded, facts, words, map, radius, obstacles, style, fonts);
-    std::vector<LabelledRegion> wanting;
-    for (Dots& one : all) {
-        const auto cluster = std::ranges::find(clusters.dots, one.fact, &Cluster::fact);
-        if (cluster != clusters.dots.end()) {
-            one.places = cluster->places;
-        } else if (!map.framed || one.region != map.framed->region) {
-            wanting.push_back(labelled(one, map, radius, style));
-            wanting.back().choice = label_of(facts, labels, one.fact, false);
+        if (!moved.empty()) { // else they stand beside their area
+            nodes.emplace_back(dots_path(moved, radius, style));
         }
-    }
+    };
     parts.labels = label_map({.facts = facts,
                               .words = words,
-                              .regions = wanting,
-                              .fills = {},
+                              .regions = labelled,
+                              .fills = fills,
                               .shapes = regions,
                               .page = map,
-                              .obstacles = std::move(obstacles),
-                              .may_enlarge = false},
-                             style, fonts);
-    parts.labels.nodes.emplace_back(decoration(std::move(clusters.leaders)));
-    parts.labels.nodes.emplace_back(decoration(std::move(clusters.texts)));
-    std::move(clusters.unnamed.begin(), clusters.unnamed.end(),
-              std::back_inserter(parts.labels.unnamed));
+                              .obstacles = obstacles_on(map, parts),
+                              .draw_mark = draw_mark},
+                             on_land(style), fonts);
+    place_clusters(all, parts.labels.placed, facts, radius, style);
     parts.marks.emplace_back(draw_areas(facts, words, places, all, radius, map, style));
     parts.marks.emplace_back(draw_borders(map, on_land(style)));
     return compose(std::move(parts), map, words, style, fonts);

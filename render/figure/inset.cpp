@@ -1,6 +1,5 @@
 #include "render/figure/inset.h"
 
-#include "geo/label_point.h"
 #include "render/figure/label_text.h"
 
 #include <algorithm>
@@ -20,11 +19,24 @@ using scene::Position;
 constexpr std::array scales_in_sea{3.5, 3.0, 2.5, 2.0};
 constexpr double most_scale = 2.5;
 constexpr double least_scale = 1.7;
+/// A part is enlarged where it is at most this share of the page's inner width wide, and high; on a
+/// narrow page also where it can be enlarged so many times.
+constexpr double most_width = 0.3;
+constexpr double most_height = 0.2;
+constexpr double well_enlarged = 2.2;
 /// Room for labels at either side, and above and below, in sizes of their text.
 constexpr double room_beside = 9;
 constexpr double least_beside = 6;
 constexpr double room_above = 1.2;
 constexpr Length step = Length::px(8);
+/// A region may be enlarged where it is at most this share of the largest part wide, and high; one
+/// that is worth more than others may be larger.
+constexpr double small_share = 0.4;
+/// And fills at least this share of its box: islands do not.
+constexpr double least_fill = 0.35;
+/// In labels: what a part costs that is as high as can be, and one that holds nothing.
+constexpr double cost_of_height = 5;
+constexpr double cost_of_emptiness = 5;
 
 geo::Box box_of(const geo::Regions& regions, std::size_t index) {
     return geo::bounds(regions.regions[index].geometry);
@@ -36,81 +48,50 @@ geo::Box united(geo::Box one, const geo::Box& other) {
     return one;
 }
 
-/// Whether a region lies scattered over its box, as islands do.
-bool is_scattered(const geo::Region& region) {
-    constexpr double least_share = 0.3;
-    const geo::Box box = geo::bounds(region.geometry);
-    return geo::area(region.geometry) < least_share * box.width() * box.height();
+bool lies_in(const geo::Box& box, const geo::Box& other) {
+    return box.min_x >= other.min_x && box.max_x <= other.max_x && box.min_y >= other.min_y &&
+           box.max_y <= other.max_y;
 }
 
-/// How much of a box lies in another.
-double share_within(const geo::Box& box, const geo::Box& other) {
-    const double width = std::min(box.max_x, other.max_x) - std::max(box.min_x, other.min_x);
-    const double height = std::min(box.max_y, other.max_y) - std::max(box.min_y, other.min_y);
-    return width <= 0 || height <= 0 ? 0 : width * height / (box.width() * box.height());
-}
-
-bool is_in(geo::Point point, const geo::Box& box) {
-    return point.x > box.min_x && point.x < box.max_x && point.y > box.min_y && point.y < box.max_y;
-}
-
-/// Regions in a box that grows no larger than allowed.
-struct Part {
-    std::vector<std::size_t> regions;
+/// A region that may be enlarged.
+struct Small {
+    std::size_t region = 0;
     geo::Box box;
-
-    bool take(std::size_t region, const geo::Box& its, double width, double height) {
-        const geo::Box grown = united(box, its);
-        if (grown.width() > width || grown.height() > height) {
-            return false;
-        }
-        regions.push_back(region);
-        box = grown;
-        return true;
-    }
-    [[nodiscard]] bool has(std::size_t region) const {
-        return std::ranges::find(regions, region) != regions.end();
-    }
+    double area = 0;
+    double worth = 0;
 };
 
-/// Takes the nearest crowded region again and again, while the box stays small enough.
-Part part_around(std::size_t seed, const geo::Regions& regions,
-                 std::span<const std::size_t> crowded, double width, double height) {
-    Part part;
-    part.take(seed, box_of(regions, seed), width, height);
-    std::vector<std::size_t> rest(crowded.begin(), crowded.end());
-    while (!part.regions.empty() && !rest.empty()) {
-        const auto size_with = [&](std::size_t region) {
-            const geo::Box grown = united(part.box, box_of(regions, region));
-            return std::max(grown.width() / width, grown.height() / height);
-        };
-        const auto next = std::ranges::min_element(rest, {}, size_with);
-        if (!part.has(*next)) {
-            part.take(*next, box_of(regions, *next), width, height);
+/// The regions that are small beside the largest box, and lie in one place.
+std::vector<Small> small_regions(const geo::Regions& regions, std::span<const Crowded> crowded,
+                                 double width, double height) {
+    std::vector<Small> found;
+    for (std::size_t i = 0; i < regions.regions.size(); ++i) {
+        const geo::MultiPolygon& shape = regions.regions[i].geometry;
+        const geo::Box box = geo::bounds(shape);
+        const double area = geo::area(shape);
+        const auto its = std::ranges::find(crowded, i, &Crowded::region);
+        const double worth = its != crowded.end() ? its->worth : 0;
+        const double share = small_share * std::max(worth, 1.0);
+        if (!box.empty() && box.width() <= share * width && box.height() <= share * height &&
+            area >= least_fill * box.width() * box.height()) {
+            found.push_back({i, box, area, worth});
         }
-        rest.erase(next);
     }
-    return part;
+    return found;
 }
 
-/// Takes every region that lies mostly in the box, or has its middle there, as long as the box
-/// stays small enough.
-void take_what_lies_within(Part& part, const geo::Regions& regions, double width, double height) {
-    constexpr double mostly = 0.6;
-    for (bool grown = !part.regions.empty(); grown;) {
-        grown = false;
-        for (std::size_t i = 0; i < regions.regions.size(); ++i) {
-            const geo::Region& region = regions.regions[i];
-            const geo::Box box = geo::bounds(region.geometry);
-            if (part.has(i) || box.empty() || is_scattered(region)) {
-                continue;
-            }
-            const auto middle = geo::label_point(region.geometry, 1, 1);
-            const bool lies_within = share_within(box, part.box) >= mostly ||
-                                     (middle && is_in(middle->centre, part.box));
-            grown = (lies_within && part.take(i, box, width, height)) || grown;
+/// What is worth enlarging in a box, less what it costs.
+double worth_of(std::span<const Small> regions, const geo::Box& box, double height) {
+    double worth = 0;
+    double filled = 0;
+    for (const Small& one : regions) {
+        if (lies_in(one.box, box)) {
+            worth += one.worth;
+            filled += one.area;
         }
     }
+    return worth - cost_of_height * box.height() / height -
+           cost_of_emptiness * (1 - filled / (box.width() * box.height()));
 }
 
 Rect on_page(const geo::Box& box, const MapFrame& frame) {
@@ -154,14 +135,35 @@ struct Place {
     double times = 1;
 };
 
-std::optional<Place> place_for(const Rect& frame, const MapPage& map,
+/// How far marks reach over the shapes that they stand on.
+struct Overhang {
+    Length above;
+    Length below;
+};
+
+/// That of marks which stand in this frame on the map, where the frame is enlarged as little as can
+/// be.
+Overhang overhang_of(std::span<const Rect> marks, const Rect& frame) {
+    Overhang overhang;
+    for (const Rect& mark : marks) {
+        const Length radius = mark.height() / 2;
+        overhang.above =
+            std::max(overhang.above, radius - least_scale * (mark.middle() - frame.top));
+        overhang.below =
+            std::max(overhang.below, radius - least_scale * (frame.bottom - mark.middle()));
+    }
+    return overhang;
+}
+
+std::optional<Place> place_for(const Rect& frame, const Overhang& overhang, const MapPage& map,
                                std::span<const Rect> obstacles, const input::Style& style,
                                bool may_stand_below) {
     const Length text = style.label.font.size;
-    const Length above = height_of_title(style) + room_above * text;
+    const Length above = height_of_title(style) + room_above * text + overhang.above;
+    const Length below = room_above * text + overhang.below;
     for (const double times : scales_in_sea) {
         const scene::Size size{times * frame.width() + 2 * room_beside * text,
-                               times * frame.height() + above + room_above * text};
+                               times * frame.height() + above + below};
         const Position middle{(frame.left + frame.right) / 2, frame.middle()};
         if (const auto room = free_place(size, middle, map, obstacles, style)) {
             return Place{*room, times};
@@ -174,35 +176,63 @@ std::optional<Place> place_for(const Rect& frame, const MapPage& map,
     }
     const Length top = map.frame.rect().bottom + style.gap;
     return Place{{style.margin, top, style.width - style.margin,
-                  top + above + times * frame.height() + room_above * text},
+                  top + above + times * frame.height() + below},
                  times};
 }
 
 } // namespace
 
+scene::Size largest_part(const input::Style& style) {
+    const Length inner = style.width - 2 * style.margin;
+    const Length room = inner - 2 * least_beside * style.label.font.size;
+    return {std::min(inner * most_width, room / well_enlarged), inner * most_height};
+}
+
 std::vector<std::size_t> crowded_part(const geo::Regions& regions, const MapFrame& frame,
-                                      std::span<const std::size_t> crowded, scene::Size most) {
+                                      std::span<const Crowded> crowded, scene::Size most) {
     const double width = frame.metres(most.width);
     const double height = frame.metres(most.height);
-    std::vector<std::size_t> compact;
-    std::ranges::copy_if(crowded, std::back_inserter(compact), [&](std::size_t region) {
-        return !is_scattered(regions.regions[region]);
-    });
-    Part best;
-    for (const std::size_t seed : compact) {
-        Part part = part_around(seed, regions, compact, width, height);
-        if (part.regions.size() > best.regions.size()) {
-            best = std::move(part);
+    const std::vector<Small> small = small_regions(regions, crowded, width, height);
+    geo::Box best;
+    double most_worth = 0;
+    for (const Small& west : small) {
+        for (const Small& east : small) {
+            geo::Box box{west.box.min_x, 0, east.box.max_x, 0};
+            if (box.width() <= 0 || box.width() > width) {
+                continue;
+            }
+            std::vector<Small> between;
+            std::ranges::copy_if(small, std::back_inserter(between), [&](const Small& one) {
+                return one.box.min_x >= box.min_x && one.box.max_x <= box.max_x;
+            });
+            for (const Small& south : between) {
+                for (const Small& north : between) {
+                    box.min_y = south.box.min_y;
+                    box.max_y = north.box.max_y;
+                    if (box.height() <= 0 || box.height() > height) {
+                        continue;
+                    }
+                    if (const double worth = worth_of(between, box, height); worth > most_worth) {
+                        most_worth = worth;
+                        best = box;
+                    }
+                }
+            }
         }
     }
-    take_what_lies_within(best, regions, width, height);
-    std::ranges::sort(best.regions);
-    return best.regions;
+    std::vector<std::size_t> part;
+    for (const Small& one : small) {
+        if (most_worth > 0 && lies_in(one.box, best)) {
+            part.push_back(one.region);
+        }
+    }
+    return part;
 }
 
 std::optional<Inset> set_inset(const geo::Regions& shapes, const MapPage& map,
-                               std::span<const std::size_t> part, std::span<const Rect> obstacles,
-                               const input::Style& style, bool may_stand_below) {
+                               std::span<const std::size_t> part, std::span<const Rect> marks,
+                               std::span<const Rect> obstacles, const input::Style& style,
+                               bool may_stand_below) {
     geo::Regions regions{.file = shapes.file,
                          .regions = {},
                          .attribution = shapes.attribution,
@@ -213,13 +243,15 @@ std::optional<Inset> set_inset(const geo::Regions& shapes, const MapPage& map,
         box = united(box, box_of(map.regions, index));
     }
     const Rect frame = on_page(box, map.frame);
-    const auto place = place_for(frame, map, obstacles, style, may_stand_below);
+    const Overhang overhang = overhang_of(marks, frame);
+    const auto place = place_for(frame, overhang, map, obstacles, style, may_stand_below);
     if (!place) {
         return std::nullopt;
     }
     const Length free = place->room.width() - place->times * frame.width();
     const Position corner{place->room.left + free / 2, place->room.top + height_of_title(style) +
-                                                           room_above * style.label.font.size};
+                                                           room_above * style.label.font.size +
+                                                           overhang.above};
     const Length scale = place->times * Length::px(1 / map.frame.metres(Length::px(1)));
     MapPage page = set_map_at(regions, MapFrame(box, scale, corner), style);
     return Inset{{part.begin(), part.end()},

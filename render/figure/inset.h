@@ -15,10 +15,20 @@
 /// Part of a map, drawn once more and larger, where it is too small for its labels.
 namespace cairn::figure {
 
-/// The regions of the largest part of a map that is crowded: of those given, as many as lie
-/// together in a box of at most `most`, and those between them. Indices in `regions`, rising.
+/// How large a part of the map may be that is enlarged.
+scene::Size largest_part(const input::Style& style);
+
+/// A region whose label is wanted, and what it is worth to have it enlarged.
+struct Crowded {
+    std::size_t region = 0;
+    double worth = 1;
+};
+
+/// The part of a map to enlarge: of the small regions, those in the box of at most `most` that is
+/// worth most, less something for its height and for what it holds of other things; none where no
+/// box is worth anything. Indices in `regions`, rising.
 std::vector<std::size_t> crowded_part(const geo::Regions& regions, const MapFrame& frame,
-                                      std::span<const std::size_t> crowded, scene::Size most);
+                                      std::span<const Crowded> crowded, scene::Size most);
 
 /// An enlarged part in its place on the page.
 struct Inset {
@@ -30,10 +40,12 @@ struct Inset {
 
 /// The part of the map in free sea, where it has room for the part enlarged to twice its size or
 /// more, else, where it may, below the map; nothing where the page is too narrow for either.
-/// `shapes` are the regions before they were simplified for the map.
+/// `shapes` are the regions before they were simplified for the map, `marks` the boxes of what
+/// stands on them and stays as large as it is.
 std::optional<Inset> set_inset(const geo::Regions& shapes, const MapPage& map,
-                               std::span<const std::size_t> part, std::span<const Rect> obstacles,
-                               const input::Style& style, bool may_stand_below);
+                               std::span<const std::size_t> part, std::span<const Rect> marks,
+                               std::span<const Rect> obstacles, const input::Style& style,
+                               bool may_stand_below);
 
 /// The inset's title, with the sign of its frame, at the top left of its room.
 Block set_inset_title(const Inset& inset, const facts::Words& words, const input::Style& style,

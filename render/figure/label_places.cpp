@@ -12,75 +12,20 @@ namespace cairn::figure {
 namespace {
 
 using scene::Length;
-using scene::Position;
 
-/// A place for a label, with what it costs by itself.
-struct Candidate {
-    LabelPlace place;
-    Rect reach; ///< around label and leader, with their clearance: what lies outside is in no
-                ///< conflict
-    double cost = 0;
-};
-
-using Candidates = std::vector<Candidate>;
-
-constexpr double weight_of_shift = 0.6; ///< a pixel from the best place inside, beside a leader's
 constexpr double reward_for_shared_edge = 14; ///< pixels of leader that a common edge is worth
 constexpr double cost_of_unplaced = 10'000;
 constexpr int most_rounds = 12;
 constexpr int attempts = 8; ///< orders in which labels are placed
 // Simulated annealing (Christensen, Marks and Shieber 1995), in CSS pixels of leader.
 constexpr int moves_of_label = 500;
-constexpr int most_runs = 6;
+constexpr int most_runs = 12;
 constexpr std::size_t most_worth_a_run = 3; ///< labels without a place: more are a lost cause
 constexpr double first_temperature = 60;
 constexpr double last_temperature = 2;
-constexpr double cost_of_lifted = 300; ///< of a label without a place, while annealing
-
-Rect reach_of(const Leader& leader, Length clearance) {
-    return Rect{std::min(leader.label.left, leader.to.x), std::min(leader.label.top, leader.to.y),
-                std::max(leader.label.right, leader.to.x),
-                std::max(leader.label.bottom, leader.to.y)}
-        .grown(clearance);
-}
-
-Position middle_of(const Rect& rect) {
-    return {(rect.left + rect.right) / 2, rect.middle()};
-}
-
-/// The places of one label, cheapest first.
-Candidates candidates_for(const LabelRequest& request, const LandMask& land,
-                          const LabelSpace& space) {
-    Candidates candidates;
-    const auto add = [&](std::size_t way, const Leader& leader, double cost) {
-        candidates.push_back(
-            {{way, leader}, reach_of(leader, space.clearance), cost + request.ways[way].cost});
-    };
-    for (std::size_t i = 0; i < request.ways.size(); ++i) {
-        const LabelWay& way = request.ways[i];
-        for (const Rect& rect : way.inside) {
-            const auto bars = [&](const Rect& obstacle) {
-                return obstacle.overlaps(rect.grown(space.clearance / 2));
-            };
-            if (std::ranges::none_of(space.obstacles, bars) && !stands_on_frame(rect, space)) {
-                const Position middle = middle_of(rect);
-                const Position best = middle_of(way.inside.front());
-                const double shift =
-                    std::hypot((middle.x - best.x).to_px(), (middle.y - best.y).to_px());
-                add(i, {rect, middle, middle}, weight_of_shift * shift);
-            }
-        }
-        if (way.beside) {
-            for (const SeaPlace& place :
-                 places_in_sea(way.size, request.anchor, request.region, land, space)) {
-                add(i, place.leader, place.cost);
-            }
-        }
-    }
-    std::stable_sort(candidates.begin(), candidates.end(),
-                     [](const Candidate& a, const Candidate& b) { return a.cost < b.cost; });
-    return candidates;
-}
+/// Of a label without a place, while annealing: in the first run, and how much more in each other.
+constexpr double cost_of_lifted = 300;
+constexpr double rise_of_lifted = 100;
 
 bool same_edge(const Leader& one, const Leader& other) {
     if (!one.has_line() || !other.has_line()) {
@@ -93,51 +38,35 @@ bool same_edge(const Leader& one, const Leader& other) {
                                        : equal(one.label.right, other.label.right));
 }
 
-/// The candidates that are placed, one a label; none where a label has no place.
-using Placed = std::vector<const Candidate*>;
+/// The options that are taken, one a label; none where a label has no place.
+using Placed = std::vector<const LabelOption*>;
 
 /// The labels of a map on their way to their places.
 class Placing {
   public:
-    Placing(std::span<const LabelRequest> requests, const LandMask& land, const LabelSpace& space)
-        : m_clearance(space.clearance), m_placed(requests.size(), nullptr) {
-        for (const LabelRequest& request : requests) {
-            m_candidates.push_back(candidates_for(request, land, space));
+    Placing(std::span<const LabelToPlace> labels, Length clearance)
+        : m_clearance(clearance), m_labels(labels), m_placed(labels.size(), nullptr) {
+        for (std::size_t i = 0; i < labels.size(); ++i) {
+            (labels[i].needed ? m_needed : m_others).push_back(i);
         }
-        for (std::size_t i = 0; i < requests.size(); ++i) {
-            (requests[i].needed ? m_needed : m_others).push_back(i);
-        }
+        std::ranges::copy_if(m_needed, std::back_inserter(m_movable),
+                             [&](std::size_t i) { return !options(i).empty(); });
     }
 
-    Placed run() {
+    Placed run(Effort effort) {
         std::vector<std::size_t> order = m_needed;
-        Placed best = m_placed;
-        double least = cost_of(best);
-        const auto keep_better = [&] {
-            if (const double cost = cost_of(m_placed); cost < least) {
-                best = m_placed;
-                least = cost;
-            }
-        };
+        keep_better();
         for (int attempt = 0; attempt < attempts; ++attempt) {
-            std::fill(m_placed.begin(), m_placed.end(), nullptr);
+            std::ranges::fill(m_placed, nullptr);
             settle(order);
             keep_better();
             shuffle(order);
         }
-        m_placed = best;
-        if (!std::ranges::all_of(m_needed, [&](std::size_t i) { return content(i); })) {
-            for (int run = 0; run < most_runs; ++run) {
-                anneal();
-                settle(m_needed);
-                keep_better();
-                const std::size_t lifted = lifted_of(best).size();
-                if (lifted == 0 || lifted > most_worth_a_run) {
-                    break;
-                }
-            }
-            m_placed = std::move(best);
-            improve_by_pairs(least);
+        m_placed = m_best;
+        const bool is_hopeless = count_lifted(m_best) > most_worth_a_run;
+        if (!(effort == Effort::hopeful && is_hopeless) &&
+            !std::ranges::all_of(m_needed, [&](std::size_t i) { return content(i); })) {
+            improve(effort);
         }
         for (const std::size_t i : m_others) {
             m_placed[i] = best_place(i);
@@ -146,35 +75,57 @@ class Placing {
     }
 
   private:
-    /// The cheapest candidate that goes with the labels already placed.
-    [[nodiscard]] const Candidate* best_place(std::size_t label) const {
-        const Candidate* best = nullptr;
-        double least = std::numeric_limits<double>::infinity();
-        for (const Candidate& candidate : m_candidates[label]) {
-            if (candidate.cost - reward_for_shared_edge >= least) {
+    [[nodiscard]] const LabelOptions& options(std::size_t label) const {
+        return *m_labels[label].options;
+    }
+
+    [[nodiscard]] bool in_conflict(const LabelOption& one, const LabelOption& other) const {
+        return one.reach.overlaps(other.reach) &&
+               figure::in_conflict(one.place.leader, other.place.leader, m_clearance);
+    }
+
+    void keep_better() {
+        if (const double cost = cost_of(m_placed); cost < m_least) {
+            m_best = m_placed;
+            m_least = cost;
+        }
+    }
+
+    void improve(Effort effort) {
+        for (int run = 0; run < most_runs; ++run) {
+            m_lifted = cost_of_lifted + (run % 2) * run * rise_of_lifted;
+            anneal();
+            settle(m_needed);
+            keep_better();
+            const std::size_t lifted = count_lifted(m_best);
+            if (lifted == 0 || (effort == Effort::hopeful && lifted > most_worth_a_run)) {
                 break;
             }
-            const auto others = [&](const auto& holds) {
-                for (std::size_t i = 0; i < m_placed.size(); ++i) {
-                    if (i != label && m_placed[i] != nullptr && holds(*m_placed[i])) {
-                        return true;
-                    }
-                }
-                return false;
-            };
-            if (others([&](const Candidate& other) {
-                    return candidate.reach.overlaps(other.reach) &&
-                           in_conflict(candidate.place.leader, other.place.leader, m_clearance);
-                })) {
-                continue;
+        }
+        m_placed = m_best;
+        improve_by_pairs(m_least);
+    }
+
+    /// The cheapest option that goes with the labels already placed.
+    [[nodiscard]] const LabelOption* best_place(std::size_t label) const {
+        const LabelOption* best = nullptr;
+        double least = std::numeric_limits<double>::infinity();
+        for (const LabelOption& option : options(label)) {
+            if (option.cost - reward_for_shared_edge >= least) {
+                break;
             }
-            const bool shares = others([&](const Candidate& other) {
-                return same_edge(candidate.place.leader, other.place.leader);
-            });
-            const double cost = candidate.cost - (shares ? reward_for_shared_edge : 0);
-            if (cost < least) {
+            bool shares = false;
+            bool is_free = true;
+            for (std::size_t i = 0; is_free && i < m_placed.size(); ++i) {
+                if (i != label && m_placed[i] != nullptr) {
+                    is_free = !in_conflict(option, *m_placed[i]);
+                    shares = shares || same_edge(option.place.leader, m_placed[i]->place.leader);
+                }
+            }
+            const double cost = option.cost - (shares ? reward_for_shared_edge : 0);
+            if (is_free && cost < least) {
                 least = cost;
-                best = &candidate;
+                best = &option;
             }
         }
         return best;
@@ -183,10 +134,10 @@ class Placing {
     [[nodiscard]] double cost_of(const Placed& placed) const {
         double cost = 0;
         for (const std::size_t i : m_needed) {
-            const Candidate* one = placed[i];
-            cost += one == nullptr ? cost_of_unplaced : one->cost;
+            const LabelOption* one = placed[i];
+            cost += one == nullptr ? cost_of_unplaced * m_labels[i].worth : one->cost;
             if (one != nullptr && one->place.leader.has_line() &&
-                std::ranges::any_of(placed, [&](const Candidate* other) {
+                std::ranges::any_of(placed, [&](const LabelOption* other) {
                     return other != nullptr && other != one &&
                            same_edge(one->place.leader, other->place.leader);
                 })) {
@@ -201,7 +152,7 @@ class Placing {
         for (int round = 0; round < most_rounds; ++round) {
             bool changed = false;
             for (const std::size_t i : order) {
-                const Candidate* best = best_place(i);
+                const LabelOption* best = best_place(i);
                 changed = changed || best != m_placed[i];
                 m_placed[i] = best;
             }
@@ -213,23 +164,45 @@ class Placing {
 
     /// Whether a label stands in the best place that it could have.
     [[nodiscard]] bool content(std::size_t label) const {
-        return m_placed[label] != nullptr && m_placed[label] == m_candidates[label].data();
+        return m_placed[label] != nullptr && m_placed[label] == options(label).data();
     }
 
-    /// Lifts two labels at a time and sets them down again, one or the other first, while that
-    /// makes the whole cheaper than `cost`.
+    /// The labels each of which alone keeps a label from a better place.
+    [[nodiscard]] std::vector<std::size_t> in_the_way_of(std::size_t label) const {
+        std::vector<std::size_t> found;
+        for (const LabelOption& option : options(label)) {
+            if (m_placed[label] != nullptr &&
+                option.cost - reward_for_shared_edge >= m_placed[label]->cost) {
+                break;
+            }
+            std::size_t last = 0;
+            int count = 0;
+            for (std::size_t i = 0; count < 2 && i < m_placed.size(); ++i) {
+                if (i != label && m_placed[i] != nullptr && in_conflict(option, *m_placed[i])) {
+                    last = i;
+                    ++count;
+                }
+            }
+            if (count == 1 && std::ranges::find(found, last) == found.end()) {
+                found.push_back(last);
+            }
+        }
+        return found;
+    }
+
+    /// Lifts two labels at a time, one of them in the other's way, and sets them down again, while
+    /// that makes the whole cheaper than `cost`.
     void improve_by_pairs(double cost) {
         bool improved = true;
         for (int round = 0; round < most_rounds && improved; ++round) {
             improved = false;
-            for (const std::size_t first : m_needed) {
-                for (const std::size_t second : m_needed) {
-                    // What is content makes room for what is not, and is lifted with it.
-                    if (first == second || content(first) || m_candidates[first].empty()) {
-                        continue;
-                    }
-                    const Candidate* const was_first = m_placed[first];
-                    const Candidate* const was_second = m_placed[second];
+            for (const std::size_t first : m_movable) {
+                if (content(first)) {
+                    continue;
+                }
+                for (const std::size_t second : in_the_way_of(first)) {
+                    const LabelOption* const was_first = m_placed[first];
+                    const LabelOption* const was_second = m_placed[second];
                     m_placed[first] = nullptr;
                     m_placed[second] = nullptr;
                     m_placed[first] = best_place(first);
@@ -261,81 +234,101 @@ class Placing {
         }
     }
 
-    /// The needed labels that could have a place and have none.
-    [[nodiscard]] std::vector<std::size_t> lifted_of(const Placed& placed) const {
-        std::vector<std::size_t> lifted;
-        std::ranges::copy_if(m_needed, std::back_inserter(lifted), [&](std::size_t i) {
-            return placed[i] == nullptr && !m_candidates[i].empty();
-        });
-        return lifted;
+    /// How many needed labels could have a place and have none.
+    [[nodiscard]] std::size_t count_lifted(const Placed& placed) const {
+        return static_cast<std::size_t>(
+            std::ranges::count_if(m_movable, [&](std::size_t i) { return placed[i] == nullptr; }));
     }
 
     /// Sets a label, lifted ones first, on any of its places, lifts the labels that are in conflict
     /// with it, and keeps that where it makes the whole cheaper, or by chance: the dearer, and the
     /// later, the less likely.
     void anneal() {
-        std::vector<std::size_t> movable;
-        std::ranges::copy_if(m_needed, std::back_inserter(movable),
-                             [&](std::size_t i) { return !m_candidates[i].empty(); });
-        const int moves = moves_of_label * static_cast<int>(movable.size());
+        const int moves = moves_of_label * static_cast<int>(m_movable.size());
+        const double cooling = std::pow(last_temperature / first_temperature, 1.0 / moves);
+        double temperature = first_temperature;
         for (int move = 0; move < moves; ++move) {
-            const double done = static_cast<double>(move) / moves;
-            const double temperature =
-                first_temperature * std::pow(last_temperature / first_temperature, done);
-            try_move(label_to_move(movable), temperature);
+            try_move(label_to_move(), temperature);
+            temperature *= cooling;
         }
     }
 
-    std::size_t label_to_move(const std::vector<std::size_t>& movable) {
-        const std::vector<std::size_t> lifted = lifted_of(m_placed);
-        return !lifted.empty() && random_share() < 0.5 ? lifted[random_index(lifted.size())]
-                                                       : movable[random_index(movable.size())];
+    std::size_t label_to_move() {
+        const std::size_t lifted = count_lifted(m_placed);
+        if (lifted == 0 || random_share() >= 0.5) {
+            return m_movable[random_index(m_movable.size())];
+        }
+        std::size_t left = random_index(lifted);
+        return *std::ranges::find_if(
+            m_movable, [&](std::size_t i) { return m_placed[i] == nullptr && left-- == 0; });
     }
 
     void try_move(std::size_t label, double temperature) {
-        const auto cost = [](const Candidate* one) {
-            return one == nullptr ? cost_of_lifted : one->cost;
+        const auto lifted = [&](std::size_t i) { return m_lifted * m_labels[i].worth; };
+        const auto cost = [&](std::size_t i, const LabelOption* one) {
+            return one == nullptr ? lifted(i) : std::min(one->cost, lifted(i));
         };
         const double share = random_share();
-        const auto count = static_cast<double>(m_candidates[label].size());
-        const Candidate* const to =
-            &m_candidates[label][static_cast<std::size_t>(share * share * count)];
-        double change = cost(to) - cost(m_placed[label]);
-        std::vector<std::size_t> barred;
-        for (const std::size_t i : m_needed) {
-            const Candidate* other = m_placed[i];
-            if (i != label && other != nullptr && to->reach.overlaps(other->reach) &&
-                in_conflict(to->place.leader, other->place.leader, m_clearance)) {
-                barred.push_back(i);
-                change += cost_of_lifted - cost(other);
+        const auto count = static_cast<double>(options(label).size());
+        const LabelOption* const to =
+            &options(label)[static_cast<std::size_t>(share * share * count)];
+        // The dearest change that chance allows.
+        const double most = -temperature * std::log(1 - random_share());
+        double change = cost(label, to) - cost(label, m_placed[label]);
+        m_barred.clear();
+        for (const std::size_t i : m_movable) {
+            if (change > most) {
+                return;
+            }
+            const LabelOption* other = m_placed[i];
+            if (i != label && other != nullptr && in_conflict(*to, *other)) {
+                m_barred.push_back(i);
+                change += lifted(i) - cost(i, other);
             }
         }
-        if (change <= 0 || random_share() < std::exp(-change / temperature)) {
+        if (change <= most) {
             m_placed[label] = to;
-            for (const std::size_t i : barred) {
+            for (const std::size_t i : m_barred) {
                 m_placed[i] = nullptr;
             }
         }
     }
 
     Length m_clearance;
-    std::mt19937 m_random{};              // NOLINT(cert-msc51-cpp): the same numbers on every run
-    std::vector<Candidates> m_candidates; ///< one a label, cheapest first
+    std::mt19937 m_random{}; // NOLINT(cert-msc51-cpp): the same numbers on every run
+    std::span<const LabelToPlace> m_labels;
     std::vector<std::size_t> m_needed;
+    std::vector<std::size_t> m_movable; ///< those needed that have any option
     std::vector<std::size_t> m_others;
+    std::vector<std::size_t> m_barred; ///< by the move that is tried
     Placed m_placed;
+    Placed m_best{};
+    double m_lifted = cost_of_lifted;
+    double m_least = std::numeric_limits<double>::infinity(); ///< cost of the best
 };
 
 } // namespace
 
+std::vector<std::optional<LabelPlace>> place_labels(std::span<const LabelToPlace> labels,
+                                                    Length clearance, Effort effort) {
+    std::vector<std::optional<LabelPlace>> places(labels.size());
+    std::ranges::transform(
+        Placing(labels, clearance).run(effort), places.begin(), [](const LabelOption* option) {
+            return option == nullptr ? std::nullopt : std::optional(option->place);
+        });
+    return places;
+}
+
 std::vector<std::optional<LabelPlace>> place_labels(std::span<const LabelRequest> requests,
                                                     const LandMask& land, const LabelSpace& space) {
-    Placing placing(requests, land, space);
-    std::vector<std::optional<LabelPlace>> places(requests.size());
-    std::ranges::transform(placing.run(), places.begin(), [](const Candidate* candidate) {
-        return candidate == nullptr ? std::nullopt : std::optional(candidate->place);
-    });
-    return places;
+    std::vector<LabelOptions> options;
+    options.reserve(requests.size());
+    std::vector<LabelToPlace> labels;
+    for (const LabelRequest& request : requests) {
+        options.push_back(options_for(request, land, space));
+        labels.push_back({&options.back(), request.needed});
+    }
+    return place_labels(labels, space.clearance, Effort::full);
 }
 
 } // namespace cairn::figure

@@ -84,7 +84,7 @@ void LandMask::sum_up() {
 
 bool LandMask::free(const Rect& rect) const {
     const auto clamped = [](double value, long most) {
-        return std::clamp(static_cast<long>(std::floor(value)), 0L, most);
+        return std::clamp(static_cast<long>(value), 0L, most); // below 0 it is 0 all the same
     };
     const long left = clamped((rect.left - m_origin.x) / cell, m_columns);
     const long right = clamped((rect.right - m_origin.x) / cell + 1, m_columns);
@@ -115,22 +115,38 @@ bool LandMask::within(const Rect& rect, std::size_t region) const {
     return true;
 }
 
+bool LandMask::within_one(const Rect& rect) const {
+    const std::uint16_t owner = owner_at({rect.left, rect.top});
+    return owner != 0 && within(rect, owner - std::size_t{1});
+}
+
 std::uint16_t LandMask::owner_at(Position position) const {
-    const long column = static_cast<long>(std::floor((position.x - m_origin.x) / cell));
-    const long row = static_cast<long>(std::floor((position.y - m_origin.y) / cell));
-    if (column < 0 || column >= m_columns || row < 0 || row >= m_rows) {
+    return owner_of((position.x - m_origin.x) / cell, (position.y - m_origin.y) / cell);
+}
+
+std::uint16_t LandMask::owner_of(double column, double row) const {
+    if (column < 0 || row < 0) {
         return 0;
     }
-    return m_owners[static_cast<std::size_t>(row * m_columns + column)];
+    const long at_column = static_cast<long>(column);
+    const long at_row = static_cast<long>(row);
+    if (at_column >= m_columns || at_row >= m_rows) {
+        return 0;
+    }
+    return m_owners[static_cast<std::size_t>(at_row * m_columns + at_column)];
 }
 
 Length LandMask::over_others(Position a, Position b, std::size_t own) const {
     const Length length = Length::px(std::hypot((b.x - a.x).to_px(), (b.y - a.y).to_px()));
     const int steps = std::max(1, static_cast<int>(length / cell));
+    const double column = (a.x - m_origin.x) / cell;
+    const double row = (a.y - m_origin.y) / cell;
+    const double columns = (b.x - a.x) / cell;
+    const double rows = (b.y - a.y) / cell;
     int others = 0;
     for (int i = 0; i < steps; ++i) {
         const double t = (i + 0.5) / steps;
-        const std::uint16_t owner = owner_at({a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t});
+        const std::uint16_t owner = owner_of(column + columns * t, row + rows * t);
         if (owner != 0 && owner != own + 1) {
             ++others;
         }

@@ -27,6 +27,9 @@ class LandMask {
     /// Whether the box holds nothing but land of one region.
     [[nodiscard]] bool within(const Rect& rect, std::size_t region) const;
 
+    /// Whether the box holds nothing but land of one region, whichever.
+    [[nodiscard]] bool within_one(const Rect& rect) const;
+
     /// Whether land of two regions lies within 2 px of a place, or a little further.
     [[nodiscard]] bool is_strait(scene::Position position) const;
 
@@ -39,6 +42,8 @@ class LandMask {
     void fill_row(long row, std::vector<double>& crossings, std::uint16_t owner);
     void sum_up();
     [[nodiscard]] std::uint16_t owner_at(scene::Position position) const;
+    /// Of the cell there, counted from the upper left corner; 0 outside.
+    [[nodiscard]] std::uint16_t owner_of(double column, double row) const;
 
     scene::Position m_origin;
     long m_columns = 0;

@@ -30,6 +30,12 @@ bool cross(Position a, Position b, Position c, Position d) {
     return (turn(a, b, c) > 0) != (turn(a, b, d) > 0) && (turn(c, d, a) > 0) != (turn(c, d, b) > 0);
 }
 
+/// Whether the boxes around two lines have a point in common.
+bool overlap(Position a, Position b, Position c, Position d) {
+    return std::max(a.x, b.x) >= std::min(c.x, d.x) && std::max(c.x, d.x) >= std::min(a.x, b.x) &&
+           std::max(a.y, b.y) >= std::min(c.y, d.y) && std::max(c.y, d.y) >= std::min(a.y, b.y);
+}
+
 bool touches(Position a, Position b, const Rect& rect) {
     if (std::max(a.x, b.x) < rect.left || std::min(a.x, b.x) > rect.right ||
         std::max(a.y, b.y) < rect.top || std::min(a.y, b.y) > rect.bottom) {
@@ -66,9 +72,8 @@ std::optional<Leader> leader_at(scene::Size size, Position anchor, Position corn
 }
 
 /// What a leader costs by its length and slope.
-double cost_of_shape(const Leader& leader) {
-    return leader.length().to_px() +
-           weight_of_slope * std::abs((leader.from.y - leader.to.y).to_px());
+double cost_of_shape(const Leader& leader, Length length) {
+    return length.to_px() + weight_of_slope * std::abs((leader.from.y - leader.to.y).to_px());
 }
 
 bool in_the_way(const Rect& obstacle, const Leader& leader, Length clearance) {
@@ -76,9 +81,15 @@ bool in_the_way(const Rect& obstacle, const Leader& leader, Length clearance) {
            touches(leader.from, leader.to, obstacle.grown(clearance / 2));
 }
 
+/// A place on the grid, before it has a leader.
+struct Spot {
+    double cost = 0;
+    Position corner;
+};
+
 /// The cheapest places in the sea on a grid, by shape alone, in order.
-std::vector<SeaPlace> spots_in_sea(scene::Size size, Position anchor, const LandMask& land,
-                                   const LabelSpace& space) {
+std::vector<Spot> spots_in_sea(scene::Size size, Position anchor, const LandMask& land,
+                               const LabelSpace& space, Footing footing) {
     // Labels left of their region line up at their right ends.
     const Length shift = grid * std::ceil(size.width / grid) - size.width;
     // The part of the page's grid that the longest leader reaches.
@@ -90,26 +101,30 @@ std::vector<SeaPlace> spots_in_sea(scene::Size size, Position anchor, const Land
     const Length top = first(space.page.top, anchor.y, size.height);
     const Length right = std::min(space.page.right - size.width, anchor.x + space.longest);
     const Length bottom = std::min(space.page.bottom - size.height, anchor.y + space.longest);
-    std::vector<SeaPlace> spots;
+    std::vector<Spot> spots;
     for (Length y = top; y <= bottom; y += grid) {
         for (Length x = left; x <= right; x += grid) {
             const bool left_of_it = x + size.width / 2 < anchor.x;
-            const auto leader =
-                leader_at(size, anchor, {left_of_it ? x + shift : x, y}, space.clearance / 2);
-            if (leader && leader->label.right <= space.page.right &&
-                leader->length() <= space.longest &&
-                land.free(leader->label.grown(space.clearance))) {
-                spots.push_back({*leader, cost_of_shape(*leader)});
+            const Position corner{left_of_it ? x + shift : x, y};
+            const auto leader = leader_at(size, anchor, corner, space.clearance / 2);
+            if (!leader || leader->label.right > space.page.right) {
+                continue;
+            }
+            const Length length = leader->length();
+            const Rect room = leader->label.grown(space.clearance);
+            if (length <= space.longest &&
+                (land.free(room) || (footing == Footing::anywhere && land.within_one(room)))) {
+                spots.push_back({cost_of_shape(*leader, length), corner});
             }
         }
     }
-    const auto cheaper = [](const SeaPlace& a, const SeaPlace& b) {
-        return std::tie(a.cost, a.leader.label.top, a.leader.label.left) <
-               std::tie(b.cost, b.leader.label.top, b.leader.label.left);
+    const auto cheaper = [](const Spot& a, const Spot& b) {
+        return std::tie(a.cost, a.corner.y, a.corner.x) < std::tie(b.cost, b.corner.y, b.corner.x);
     };
-    const auto end =
-        spots.begin() + static_cast<std::ptrdiff_t>(std::min(spots.size(), 12 * most_places));
-    std::partial_sort(spots.begin(), end, spots.end(), cheaper);
+    const std::size_t kept = std::min(spots.size(), 12 * most_places);
+    const auto end = spots.begin() + static_cast<std::ptrdiff_t>(kept);
+    std::nth_element(spots.begin(), end, spots.end(), cheaper);
+    std::sort(spots.begin(), end, cheaper);
     spots.erase(end, spots.end());
     return spots;
 }
@@ -117,7 +132,9 @@ std::vector<SeaPlace> spots_in_sea(scene::Size size, Position anchor, const Land
 } // namespace
 
 Length Leader::length() const {
-    return Length::px(std::hypot((from.x - to.x).to_px(), (from.y - to.y).to_px()));
+    const double x = (from.x - to.x).to_px();
+    const double y = (from.y - to.y).to_px();
+    return Length::px(std::sqrt(x * x + y * y)); // quicker than std::hypot, and asked for often
 }
 
 bool runs_through(const Leader& leader, const Rect& rect) {
@@ -145,26 +162,35 @@ bool in_conflict(const Leader& one, const Leader& other, Length clearance) {
         return touches(line.from, line.to, what.label.grown(clearance / 2)) ||
                (line.has_line() && what.has_line() && touches(line.from, line.to, around(what.to)));
     };
-    return one.label.grown(clearance).overlaps(other.label) || cross(one, other) ||
-           hits(one, other) || hits(other, one);
+    const auto lines_meet = [&] {
+        return one.has_line() && other.has_line() &&
+               overlap(one.from, one.to, other.from, other.to) && cross(one, other);
+    };
+    return one.label.grown(clearance).overlaps(other.label) || lines_meet() || hits(one, other) ||
+           hits(other, one);
+}
+
+bool is_free(const Leader& leader, const LabelSpace& space) {
+    return !stands_on_frame(leader.label, space) &&
+           std::ranges::none_of(space.obstacles, [&](const Rect& rect) {
+               return in_the_way(rect, leader, space.clearance);
+           });
 }
 
 std::vector<SeaPlace> places_in_sea(scene::Size size, Position anchor, std::size_t region,
-                                    const LandMask& land, const LabelSpace& space) {
+                                    const LandMask& land, const LabelSpace& space,
+                                    Footing footing) {
     std::vector<SeaPlace> places;
     std::size_t passed = 0;
-    for (const SeaPlace& spot : spots_in_sea(size, anchor, land, space)) {
+    for (const Spot& spot : spots_in_sea(size, anchor, land, space, footing)) {
         if (places.size() == most_places) {
             break;
         }
         if (places.size() >= places_in_full && ++passed % thinning != 0) {
             continue;
         }
-        const Leader& leader = spot.leader;
-        if (!stands_on_frame(leader.label, space) &&
-            std::none_of(space.obstacles.begin(), space.obstacles.end(), [&](const Rect& rect) {
-                return in_the_way(rect, leader, space.clearance);
-            })) {
+        const Leader leader = *leader_at(size, anchor, spot.corner, space.clearance / 2);
+        if (is_free(leader, space)) {
             const Length foreign = land.over_others(leader.from, leader.to, region);
             places.push_back({leader, spot.cost + weight_of_foreign_land * foreign.to_px()});
         }

@@ -4,7 +4,6 @@
 #include "render/figure/page.h"
 
 #include <cstddef>
-#include <optional>
 #include <vector>
 
 namespace cairn::figure {
@@ -37,14 +36,13 @@ struct LabelSpace {
     scene::Length clearance;     ///< of a label to land, to others, and of its leader
     scene::Length longest;       ///< leader: a longer one leads nobody
     std::vector<Rect> frames{};  ///< whose lines leaders may cross, and labels may not touch
-    /// Where there is a list of labels below: what a number that stands for a label costs beside
-    /// the label itself, in CSS pixels of leader.
-    std::optional<double> cost_of_number{};
-    std::size_t first_number = 1;
 };
 
 /// Whether a label stands on the line of a frame.
 bool stands_on_frame(const Rect& label, const LabelSpace& space);
+
+/// Whether a label with its leader is clear of obstacles and frames.
+bool is_free(const Leader& leader, const LabelSpace& space);
 
 /// A place for a label in the free sea, and what it costs.
 struct SeaPlace {
@@ -52,10 +50,17 @@ struct SeaPlace {
     double cost = 0;
 };
 
+/// What a label with a leader may stand on.
+enum class Footing {
+    sea,
+    anywhere ///< also on the land of a region, clear of its outline
+};
+
 /// The cheapest places in free sea, within the page, clear of obstacles, for a label of `size`
 /// whose leader ends at `anchor` in the region with this index; cheapest first. The cost is the
 /// leader's length in CSS pixels and more for its slope and for each pixel over other regions.
 std::vector<SeaPlace> places_in_sea(scene::Size size, scene::Position anchor, std::size_t region,
-                                    const LandMask& land, const LabelSpace& space);
+                                    const LandMask& land, const LabelSpace& space,
+                                    Footing footing = Footing::sea);
 
 } // namespace cairn::figure

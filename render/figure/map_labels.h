@@ -6,6 +6,7 @@
 #include "render/scene/measure.h"
 #include "render/scene/scene.h"
 
+#include <functional>
 #include <span>
 #include <string>
 #include <vector>
@@ -21,7 +22,10 @@ struct UnlabelledMap {
     const geo::Regions& shapes;              ///< before they were simplified for the page
     const MapPage& page;
     std::vector<Rect> obstacles; ///< heading, legend: what labels may not touch
-    bool may_enlarge = true;     ///< whether a part may be drawn once more, larger
+    /// Draws the mark of a region once more, as large as it is, where the map has another frame;
+    /// nothing where regions have no marks.
+    std::function<void(const LabelledRegion&, const MapFrame&, std::vector<scene::Node>&)>
+        draw_mark{};
 };
 
 /// The labels of a map with all that they need beside it.
@@ -35,7 +39,8 @@ struct MapLabels {
 
 /// Labels a map as its page allows: on the regions or beside them with short leaders; where one
 /// part is too crowded for that, on that part enlarged; where the page is too narrow for an
-/// enlarged part, or it leaves labels without room too, as numbers with a list below the map.
+/// enlarged part, or it leaves labels without room too, as numbers with a list below the map. Marks
+/// are not enlarged.
 MapLabels label_map(const UnlabelledMap& map, const input::Style& style, const scene::Fonts& fonts);
 
 } // namespace cairn::figure

@@ -1,5 +1,8 @@
 #include "render/figure/on_land.h"
 
+#include "render/figure/map_figure.h"
+#include "render/figure/map_fills.h"
+
 namespace cairn::figure {
 
 input::Style on_land(input::Style style) {
@@ -21,6 +24,30 @@ MapFills land_fills(const facts::Facts& facts, const input::Style& style) {
 
 std::vector<scene::Colour> land_colours(const facts::Facts& facts, const input::Style& style) {
     return facts.zero_count ? std::vector{style.map.symbol.land} : std::vector<scene::Colour>{};
+}
+
+std::vector<scene::Fill> fills_of_land(const facts::Facts& facts, const input::Style& style) {
+    std::vector<scene::Fill> fills;
+    for (const facts::Fact& fact : facts.facts) {
+        fills.push_back(fact.value ? scene::Fill(style.map.symbol.land)
+                                   : scene::Fill(style.map.missing));
+    }
+    return fills;
+}
+
+std::vector<LabelledRegion> labelled_land(const facts::Facts& facts, const geo::Gazetteer& places,
+                                          const std::vector<facts::LabelChoice>& labels,
+                                          const input::Style& style) {
+    const std::vector<scene::Fill> fills = fills_of_land(facts, style);
+    const std::optional<std::size_t> framed = framed_region(facts, places);
+    std::vector<LabelledRegion> labelled;
+    for (std::size_t i = 0; i < facts.facts.size(); ++i) {
+        const std::size_t region = places.find(facts.facts[i].code).value();
+        const facts::LabelChoice choice = label_of(facts, labels, i, region == framed);
+        labelled.push_back(
+            {i, region, ground_of(fills[i]), choice.needed ? choice : facts::LabelChoice{}});
+    }
+    return labelled;
 }
 
 scene::Group land_mark(const facts::Fact& fact, const std::string& name, const MapPage& map,

@@ -85,38 +85,40 @@ scene::Group draw_land(const facts::Facts& facts, const facts::Words& words,
     return land;
 }
 
-scene::Group draw_circle(const Circle& one, const facts::Facts& facts, const facts::Words& words,
-                         const MapFrame& frame, const input::Style& style) {
+scene::Path circle_path(const Circle& one, const MapFrame& frame, const input::Style& style) {
     const input::Style::Map::Symbol& symbol = style.map.symbol;
-    const facts::Fact& fact = facts.facts[one.fact];
     scene::Stroke edge = symbol.edge;
     edge.halo = true;
+    // The edge stands around the area that tells the value, and takes nothing of it.
+    return {.subpaths = {circle(frame.at(one.centre), one.radius + edge.width / 2)},
+            .fill = symbol.fill,
+            .stroke = edge,
+            .keeps_colours = true};
+}
+
+scene::Group draw_circle(const Circle& one, const facts::Facts& facts, const facts::Words& words,
+                         const MapFrame& frame, const input::Style& style) {
+    const facts::Fact& fact = facts.facts[one.fact];
     scene::Group mark{
         .role = scene::Role::mark,
         .datum = scene::Datum{words.mark_names[one.fact], fact.code, fact.value, fact.language}};
-    // The edge stands around the area that tells the value, and takes nothing of it.
-    mark.children.emplace_back(
-        scene::Path{.subpaths = {circle(frame.at(one.centre), one.radius + edge.width / 2)},
-                    .fill = symbol.fill,
-                    .stroke = edge,
-                    .keeps_colours = true});
+    mark.children.emplace_back(circle_path(one, frame, style));
     return mark;
 }
 
+/// All areas, those with a circle with their mark.
 std::vector<LabelledRegion> labelled_by(const std::vector<Circle>& circles,
-                                        const facts::Facts& facts,
+                                        const facts::Facts& facts, const geo::Gazetteer& places,
                                         const std::vector<facts::LabelChoice>& labels,
                                         const MapPage& map, const input::Style& style) {
-    std::vector<LabelledRegion> labelled;
+    std::vector<LabelledRegion> labelled = labelled_land(facts, places, labels, style);
     for (const Circle& one : circles) {
-        const Length radius = one.radius + style.map.symbol.edge.width;
         if (!map.framed || one.region != map.framed->region) {
-            labelled.push_back({one.fact, one.region, style.map.symbol.land,
-                                label_of(facts, labels, one.fact, false),
-                                LabelMark{{circle_ring(one.centre, map.frame.metres(radius))},
-                                          style.map.symbol.fill,
-                                          map.frame.at(one.centre),
-                                          one.radius}});
+            const Length radius = one.radius + style.map.symbol.edge.width;
+            labelled[one.fact].mark = LabelMark{{circle_ring(one.centre, map.frame.metres(radius))},
+                                                style.map.symbol.fill,
+                                                map.frame.at(one.centre),
+                                                one.radius};
         }
     }
     return labelled;
@@ -144,16 +146,23 @@ MapFigure draw_symbol_map(const facts::Facts& facts, const facts::Words& words,
                           {style.margin, parts.heading.rect.bottom + style.gap}, inner * 0.5);
     lower_with(map, circles, parts, style);
 
-    const std::vector<LabelledRegion> labelled = labelled_by(circles, facts, labels, map, style);
+    const std::vector<LabelledRegion> labelled =
+        labelled_by(circles, facts, places, labels, map, style);
+    const std::vector<scene::Fill> fills = fills_of_land(facts, style);
+    const auto draw_mark = [&](const LabelledRegion& region, const MapFrame& frame,
+                               std::vector<scene::Node>& nodes) {
+        nodes.emplace_back(
+            circle_path(*std::ranges::find(circles, region.fact, &Circle::fact), frame, style));
+    };
     parts.labels = label_map({.facts = facts,
                               .words = words,
                               .regions = labelled,
-                              .fills = {},
+                              .fills = fills,
                               .shapes = regions,
                               .page = map,
                               .obstacles = obstacles_on(map, parts),
-                              .may_enlarge = false},
-                             style, fonts);
+                              .draw_mark = draw_mark},
+                             on_land(style), fonts);
     scene::Group marks{.role = scene::Role::marks};
     marks.children.emplace_back(draw_land(facts, words, places, map, on_land(style)));
     marks.children.emplace_back(draw_borders(map, on_land(style)));

@@ -132,6 +132,41 @@ BOOST_AUTO_TEST_CASE(a_dot_may_stand_for_more) {
                "same (1 dot = 10).");
 }
 
+BOOST_AUTO_TEST_CASE(dots_beside_their_area_have_the_label_that_is_chosen) {
+    const test::Atlas atlas;
+    const test::Looks looks("screen");
+    const facts::Facts facts =
+        atlas.gather(input::Kind::dots, {{"Glasgow City", 11}, {"Highland", 3}});
+    const auto texts = [&](input::LabelRule rule) {
+        const figure::MapFigure map = figure::draw_dot_map(
+            facts, facts::describe(facts, test::english()), atlas.regions, atlas.places,
+            looks.style, looks.fonts,
+            facts::label_choices({.rule = rule, .exceptions = {}}, facts, atlas.places), {});
+        std::size_t dots = 0;
+        for (const scene::Group& mark : test::groups_of(map.scene.nodes(), scene::Role::mark)) {
+            dots += dots_of(mark).size();
+        }
+        BOOST_TEST(dots == 14U);
+        std::vector<std::string> strings;
+        for (const test::Line& line : test::lines_of(map.scene.nodes())) {
+            strings.push_back(line.text.string);
+        }
+        return strings;
+    };
+    const auto count = [](const std::vector<std::string>& strings, const char* text) {
+        return std::ranges::count(strings, std::string(text));
+    };
+    const auto named = texts(input::LabelRule::named);
+    BOOST_TEST(count(named, "Glasgow City") == 1);
+    BOOST_TEST(count(named, "11") == 1);
+    const auto values = texts(input::LabelRule::values);
+    BOOST_TEST(count(values, "Glasgow City") == 0);
+    BOOST_TEST(count(values, "11") == 1);
+    const auto none = texts(input::LabelRule::none);
+    BOOST_TEST(count(none, "Glasgow City") == 0);
+    BOOST_TEST(count(none, "11") == 0);
+}
+
 BOOST_AUTO_TEST_CASE(dots_without_room_are_told) {
     const test::Atlas atlas;
     const test::Looks looks("screen");

@@ -1,5 +1,7 @@
 #include "render/figure/map_labels.h"
 
+#include "render/figure/dot_map.h"
+#include "render/figure/symbol_map.h"
 #include "render/scene/limits.h"
 #include "tests/figure/support_atlas.h"
 
@@ -181,6 +183,27 @@ BOOST_AUTO_TEST_CASE(every_area_is_named_on_every_page) {
             BOOST_TEST(measured.displacement < one.displacement);
             BOOST_TEST((measured.numbered == 0U || one.page == std::string("phone")));
             check_clear(map);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(every_area_is_named_on_maps_of_circles_and_dots) {
+    const Atlas atlas;
+    for (const char* page : {"phone", "screen", "A3"}) {
+        const test::Looks looks = looks_of(page);
+        for (const input::Kind kind : {input::Kind::symbols, input::Kind::dots}) {
+            const bool is_dots = kind == input::Kind::dots;
+            const facts::Facts facts = atlas.gather(kind, test::all_areas(atlas, is_dots ? 4 : 31));
+            const auto draw_map = is_dots ? figure::draw_dot_map : figure::draw_symbol_map;
+            const figure::MapFigure map =
+                draw_map(facts, facts::describe(facts, test::english()), atlas.regions,
+                         atlas.places, looks.style, looks.fonts, {}, {});
+            BOOST_TEST_CONTEXT(page << (is_dots ? " dots" : " circles")) {
+                BOOST_TEST(map.unnamed.empty());
+                BOOST_TEST(map.labels.size() == 32U);
+                test::check_texts(map.scene);
+                test::check_leaders(map.scene);
+            }
         }
     }
 }

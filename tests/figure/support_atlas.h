@@ -71,6 +71,18 @@ struct Atlas {
     }
 };
 
+/// A value from 1 to `most` for every area.
+inline std::vector<std::pair<std::string, std::optional<double>>> all_areas(const Atlas& atlas,
+                                                                            int most) {
+    std::vector<std::pair<std::string, std::optional<double>>> values;
+    int value = 1;
+    for (const geo::Place& place : atlas.places.places()) {
+        values.emplace_back(place.name, 1 + value % most);
+        value = (value * 7 + 3) % 31 + 1;
+    }
+    return values;
+}
+
 /// The leaders: open lines of two points in decoration.
 inline std::vector<figure::Leader> leaders_of(const scene::Scene& scene) {
     std::vector<figure::Leader> leaders;

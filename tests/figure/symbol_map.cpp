@@ -135,6 +135,56 @@ BOOST_AUTO_TEST_CASE(circles_share_little_and_labels_keep_apart) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(an_enlarged_part_has_the_circles_as_large_as_they_are) {
+    const test::Atlas atlas;
+    const test::Looks looks("screen");
+    const facts::Facts facts = atlas.gather(input::Kind::symbols, test::all_areas(atlas, 31));
+    const scene::Scene scene = draw(atlas, facts, looks);
+    std::vector<double> radii;
+    for (const scene::Group& mark : circles_of(scene)) {
+        radii.push_back(radius_of(mark));
+    }
+    BOOST_TEST(radii.size() == 32U);
+    std::vector<double> again;
+    for (const scene::Group& group : test::groups_of(scene.nodes(), scene::Role::decoration)) {
+        for (const scene::Path& path : test::paths_of(group)) {
+            if (path.fill && path.stroke && path.stroke->halo &&
+                *path.fill == scene::Fill(looks.style.map.symbol.fill)) {
+                again.push_back(std::sqrt(area_of(path.subpaths.at(0)) / std::numbers::pi) -
+                                path.stroke->width.to_px() / 2);
+            }
+        }
+    }
+    BOOST_TEST(again.size() >= 8U);
+    BOOST_TEST(std::ranges::is_sorted(again, std::ranges::greater()));
+    for (const double radius : again) {
+        BOOST_TEST(
+            std::ranges::any_of(radii, [&](double one) { return std::abs(one - radius) < 1e-6; }));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(labels_are_chosen_as_on_other_maps) {
+    const test::Atlas atlas;
+    const test::Looks looks("screen");
+    const facts::Facts facts = atlas.gather(input::Kind::symbols, stories);
+    const auto named = [&](const input::LabelSpec& spec) {
+        const figure::MapFigure map = figure::draw_symbol_map(
+            facts, facts::describe(facts, test::english()), atlas.regions, atlas.places,
+            looks.style, looks.fonts, facts::label_choices(spec, facts, atlas.places), {});
+        BOOST_TEST(map.unnamed.empty());
+        return map.labels.size();
+    };
+    BOOST_TEST(named({.rule = input::LabelRule::named, .exceptions = {}}) == 4U);
+    BOOST_TEST(named({.rule = input::LabelRule::values, .exceptions = {}}) == 4U);
+    BOOST_TEST(named({.rule = input::LabelRule::top, .top = 2, .exceptions = {}}) == 2U);
+    BOOST_TEST(named({.rule = input::LabelRule::none, .exceptions = {}}) == 0U);
+    // Land without a circle is labelled where that is asked for.
+    BOOST_TEST(named({.rule = input::LabelRule::all, .exceptions = {}}) == 32U);
+    BOOST_TEST(named({.rule = input::LabelRule::none,
+                      .exceptions = {{"Highland", input::LabelShow::name, {}},
+                                     {"Angus", input::LabelShow::both, {}}}}) == 2U);
+}
+
 BOOST_AUTO_TEST_CASE(shared_areas_are_those_of_two_circles) {
     BOOST_TEST(figure::shared_area(2, 1, 3) == 0);
     BOOST_TEST(figure::shared_area(2, 1, 0.5) == std::numbers::pi);

@@ -101,6 +101,14 @@ BOOST_AUTO_TEST_CASE(fills_a_rectangle_of_its_own_proportions) {
     BOOST_TEST(found.centre.y == 210, boost::test_tools::tolerance(0.01));
 }
 
+BOOST_AUTO_TEST_CASE(tells_what_is_too_small) {
+    const MultiPolygon polygon{rectangle(100, 200, 60, 20)};
+    BOOST_TEST(!cairn::geo::label_point(polygon, 30, 10, {}, 2.1).has_value());
+    const auto found = cairn::geo::label_point(polygon, 30, 10, {}, 1.9);
+    BOOST_REQUIRE(found.has_value());
+    BOOST_TEST(found->scale == 2, boost::test_tools::tolerance(0.01));
+}
+
 BOOST_AUTO_TEST_CASE(measures_in_the_proportions_of_the_box) {
     // The tall part has the larger circle, the flat part the larger label.
     const MultiPolygon polygon{{{0, 0}, {100, 0}, {100, 10}, {24, 10}, {24, 60}, {0, 60}}};
