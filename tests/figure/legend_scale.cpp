@@ -106,15 +106,14 @@ BOOST_AUTO_TEST_CASE(a_tick_has_the_colour_of_an_area_with_its_value) {
         const facts::Facts facts = facts_of({10, 20, 30, 40}, 0, midpoint);
         const Legend legend(facts, looks);
         const figure::ScaleFills& scale = legend.fills.scale.value();
-        BOOST_TEST_REQUIRE(scale.tick_colours.size() == 4U);
+        BOOST_TEST_REQUIRE(scale.tick_fills.size() == 4U);
         for (std::size_t i = 0; i < 4; ++i) {
-            BOOST_TEST((std::get<scene::Colour>(fill_of(facts.facts[i], legend.fills,
-                                                        looks.style)) == scale.tick_colours[i]));
+            BOOST_TEST((fill_of(facts.facts[i], legend.fills, looks.style) == scale.tick_fills[i]));
         }
         // The bar runs from the colour of the lowest to that of the highest.
         BOOST_TEST_REQUIRE(legend.strip.size() == scale.strip.size());
         for (std::size_t i = 0; i < scale.strip.size(); ++i) {
-            BOOST_TEST((std::get<scene::Colour>(legend.strip[i].fill.value()) == scale.strip[i]));
+            BOOST_TEST((legend.strip[i].fill.value() == scale.strip[i]));
             BOOST_TEST(legend.strip[i].subpaths[0].points[0].x.to_px() ==
                            left + legend.bar_width * static_cast<double>(i) /
                                       static_cast<double>(scale.strip.size()),
