@@ -208,8 +208,7 @@ MapLabels label_groups(const facts::Facts& facts, const facts::Words& words, con
                                   .fills = fills_of_areas,
                                   .shapes = shapes,
                                   .page = setting.map,
-                                  .obstacles = std::move(obstacles),
-                                  .may_enlarge = false},
+                                  .obstacles = std::move(obstacles)},
                                  setting.style, setting.fonts);
     labels.nodes.emplace_back(decoration(std::move(inside.texts)));
     return labels;

@@ -103,7 +103,7 @@ class Labelling {
         // Marks that stand there twice could be counted twice.
         const bool is_worth_it = !m_map.draw_mark || attempt.unnamed() > 0;
         std::optional<Attempt> enlarged;
-        if (m_map.may_enlarge && is_worth_it && crowded.size() >= least_crowd) {
+        if (is_worth_it && crowded.size() >= least_crowd) {
             enlarged = with_enlarged_part(crowded, may_stand_below);
         }
         const std::size_t unnamed = enlarged ? enlarged->unnamed() : attempt.unnamed();

@@ -26,7 +26,6 @@ struct UnlabelledMap {
     /// nothing where regions have no marks.
     std::function<void(const LabelledRegion&, const MapFrame&, std::vector<scene::Node>&)>
         draw_mark{};
-    bool may_enlarge = true; ///< whether a part may be drawn once more, larger
 };
 
 /// The labels of a map with all that they need beside it.
