@@ -95,6 +95,19 @@ std::size_t repeated_lines(const Group& group, const facts::Words& words) {
                                         : 0;
 }
 
+/// The data of all filled paths in a group.
+std::string filled_paths(const Group& group, Unit unit) {
+    std::string data;
+    for (const Node& node : group.children) {
+        if (const auto* inner = std::get_if<Group>(&node)) {
+            data += filled_paths(*inner, unit);
+        } else if (const auto* path = std::get_if<Path>(&node); path != nullptr && path->fill) {
+            data += path_data(path->subpaths, unit);
+        }
+    }
+    return data;
+}
+
 /// Whether screen readers read a text.
 enum class Heard {
     yes,
@@ -199,8 +212,15 @@ struct Writer {
     /// unit; the copy is hidden from screen readers. Gives the group's id as an attribute.
     [[nodiscard]] std::string write_outline(const Group& group, Unit within) const {
         const std::string id = fmt::format("cairn-{}-outlined-{}", name_to_come, ++outlines);
-        const auto write = [&](const Attributes& line) {
+        const auto write = [&](Attributes line) {
             Writer own = *this;
+            if (source.interactive) { // the marks of a copy would take the focus from the marks
+                line["fill"] = {"none"};
+                svg += "\n<path" + own.set(line) +
+                       (within == unit ? "" : attribute("transform", "scale(.01)")) +
+                       attribute("d", filled_paths(group, within)) + "/>";
+                return;
+            }
             svg +=
                 fmt::format("\n<use xmlns:xlink=\"{}\" xlink:href=\"#{}\"", xlink_namespace, id) +
                 attribute("aria-hidden", "true") + own.set(line) + "/>";

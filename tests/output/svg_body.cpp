@@ -134,6 +134,20 @@ BOOST_AUTO_TEST_CASE(the_keyboard_leads_through_the_marks_alone) {
     BOOST_TEST(count(svg, "tabindex=\"") == 3U);
 }
 
+BOOST_AUTO_TEST_CASE(an_outline_takes_no_focus) {
+    const scene::Path area{{test::rectangle(1, 1, 2, 2)}, scene::Colour{30, 90, 160}};
+    const Group marks{Role::marks,
+                      {},
+                      {test::mark("A: 1", "", 1, {area})},
+                      scene::Stroke{scene::Colour{0, 0, 0}, test::px(2)}};
+    BOOST_TEST(count(draw({marks}), "<use ") == 1U);
+    const std::string svg = draw({marks}, test::words(), {.interactive = true});
+    BOOST_TEST(count(svg, "<use ") == 0U);
+    BOOST_TEST(count(svg, "tabindex=\"") == 1U);
+    BOOST_TEST(count(svg, "<path fill=\"none\" stroke=\"#000000\"") == 1U);
+    BOOST_TEST(svg.find("<path fill=\"none\" stroke") < svg.find("tabindex"));
+}
+
 BOOST_AUTO_TEST_CASE(outlines_keep_the_words_as_names) {
     scene::Text note = test::text("Source: A & B", 1, 1);
     note.language = "gd";

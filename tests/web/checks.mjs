@@ -69,7 +69,7 @@ export function markFaults(tree, figure) {
       const wanted = new RegExp(`^${literal(label)}: ${valuePattern(fact)}(?![\\d.,]\\d)\\b`, 'i');
       return !names.some((name) => wanted.test(name));
     })
-    .map((fact) => `accessibility tree: no mark for ${fact.label}, ${fact.panel ?? ''} ${fact.value ?? fact.category}`);
+    .map((fact) => `accessibility tree: no mark for ${[fact.label, fact.panel, fact.category ?? fact.value].filter((part) => part !== undefined).map(String).join(', ')}`);
 }
 
 /// The picture is there with its alt text.
