@@ -277,7 +277,7 @@ scene::Group draw_borders(const MapPage& map, const input::Style& style) {
     std::vector<scene::Node> lines;
     if (style.map.cased) {
         scene::Path casing = path;
-        casing.stroke = casing_of(style.map.outline, style);
+        casing.stroke = casing_of(*path.stroke, style);
         lines.emplace_back(std::move(casing));
     }
     lines.emplace_back(std::move(path));

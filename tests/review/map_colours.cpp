@@ -109,4 +109,16 @@ BOOST_AUTO_TEST_CASE(published_groups_get_a_casing_on_a_dark_page) {
     BOOST_TEST(told.starts_with("the palette \"okabe-ito\" needs a casing along borders"), told);
 }
 
+BOOST_AUTO_TEST_CASE(a_casing_parts_dark_areas_from_lines_to_their_very_ends) {
+    for (const char* palette : {"viridis", "cividis", "YlGnBu", "Reds"}) {
+        const std::string figure = fmt::format(
+            "    kind: choropleth\n    boundaries: scotland-councils\n    palette: {}\n"
+            "    data: {{file: {}, place: Council area, value: Stories}}\n    absent: zero\n"
+            "    classes: {{method: fixed, breaks: [1, 2, 3, 5, 11]}}\n",
+            palette, sample("stories-project/place.csv"));
+        BOOST_TEST((warnings_of(check(figure, "screen")).find("casing") != std::string::npos));
+        check_kept(figure, "screen");
+    }
+}
+
 BOOST_AUTO_TEST_SUITE_END()
