@@ -1,4 +1,5 @@
 #include "render/pipeline.h"
+#include "tests/support_checkout.h"
 #include "tests/support_image.h"
 
 #include <fmt/format.h>
@@ -18,12 +19,6 @@ namespace {
 
 namespace fs = std::filesystem;
 using namespace cairn;
-
-Installation checkout() {
-    return {.styles = test::source_folder() / "styles",
-            .boundaries = test::source_folder() / "boundaries",
-            .gdal_module = test::build_folder() / "cairn_gdal.so"};
-}
 
 /// All files in the folder and in those of its languages.
 std::set<std::string> names_in(const fs::path& folder) {
@@ -90,7 +85,7 @@ void check_sample(const fs::path& sample, const fs::path& golden) {
                                   .style = {},
                                   .dpi = {},
                                   .languages = {"all"}},
-                                 checkout());
+                                 test::checkout());
     BOOST_REQUIRE(report.errors.empty());
     const fs::path drawn = out.path() / "drawn";
     std::set<std::string> expected = names_in(golden);
@@ -138,7 +133,7 @@ void check_style(const fs::path& sample, const std::string& style, const fs::pat
                                   .style = style,
                                   .dpi = {},
                                   .languages = {}},
-                                 checkout());
+                                 test::checkout());
     BOOST_REQUIRE(report.errors.empty());
     BOOST_REQUIRE_MESSAGE(fs::is_directory(golden), "run make golden");
     const fs::path told =

@@ -1,5 +1,6 @@
 #include "render/finish.h"
 #include "render/review/accessibility.h"
+#include "tests/support_checkout.h"
 #include "tests/support_image.h"
 
 #include <boost/test/unit_test.hpp>
@@ -111,10 +112,7 @@ void check_figure(const Prepared& prepared, const input::Style& style, const sce
 } // namespace
 
 BOOST_AUTO_TEST_CASE(what_touches_in_the_scene_touches_in_the_picture) {
-    const Installation installation{.styles = test::source_folder() / "styles",
-                                    .boundaries = test::source_folder() / "boundaries",
-                                    .gdal_module = test::build_folder() / "cairn_gdal.so"};
-    Shelf shelf(installation);
+    Shelf shelf(test::checkout());
     Report report;
     const Request request{.files = {test::source_folder() / "samples/stories-project/figures.yaml"},
                           .only = {},

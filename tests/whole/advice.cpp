@@ -1,5 +1,5 @@
 #include "render/pipeline.h"
-#include "tests/support.h"
+#include "tests/support_checkout.h"
 
 #include <fmt/format.h>
 
@@ -51,9 +51,7 @@ Report checked(const std::vector<Figure>& figures) {
                   .style = {},
                   .dpi = {},
                   .languages = {}},
-                 {.styles = test::source_folder() / "styles",
-                  .boundaries = test::source_folder() / "boundaries",
-                  .gdal_module = test::build_folder() / "cairn_gdal.so"});
+                 test::checkout());
 }
 
 /// The advice on these figures, with its line in the file; empty where there is none.

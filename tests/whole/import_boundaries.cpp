@@ -5,7 +5,7 @@
 #include "render/boundary_levels.h"
 #include "render/boundary_lists.h"
 #include "render/boundary_sets.h"
-#include "tests/support.h"
+#include "tests/support_checkout.h"
 
 #include <fmt/format.h>
 
@@ -27,10 +27,9 @@ namespace fs = std::filesystem;
 
 /// The program with a folder of its own for imported boundaries.
 Installation installation(const test::TemporaryFolder& folder) {
-    return {.styles = test::source_folder() / "styles",
-            .boundaries = test::source_folder() / "boundaries",
-            .gdal_module = test::build_folder() / "cairn_gdal.so",
-            .own_boundaries = folder.path() / "share/boundaries"};
+    Installation own = test::checkout();
+    own.own_boundaries = folder.path() / "share/boundaries";
+    return own;
 }
 
 /// Two squares side by side, the second with a bow tie in its corner, in degrees.

@@ -1,13 +1,14 @@
 #include "render/map_colours.h"
 
 #include "render/pipeline.h"
-#include "tests/support.h"
+#include "tests/support_checkout.h"
 
 #include <fmt/format.h>
 
 #include <string>
 
-// What is told of colours that a map asks for and cannot have.
+// What is told of colours that a map asks for and cannot have; what its colours need is turned on,
+// in every style, and `cairn check` finds nothing wrong.
 
 using namespace cairn;
 
@@ -15,31 +16,73 @@ BOOST_AUTO_TEST_SUITE(map_colours)
 
 namespace {
 
-/// What `check` tells of a map of 1 to 9 stories with these keys on its second line.
+std::string sample(const char* name) {
+    return (test::source_folder() / "samples" / name).string();
+}
+
+/// A figure file with one figure, and what `cairn check` says of it.
+Report check(const std::string& figure, const std::string& style) {
+    const test::TemporaryFolder folder;
+    Request request;
+    request.files = {
+        folder.write("figures.yaml", "project: P\nfigures:\n  - id: f\n    title: T\n" + figure)};
+    request.style = style;
+    return cairn::check(request, test::checkout());
+}
+
+std::string warnings_of(const Report& report) {
+    std::string text;
+    for (const Problem& problem : report.warnings) {
+        text += problem.what + "\n";
+    }
+    return text;
+}
+
+/// What `cairn check` tells of a map of 1 to 9 stories with these keys on its second line.
 std::string told(const std::string& keys) {
     const test::TemporaryFolder folder;
     folder.write("d.csv", "Place,Stories\nFife,1\nMoray,3\nAngus,9\n");
-    const std::filesystem::path file = folder.write(
+    Request request;
+    request.files = {folder.write(
         "f.yaml", fmt::format("figures:\n  - {{{}, id: a, kind: choropleth, title: T, boundaries: "
                               "scotland-councils, data: {{file: d.csv, place: Place, value: "
                               "Stories}}}}\n",
-                              keys));
-    const Report report = check({.files = {file},
-                                 .only = {},
-                                 .out = {},
-                                 .formats = {},
-                                 .style = {},
-                                 .dpi = {},
-                                 .languages = {}},
-                                {.styles = test::source_folder() / "styles",
-                                 .boundaries = test::source_folder() / "boundaries",
-                                 .gdal_module = test::build_folder() / "cairn_gdal.so"});
+                              keys))};
     std::string text;
+    const Report report = cairn::check(request, test::checkout());
     for (Problem problem : report.errors) {
         problem.where.file = problem.where.file.empty() ? "" : "f.yaml";
         text += to_string(problem, Severity::error) + "\n";
     }
     return text;
+}
+
+std::string groups(const std::string& more) {
+    return fmt::format("    kind: categorical\n    boundaries: scotland-councils\n"
+                       "    data: {{file: {}, place: Council area, category: Collaborative}}\n{}",
+                       sample("categorical/collaboratives.csv"), more);
+}
+
+std::string stories(const char* kind, const char* file, const char* keys, const char* more) {
+    return fmt::format("    kind: {}\n    data: {{file: {}, place: Council area, value: "
+                       "Stories{}}}\n    absent: zero\n    patterns: true\n"
+                       "    classes: {{method: fixed, breaks: [1, 2, 3, 5, 11]}}\n{}",
+                       kind, sample(file), keys, more);
+}
+
+std::string difference(const char* classes) {
+    return fmt::format("    kind: choropleth\n    boundaries: scotland-councils\n"
+                       "    data: {{file: {}, place: Council area, value: Difference}}\n"
+                       "    classes: {{{}, midpoint: 0}}\n",
+                       sample("palettes-and-classes/difference.csv"), classes);
+}
+
+void check_kept(const std::string& figure, const std::string& style) {
+    const Report report = check(figure, style);
+    for (const Problem& problem : report.errors) {
+        BOOST_TEST(false, style << ": " << to_string(problem, Severity::error));
+    }
+    BOOST_TEST((report.text.find("BROKEN") == std::string::npos), style << report.text);
 }
 
 } // namespace
@@ -76,6 +119,60 @@ BOOST_AUTO_TEST_CASE(a_palette_of_another_kind) {
         "f.yaml:2:54: error: the palette \"Blues\" is sequential, and this map needs one that "
         "is diverging\n" +
             remedy);
+}
+
+BOOST_AUTO_TEST_CASE(groups_keep_the_rules_in_every_style) {
+    for (const char* style :
+         {"screen", "print", "dark", "high-contrast", "greyscale", "large", "adaptive"}) {
+        for (const char* more : {"", "    patterns: true\n"}) {
+            check_kept(groups(more), style);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(patterns_of_all_kinds_of_map_keep_the_rules) {
+    for (const char* style : {"screen", "dark", "greyscale", "adaptive"}) {
+        check_kept(stories("choropleth", "stories-project/place.csv", "",
+                           "    boundaries: scotland-councils\n"),
+                   style);
+        check_kept(stories("choropleth", "small-multiples/stories.csv", ", panel: Year",
+                           "    boundaries: scotland-councils\n"),
+                   style);
+        check_kept(stories("tiles", "stories-project/place.csv", "", ""), style);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(both_sides_of_a_midpoint_are_told_apart_in_every_style) {
+    for (const char* style : {"screen", "dark", "high-contrast", "greyscale"}) {
+        check_kept(difference("method: fixed, breaks: [-5, -2.5, 0, 2.5, 5, 15]"), style);
+        check_kept(difference("method: continuous"), style);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_palette_with_hues_is_told_to_be_drawn_in_greys) {
+    const Report named = check(groups("    palette: okabe-ito\n"), "greyscale");
+    BOOST_TEST(warnings_of(named) ==
+               "the style \"greyscale\" draws the palette \"okabe-ito\" in greys\n");
+    BOOST_TEST((named.text.find("by patterns") != std::string::npos), named.text);
+    BOOST_TEST(warnings_of(check(groups(""), "greyscale")).empty());
+    BOOST_TEST(warnings_of(check(groups("    palette: okabe-ito\n"), "screen")).empty());
+}
+
+BOOST_AUTO_TEST_CASE(published_groups_get_a_casing_on_a_dark_page) {
+    const std::string told = warnings_of(check(groups("    palette: okabe-ito\n"), "dark"));
+    BOOST_TEST(told.starts_with("the palette \"okabe-ito\" needs a casing along borders"), told);
+}
+
+BOOST_AUTO_TEST_CASE(a_casing_parts_dark_areas_from_lines_to_their_very_ends) {
+    for (const char* palette : {"viridis", "cividis", "YlGnBu", "Reds"}) {
+        const std::string figure = fmt::format(
+            "    kind: choropleth\n    boundaries: scotland-councils\n    palette: {}\n"
+            "    data: {{file: {}, place: Council area, value: Stories}}\n    absent: zero\n"
+            "    classes: {{method: fixed, breaks: [1, 2, 3, 5, 11]}}\n",
+            palette, sample("stories-project/place.csv"));
+        BOOST_TEST((warnings_of(check(figure, "screen")).find("casing") != std::string::npos));
+        check_kept(figure, "screen");
+    }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

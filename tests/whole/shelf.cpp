@@ -4,7 +4,7 @@
 #include "render/figure/map_page.h"
 #include "render/input/style.h"
 #include "render/prepare.h"
-#include "tests/support.h"
+#include "tests/support_checkout.h"
 
 #include <fmt/format.h>
 
@@ -22,12 +22,6 @@ using namespace cairn;
 BOOST_AUTO_TEST_SUITE(shelf)
 
 namespace {
-
-Installation checkout() {
-    return {.styles = test::source_folder() / "styles",
-            .boundaries = test::source_folder() / "boundaries",
-            .gdal_module = test::build_folder() / "cairn_gdal.so"};
-}
 
 /// The reason of Shetland's frame, and its language where it is not the figure's.
 std::pair<std::string, std::string> reason_in(const std::string& reason,
@@ -50,7 +44,7 @@ std::pair<std::string, std::string> reason_in(const std::string& reason,
         .style = {},
         .dpi = {},
         .languages = {language}};
-    Shelf shelf(checkout());
+    Shelf shelf(test::checkout());
     Report report;
     const std::vector<PreparedFile> files = prepare_all(request, shelf, report);
     BOOST_TEST_REQUIRE(files.size() == 1U);
@@ -79,7 +73,7 @@ Shelf shelf_with(const test::TemporaryFolder& folder, const std::vector<double>&
         levels += fmt::format("  - {{file: {}, error: {:.9f}}}\n", name, errors[i]);
     }
     folder.write("squares.boundaries.yaml", "attribution: Ours\nlevels:\n" + levels);
-    Installation installation = checkout();
+    Installation installation = test::checkout();
     installation.own_boundaries = folder.path();
     return Shelf(std::move(installation));
 }
@@ -110,7 +104,7 @@ BOOST_AUTO_TEST_CASE(a_reason_is_told_in_the_language_of_the_figure) {
 }
 
 BOOST_AUTO_TEST_CASE(a_catalogue_is_of_the_language_without_its_region) {
-    Shelf shelf(checkout());
+    Shelf shelf(test::checkout());
     BOOST_TEST(&shelf.catalogue("en-GB") == &shelf.catalogue("en"));
     BOOST_TEST(&shelf.catalogue("en-IE") == &shelf.catalogue("en"));
     BOOST_TEST(&shelf.catalogue("gd") == &shelf.catalogue("gd-GB"));
@@ -121,7 +115,7 @@ BOOST_AUTO_TEST_CASE(a_catalogue_is_of_the_language_without_its_region) {
 BOOST_AUTO_TEST_CASE(a_style_is_a_name_or_a_file) {
     const test::TemporaryFolder folder;
     folder.write("own.yaml", "based_on: print\n");
-    Shelf shelf(checkout());
+    Shelf shelf(test::checkout());
     const Location where{.file = "f.yaml", .line = 2, .column = 8};
     BOOST_TEST(&shelf.style("screen", folder.path(), where) ==
                &shelf.style("screen", "elsewhere", where));
@@ -136,7 +130,7 @@ BOOST_AUTO_TEST_CASE(a_style_is_a_name_or_a_file) {
 }
 
 BOOST_AUTO_TEST_CASE(a_palette_is_laid_on_both_themes) {
-    Shelf shelf(checkout());
+    Shelf shelf(test::checkout());
     const Location where{.file = "f.yaml", .line = 2, .column = 8};
     const input::Style& adaptive = shelf.style("adaptive", {}, where);
     BOOST_TEST_REQUIRE(adaptive.dark.size() == 1U);

@@ -1,6 +1,6 @@
 #include "render/pipeline.h"
 #include "render/scene/colour.h"
-#include "tests/support.h"
+#include "tests/support_checkout.h"
 
 #include <boost/test/unit_test.hpp>
 #include <fmt/format.h>
@@ -34,9 +34,7 @@ std::string draw(const std::string& figure, const std::string& style) {
                 .formats = {input::Format::svg},
                 .style = style,
                 .dpi = {}},
-               {.styles = test::source_folder() / "styles",
-                .boundaries = test::source_folder() / "boundaries",
-                .gdal_module = test::build_folder() / "cairn_gdal.so"});
+               test::checkout());
     BOOST_REQUIRE(report.errors.empty());
     return test::read_bytes(out.path() / "drawn" / (figure + ".svg"));
 }
