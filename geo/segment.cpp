@@ -30,21 +30,16 @@ int side(Point a, Point b, Point c) {
     return determinant > error ? 1 : determinant < -error ? -1 : 0;
 }
 
-double squared_distance(Point point, const Segment& segment) {
-    const double dx = segment.b.x - segment.a.x;
-    const double dy = segment.b.y - segment.a.y;
-    const double px = point.x - segment.a.x;
-    const double py = point.y - segment.a.y;
-    const double along = px * dx + py * dy;
-    const double squared_length = dx * dx + dy * dy;
-    if (along <= 0) {
-        return px * px + py * py;
+Furthest furthest(std::span<const Point> points, std::size_t first, std::size_t last) {
+    const Segment segment{points[first], points[last]};
+    Furthest found{first, 0};
+    for (std::size_t i = first + 1; i < last; ++i) {
+        const double distance = squared_distance(points[i], segment);
+        if (found.index == first || distance > found.squared_distance) {
+            found = {i, distance};
+        }
     }
-    if (along >= squared_length) {
-        return (px - dx) * (px - dx) + (py - dy) * (py - dy);
-    }
-    const double across = px * dy - py * dx;
-    return across * across / squared_length;
+    return found;
 }
 
 bool collide(const Segment& first, const Segment& second) {

@@ -2,6 +2,9 @@
 
 #include "geo/geometry.h"
 
+#include <cstddef>
+#include <span>
+
 namespace cairn::geo {
 
 /// A straight line between two points.
@@ -15,7 +18,32 @@ struct Segment {
 int side(Point a, Point b, Point c);
 
 /// The square of the distance from `point` to the nearest point of `segment`.
-double squared_distance(Point point, const Segment& segment);
+inline double squared_distance(Point point, const Segment& segment) {
+    const double dx = segment.b.x - segment.a.x;
+    const double dy = segment.b.y - segment.a.y;
+    const double px = point.x - segment.a.x;
+    const double py = point.y - segment.a.y;
+    const double along = px * dx + py * dy;
+    const double squared_length = dx * dx + dy * dy;
+    if (along <= 0) {
+        return px * px + py * py;
+    }
+    if (along >= squared_length) {
+        return (px - dx) * (px - dx) + (py - dy) * (py - dy);
+    }
+    const double across = px * dy - py * dx;
+    return across * across / squared_length;
+}
+
+/// A point of a line, and how far it is from a segment.
+struct Furthest {
+    std::size_t index = 0;
+    double squared_distance = 0;
+};
+
+/// The point strictly between `first` and `last` that is furthest from the segment between these;
+/// `first` where there is none.
+Furthest furthest(std::span<const Point> points, std::size_t first, std::size_t last);
 
 /// Whether two segments have more in common than an end of both: they cross, overlap, or an end of
 /// one lies on the other.

@@ -1,34 +1,13 @@
 #include "geo/simplified_arcs.h"
 
 #include "geo/fewest_points.h"
+#include "geo/segment.h"
 
 #include <algorithm>
 #include <cmath>
 #include <utility>
 
 namespace cairn::geo {
-namespace {
-
-struct Furthest {
-    std::size_t index = 0;
-    double squared_distance = -1;
-};
-
-/// The point strictly between `first` and `last` that is furthest from the segment between them.
-Furthest furthest(std::span<const Point> points, std::size_t first, std::size_t last) {
-    const Segment segment{points[first], points[last]};
-    Furthest found;
-    for (std::size_t i = first + 1; i < last; ++i) {
-        const double distance = squared_distance(points[i], segment);
-        if (distance > found.squared_distance) {
-            found = {i, distance};
-        }
-    }
-    return found;
-}
-
-} // namespace
-
 SimplifiedArcs::SimplifiedArcs(const Topology& topology, std::span<const char> rings,
                                double tolerance)
     : m_topology(topology), m_squared_tolerance(tolerance * tolerance),
