@@ -232,8 +232,7 @@ MapFigure draw_categorical_map(const facts::Facts& facts, const facts::Words& wo
     MapPage map = map_at_top(regions, framed_region(facts, places), style);
     lower(map, {parts.heading.rect, parts.legend.rect}, parts.frame_title.size, style);
 
-    scene::Group marks{
-        .role = scene::Role::marks, .outline = coast_outline(style), .casing = coast_casing(style)};
+    scene::Group marks{.role = scene::Role::marks};
     std::vector<std::size_t> region_of;
     for (std::size_t i = 0; i < facts.facts.size(); ++i) {
         const facts::Fact& fact = facts.facts[i];
@@ -246,8 +245,9 @@ MapFigure draw_categorical_map(const facts::Facts& facts, const facts::Words& wo
     }
     parts.labels =
         label_groups(facts, words, fills, region_of, regions, parts, {map, style, fonts});
+    scene::Group lines = draw_lines(map, style, marks);
     parts.marks.emplace_back(std::move(marks));
-    parts.marks.emplace_back(draw_borders(map, style));
+    parts.marks.emplace_back(std::move(lines));
     return compose(std::move(parts), map, words, style, fonts);
 }
 

@@ -13,12 +13,11 @@ namespace {
 
 using scene::Length;
 
-/// The areas, one group each, with the coast around them all.
+/// The areas, one group each.
 scene::Group draw_areas(const facts::Facts& facts, const facts::Words& words,
                         const std::vector<LabelledRegion>& areas, const MapPage& map,
-                        const std::vector<scene::Fill>& fills, const input::Style& style) {
-    scene::Group marks{
-        .role = scene::Role::marks, .outline = coast_outline(style), .casing = coast_casing(style)};
+                        const std::vector<scene::Fill>& fills) {
+    scene::Group marks{.role = scene::Role::marks};
     for (const LabelledRegion& area : areas) {
         const facts::Fact& fact = facts.facts[area.fact];
         scene::Group mark{.role = scene::Role::mark,
@@ -65,8 +64,10 @@ MapFigure draw_choropleth(const facts::Facts& facts, const facts::Words& words,
                               .page = map,
                               .obstacles = obstacles_on(map, parts)},
                              style, fonts);
-    parts.marks.emplace_back(draw_areas(facts, words, areas, map, fills_of_areas, style));
-    parts.marks.emplace_back(draw_borders(map, style));
+    scene::Group marks = draw_areas(facts, words, areas, map, fills_of_areas);
+    scene::Group lines = draw_lines(map, style, marks);
+    parts.marks.emplace_back(std::move(marks));
+    parts.marks.emplace_back(std::move(lines));
     return compose(std::move(parts), map, words, style, fonts);
 }
 

@@ -196,7 +196,7 @@ void place_clusters(std::vector<Dots>& all, const std::vector<RegionLabel>& labe
 scene::Group draw_areas(const facts::Facts& facts, const facts::Words& words,
                         const geo::Gazetteer& places, const std::vector<Dots>& all, Length radius,
                         const MapPage& map, const input::Style& style) {
-    scene::Group marks{.role = scene::Role::marks, .outline = coast_outline(on_land(style))};
+    scene::Group marks{.role = scene::Role::marks};
     for (std::size_t i = 0; i < facts.facts.size(); ++i) {
         const facts::Fact& fact = facts.facts[i];
         scene::Group mark =
@@ -265,8 +265,10 @@ MapFigure draw_with_dots_from(Length least, const facts::Facts& facts, const fac
                               .draw_mark = draw_mark},
                              on_land(style), fonts);
     place_clusters(all, parts.labels.placed, facts, radius, style);
-    parts.marks.emplace_back(draw_areas(facts, words, places, all, radius, map, style));
-    parts.marks.emplace_back(draw_borders(map, on_land(style)));
+    scene::Group marks = draw_areas(facts, words, places, all, radius, map, style);
+    scene::Group lines = draw_lines(map, on_land(style), marks);
+    parts.marks.emplace_back(std::move(marks));
+    parts.marks.emplace_back(std::move(lines));
     return compose(std::move(parts), map, words, style, fonts);
 }
 

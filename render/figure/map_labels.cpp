@@ -264,7 +264,6 @@ class Labelling {
         Block title = set_inset_title(inset, m_map.words, m_style, m_fonts);
         draw_frame(inset.frame, m_style, title.nodes);
         scene::Group areas = decoration({});
-        areas.outline = coast_outline(m_style);
         for (std::size_t i = 0; i < m_map.regions.size(); ++i) {
             const auto found = std::ranges::find(inset.regions, m_map.regions[i].region);
             if (found != inset.regions.end()) {
@@ -273,8 +272,9 @@ class Labelling {
             }
         }
         nodes.emplace_back(decoration(std::move(title.nodes)));
+        scene::Group lines = draw_lines(inset.page, m_style, areas);
         nodes.emplace_back(std::move(areas));
-        nodes.emplace_back(draw_borders(inset.page, m_style));
+        nodes.emplace_back(std::move(lines));
         std::vector<const LabelledRegion*> marked;
         for (const LabelledRegion& one : m_map.regions) {
             if (one.mark && std::ranges::find(inset.regions, one.region) != inset.regions.end()) {

@@ -8,6 +8,7 @@
 #include <future>
 #include <iterator>
 #include <limits>
+#include <optional>
 #include <utility>
 
 namespace cairn::figure {
@@ -82,14 +83,34 @@ std::vector<scene::Subpath> straits_of(const std::vector<geo::Line>& coast, cons
     return pieces;
 }
 
-/// The lines over the areas: the borders between them, and the coast in straits.
-std::vector<scene::Subpath> lines_over(const geo::Regions& regions, const MapFrame& frame,
-                                       const LandMask& land) {
+/// The lines of a map in one detail.
+struct Lines {
+    std::vector<scene::Subpath> coast;
+    std::vector<scene::Subpath> over; ///< the areas: borders between them, and the coast in straits
+};
+
+Lines lines_of(const geo::Regions& regions, const MapFrame& frame, const LandMask& land) {
     const geo::Borders borders = geo::borders(regions);
-    std::vector<scene::Subpath> lines = lines_at(borders.inner, frame);
+    Lines lines{lines_at(borders.coast, frame), lines_at(borders.inner, frame)};
     std::vector<scene::Subpath> straits = straits_of(borders.coast, frame, land);
-    std::move(straits.begin(), straits.end(), std::back_inserter(lines));
+    std::move(straits.begin(), straits.end(), std::back_inserter(lines.over));
     return lines;
+}
+
+scene::Stroke coast_outline(const input::Style& style) {
+    const Length casing = style.map.cased ? style.map.outline.width : Length();
+    return {style.map.coast.colour, 2 * (style.map.coast.width + casing), true};
+}
+
+/// What parts the coast from the regions, over its outline; nothing where borders are not cased.
+std::optional<scene::Stroke> coast_casing(const input::Style& style) {
+    if (!style.map.cased) {
+        return std::nullopt;
+    }
+    scene::Stroke casing = casing_of(style.map.coast, style);
+    casing.width = 2 * style.map.outline.width;
+    casing.round = true;
+    return casing;
 }
 
 /// The smallest pixel that shows the map: of SVG, or of a raster at this resolution.
@@ -267,42 +288,31 @@ scene::Path region_path(const MapPage& map, const MapFrame& frame, std::size_t r
     return path;
 }
 
-scene::Group draw_borders(const MapPage& map, const input::Style& style) {
-    scene::Path path{.subpaths = lines_over(map.regions, map.frame, map.land),
-                     .stroke = style.map.outline,
-                     .keeps_colours = true};
-    path.finer = lines_over(map.finer, map.frame, map.land);
+scene::Group draw_lines(const MapPage& map, const input::Style& style, scene::Group& areas) {
+    Lines lines = lines_of(map.regions, map.frame, map.land);
+    Lines finer = lines_of(map.finer, map.frame, map.land);
+    areas.outline = coast_outline(style);
+    areas.casing = coast_casing(style);
+    areas.outline_lines = std::move(map.finer.regions.empty() ? lines.coast : finer.coast);
+    scene::Path path{
+        .subpaths = std::move(lines.over), .stroke = style.map.outline, .keeps_colours = true};
+    path.finer = std::move(finer.over);
     // Round ends part two regions up to the coast, where a square end leaves a wedge.
     path.stroke->round = true;
-    std::vector<scene::Node> lines;
+    std::vector<scene::Node> nodes;
     if (style.map.cased) {
         scene::Path casing = path;
         casing.stroke = casing_of(*path.stroke, style);
-        lines.emplace_back(std::move(casing));
+        nodes.emplace_back(std::move(casing));
     }
-    lines.emplace_back(std::move(path));
-    return decoration(std::move(lines));
+    nodes.emplace_back(std::move(path));
+    return decoration(std::move(nodes));
 }
 
 SmallMap set_small_map(const geo::Regions& regions, Length width, const input::Style& style) {
     const geo::Box box = geo::bounds(regions);
     const Length scale = std::min(width / box.width(), width * most_height / box.height());
     return {box, scale, set_map_at(regions, MapFrame(box, scale, {}), style)};
-}
-
-scene::Stroke coast_outline(const input::Style& style) {
-    const Length casing = style.map.cased ? style.map.outline.width : Length();
-    return {style.map.coast.colour, 2 * (style.map.coast.width + casing), true};
-}
-
-std::optional<scene::Stroke> coast_casing(const input::Style& style) {
-    if (!style.map.cased) {
-        return std::nullopt;
-    }
-    scene::Stroke casing = casing_of(style.map.coast, style);
-    casing.width = 2 * style.map.outline.width;
-    casing.round = true;
-    return casing;
 }
 
 scene::Stroke casing_of(const scene::Stroke& line, const input::Style& style) {

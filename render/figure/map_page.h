@@ -77,16 +77,11 @@ SmallMap set_small_map(const geo::Regions& regions, scene::Length width, const i
 /// ground: light beneath a dark line, dark beneath a light one.
 scene::Stroke casing_of(const scene::Stroke& line, const input::Style& style);
 
-/// The borders between regions, each once, and the coast where two regions lie so near each other
-/// that one may hide the other's outline, as one group; cased where the style has them so.
-scene::Group draw_borders(const MapPage& map, const input::Style& style);
-
-/// The coast: the outline of the group that holds all regions. It shows its outer half, so that
-/// the fill of an islet stays as large as the islet.
-scene::Stroke coast_outline(const input::Style& style);
-
-/// What parts the coast from the regions, over its outline; nothing where borders are not cased.
-std::optional<scene::Stroke> coast_casing(const input::Style& style);
+/// Gives `areas`, the group of all regions' shapes, the coast as its outline, which shows its outer
+/// half, so that the fill of an islet stays as large as the islet. Gives the group to draw over it:
+/// the borders between regions, each once, and the coast where two regions lie so near each other
+/// that one may hide the other's outline. All cased where the style has them so.
+scene::Group draw_lines(const MapPage& map, const input::Style& style, scene::Group& areas);
 
 /// A group that says nothing that is not said elsewhere.
 scene::Group decoration(std::vector<scene::Node> children);

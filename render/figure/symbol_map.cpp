@@ -67,11 +67,11 @@ void lower_with(MapPage& map, std::vector<Circle>& circles, const MapParts& part
     }
 }
 
-/// All land in one coast: that with circles says nothing by itself, the rest tells zero or no data.
+/// All land: that with circles says nothing by itself, the rest tells zero or no data.
 scene::Group draw_land(const facts::Facts& facts, const facts::Words& words,
                        const geo::Gazetteer& places, const MapPage& map,
                        const input::Style& style) {
-    scene::Group land{.outline = coast_outline(style)};
+    scene::Group land;
     for (std::size_t i = 0; i < facts.facts.size(); ++i) {
         const facts::Fact& fact = facts.facts[i];
         const std::size_t region = places.find(fact.code).value();
@@ -164,8 +164,10 @@ MapFigure draw_symbol_map(const facts::Facts& facts, const facts::Words& words,
                               .draw_mark = draw_mark},
                              on_land(style), fonts);
     scene::Group marks{.role = scene::Role::marks};
-    marks.children.emplace_back(draw_land(facts, words, places, map, on_land(style)));
-    marks.children.emplace_back(draw_borders(map, on_land(style)));
+    scene::Group land = draw_land(facts, words, places, map, on_land(style));
+    scene::Group lines = draw_lines(map, on_land(style), land);
+    marks.children.emplace_back(std::move(land));
+    marks.children.emplace_back(std::move(lines));
     for (const Circle& one : circles) {
         marks.children.emplace_back(draw_circle(one, facts, words, map.frame, style));
     }

@@ -51,6 +51,25 @@ void trace(cairo_t* target, const Subpath& subpath) {
     }
 }
 
+void trace_all(cairo_t* target, const std::vector<Subpath>& subpaths) {
+    for (const Subpath& subpath : subpaths) {
+        trace(target, subpath);
+    }
+}
+
+void trace_outline(cairo_t* target, const Group& group) {
+    if (!group.outline_lines.empty()) {
+        return trace_all(target, group.outline_lines);
+    }
+    visit_all(group.children, [&](const auto& node) {
+        if constexpr (std::is_same_v<std::decay_t<decltype(node)>, Path>) {
+            if (node.fill) {
+                trace_all(target, finest(node));
+            }
+        }
+    });
+}
+
 /// A box in pixels of the page.
 struct Box {
     double left = 0;
@@ -151,9 +170,7 @@ struct Painter {
 
     void operator()(const Path& path) const {
         cairo_new_path(target);
-        for (const Subpath& subpath : finest(path)) {
-            trace(target, subpath);
-        }
+        trace_all(target, finest(path));
         if (path.fill) {
             std::visit([&](const auto& fill) { fill_with(fill); }, *path.fill);
         }
@@ -230,21 +247,11 @@ void paint_outline(cairo_t* target, const Group& group) {
         return;
     }
     for (const std::optional<Stroke>* line : {&group.outline, &group.casing}) {
-        if (!*line) {
-            continue;
+        if (*line) {
+            cairo_new_path(target);
+            trace_outline(target, group);
+            stroke(target, **line);
         }
-        cairo_new_path(target);
-        visit_all(group.children, [&](const auto& node) {
-            if constexpr (std::is_same_v<std::decay_t<decltype(node)>, Path>) {
-                if (!node.fill) {
-                    return;
-                }
-                for (const Subpath& subpath : finest(node)) {
-                    trace(target, subpath);
-                }
-            }
-        });
-        stroke(target, **line);
     }
 }
 

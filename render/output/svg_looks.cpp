@@ -307,6 +307,9 @@ Attributes Looks::shared(const Group& group, Unit unit) const {
         using Type = std::decay_t<decltype(node)>;
         if constexpr (std::is_same_v<Type, Path>) {
             sharing.add(of(node, unit));
+            if (!node.stroke) { // a shape that waits for the line of an outline
+                sharing.differing.insert({"stroke-width", "stroke-linecap", "stroke-linejoin"});
+            }
         } else if constexpr (std::is_same_v<Type, Text>) {
             sharing.add(of(node));
         }

@@ -16,7 +16,7 @@ struct Recolourer {
 
     Node operator()(const Group& group) const {
         const Recolourer within{colour_for, in_mark || is_mark(group.role)};
-        Group result{group.role, group.datum, {}, group.outline, group.casing};
+        Group result{group.role, group.datum, {}, group.outline, group.outline_lines, group.casing};
         if (result.outline) {
             result.outline->colour = colour_for(Paint::line, result.outline->colour, nullptr);
         }

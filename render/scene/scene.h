@@ -93,6 +93,9 @@ struct Group {
     /// colour where the reader forces others. Only of a group whose shapes have no stroke of their
     /// own.
     std::optional<Stroke> outline{};
+    /// Where that line shows, in the detail of raster images and PDF: not between two shapes that
+    /// share a side. Around every shape where empty.
+    std::vector<Subpath> outline_lines{};
     /// The same over the outline, beneath the paths: parts the outline from what they fill.
     std::optional<Stroke> casing{};
 };

@@ -5,7 +5,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <limits>
+#include <map>
+#include <utility>
+#include <vector>
 
 using namespace cairn;
 
@@ -82,6 +86,39 @@ BOOST_AUTO_TEST_CASE(one_level_serves_an_output_of_css_pixels) {
     BOOST_TEST(page_of(600, 96).finer.regions.empty());
     const figure::MapPage map = page_of(600, 96);
     BOOST_TEST(figure::region_path(map, 0, scene::Colour{}).finer.empty());
+}
+
+BOOST_AUTO_TEST_CASE(the_outline_is_the_coast_alone) {
+    using Side = std::pair<std::pair<double, double>, std::pair<double, double>>;
+    const auto side_of = [](scene::Position a, scene::Position b) {
+        const std::pair first(a.x.to_px(), a.y.to_px());
+        const std::pair second(b.x.to_px(), b.y.to_px());
+        return Side(std::min(first, second), std::max(first, second));
+    };
+    const auto sides_of = [&](const std::vector<scene::Subpath>& subpaths) {
+        std::map<Side, int> sides;
+        for (const auto& [points, closed] : subpaths) {
+            for (std::size_t i = closed ? 0 : 1; i < points.size(); ++i) {
+                ++sides[side_of(points[i > 0 ? i - 1 : points.size() - 1], points[i])];
+            }
+        }
+        return sides;
+    };
+    const test::Looks looks("screen");
+    for (const double dpi : {96.0, 192.0}) {
+        const figure::MapPage map = page_of(600, dpi);
+        std::vector<scene::Subpath> rings;
+        for (std::size_t r = 0; r < map.regions.regions.size(); ++r) {
+            const scene::Path path = figure::region_path(map, r, scene::Colour{});
+            std::ranges::copy(scene::finest(path), std::back_inserter(rings));
+        }
+        std::map<Side, int> alone = sides_of(rings);
+        std::erase_if(alone, [](const auto& side) { return side.second > 1; });
+        scene::Group areas;
+        figure::draw_lines(map, looks.style, areas);
+        BOOST_TEST((sides_of(areas.outline_lines) == alone));
+        BOOST_TEST(alone.size() < sides_of(rings).size());
+    }
 }
 
 BOOST_AUTO_TEST_CASE(both_levels_have_the_same_islands) {

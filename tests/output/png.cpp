@@ -86,6 +86,25 @@ BOOST_AUTO_TEST_CASE(pixels_are_where_the_scene_has_them) {
     BOOST_TEST(ink(image, 300, 180, 90, 50) < 0.03);            // nothing there
 }
 
+BOOST_AUTO_TEST_CASE(an_outline_runs_around_shapes_or_where_it_is_said_to) {
+    const scene::Path square{{test::rectangle(10, 10, 20, 20)}, scene::Colour{0, 0, 255}};
+    scene::Group group{.role = scene::Role::decoration, .children = {square}};
+    group.outline = scene::Stroke{{255, 0, 0}, test::px(4), true};
+    const auto shown = [](const scene::Group& marks, std::size_t x, std::size_t y) {
+        const scene::Scene scene({test::px(100), test::px(100)}, {255, 255, 255}, test::words(),
+                                 {marks});
+        return pixel(test::decode_png(output::to_png(scene, test::fonts(), 96)), x, y);
+    };
+    const Rgb line{255, 0, 0};
+    BOOST_TEST((shown(group, 9, 20) == line));
+    BOOST_TEST((shown(group, 20, 9) == line));
+    BOOST_TEST((shown(group, 11, 20) == Rgb{0, 0, 255})); // beneath the shape
+    group.outline_lines = {
+        {.points = {{test::px(10), test::px(10)}, {test::px(30), test::px(10)}}, .closed = false}};
+    BOOST_TEST((shown(group, 9, 20) != line));
+    BOOST_TEST((shown(group, 20, 9) == line));
+}
+
 BOOST_AUTO_TEST_CASE(a_hatch_is_lines_rising_to_the_right_from_the_page_corner) {
     const test::Image image = test::decode_png(drawn(960));
     // Spacing 4 px, so x + y = (i + 1/2) 4 sqrt 2 on a line; ten pixels to one here.

@@ -194,6 +194,23 @@ BOOST_AUTO_TEST_CASE(an_outline_is_a_hidden_copy_beneath_its_group) {
     BOOST_TEST(count(svg, "id=\"" + id + "\"") == 1U);
 }
 
+BOOST_AUTO_TEST_CASE(an_outline_keeps_its_width_beside_other_lines) {
+    const scene::Path area{{test::rectangle(1, 1, 5, 5)}, scene::Colour{0, 0, 255}};
+    scene::Path dots{{test::rectangle(2, 2, 3, 3)}};
+    dots.stroke = scene::Stroke{{0, 255, 0}, test::px(4), true};
+    const std::string svg = draw(
+        {Group{Role::marks,
+               {},
+               {test::mark("A: 1", "", 1, {area, dots}), test::mark("B: 2", "", 2, {area, dots})},
+               scene::Stroke{{255, 0, 0}, test::px(2), true}}});
+    // The copy's areas take its width from no group in it, and the dots have their own.
+    BOOST_TEST(count(svg, "stroke-width=\"2\"") == 1U);
+    BOOST_TEST(count(svg, "stroke-width=\"4\"") == 2U);
+    for (std::size_t at = svg.find("<g"); at != std::string::npos; at = svg.find("<g", at + 1)) {
+        BOOST_TEST(svg.substr(at, svg.find('>', at) - at).find("stroke") == std::string::npos);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(many_points_are_whole_numbers_of_hundredths) {
     scene::Subpath zigzag;
     for (int i = 0; i < 200; ++i) {

@@ -6,12 +6,12 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const read = (path) => readFileSync(root + path, 'utf8');
 
 export const folder = `${root}build/site/public`;
-/// `images` is their path on the site.
+/// `images` is their path on the site, `drawn` the folder of their files here.
 const figuresIn = (manifest, images, drawn = `build/site/public${images}`) =>
-  JSON.parse(read(manifest)).figures.map((figure) => ({ ...figure, images, drawn }));
+  JSON.parse(read(manifest)).figures.map((figure) => ({ ...figure, images, drawn: root + drawn }));
 export const figures = figuresIn('build/site/source/data/figures.json', '/images/');
 export const gaelic = figuresIn('build/site/source/data/gd/figures.json', '/images/gd/');
-const samples = figuresIn('build/samples/figures.json', '/images/samples/', 'build/samples/');
+export const samples = figuresIn('build/samples/figures.json', '/images/samples/', 'build/samples/');
 const [sector, place] = figures;
 
 /// A fragment needs no style or script of its own: a strict page takes it.
@@ -35,7 +35,7 @@ ${fragments}
 </html>
 `;
 
-const fragment = (figure, kind) => read(figure.drawn + figure.files[kind].path);
+const fragment = (figure, kind) => readFileSync(figure.drawn + figure.files[kind].path, 'utf8');
 
 /// The fragment with the SVG itself in the place of the image.
 const inlined = (figure) => {
