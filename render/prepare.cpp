@@ -73,7 +73,8 @@ facts::Facts gather_regions(const input::FigureSpec& spec, const input::Observat
                                         catalogue);
     }
     if (!spec.data.panel_column.empty()) {
-        return facts::gather_panels(spec, observations, boundaries.places, attribution, catalogue);
+        return facts::gather_panels(spec, observations, boundaries.places, attribution, catalogue,
+                                    boundaries.whereabouts);
     }
     return facts::gather_map(spec, observations, boundaries.places, attribution, catalogue,
                              boundaries.whereabouts);

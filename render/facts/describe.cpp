@@ -67,16 +67,6 @@ std::string title_of_list(const Telling& telling) {
                : facts.title;
 }
 
-/// "Title: text"; a title that asks or exclaims ends itself.
-std::string titled(const Telling& telling, const std::string& title, const std::string& text) {
-    if (title.empty()) {
-        return text;
-    }
-    const bool ends_itself = title.ends_with('?') || title.ends_with('!');
-    return fill(ends_itself ? telling.words.list_after_mark : telling.words.list,
-                {{"title", title}, {"list", text}});
-}
-
 /// "Title: Label value, Label value"
 std::string list_of(const Telling& telling) {
     const input::Catalogue& words = telling.words;
@@ -196,10 +186,12 @@ void add_ticks(Words& words, const Telling& telling) {
     for (const double tick : scale.ticks) {
         words.tick_labels.push_back(format_fixed(tick, decimals, telling.words.numbers));
     }
-    words.scale_range = scale.from == scale.to
-                            ? number(telling, scale.from)
-                            : fill(telling.words.range, {{"from", number(telling, scale.from)},
-                                                         {"to", number(telling, scale.to)}});
+    const std::string from = number(telling, scale.from);
+    const std::string to = number(telling, scale.to);
+    words.scale_range =
+        scale.from == scale.to ? from : fill(telling.words.range, {{"from", from}, {"to", to}});
+    words.scale_from = scale.ticks.front() == scale.from ? "" : from;
+    words.scale_to = scale.ticks.back() == scale.to ? "" : to;
 }
 
 void add_legend(Words& words, const Telling& telling) {

@@ -12,6 +12,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <utility>
@@ -57,7 +58,8 @@ void check_number(std::size_t count, const input::FigureSpec& spec,
 std::vector<Facts> gather_each(const input::FigureSpec& spec,
                                const input::Observations& observations,
                                const std::vector<std::string>& labels, const geo::Gazetteer& places,
-                               const std::string& attribution, const input::Catalogue& catalogue) {
+                               const std::string& attribution, const input::Catalogue& catalogue,
+                               const geo::Whereabouts& whereabouts) {
     input::FigureSpec one = spec;
     one.sort = input::Sort::file;
     one.expect_total.reset();
@@ -68,7 +70,7 @@ std::vector<Facts> gather_each(const input::FigureSpec& spec,
         input::Observations rows = observations;
         std::erase_if(rows.rows, [&](const auto& row) { return row.panel != label; });
         try {
-            panels.push_back(gather_map(one, rows, places, attribution, catalogue));
+            panels.push_back(gather_map(one, rows, places, attribution, catalogue, whereabouts));
         } catch (const Error& error) {
             problems.insert(problems.end(), error.problems().begin(), error.problems().end());
         }
@@ -105,6 +107,35 @@ std::vector<std::string> order_of_areas(const std::vector<Facts>& panels, input:
     return codes;
 }
 
+/// Adds the facts of a panel in this order of areas; borders lead to areas of the same panel.
+void add_panel(const Facts& panel, const std::string& label, const std::vector<std::string>& order,
+               Facts& facts) {
+    const std::size_t first = facts.facts.size();
+    const std::size_t number = facts.panels.size();
+    facts.panels.push_back({label, panel.total});
+    const auto place_of = [&](const std::string& code) {
+        return static_cast<std::size_t>(std::ranges::find(order, code) - order.begin());
+    };
+    for (const std::string& code : order) {
+        const auto found = std::ranges::find(panel.facts, code, &Fact::code);
+        const auto index = static_cast<std::size_t>(found - panel.facts.begin());
+        Fact& fact = facts.facts.emplace_back(*found);
+        fact.panel = number;
+        if (!fact.value) {
+            facts.missing.push_back(fact.label);
+        }
+        if (panel.neighbours.empty()) {
+            continue;
+        }
+        std::vector<std::size_t>& beside = facts.neighbours.emplace_back();
+        for (const std::size_t neighbour : panel.neighbours[index]) {
+            beside.push_back(first + place_of(panel.facts[neighbour].code));
+        }
+        std::ranges::sort(beside);
+        facts.extents.push_back(panel.extents[index]);
+    }
+}
+
 /// One set of classes over all panels.
 void add_classes(const input::FigureSpec& spec, Facts& facts) {
     const bool own_zero =
@@ -134,32 +165,26 @@ void add_classes(const input::FigureSpec& spec, Facts& facts) {
 
 Facts gather_panels(const input::FigureSpec& spec, const input::Observations& observations,
                     const geo::Gazetteer& places, const std::string& attribution,
-                    const input::Catalogue& catalogue) {
+                    const input::Catalogue& catalogue, const geo::Whereabouts& whereabouts) {
     const std::vector<std::string> labels = panel_labels(observations);
     check_number(labels.size(), spec, observations);
     const std::vector<Facts> each =
-        gather_each(spec, observations, labels, places, attribution, catalogue);
+        gather_each(spec, observations, labels, places, attribution, catalogue, whereabouts);
     const std::vector<std::string> order = order_of_areas(each, spec.sort);
     Facts facts = each.front();
     facts.facts.clear();
     facts.classes.clear();
     facts.missing.clear();
+    facts.neighbours.clear();
+    facts.extents.clear();
     facts.warnings.clear();
     facts.total_row.reset();
     facts.decimals = observations.decimals;
     facts.rows_read = observations.rows.size();
     facts.total = 0;
     for (std::size_t i = 0; i < each.size(); ++i) {
-        facts.panels.push_back({labels[i], each[i].total});
+        add_panel(each[i], labels[i], order, facts);
         facts.total = rounded(facts.total + each[i].total, facts.decimals);
-        for (const std::string& code : order) {
-            Fact fact = *std::ranges::find(each[i].facts, code, &Fact::code);
-            fact.panel = i;
-            if (!fact.value) {
-                facts.missing.push_back(fact.label);
-            }
-            facts.facts.push_back(std::move(fact));
-        }
         facts.warnings.insert(facts.warnings.end(), each[i].warnings.begin(),
                               each[i].warnings.end());
     }
@@ -180,7 +205,22 @@ Facts panel_facts(const Facts& facts, std::size_t panel) {
     one.zero_count.reset();
     one.note.clear();
     one.total = facts.panels.at(panel).total;
-    std::erase_if(one.facts, [&](const Fact& fact) { return fact.panel != panel; });
+    const std::size_t areas = facts.facts.size() / facts.panels.size();
+    const auto keep = [&](auto& of_facts) { // what has one entry a fact, or none
+        if (!of_facts.empty()) {
+            const auto begin = of_facts.begin() + static_cast<std::ptrdiff_t>(panel * areas);
+            of_facts = {std::make_move_iterator(begin),
+                        std::make_move_iterator(begin + static_cast<std::ptrdiff_t>(areas))};
+        }
+    };
+    keep(one.facts);
+    keep(one.extents);
+    keep(one.neighbours);
+    for (std::vector<std::size_t>& beside : one.neighbours) {
+        for (std::size_t& neighbour : beside) {
+            neighbour -= panel * areas;
+        }
+    }
     one.missing.clear();
     for (const Fact& fact : one.facts) {
         if (!fact.value) {

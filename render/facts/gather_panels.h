@@ -1,6 +1,7 @@
 #pragma once
 
 #include "geo/gazetteer.h"
+#include "geo/neighbours.h"
 #include "render/facts/facts.h"
 #include "render/input/catalogue.h"
 #include "render/input/figure_spec.h"
@@ -21,7 +22,7 @@ constexpr std::size_t most_panels = 12;
 /// `most_panels`.
 Facts gather_panels(const input::FigureSpec& spec, const input::Observations& observations,
                     const geo::Gazetteer& places, const std::string& attribution,
-                    const input::Catalogue& catalogue);
+                    const input::Catalogue& catalogue, const geo::Whereabouts& whereabouts = {});
 
 /// The facts of one panel, as if it were a map of its own, without classes and without notes.
 Facts panel_facts(const Facts& facts, std::size_t panel);

@@ -22,13 +22,6 @@ bool is_told_in_full(const Telling& telling) {
     return telling.facts.facts.size() <= most_told;
 }
 
-/// Sentences of one paragraph, parted by spaces.
-void add_sentence(std::string& paragraph, const std::string& text) {
-    if (!text.empty()) {
-        paragraph += (paragraph.empty() ? "" : " ") + sentence(text);
-    }
-}
-
 std::string order_of_bars(const Telling& telling) {
     std::vector<double> values;
     for (const Fact& fact : telling.facts.facts) {
@@ -135,12 +128,6 @@ std::string structure(const Telling& telling, const Words& words) {
     return paragraph;
 }
 
-/// A clause more of a sentence.
-void add_clause(const Telling& telling, std::string& text, const std::string& clause) {
-    text = text.empty() ? clause
-                        : fill(telling.words.next_clause, {{"text", text}, {"clause", clause}});
-}
-
 /// Counts by group, highest first: "Third sector has 19 stories; Education and Health have 6 each".
 std::string counts_by_group(const Telling& telling) {
     const Facts& facts = telling.facts;
@@ -152,7 +139,7 @@ std::string counts_by_group(const Telling& telling) {
         const std::string amount =
             i == 0 ? quantity(telling, groups[i].value) : number(telling, groups[i].value);
         const Clause clause = has(telling, groups[i], amount, full ? no_limit : names_told);
-        add_clause(telling, text, i == 0 ? opened(clause, telling.words) : clause.text);
+        add_clause(text, i == 0 ? opened(clause, telling.words) : clause.text, telling.words);
     }
     if (told == groups.size()) {
         return text;
@@ -163,12 +150,13 @@ std::string counts_by_group(const Telling& telling) {
     }
     const std::string least = number(telling, groups.back().value);
     add_clause(
-        telling, text,
+        text,
         told + 1 == groups.size()
             ? has(telling, groups.back(), least, names_told).text
             : fill(telling.words.rest, {{"counted", counted(rest, facts.item, telling.words)},
                                         {"least", least},
-                                        {"most", number(telling, groups[told].value)}}));
+                                        {"most", number(telling, groups[told].value)}}),
+        telling.words);
     return text;
 }
 
@@ -182,7 +170,7 @@ std::string measure_of(const Telling& telling, const Group& group, std::size_t m
 std::string measures(const Telling& telling, std::span<const Group> groups, std::size_t most) {
     std::string text;
     for (const Group& group : groups) {
-        add_clause(telling, text, measure_of(telling, group, most));
+        add_clause(text, measure_of(telling, group, most), telling.words);
     }
     return text;
 }
@@ -204,22 +192,6 @@ std::string measures_by_group(const Telling& telling) {
                  {"lowest", measures(telling, groups.last(groups_told), names_told)}});
 }
 
-/// Members without a value, or with none of what is counted: by name while they are few enough, in
-/// groups that lie together where there are such. `told` says it of names, or of their number.
-std::string members_told(const Telling& telling, std::span<const std::size_t> members,
-                         const auto& told) {
-    if (members.size() > most_told) {
-        const std::string text = told(telling, members, most_told);
-        const std::string grouped = with_group(telling, text, members);
-        return sentence(grouped.empty() ? text : grouped);
-    }
-    std::string paragraph;
-    for (const std::string& said : by_groups(telling, told(telling, members, 0), members)) {
-        add_sentence(paragraph, said);
-    }
-    return paragraph.empty() ? sentence(told(telling, members, most_told)) : paragraph;
-}
-
 std::string values(const Telling& telling) {
     const Summary& summary = telling.summary;
     std::string paragraph;
@@ -231,7 +203,10 @@ std::string values(const Telling& telling) {
     }
     const bool named = summary.groups.empty() && summary.with_value == 1;
     if (!summary.zeros.empty() && !named) {
-        add_sentence(paragraph, members_told(telling, summary.zeros, none_in));
+        add_sentence(paragraph,
+                     members_in_full(telling, summary.zeros, [&](auto members, auto most) {
+                         return none_in(telling, members, most);
+                     }));
     }
     return paragraph;
 }
@@ -289,8 +264,11 @@ std::string standing_out(const Telling& telling) {
 std::string missing(const Telling& telling) {
     const Summary& summary = telling.summary;
     const bool named = telling.facts.facts.size() == 1;
-    return summary.missing.empty() || named ? ""
-                                            : members_told(telling, summary.missing, no_data_for);
+    return summary.missing.empty() || named
+               ? ""
+               : members_in_full(telling, summary.missing, [&](auto members, auto most) {
+                     return no_data_for(telling, members, most);
+                 });
 }
 
 std::string limits(const Telling& telling) {
@@ -305,18 +283,10 @@ std::string long_text(const Facts& facts, const Summary& summary, const Words& w
                       const input::Catalogue& catalogue) {
     const Telling telling{facts, summary, catalogue};
     std::string text;
-    std::string source;
-    for (const Note& note : words.notes) {
-        if (is_told_in_description(note)) {
-            add_sentence(source, note.text);
-        }
-    }
     for (const std::string& paragraph :
          {structure(telling, words), values(telling), standing_out(telling), missing(telling),
-          limits(telling), source}) {
-        if (!paragraph.empty()) {
-            text += (text.empty() ? "" : "\n") + paragraph;
-        }
+          limits(telling), notes_in_description(words)}) {
+        add_paragraph(text, paragraph);
     }
     return text;
 }

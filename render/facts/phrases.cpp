@@ -271,6 +271,25 @@ std::string opening(const Telling& telling) {
                       {{"kind", kind}, {"title", fitted(facts.title)}});
 }
 
+std::string titled(const Telling& telling, const std::string& title, const std::string& text) {
+    if (title.empty()) {
+        return text;
+    }
+    const bool ends_itself = title.ends_with('?') || title.ends_with('!');
+    return fill(ends_itself ? telling.words.list_after_mark : telling.words.list,
+                {{"title", title}, {"list", text}});
+}
+
+std::string notes_in_description(const Words& words) {
+    std::string notes;
+    for (const Note& note : words.notes) {
+        if (is_told_in_description(note)) {
+            add_sentence(notes, note.text);
+        }
+    }
+    return notes;
+}
+
 std::string scope(const Telling& telling) {
     if (telling.summary.with_value == 0) {
         return scope_of_nothing(telling);
@@ -367,11 +386,11 @@ std::string sides_of_midpoint(const Telling& telling) {
          {std::pair{&words.side_below, below}, std::pair{&words.side_at, at},
           std::pair{&words.side_above, above}}) {
         if (count > 0) {
-            const std::string clause =
+            add_clause(
+                text,
                 fill(words.side_count, {{"side", fill(*side, {{"value", value}})},
-                                        {"counted", counted_in_digits(count, facts.item, words)}});
-            text = text.empty() ? clause
-                                : fill(words.next_clause, {{"text", text}, {"clause", clause}});
+                                        {"counted", counted_in_digits(count, facts.item, words)}}),
+                words);
         }
     }
     return text;

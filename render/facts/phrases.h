@@ -5,6 +5,7 @@
 #include "render/facts/prose.h"
 #include "render/facts/quantity.h"
 #include "render/facts/summary.h"
+#include "render/facts/words.h"
 #include "render/input/catalogue.h"
 
 #include <cstddef>
@@ -46,6 +47,12 @@ std::string opening(const Telling& telling);
 /// council areas"; for values that have no total, their range: "Average age in nine sectors, from
 /// 31 (Health) to 64.2 (Third sector)".
 std::string scope(const Telling& telling);
+
+/// "Title: text"; a title that asks or exclaims ends itself. The text alone where there is none.
+std::string titled(const Telling& telling, const std::string& title, const std::string& text);
+
+/// The notes that belong in the long description, a sentence each.
+std::string notes_in_description(const Words& words);
 
 /// A clause, and the noun that goes before the label that it begins with, where it begins with one.
 struct Clause {

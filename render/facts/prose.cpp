@@ -185,6 +185,22 @@ std::string sentence(std::string text) {
     return capitalised(std::move(text)) + ".";
 }
 
+void add_sentence(std::string& paragraph, const std::string& text) {
+    if (!text.empty()) {
+        paragraph += (paragraph.empty() ? "" : " ") + sentence(text);
+    }
+}
+
+void add_paragraph(std::string& text, const std::string& paragraph) {
+    if (!paragraph.empty()) {
+        text += (text.empty() ? "" : "\n") + paragraph;
+    }
+}
+
+void add_clause(std::string& text, const std::string& clause, const input::Catalogue& words) {
+    text = text.empty() ? clause : fill(words.next_clause, {{"text", text}, {"clause", clause}});
+}
+
 std::size_t characters(std::string_view text) {
     return static_cast<std::size_t>(
         std::count_if(text.begin(), text.end(), [](char byte) { return !is_continuation(byte); }));

@@ -54,6 +54,13 @@ std::string capitalised(std::string text);
 /// A sentence: its first letter a capital, a full stop at its end where it has none yet.
 std::string sentence(std::string text);
 
+/// Adds a sentence to a paragraph, and a paragraph to a text; nothing where that is empty.
+void add_sentence(std::string& paragraph, const std::string& text);
+void add_paragraph(std::string& text, const std::string& paragraph);
+
+/// Adds a clause to others of one sentence.
+void add_clause(std::string& text, const std::string& clause, const input::Catalogue& words);
+
 /// How many Unicode characters UTF-8 text has.
 std::size_t characters(std::string_view text);
 

@@ -52,12 +52,11 @@ std::string in_a_row(const Telling& telling, std::span<const std::size_t> member
     std::string text;
     for (const std::size_t index : members) {
         const Fact& fact = telling.facts.facts[index];
-        const std::string one =
-            fill(telling.words.measure,
-                 {{"names", fact.label},
-                  {"quantity", with_count(telling, fact, number(telling, *fact.value))}});
-        text =
-            text.empty() ? one : fill(telling.words.next_clause, {{"text", text}, {"clause", one}});
+        add_clause(text,
+                   fill(telling.words.measure,
+                        {{"names", fact.label},
+                         {"quantity", with_count(telling, fact, number(telling, *fact.value))}}),
+                   telling.words);
     }
     return text;
 }

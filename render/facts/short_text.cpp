@@ -139,8 +139,7 @@ std::string text_of(const Clauses& clauses, const input::Catalogue& words) {
     for (const Clause* clause :
          {&clauses.highest, &clauses.cluster, &clauses.second, &clauses.common}) {
         if (!clause->text.empty()) {
-            who = who.empty() ? opened(*clause, words)
-                              : fill(words.next_clause, {{"text", who}, {"clause", clause->text}});
+            add_clause(who, who.empty() ? opened(*clause, words) : clause->text, words);
         }
     }
     for (const std::string& part :

@@ -89,33 +89,25 @@ std::string short_text_of(const Telling& telling) {
 }
 
 std::string list_of(const Telling& telling) {
-    const input::Catalogue& words = telling.words;
     std::string list;
     for (std::size_t i = 0; i < telling.facts.categories.size(); ++i) {
-        const std::string group = group_sentence(telling, i);
-        list = list.empty() ? group : fill(words.next_clause, {{"text", list}, {"clause", group}});
+        add_clause(list, group_sentence(telling, i), telling.words);
     }
-    const bool ends_itself =
-        telling.facts.title.ends_with('?') || telling.facts.title.ends_with('!');
-    return fill(ends_itself ? words.list_after_mark : words.list,
-                {{"title", telling.facts.title}, {"list", list}});
+    return titled(telling, telling.facts.title, list);
 }
 
 std::string description_of(const Telling& telling, const Words& words) {
-    std::string text = subject_of(telling) + "\n";
+    std::string groups;
     for (std::size_t i = 0; i < telling.facts.categories.size(); ++i) {
-        text += (i == 0 ? "" : " ") + sentence(group_sentence(telling, i));
+        add_sentence(groups, group_sentence(telling, i));
     }
-    if (const std::string gaps = not_grouped(telling, no_limit); !gaps.empty()) {
-        text += "\n" + sentence(gaps);
+    std::string gaps;
+    add_sentence(gaps, not_grouped(telling, no_limit));
+    std::string text = subject_of(telling);
+    for (const std::string& paragraph : {groups, gaps, notes_in_description(words)}) {
+        add_paragraph(text, paragraph);
     }
-    std::string notes;
-    for (const Note& note : words.notes) {
-        if (is_told_in_description(note)) {
-            notes += (notes.empty() ? "" : " ") + sentence(note.text);
-        }
-    }
-    return notes.empty() ? text : text + "\n" + notes;
+    return text;
 }
 
 void add_areas(Words& words, const Telling& telling) {

@@ -3,6 +3,7 @@
 #include "render/facts/gather_panels.h"
 #include "render/facts/prose.h"
 #include "render/facts/short_text.h"
+#include "render/facts/where_phrases.h"
 #include "render/input/language.h"
 
 #include <algorithm>
@@ -16,18 +17,6 @@ namespace {
 
 const std::string& label_of(const Telling& telling, const Fact& fact) {
     return telling.facts.panels[fact.panel].label;
-}
-
-/// Several clauses as one text.
-void add_clause(const Telling& telling, std::string& text, const std::string& clause) {
-    text = text.empty() ? clause
-                        : fill(telling.words.next_clause, {{"text", text}, {"clause", clause}});
-}
-
-void add_paragraph(std::string& text, const std::string& paragraph) {
-    if (!paragraph.empty()) {
-        text += (text.empty() ? "" : "\n") + paragraph;
-    }
 }
 
 /// "Four maps of story origins, 2021 to 2024"
@@ -102,21 +91,53 @@ std::string short_text_of(const Telling& telling) {
     return shortened(sentence(subject_of(telling)), longest_short_text);
 }
 
-/// "2021: 12 stories in 8 of 32 council areas. Glasgow City has the most, 5 of the 12 stories."
+/// "2021: 12 stories in 8 of 32 council areas, from Moray to Fife. Glasgow City accounts for 5 of
+/// the 12 stories, more than a third. Fife and Angus, which lie together, have 6."
 std::string panel_paragraph(const Telling& telling, std::size_t panel) {
     const Facts one = panel_facts(telling.facts, panel);
     const Summary summary = summarise(one);
     const Telling told{one, summary, telling.words};
-    std::string text =
-        sentence(fill(telling.words.panel_scope,
-                      {{"panel", telling.facts.panels[panel].label}, {"scope", scope(told)}}));
-    if (summary.counts && summary.groups.size() > 1) {
-        text += " " + sentence(opened(leader(told, true), telling.words));
+    const std::string reach = with_spread(told, scope(told));
+    std::string text;
+    add_sentence(text,
+                 fill(telling.words.panel_scope, {{"panel", telling.facts.panels[panel].label},
+                                                  {"scope", reach.empty() ? scope(told) : reach}}));
+    if (summary.counts) {
+        add_sentence(text, summary.groups.size() > 1 ? opened(leader(told, true), told.words) : "");
+        add_sentence(text, opened(cluster_in_full(told), told.words));
+    } else {
+        add_sentence(text, alike(told, End::highest, false));
+        add_sentence(text, alike(told, End::lowest, false));
     }
     if (summary.with_value > 0 && !summary.missing.empty()) {
-        text += " " + sentence(no_data_for(told, summary.missing, most_names));
+        add_sentence(text, no_data_for(told, summary.missing, most_names));
     }
     return text;
+}
+
+/// "No stories in 15 council areas in any of the maps. Of them, nine lie together: …"
+std::string none_in_any(const Telling& telling) {
+    const Facts first = panel_facts(telling.facts, 0);
+    const Summary summary = summarise(first);
+    std::vector<std::size_t> members;
+    for (std::size_t area = 0; telling.summary.counts && area < first.facts.size(); ++area) {
+        bool none = true;
+        for (std::size_t i = area; i < telling.facts.facts.size(); i += first.facts.size()) {
+            none = none && telling.facts.facts[i].value == 0.0;
+        }
+        if (none) {
+            members.push_back(area);
+        }
+    }
+    if (members.empty()) {
+        return "";
+    }
+    const Telling told{first, summary, telling.words};
+    return members_in_full(told, members, [&](auto these, std::size_t most) {
+        return fill(telling.words.panels_none,
+                    {{"nouns", input::bare_plural(telling.facts.unit)},
+                     {"names", names_or_number(told, these, most, Ending::none)}});
+    });
 }
 
 /// "The council areas fall into four classes by number of stories: 1, 2, 3 to 4 and 5 to 11."
@@ -149,23 +170,15 @@ std::string description_of(const Telling& telling, const Words& words) {
         add_paragraph(text, panel_paragraph(telling, i));
     }
     std::string compared;
-    for (const std::string& part : {change_of(telling), highest_of(telling)}) {
-        if (!part.empty()) {
-            compared += (compared.empty() ? "" : " ") + sentence(part);
-        }
-    }
+    add_sentence(compared, change_of(telling));
+    add_sentence(compared, highest_of(telling));
     add_paragraph(text, compared);
+    add_paragraph(text, none_in_any(telling));
     if (telling.summary.counts && !telling.summary.groups.empty()) {
         add_paragraph(text,
                       sentence(fill(telling.words.limits, {{"noun", telling.facts.item.one}})));
     }
-    std::string notes;
-    for (const Note& note : words.notes) {
-        if (is_told_in_description(note)) {
-            notes += (notes.empty() ? "" : " ") + sentence(note.text);
-        }
-    }
-    add_paragraph(text, notes);
+    add_paragraph(text, notes_in_description(words));
     return text;
 }
 
@@ -184,12 +197,11 @@ std::string list_of(const Telling& telling) {
                     items.empty() ? item : fill(words.list_next, {{"list", items}, {"name", item}});
             }
         }
-        add_clause(telling, list,
-                   fill(words.panel_scope, {{"panel", facts.panels[i].label}, {"scope", items}}));
+        add_clause(list,
+                   fill(words.panel_scope, {{"panel", facts.panels[i].label}, {"scope", items}}),
+                   words);
     }
-    const bool ends_itself = facts.title.ends_with('?') || facts.title.ends_with('!');
-    return fill(ends_itself ? words.list_after_mark : words.list,
-                {{"title", facts.title}, {"list", list}});
+    return titled(telling, facts.title, list);
 }
 
 /// A row an area, a column a map.

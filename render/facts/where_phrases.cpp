@@ -146,6 +146,20 @@ std::vector<std::string> by_groups(const Telling& telling, const std::string& te
     return sentences;
 }
 
+std::string members_in_full(const Telling& telling, std::span<const std::size_t> members,
+                            const TellMembers& told) {
+    if (members.size() > most_told) {
+        const std::string text = told(members, most_told);
+        const std::string grouped = with_group(telling, text, members);
+        return sentence(grouped.empty() ? text : grouped);
+    }
+    std::string paragraph;
+    for (const std::string& said : by_groups(telling, told(members, 0), members)) {
+        add_sentence(paragraph, said);
+    }
+    return paragraph.empty() ? sentence(told(members, most_told)) : paragraph;
+}
+
 std::string alike(const Telling& telling, End end, bool in_full) {
     const input::Catalogue& words = telling.words;
     const std::optional<Alike> found = alike_at(telling.facts, telling.summary, end);

@@ -4,6 +4,7 @@
 #include "render/facts/where.h"
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -40,6 +41,14 @@ std::string with_group(const Telling& telling, const std::string& text,
 /// apart: …". None where no two of them lie together, or where they are three or fewer.
 std::vector<std::string> by_groups(const Telling& telling, const std::string& text,
                                    std::span<const std::size_t> members);
+
+/// What is said of members by name, or by their number where they are more than `most`.
+using TellMembers = std::function<std::string(std::span<const std::size_t>, std::size_t most)>;
+
+/// Sentences about members without a value, or with none of what is counted: by name while the
+/// figure has few facts, in groups that lie together where there are such.
+std::string members_in_full(const Telling& telling, std::span<const std::size_t> members,
+                            const TellMembers& told);
 
 /// "of the eight highest, six lie together: …", each by name, or "Fife and five others" in a short
 /// text.

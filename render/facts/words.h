@@ -75,16 +75,17 @@ struct Words {
     std::vector<LegendHeading> legend_headings{}; ///< of a diverging scale, lowest first
     std::vector<std::string> tick_labels{};       ///< one a tick of a scale without classes
     std::string scale_range{};                    ///< of such a scale: "2 to 12.5"
-    std::vector<LegendLabel> size_labels{};       ///< one a size: "10", "10 stories"
-    std::string dot_label{};                      ///< "1 dot = 1 story"; of a map of dots
-    std::string kilometres{};                     ///< "{number} km"
-    std::string north{};                          ///< "N"
-    std::vector<LegendLabel> panel_labels{};      ///< one a small map: "2021", "12 stories"
-    std::vector<Note> notes;       ///< note, source and attribution, as printed below
-    std::string source;            ///< who the numbers come from; may be empty
-    std::string rights;            ///< attribution of the boundaries; may be empty
-    std::string rights_language{}; ///< BCP 47, where it is not the figure's
-    std::string marks_title;       ///< of all bars or areas: "Bars", "Areas"
+    std::string scale_from{}, scale_to{};    ///< its ends, each empty where a tick stands there
+    std::vector<LegendLabel> size_labels{};  ///< one a size: "10", "10 stories"
+    std::string dot_label{};                 ///< "1 dot = 1 story"; of a map of dots
+    std::string kilometres{};                ///< "{number} km"
+    std::string north{};                     ///< "N"
+    std::vector<LegendLabel> panel_labels{}; ///< one a small map: "2021", "12 stories"
+    std::vector<Note> notes;                 ///< note, source and attribution, as printed below
+    std::string source;                      ///< who the numbers come from; may be empty
+    std::string rights;                      ///< attribution of the boundaries; may be empty
+    std::string rights_language{};           ///< BCP 47, where it is not the figure's
+    std::string marks_title;                 ///< of all bars or areas: "Bars", "Areas"
     PageWords page;
     std::string numbers_title{};  ///< over the list of labels that stand on a map as numbers
     std::string enlarged_title{}; ///< over a part of a map that is drawn once more, larger

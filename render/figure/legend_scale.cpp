@@ -3,7 +3,9 @@
 #include "render/figure/map_page.h"
 
 #include <algorithm>
+#include <string>
 #include <utility>
+#include <vector>
 
 namespace cairn::figure {
 
@@ -11,26 +13,31 @@ namespace {
 
 using scene::Length;
 
-/// Which ticks are written first: that of the midpoint, the ends, the others.
-std::vector<std::size_t> order_of(const ScaleFills& fills) {
-    std::vector<std::size_t> order;
-    const auto add = [&](std::size_t index) {
-        if (std::ranges::find(order, index) == order.end()) {
-            order.push_back(index);
-        }
-    };
-    const std::vector<double>& ticks = fills.scale.ticks;
-    for (std::size_t i = 0; i < ticks.size(); ++i) {
-        if (fills.midpoint && ticks[i] == fills.midpoint->value) {
-            add(i);
-        }
+/// A number below the bar.
+struct Number {
+    double at = 0; ///< of the bar's width
+    std::string text;
+    bool is_middle = false; ///< where the scale turns
+};
+
+/// The numbers in the order in which they get room: the midpoint, the ends, other ticks.
+std::vector<Number> numbers_of(const facts::Words& words, const ScaleFills& fills) {
+    const std::vector<double>& values = fills.scale.ticks;
+    std::vector<Number> numbers;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        numbers.push_back({fills.ticks[i], words.tick_labels[i],
+                           fills.midpoint && values[i] == fills.midpoint->value});
     }
-    add(0);
-    add(ticks.size() - 1);
-    for (std::size_t i = 1; i + 1 < ticks.size(); ++i) {
-        add(i);
+    if (!words.scale_from.empty()) {
+        numbers.insert(numbers.begin(), {0, words.scale_from});
     }
-    return order;
+    if (!words.scale_to.empty()) {
+        numbers.push_back({1, words.scale_to});
+    }
+    std::rotate(numbers.begin(), numbers.end() - 1, numbers.end());
+    std::swap(numbers.front(), numbers[std::min<std::size_t>(1, numbers.size() - 1)]);
+    std::ranges::stable_partition(numbers, &Number::is_middle);
+    return numbers;
 }
 
 /// Rectangles that each reach to the end of the bar, so that no seam shows between two.
@@ -68,13 +75,11 @@ Block set_scale(const facts::Words& words, const ScaleFills& fills, const input:
     scene::Group said{.role = scene::Role::legend_entry,
                       .datum = scene::Datum{.name = words.scale_range}};
     std::vector<Rect> taken;
-    for (const std::size_t i : order_of(fills)) {
-        const bool middle = fills.midpoint && fills.scale.ticks[i] == fills.midpoint->value;
-        const Length x = bar.left + bar.width() * fills.ticks[i];
-        drawn.emplace_back(tick_path(x, middle ? bar.top - tick : bar.bottom, bar.bottom + tick,
-                                     style.map.leader));
-        scene::Text text =
-            set_line(fonts, words.tick_labels[i], style.legend, {x, bar.bottom + tick});
+    for (const Number& number : numbers_of(words, fills)) {
+        const Length x = bar.left + bar.width() * number.at;
+        drawn.emplace_back(tick_path(x, number.is_middle ? bar.top - tick : bar.bottom,
+                                     bar.bottom + tick, style.map.leader));
+        scene::Text text = set_line(fonts, number.text, style.legend, {x, bar.bottom + tick});
         text.start.x = std::max(bar.left, x - text.width / 2);
         const Rect box{text.start.x - style.legend.font.size / 4, bar.bottom,
                        text.start.x + text.width + style.legend.font.size / 4,

@@ -149,6 +149,7 @@ constexpr std::array texts{
     Entry<std::string>{"panels_fall", &Catalogue::panels_fall, "{last} < {first}: {number}"},
     Entry<std::string>{"panels_level", &Catalogue::panels_level, "{last} = {first}"},
     Entry<std::string>{"panels_highest", &Catalogue::panels_highest, "{quantity}: {name}, {panel}"},
+    Entry<std::string>{"panels_none", &Catalogue::panels_none, "0 {nouns}: {names}"},
     // Where things are on a map, and headlines.
     Entry<std::string>{"spread", &Catalogue::spread, "{scope}, {north}, {south}"},
     Entry<std::string>{"cluster_beside", &Catalogue::cluster_beside, "{name}, {number} {noun}"},

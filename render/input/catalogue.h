@@ -83,7 +83,7 @@ struct Catalogue {
     // Small multiples.
     Noun map_noun;
     std::string panels_span, panel_scope, panel_place, panel_total, panels_totals;
-    std::string panels_rise, panels_fall, panels_level, panels_highest;
+    std::string panels_rise, panels_fall, panels_level, panels_highest, panels_none;
     // Where things are on a map.
     std::string spread, cluster_beside, cluster_joined, cluster_few, cluster_named, cluster_has,
         cluster_has_short, cluster_all, leader_with_beside, leader_with_joined;

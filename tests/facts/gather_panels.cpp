@@ -26,7 +26,8 @@ const std::vector<std::string> names{"Angus", "Fife", "Moray", "Stirling"};
 
 facts::Facts gather(const std::vector<Row>& rows, input::Absent absent = input::Absent::zero,
                     std::optional<double> expected = {},
-                    input::ClassMethod method = input::ClassMethod::quantile) {
+                    input::ClassMethod method = input::ClassMethod::quantile,
+                    const geo::Whereabouts& whereabouts = {}) {
     std::vector<geo::Place> places;
     for (const std::string& name : names) {
         places.push_back({"S12 code of " + name, {}, "", name, "", {}});
@@ -49,7 +50,8 @@ facts::Facts gather(const std::vector<Row>& rows, input::Absent absent = input::
         observations.rows.push_back(
             {.label = row.place, .value = row.value, .line = line, .panel = row.panel});
     }
-    return facts::gather_panels(spec, observations, geo::Gazetteer(places), "", test::english());
+    return facts::gather_panels(spec, observations, geo::Gazetteer(places), "", test::english(),
+                                whereabouts);
 }
 
 std::string shown(const facts::Facts& facts) {
@@ -118,6 +120,34 @@ BOOST_AUTO_TEST_CASE(a_panel_is_a_map_of_its_own) {
     BOOST_TEST(one.facts.size() == 4U);
     BOOST_TEST(one.total == 10);
     BOOST_TEST(one.panels.empty());
+}
+
+BOOST_AUTO_TEST_CASE(borders_lead_to_areas_of_the_same_panel) {
+    // Angus and Fife border on each other, Moray and Stirling.
+    const geo::Whereabouts whereabouts{
+        .neighbours = {{1}, {0}, {3}, {2}},
+        .boxes = {{0, 0, 1, 1}, {0, 1, 1, 2}, {0, 2, 1, 3}, {0, 3, 1, 4}},
+        .areas = {1, 2, 3, 4}};
+    const facts::Facts facts =
+        gather(two_years, input::Absent::zero, {}, input::ClassMethod::quantile, whereabouts);
+    BOOST_TEST_REQUIRE(facts.neighbours.size() == 8U);
+    for (std::size_t i = 0; i < 8; ++i) {
+        BOOST_TEST_REQUIRE(facts.neighbours[i].size() == 1U);
+        const facts::Fact& fact = facts.facts[i];
+        const facts::Fact& other = facts.facts[facts.neighbours[i][0]];
+        BOOST_TEST(fact.panel == other.panel);
+        const std::string pair = fact.label + "-" + other.label;
+        BOOST_TEST((pair == "Angus-Fife" || pair == "Fife-Angus" || pair == "Moray-Stirling" ||
+                    pair == "Stirling-Moray"));
+        const auto place =
+            static_cast<double>(std::ranges::find(names, fact.label) - names.begin());
+        BOOST_TEST(facts.extents[i].south == place);
+        BOOST_TEST(facts.extents[i].area == place + 1);
+    }
+    const facts::Facts one = facts::panel_facts(facts, 1);
+    BOOST_TEST(one.extents.size() == 4U);
+    BOOST_TEST(one.facts[one.neighbours.at(0).at(0)].label == "Stirling");
+    BOOST_TEST(facts::panel_facts(gather(two_years), 1).neighbours.empty());
 }
 
 BOOST_AUTO_TEST_CASE(words_tell_totals_highest_and_change) {

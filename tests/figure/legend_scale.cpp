@@ -170,6 +170,25 @@ BOOST_AUTO_TEST_CASE(labels_at_the_ends_go_first_and_none_touch) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(the_lowest_and_highest_value_are_told) {
+    const test::Looks looks = looks_of_screen();
+    const Legend plain(facts_of({0.4, 3, 11.4}, 1, {}), looks);
+    // 10 has no room beside 11.4.
+    BOOST_TEST(plain.texts() == (std::vector<std::string>{"0.4", "11.4", "5"}),
+               boost::test_tools::per_element());
+    BOOST_TEST_REQUIRE(plain.ticks.size() == 4U);
+    BOOST_TEST(plain.share_of(0) == 0.0);
+    BOOST_TEST(plain.share_of(1) == 1.0, boost::test_tools::tolerance(1e-9));
+    const Legend around(facts_of({-4.8, 2, 14.8}, 1, 0), looks);
+    BOOST_TEST(around.labels.front().text.string == "0");
+    BOOST_TEST(around.labels.at(1).text.string == "−4.8");
+    BOOST_TEST(around.labels.at(2).text.string == "14.8");
+    // One end is a round number, the other is not.
+    const Legend half(facts_of({5, 8, 21.5}, 1, {}), looks);
+    BOOST_TEST(half.texts() == (std::vector<std::string>{"10", "15", "21.5", "5"}),
+               boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_CASE(one_value_has_one_tick) {
     const test::Looks looks = looks_of_screen();
     const Legend legend(facts_of({7, 7}, 0, {}), looks);

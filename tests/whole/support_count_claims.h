@@ -31,10 +31,10 @@ inline std::pair<std::string, std::string> scopes(const Truth& truth) {
                                scope, truth.tongue.name(north), truth.tongue.name(south))};
 }
 
-/// "No stories in 15 council areas. Of them, nine lie together: …"
-inline std::string none_told(const Truth& truth) {
+/// "No stories in 15 council areas. Of them, nine lie together: …"; `in_any` of the maps, where
+/// there are several.
+inline std::string none_told(const Truth& truth, const Areas& none, bool in_any = false) {
     const Tongue& tongue = truth.tongue;
-    const Areas none = truth.where([](long value) { return value == 0; });
     std::vector<Areas> parts = parts_of(councils(), none);
     Areas apart;
     for (const Areas& part : parts) {
@@ -45,9 +45,11 @@ inline std::string none_told(const Truth& truth) {
     std::erase_if(parts, [](const Areas& part) { return part.size() == 1; });
     std::ranges::sort(parts, std::greater(), &Areas::size);
     const auto count = static_cast<long>(none.size());
-    std::string text = tongue.gaelic ? fmt::format("Far nach eil sgeulachdan: {} {} comhairle.",
+    std::string text = tongue.gaelic ? fmt::format("Far nach eil sgeulachdan{}: {} {} comhairle.",
+                                                   in_any ? " ann an gin de na mapaichean" : "",
                                                    count, tongue.areas(count))
-                                     : fmt::format("No stories in {} council areas.", count);
+                                     : fmt::format("No stories in {} council areas{}.", count,
+                                                   in_any ? " in any of the maps" : "");
     for (std::size_t i = 0; i < parts.size(); ++i) {
         const std::string names = tongue.names(truth.drawn(parts[i]));
         const std::string number = tongue.number(parts[i].size());
@@ -115,6 +117,23 @@ inline std::vector<Cluster> clusters_of(const Truth& truth) {
     return clusters;
 }
 
+/// "Glasgow City and six areas joined to it (…) have 21 of the 42 stories, §."; up to three areas
+/// by name.
+inline std::string cluster_told(const Truth& truth, const Cluster& cluster) {
+    const Tongue& tongue = truth.tongue;
+    const bool gd = tongue.gaelic;
+    const Areas others(cluster.members.begin() + 1, cluster.members.end());
+    const std::string whole = tongue.stories(truth.total());
+    const std::string who =
+        cluster.members.size() <= 3
+            ? tongue.names(cluster.members) + (gd ? " (taobh ri taobh)" : ", which lie together,")
+            : fmt::format(fmt::runtime(gd ? "{} agus {} ({})" : "{} and {} ({})"),
+                          tongue.name(cluster.members.front()), cluster.others,
+                          tongue.names(others));
+    return fmt::format(fmt::runtime(gd ? "{}: {} a-mach à {}, §." : "{} have {} of the {}, §."),
+                       who, cluster.sum, whole);
+}
+
 /// The highest area, how it leads, the fewest that have half, and the cluster.
 inline bool outstanding_is_told(const Truth& truth, const std::string& line) {
     const Tongue& tongue = truth.tongue;
@@ -143,15 +162,8 @@ inline bool outstanding_is_told(const Truth& truth, const std::string& line) {
                          "next highest. Together, {} account for {} of the {}, §. ",
                          tongue.name(first), most, whole, tongue.names(half), sum, whole);
     return std::ranges::any_of(clusters_of(truth), [&](const Cluster& cluster) {
-        const Areas others(cluster.members.begin() + 1, cluster.members.end());
-        const std::string end =
-            gd ? fmt::format("{} agus {} ({}): {} a-mach à {}, §.",
-                             tongue.name(cluster.members.front()), cluster.others,
-                             tongue.names(others), cluster.sum, whole)
-               : fmt::format("{} and {} ({}) have {} of the {}, §.",
-                             tongue.name(cluster.members.front()), cluster.others,
-                             tongue.names(others), cluster.sum, whole);
-        return says(line, begin + end, {{most, total}, {sum, total}, {cluster.sum, total}});
+        return says(line, begin + cluster_told(truth, cluster),
+                    {{most, total}, {sum, total}, {cluster.sum, total}});
     });
 }
 
@@ -222,7 +234,9 @@ inline Wrong wrong_of_counts(const Truth& truth, const Told& told) {
     const auto [scope, reach] = scopes(truth);
     const std::string& opening = told.lines.at(0);
     demand(wrong, opening.starts_with(subject_of(opening) + reach + ". "), opening);
-    demand(wrong, told.lines.at(1) == counts_told(truth) + " " + none_told(truth), told.lines[1]);
+    const Areas none = truth.where([](long value) { return value == 0; });
+    demand(wrong, told.lines.at(1) == counts_told(truth) + " " + none_told(truth, none),
+           told.lines[1]);
     demand(wrong, outstanding_is_told(truth, told.lines.at(2)), told.lines[2]);
     demand(wrong, alt_of_counts_holds(truth, told.alt), told.alt);
     demand(wrong, list_holds(truth, told.list), told.list);

@@ -198,33 +198,51 @@ inline Wrong wrong_of_rates(const Truth& truth, const Told& told) {
                     truth.tongue.name(most), truth.values[most], decimal(rate_in(truth, most), 2));
     const std::string overall = overall_told(truth);
     const std::string highest = highest_rate_told(truth);
+    const Areas none = truth.where([](long value) { return value == 0; });
     Wrong wrong;
     demand(wrong, told.lines.at(0).find(": " + overall + " ") != std::string::npos, told.lines[0]);
-    demand(wrong, told.lines.at(1) == in_text + none_told(truth), told.lines[1]);
+    demand(wrong, told.lines.at(1) == in_text + none_told(truth, none), told.lines[1]);
     demand(wrong, told.lines.at(2) == highest + " " + counted, told.lines[2]);
     demand(wrong, told.list == subject_of(told.list) + in_list, told.list);
     demand(wrong, truth.values[most] < 20, "not every rate rests on few");
-    const std::size_t none = truth.where([](long value) { return value == 0; }).size();
     const std::string few = gd ? " Nas lugha na 20 sgeulachd air cùl gach reat."
                                : " Every rate rests on fewer than 20 stories.";
     const std::string alt = subject_of(told.alt) + overall + " " + highest;
     demand(wrong,
            told.alt == alt + few ||
-               told.alt == alt + fmt::format(" No stories in the other {}.", none) + few,
+               told.alt == alt + fmt::format(" No stories in the other {}.", none.size()) + few,
            told.alt);
     return wrong;
 }
 
 /// "2021: 4 stories in 3 of 32 council areas. Glasgow City accounts for 2 of the 4 stories, half."
+/// From four areas on with how far they reach; with the cluster where there is one.
 inline bool panel_is_told(const Truth& truth, const std::string& year, const std::string& line) {
     const bool gd = truth.tongue.gaelic;
-    const auto levels = truth.levels(truth.where([](long value) { return value > 0; }));
+    const Areas some = truth.where([](long value) { return value > 0; });
+    const auto levels = truth.levels(some);
     const std::size_t first = levels[0][0];
-    const std::string leader = fmt::format(
-        fmt::runtime(gd ? "{}: {} a-mach à {}, §." : "{} accounts for {} of the {}, §."),
-        truth.tongue.name(first), truth.values[first], truth.tongue.stories(truth.total()));
-    return levels[0].size() == 1 && says(line, year + ": " + scopes(truth).first + ". " + leader,
-                                         {{truth.values[first], truth.total()}});
+    const long most = truth.values[first];
+    const long total = truth.total();
+    const auto [scope, reach] = scopes(truth);
+    const std::string begin =
+        year + ": " + (some.size() < 4 ? scope : reach) + ". " +
+        fmt::format(
+            fmt::runtime(gd ? "{}: {} a-mach à {}, §." : "{} accounts for {} of the {}, §."),
+            truth.tongue.name(first), most, truth.tongue.stories(total));
+    const auto is_cluster = [&](const Cluster& cluster) {
+        const long highest = truth.values[cluster.members.front()];
+        return cluster.members.size() > 1 && 3 * cluster.sum >= total &&
+               4 * highest <= 3 * cluster.sum;
+    };
+    std::vector<Cluster> clusters = clusters_of(truth);
+    std::erase_if(clusters, std::not_fn(is_cluster));
+    return levels[0].size() == 1 &&
+           (clusters.empty() ? says(line, begin, {{most, total}})
+                             : std::ranges::any_of(clusters, [&](const Cluster& cluster) {
+                                   return says(line, begin + " " + cluster_told(truth, cluster),
+                                               {{most, total}, {cluster.sum, total}});
+                               }));
 }
 
 /// The numbers of one year alone; its rows are in the order of the whole table, those with most in
@@ -305,6 +323,12 @@ inline Wrong wrong_of_panels(const Truth& truth, const Told& told) {
     demand(wrong, told.alt.ends_with(" " + all + " " + peak + " " + change), told.alt);
     const std::string& compared = told.lines.at(years.size() + 1);
     demand(wrong, compared == change + " " + peak, compared);
+    Areas none = years.front().second.where([](long value) { return value == 0; });
+    for (const auto& [year, one] : years) {
+        std::erase_if(none, [&](std::size_t area) { return one.values[area] > 0; });
+    }
+    const std::string& nowhere = told.lines.at(years.size() + 2);
+    demand(wrong, nowhere == none_told(truth, none, true), nowhere);
     return wrong;
 }
 
