@@ -71,8 +71,7 @@ void check_figure(const Prepared& prepared, const input::FigureFile& file, Shelf
 }
 
 /// The figure as the gallery shows it.
-review::Exhibit exhibit(const Prepared& prepared, const PreparedFile& file, const Request& request,
-                        Shelf& shelf) {
+review::Exhibit exhibit(const Prepared& prepared, const PreparedFile& file, Shelf& shelf) {
     constexpr scene::Length phone = scene::Length::px(320);
     const scene::Fonts& fonts = shelf.fonts(prepared.style->font_family);
     input::Style narrow = *prepared.style;
@@ -80,7 +79,7 @@ review::Exhibit exhibit(const Prepared& prepared, const PreparedFile& file, cons
     narrow.width = phone;
     Drawn on_phone = draw(prepared, narrow, fonts);
     std::vector<Problem> told_by_render;
-    output::Finished figure = finish(prepared, file.file.formats, request, shelf, told_by_render);
+    output::Finished figure = finish(prepared, file.file.formats, shelf, told_by_render);
     std::vector<review::Touch> touches = review::touching(figure.scene, fonts);
     std::vector<review::Measure> measures = review::measure(
         figure.scene, touches, prepared.spec.interactive, ticks_of(prepared, *prepared.style));
@@ -173,7 +172,7 @@ Report gallery(const Request& request, const Installation& installation) {
     for (const PreparedFile& file : prepare_all(request, shelf, report)) {
         std::vector<review::Exhibit> exhibits;
         for (const Prepared& prepared : file.figures) {
-            guarded(report, [&] { exhibits.push_back(exhibit(prepared, file, request, shelf)); });
+            guarded(report, [&] { exhibits.push_back(exhibit(prepared, file, shelf)); });
         }
         if (exhibits.empty()) {
             continue;

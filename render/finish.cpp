@@ -142,10 +142,9 @@ void warn_of_unnamed(const Prepared& prepared, const Drawn& drawn, std::vector<P
 }
 
 output::Finished finish(const Prepared& prepared, const std::vector<input::Format>& formats,
-                        const Request& request, Shelf& shelf, std::vector<Problem>& warnings) {
-    const scene::Fonts& fonts = shelf.fonts(prepared.style->font_family);
-    input::Style style = *prepared.style;
-    style.png_dpi = request.dpi.value_or(style.png_dpi);
+                        Shelf& shelf, std::vector<Problem>& warnings) {
+    const input::Style& style = *prepared.style;
+    const scene::Fonts& fonts = shelf.fonts(style.font_family);
     Drawn drawn = draw(prepared, style, fonts);
     warn_of_unnamed(prepared, drawn, warnings);
     for (Problem warning : fonts.stand_ins(drawn.scene)) {
@@ -156,7 +155,7 @@ output::Finished finish(const Prepared& prepared, const std::vector<input::Forma
     const output::SvgOptions svg{.outlines = prepared.spec.svg_text == input::SvgText::outlines,
                                  .interactive = prepared.spec.interactive,
                                  .dark = dark ? &dark->scene : nullptr,
-                                 .follows_forced_colours = prepared.style->follows_forced_colours};
+                                 .follows_forced_colours = style.follows_forced_colours};
     std::vector<output::File> files =
         encode(prepared.spec, drawn, svg, prepared.facts, formats, fonts, style.png_dpi);
     return {prepared.facts, std::move(drawn.scene), std::move(drawn.class_colours),

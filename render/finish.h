@@ -24,7 +24,7 @@ void warn_of_unnamed(const Prepared& prepared, const Drawn& drawn, std::vector<P
 /// Draws a figure and encodes it in every format asked for. Warns of names without room, and of
 /// characters that the font lacks.
 output::Finished finish(const Prepared& prepared, const std::vector<input::Format>& formats,
-                        const Request& request, Shelf& shelf, std::vector<Problem>& warnings);
+                        Shelf& shelf, std::vector<Problem>& warnings);
 
 /// Whether HTML is asked for without a picture that it could show.
 bool lacks_picture(const std::vector<input::Format>& formats);

@@ -44,8 +44,7 @@ fs::path folder_of(const fs::path& out, const std::string& language,
 /// Draws a figure and writes its files. Throws Error as the stages do, and for an id that the
 /// folder has already.
 void render_figure(const Prepared& prepared, const std::vector<input::Format>& formats,
-                   const Request& request, const fs::path& path, Folder& folder, Shelf& shelf,
-                   Report& report) {
+                   const fs::path& path, Folder& folder, Shelf& shelf, Report& report) {
     const std::string& id = prepared.spec.id;
     if (std::any_of(folder.figures.begin(), folder.figures.end(),
                     [&](const auto& other) { return other.facts.id == id; })) {
@@ -53,7 +52,7 @@ void render_figure(const Prepared& prepared, const std::vector<input::Format>& f
                             .what = fmt::format("the id \"{}\" is used twice", id),
                             .remedy = "give each figure in a folder an id of its own"});
     }
-    output::Finished figure = finish(prepared, formats, request, shelf, report.warnings);
+    output::Finished figure = finish(prepared, formats, shelf, report.warnings);
     write(path, id, figure.files, report.written);
     folder.project = prepared.spec.project;
     folder.figures.push_back(std::move(figure));
@@ -76,9 +75,8 @@ Report render(const Request& request, const Installation& installation) {
         const fs::path out = folder_of(request, file);
         for (const Prepared& prepared : file.figures) {
             const fs::path path = folder_of(out, prepared.spec.language, file.file.language);
-            guarded(report, [&] {
-                render_figure(prepared, formats, request, path, folders[path], shelf, report);
-            });
+            guarded(report,
+                    [&] { render_figure(prepared, formats, path, folders[path], shelf, report); });
         }
     }
     for (const auto& [path, folder] : folders) {

@@ -64,6 +64,15 @@ void add_framed(Prepared& prepared) {
     }
 }
 
+Enlarged enlarged_in(const Prepared& prepared) {
+    const input::FigureSpec& spec = prepared.spec;
+    const bool has_labels =
+        spec.data.panel_column.empty() &&
+        (spec.labels.rule != input::LabelRule::none || !spec.labels.exceptions.empty() ||
+         spec.kind == input::Kind::categorical);
+    return has_labels || prepared.style->map.shetland.frame ? Enlarged::perhaps : Enlarged::never;
+}
+
 /// The facts of a map in true shapes, whatever it tells of its regions.
 facts::Facts gather_regions(const input::FigureSpec& spec, const input::Observations& observations,
                             const BoundarySet& boundaries, const input::Catalogue& catalogue) {
@@ -94,7 +103,8 @@ Prepared prepare(input::FigureSpec spec, const input::Style& style, Shelf& shelf
     case input::Kind::categorical:
     case input::Kind::symbols:
     case input::Kind::dots:
-        prepared.boundaries = &shelf.boundaries(*prepared.spec.boundaries, style);
+        prepared.boundaries =
+            &shelf.boundaries(*prepared.spec.boundaries, style, enlarged_in(prepared));
         prepared.places = &prepared.boundaries->places;
         if (prepared.boundaries->regions.attribution.empty()) {
             warnings.push_back({.where = prepared.spec.boundaries->where,
@@ -143,6 +153,19 @@ bool wanted(const Request& request, const std::string& id) {
            std::find(request.only.begin(), request.only.end(), id) != request.only.end();
 }
 
+/// The style of a file, as the command line would have it.
+const input::Style& style_of(const Request& request, const input::FigureFile& file, Shelf& shelf) {
+    const input::Style& style =
+        request.style ? shelf.style(*request.style, {}, {.file = "--style"})
+                      : shelf.style(file.style, file.path.parent_path(), file.style_where);
+    if (!request.dpi) {
+        return style;
+    }
+    input::Style finer = style;
+    finer.png_dpi = *request.dpi;
+    return shelf.keep(std::move(finer));
+}
+
 /// Prepares the figures of one file; what goes wrong is told in the report.
 std::optional<PreparedFile> prepare_file(const fs::path& path, const Request& request, Shelf& shelf,
                                          Report& report) {
@@ -150,10 +173,7 @@ std::optional<PreparedFile> prepare_file(const fs::path& path, const Request& re
         PreparedFile result{.file = input::read_figure_file(path, request.languages),
                             .figures = {}};
         append(report.errors, result.file.problems);
-        const input::Style& style =
-            request.style
-                ? shelf.style(*request.style, {}, {.file = "--style"})
-                : shelf.style(result.file.style, path.parent_path(), result.file.style_where);
+        const input::Style& style = style_of(request, result.file, shelf);
         for (input::FigureSpec& spec : result.file.figures) {
             if (!wanted(request, spec.id)) {
                 continue;

@@ -45,9 +45,11 @@ fs::path built_in_style(const fs::path& folder, const std::string& name, const L
 
 /// Whether a map that may be off by `unseen` is as light from a level with this error as from the
 /// first: the level has nearly all points, or no more than the map shows. One between has lost
-/// points that longer lines would want, and takes half as many again to stay within the rest.
-bool serves(double error, double unseen) {
-    return error <= unseen / 8 || (error >= unseen / 2 && error <= unseen);
+/// points that longer lines would want, and takes half as many again to stay within the rest. Only
+/// nearly all points serve a map of which a part may be enlarged, which shows more of them.
+bool serves(double error, double unseen, Enlarged enlarged) {
+    return error <= unseen / 8 ||
+           (enlarged == Enlarged::never && error >= unseen / 2 && error <= unseen);
 }
 
 } // namespace
@@ -56,18 +58,19 @@ std::string remedy_for(std::string_view name, std::span<const std::string> known
     return input::did_you_mean(name, known, fmt::format("known: {}", fmt::join(known, ", ")));
 }
 
-const BoundarySet& Shelf::boundaries(const input::BoundarySpec& spec, const input::Style& style) {
+const BoundarySet& Shelf::boundaries(const input::BoundarySpec& spec, const input::Style& style,
+                                     Enlarged enlarged) {
     // Of a set by name, the page's width and its finest pixel decide the level.
-    const std::string page =
-        spec.name.empty()
-            ? ""
-            : fmt::format("{} {}", (style.width - 2 * style.margin).to_px(), style.png_dpi);
+    const std::string page = spec.name.empty()
+                                 ? ""
+                                 : fmt::format("{} {} {}", (style.width - 2 * style.margin).to_px(),
+                                               style.png_dpi, static_cast<int>(enlarged));
     const std::string key = fmt::format("{}\n{}\n{}\n{}\n{}\n{}", spec.name, spec.file.string(),
                                         spec.code_field, spec.name_field, spec.attribution, page);
     const auto found = m_boundaries.find(key);
     return found != m_boundaries.end()
                ? found->second
-               : m_boundaries.emplace(key, set_of(read(spec, style))).first->second;
+               : m_boundaries.emplace(key, set_of(read(spec, style, enlarged))).first->second;
 }
 
 const BoundarySet& Shelf::councils() {
@@ -112,7 +115,8 @@ input::BoundarySetFile Shelf::find_set(const std::string& name, const Location& 
     return input::read_boundary_set(known->file);
 }
 
-geo::Regions Shelf::read(const input::BoundarySpec& spec, const input::Style& style) const {
+geo::Regions Shelf::read(const input::BoundarySpec& spec, const input::Style& style,
+                         Enlarged enlarged) const {
     if (spec.name.empty()) {
         return geo::read_vector({.file = spec.file,
                                  .shown = spec.shown,
@@ -126,7 +130,7 @@ geo::Regions Shelf::read(const input::BoundarySpec& spec, const input::Style& st
     const double unseen = figure::unseen_error(geo::bounds(coarsest), style);
     const auto level = std::find_if(
         set.levels.rbegin(), set.levels.rend() - 1,
-        [&](const input::BoundaryLevel& candidate) { return serves(candidate.error, unseen); });
+        [&](const input::BoundaryLevel& one) { return serves(one.error, unseen, enlarged); });
     return level == set.levels.rbegin() ? std::move(coarsest) : read_level(set, *level);
 }
 

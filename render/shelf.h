@@ -29,6 +29,10 @@ struct BoundarySet {
     geo::Whereabouts whereabouts;
 };
 
+/// Whether a map shows a part of itself larger: where labels crowd, or where a region stands in a
+/// frame and leaves its room to the others.
+enum class Enlarged { never, perhaps };
+
 /// What the figures of a run share: boundaries, tiles, styles, fonts and
 /// catalogues, each read when first asked for.
 class Shelf {
@@ -37,7 +41,8 @@ class Shelf {
 
     /// A set by name comes in the coarsest of its levels that a map in this style can be drawn
     /// from. Throws Error for an unknown name, and as the readers do.
-    const BoundarySet& boundaries(const input::BoundarySpec& spec, const input::Style& style);
+    const BoundarySet& boundaries(const input::BoundarySpec& spec, const input::Style& style,
+                                  Enlarged enlarged);
 
     /// The built-in council areas at their lightest, for what is not drawn of them.
     const BoundarySet& councils();
@@ -73,8 +78,8 @@ class Shelf {
     [[nodiscard]] BoundarySet set_of(geo::Regions regions);
     [[nodiscard]] input::BoundarySetFile find_set(const std::string& name,
                                                   const Location& where) const;
-    [[nodiscard]] geo::Regions read(const input::BoundarySpec& spec,
-                                    const input::Style& style) const;
+    [[nodiscard]] geo::Regions read(const input::BoundarySpec& spec, const input::Style& style,
+                                    Enlarged enlarged) const;
 
     Installation m_installation;
     std::optional<geo::Gazetteer> m_known;

@@ -80,18 +80,36 @@ std::vector<Small> small_regions(const geo::Regions& regions, std::span<const Cr
     return found;
 }
 
-/// What is worth enlarging in a box, less what it costs.
-double worth_of(std::span<const Small> regions, const geo::Box& box, double height) {
+/// The best box so far, and what it is worth.
+struct Best {
+    geo::Box box;
     double worth = 0;
-    double filled = 0;
-    for (const Small& one : regions) {
-        if (lies_in(one.box, box)) {
-            worth += one.worth;
-            filled += one.area;
+};
+
+/// Tries every box between these sides that ends at regions above and below. `between` holds the
+/// regions that lie between the sides, those whose top is lowest first.
+void try_heights(std::span<const Small> between, geo::Box box, double height, Best& best) {
+    for (const Small& south : between) {
+        box.min_y = south.box.min_y;
+        double worth = 0;
+        double filled = 0;
+        for (const Small& north : between) {
+            box.max_y = north.box.max_y;
+            if (box.height() > height) {
+                break;
+            }
+            if (north.box.min_y < box.min_y) {
+                continue;
+            }
+            worth += north.worth;
+            filled += north.area;
+            const double left = worth - cost_of_height * box.height() / height -
+                                cost_of_emptiness * (1 - filled / (box.width() * box.height()));
+            if (box.height() > 0 && left > best.worth) {
+                best = {box, left};
+            }
         }
     }
-    return worth - cost_of_height * box.height() / height -
-           cost_of_emptiness * (1 - filled / (box.width() * box.height()));
 }
 
 Rect on_page(const geo::Box& box, const MapFrame& frame) {
@@ -192,12 +210,12 @@ std::vector<std::size_t> crowded_part(const geo::Regions& regions, const MapFram
                                       std::span<const Crowded> crowded, scene::Size most) {
     const double width = frame.metres(most.width);
     const double height = frame.metres(most.height);
-    const std::vector<Small> small = small_regions(regions, crowded, width, height);
-    geo::Box best;
-    double most_worth = 0;
+    std::vector<Small> small = small_regions(regions, crowded, width, height);
+    std::ranges::stable_sort(small, {}, [](const Small& one) { return one.box.max_y; });
+    Best best;
     for (const Small& west : small) {
         for (const Small& east : small) {
-            geo::Box box{west.box.min_x, 0, east.box.max_x, 0};
+            const geo::Box box{west.box.min_x, 0, east.box.max_x, 0};
             if (box.width() <= 0 || box.width() > width) {
                 continue;
             }
@@ -205,27 +223,16 @@ std::vector<std::size_t> crowded_part(const geo::Regions& regions, const MapFram
             std::ranges::copy_if(small, std::back_inserter(between), [&](const Small& one) {
                 return one.box.min_x >= box.min_x && one.box.max_x <= box.max_x;
             });
-            for (const Small& south : between) {
-                for (const Small& north : between) {
-                    box.min_y = south.box.min_y;
-                    box.max_y = north.box.max_y;
-                    if (box.height() <= 0 || box.height() > height) {
-                        continue;
-                    }
-                    if (const double worth = worth_of(between, box, height); worth > most_worth) {
-                        most_worth = worth;
-                        best = box;
-                    }
-                }
-            }
+            try_heights(between, box, height, best);
         }
     }
     std::vector<std::size_t> part;
     for (const Small& one : small) {
-        if (most_worth > 0 && lies_in(one.box, best)) {
+        if (best.worth > 0 && lies_in(one.box, best.box)) {
             part.push_back(one.region);
         }
     }
+    std::ranges::sort(part);
     return part;
 }
 

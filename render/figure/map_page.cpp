@@ -137,7 +137,9 @@ Levels simplify(const geo::Regions& regions, const MapFrame& frame, double dpi) 
     };
     std::future<geo::Regions> finer; // worked out beside the other
     if (dpi > css_dpi) {
-        finer = std::async(std::launch::async, level_for, finest_pixel(dpi));
+        // Worked out when asked for where there is no other thread to be had.
+        finer =
+            std::async(std::launch::async | std::launch::deferred, level_for, finest_pixel(dpi));
     }
     Levels levels{level_for(Length::px(1)), {}};
     const std::vector<geo::Dot> dots =

@@ -156,18 +156,23 @@ BOOST_AUTO_TEST_CASE(the_coarsest_level_that_costs_no_points) {
     const struct {
         std::vector<double> errors; ///< of the levels, in what cannot be seen
         double chosen;
+        double where_enlarged; ///< that chosen where a part of the map may be
     } table[] = {
-        {{0}, 0},       {{0, 0.99}, 0.99},    {{0, 0.51}, 0.51},
-        {{0, 0.49}, 0}, {{0, 0.13}, 0},       {{0, 0.124}, 0.124},
-        {{0, 1.01}, 0}, {{0, 0.1, 0.3}, 0.1}, {{0, 0.1, 0.3, 0.6, 1.2}, 0.6},
+        {{0}, 0, 0},       {{0, 0.99}, 0.99, 0},      {{0, 0.51}, 0.51, 0},
+        {{0, 0.49}, 0, 0}, {{0, 0.13}, 0, 0},         {{0, 0.124}, 0.124, 0.124},
+        {{0, 1.01}, 0, 0}, {{0, 0.1, 0.3}, 0.1, 0.1}, {{0, 0.1, 0.3, 0.6, 1.2}, 0.6, 0.1},
     };
-    for (const auto& [errors, chosen] : table) {
+    for (const auto& [errors, chosen, where_enlarged] : table) {
         const test::TemporaryFolder folder;
         std::vector<double> metres;
         std::ranges::transform(errors, std::back_inserter(metres),
                                [&](double error) { return error * unseen; });
         Shelf shelf = shelf_with(folder, metres);
-        BOOST_TEST(shelf.boundaries(squares(), style).regions.error == chosen * unseen,
+        BOOST_TEST(shelf.boundaries(squares(), style, Enlarged::never).regions.error ==
+                       chosen * unseen,
+                   boost::test_tools::tolerance(1e-6));
+        BOOST_TEST(shelf.boundaries(squares(), style, Enlarged::perhaps).regions.error ==
+                       where_enlarged * unseen,
                    boost::test_tools::tolerance(1e-6));
     }
 }
@@ -176,8 +181,35 @@ BOOST_AUTO_TEST_CASE(styles_of_one_width_have_each_its_level) {
     const double unseen = figure::unseen_error(geo::bounds(square()), screen(96));
     const test::TemporaryFolder folder;
     Shelf shelf = shelf_with(folder, {0, 0.9 * unseen});
-    BOOST_TEST(shelf.boundaries(squares(), screen(96)).regions.error > 0);
-    BOOST_TEST(shelf.boundaries(squares(), screen(300)).regions.error == 0);
+    BOOST_TEST(shelf.boundaries(squares(), screen(96), Enlarged::never).regions.error > 0);
+    BOOST_TEST(shelf.boundaries(squares(), screen(300), Enlarged::never).regions.error == 0);
+}
+
+BOOST_AUTO_TEST_CASE(the_resolution_asked_for_decides_the_level) {
+    const double unseen = figure::unseen_error(geo::bounds(square()), screen(192));
+    const test::TemporaryFolder folder;
+    folder.write("d.csv", "Place,Stories\nSquare,3\n");
+    const std::string file = folder.write(
+        "f.yaml", "figures:\n  - {id: a, kind: choropleth, title: T, boundaries: squares, data: "
+                  "{file: d.csv, place: Place, value: Stories}, unit: {one: a, other: b}, classes: "
+                  "{method: equal, count: 1}}\n");
+    const auto error_at = [&](std::optional<double> dpi) {
+        const Request request{.files = {file},
+                              .only = {},
+                              .out = {},
+                              .formats = {},
+                              .style = {},
+                              .dpi = dpi,
+                              .languages = {}};
+        Shelf shelf = shelf_with(folder, {0, 0.1 * unseen});
+        Report report;
+        const std::vector<PreparedFile> files = prepare_all(request, shelf, report);
+        BOOST_TEST_REQUIRE(files.size() == 1U);
+        BOOST_TEST_REQUIRE(files[0].figures.size() == 1U);
+        return files[0].figures[0].boundaries->regions.error;
+    };
+    BOOST_TEST(error_at({}) > 0);
+    BOOST_TEST(error_at(1200) == 0);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
