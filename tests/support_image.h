@@ -71,6 +71,7 @@ struct Difference {
     std::size_t pixels = 0; ///< with a channel further apart than the tolerance
     int largest = 0;        ///< between two channels
     double mean = 0;        ///< of all channels
+    double block = 0;       ///< the greatest mean of a square of 32 by 32 pixels
     Image picture{}; ///< white where equal, the darker the further apart, red beyond the tolerance
 };
 
@@ -78,12 +79,18 @@ inline Difference difference(const Image& expected, const Image& actual, int tol
     Difference result;
     result.picture = {expected.width, expected.height, {}};
     result.picture.rgb.resize(expected.rgb.size());
+    constexpr std::size_t side = 32;
+    const std::size_t columns = expected.width / side + 1;
+    std::vector<double> blocks(columns * (expected.height / side + 1));
     for (std::size_t i = 0; i < expected.rgb.size(); i += 3) {
         int apart = 0;
         for (std::size_t channel = i; channel < i + 3; ++channel) {
             const int one = std::abs(expected.rgb[channel] - actual.rgb[channel]);
             apart = std::max(apart, one);
             result.mean += one;
+            const std::size_t pixel = i / 3;
+            const std::size_t row = pixel / expected.width / side;
+            blocks[row * columns + pixel % expected.width / side] += one / (3.0 * side * side);
         }
         const bool beyond = apart > tolerance;
         result.pixels += beyond ? 1 : 0;
@@ -92,6 +99,7 @@ inline Difference difference(const Image& expected, const Image& actual, int tol
         result.picture.rgb[i + 1] = static_cast<std::uint8_t>(beyond ? 0 : 255 - apart);
         result.picture.rgb[i + 2] = result.picture.rgb[i + 1];
     }
+    result.block = *std::ranges::max_element(blocks);
     result.mean /= static_cast<double>(std::max<std::size_t>(expected.rgb.size(), 1));
     return result;
 }
@@ -101,6 +109,7 @@ struct Tolerance {
     int channel = 2;        ///< a pixel counts as different beyond this
     std::size_t pixels = 0; ///< so many may
     double mean = 256;      ///< of all channels
+    double block = 256;     ///< of all channels in a square of 32 by 32 pixels
 };
 
 /// Writes NAME-expected.png, NAME-actual.png and NAME-difference.png to the build's test-failures
@@ -131,10 +140,11 @@ inline void check_same_picture(const std::string& name, const Image& expected, c
         return;
     }
     const Difference apart = difference(expected, actual, tolerance.channel);
-    if (apart.pixels > tolerance.pixels || apart.mean > tolerance.mean) {
+    if (apart.pixels > tolerance.pixels || apart.mean > tolerance.mean ||
+        apart.block > tolerance.block) {
         BOOST_ERROR(name << ": " << apart.pixels << " pixels differ by more than "
                          << tolerance.channel << " (largest " << apart.largest << ", mean "
-                         << apart.mean << "); see "
+                         << apart.mean << ", of a square " << apart.block << "); see "
                          << keep_failure(name, expected, actual, &apart.picture));
     }
 }

@@ -1,6 +1,7 @@
 #include "render/figure/inset.h"
 
 #include "render/figure/label_text.h"
+#include "render/figure/map_fills.h"
 
 #include <algorithm>
 #include <array>
@@ -297,7 +298,7 @@ void draw_frame(const Rect& frame, const input::Style& style, std::vector<scene:
                                        .stroke = scene::Stroke{colour, of, false, halo},
                                        .keeps_colours = true});
     };
-    stroke(width * 2, casing_colour(style), true);
+    stroke(width * 2, casing_colour(style.map.leader.colour, style), true);
     stroke(width, style.map.leader.colour, false);
 }
 

@@ -120,7 +120,7 @@ void LabelSetter::draw_number(std::size_t number, const Rect& rect,
                                        .stroke = scene::Stroke{colour, width, true, halo},
                                        .keeps_colours = true});
     };
-    dot(rect.height() + casing / 2, casing_colour(*m_style), true);
+    dot(rect.height() + casing / 2, casing_colour(m_style->map.leader.colour, *m_style), true);
     dot(rect.height(), ground, false);
     const std::string digits = std::to_string(number);
     input::TextStyle style = m_style->label;
@@ -131,12 +131,6 @@ void LabelSetter::draw_number(std::size_t number, const Rect& rect,
     text.start.x -= text.width / 2;
     text.keeps_colours = true;
     nodes.emplace_back(std::move(text));
-}
-
-scene::Colour casing_colour(const input::Style& style) {
-    const bool is_dark = scene::contrast(style.map.leader.colour, style.map.label_light) >=
-                         scene::contrast(style.map.leader.colour, style.map.label_dark);
-    return is_dark ? style.map.label_light : style.map.label_dark;
 }
 
 } // namespace cairn::figure

@@ -73,7 +73,4 @@ class LabelSetter {
     const scene::Fonts* m_fonts;
 };
 
-/// The colour that keeps what is drawn in the colour of leaders apart from its ground.
-scene::Colour casing_colour(const input::Style& style);
-
 } // namespace cairn::figure

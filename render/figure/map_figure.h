@@ -18,7 +18,7 @@ namespace cairn::figure {
 /// A drawn map, with what its manifest and its author should know of it.
 struct MapFigure {
     scene::Scene scene;
-    std::vector<scene::Colour> class_colours; ///< as told_colours gives them
+    std::vector<scene::Colour> class_colours; ///< as the legend shows them
     std::vector<std::string> unnamed;         ///< regions that want a label and have no room for it
     std::vector<RegionLabel> labels;          ///< in their places
 };

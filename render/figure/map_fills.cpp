@@ -143,4 +143,10 @@ scene::Colour text_colour_on(scene::Colour ground, bool zero, const input::Style
     return dark_is_better ? style.map.label_dark : style.map.label_light;
 }
 
+scene::Colour casing_colour(scene::Colour line, const input::Style& style) {
+    const bool is_dark =
+        scene::contrast(line, style.map.label_light) >= scene::contrast(line, style.map.label_dark);
+    return is_dark ? style.map.label_light : style.map.label_dark;
+}
+
 } // namespace cairn::figure

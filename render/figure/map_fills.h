@@ -33,4 +33,8 @@ std::vector<scene::Colour> colours_of(const MapFills& fills);
 /// quiet where it can be, since it says only that the area was counted.
 scene::Colour text_colour_on(scene::Colour ground, bool zero, const input::Style& style);
 
+/// The colour that keeps a line apart from its ground: light beneath a dark line, dark beneath a
+/// light one.
+scene::Colour casing_colour(scene::Colour line, const input::Style& style);
+
 } // namespace cairn::figure

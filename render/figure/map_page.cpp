@@ -3,6 +3,7 @@
 #include "geo/borders.h"
 #include "geo/dots.h"
 #include "geo/simplify.h"
+#include "render/figure/map_fills.h"
 
 #include <algorithm>
 #include <future>
@@ -318,10 +319,8 @@ SmallMap set_small_map(const geo::Regions& regions, Length width, const input::S
 }
 
 scene::Stroke casing_of(const scene::Stroke& line, const input::Style& style) {
-    const bool is_dark = scene::contrast(line.colour, style.map.label_light) >=
-                         scene::contrast(line.colour, style.map.label_dark);
-    return {is_dark ? style.map.label_light : style.map.label_dark,
-            line.width + 2 * style.map.outline.width, line.round, true};
+    return {casing_colour(line.colour, style), line.width + 2 * style.map.outline.width, line.round,
+            true};
 }
 
 scene::Group decoration(std::vector<scene::Node> children) {

@@ -43,7 +43,7 @@ struct Block {
     Rect rect;
 };
 
-/// One line of text whose line box begins at `top`; `left` is where its advance begins.
+/// One line of text: where its line box, and its advance, begin.
 scene::Text set_line(const scene::Fonts& fonts, std::string_view string,
                      const input::TextStyle& style, scene::Position top_left);
 

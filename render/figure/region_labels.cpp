@@ -35,7 +35,7 @@ void draw_leader(const LabelledRegion& region, const Leader& to_anchor, const in
     const Leader leader = up_to_mark(region, to_anchor);
     // A casing keeps the leader apart from regions that are like it and from borders that it
     // crosses.
-    const scene::Colour casing_of = casing_colour(style);
+    const scene::Colour casing_of = casing_colour(style.map.leader.colour, style);
     const Length casing = style.map.leader.width * 4;
     const Length dot = std::max(style.map.leader.width * 7, style.label.font.size * 0.28);
     const scene::Subpath line{.points = {leader.from, leader.to}, .closed = false};

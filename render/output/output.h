@@ -59,7 +59,8 @@ enum class Telling {
 std::string to_html(const scene::Scene& scene, const FragmentFiles& files, Telling telling);
 
 /// The facts drawn as CSV, one row a fact, values without separators; classes are named as in the
-/// legend. Beside a rate stand what it is made of, and [u] where it rests on few cases.
+/// legend, that of zero "0". Beside a rate stand what it is made of, and [u] where it rests on few
+/// cases.
 std::string to_csv(const facts::Facts& facts, const facts::Words& words);
 
 /// A finished figure.

@@ -16,7 +16,6 @@ class Length {
 
     [[nodiscard]] constexpr double to_px() const { return m_px; }
     [[nodiscard]] constexpr double to_pt() const { return m_px * 72 / 96; }
-    [[nodiscard]] constexpr double to_mm() const { return m_px * 25.4 / 96; }
 
     friend constexpr Length operator+(Length a, Length b) { return Length(a.m_px + b.m_px); }
     friend constexpr Length operator-(Length a, Length b) { return Length(a.m_px - b.m_px); }

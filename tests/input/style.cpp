@@ -220,7 +220,7 @@ BOOST_AUTO_TEST_CASE(screen) {
 BOOST_AUTO_TEST_CASE(print) {
     const Style style = read_built_in("print");
     BOOST_TEST(style.name == "print");
-    BOOST_TEST(std::abs(style.width.to_mm() - 159) < 1e-9);
+    BOOST_TEST(std::abs(style.width.to_px() * 25.4 / 96 - 159) < 1e-9);
     BOOST_TEST(std::abs(style.title.font.size.to_pt() - 13) < 1e-9);
     BOOST_TEST(std::abs(style.note.font.size.to_px() - 11) < 1e-9);
     BOOST_TEST(std::abs(style.map.outline.width.to_pt() - 0.25) < 1e-9);
