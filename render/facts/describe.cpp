@@ -3,9 +3,11 @@
 #include "render/facts/fill.h"
 #include "render/facts/headline.h"
 #include "render/facts/long_text.h"
+#include "render/facts/measure.h"
 #include "render/facts/number.h"
 #include "render/facts/phrases.h"
 #include "render/facts/rate_text.h"
+#include "render/facts/scope.h"
 #include "render/facts/short_text.h"
 #include "render/facts/summary.h"
 #include "render/facts/tell_categories.h"
@@ -33,29 +35,27 @@ void add_subtitle(Words& words, const Telling& telling) {
         return;
     }
     if (!summary.counts) {
-        words.subtitle = facts.value_heading;
+        words.subtitle = heading_in_unit(facts, catalogue);
         words.subtitle_language = facts.value_heading_language;
         return;
     }
     const std::size_t size = facts.facts.size();
-    const auto part = [&](std::size_t count) {
-        return part_of_in_digits(count, size, facts.item, catalogue);
-    };
     const std::string all = counted_in_digits(size, facts.item, catalogue);
     if (summary.with_value == 0) {
         words.subtitle = fill(catalogue.subtitle_no_data, {{"places", all}});
         return;
     }
     const std::string total = capitalised(quantity(telling, facts.total));
-    const std::size_t with_some = summary.with_value - summary.zeros.size();
-    if (with_some == 0 && !summary.missing.empty()) {
-        words.subtitle = fill(catalogue.subtitle_gaps,
-                              {{"total", total}, {"places", part(summary.missing.size())}});
+    const bool has_none = summary.with_value == summary.zeros.size();
+    if (has_none && !summary.missing.empty()) {
+        const std::string places =
+            part_of_in_digits(summary.missing.size(), size, facts.item, catalogue);
+        words.subtitle = fill(catalogue.subtitle_gaps, {{"total", total}, {"places", places}});
         return;
     }
-    const bool everywhere = with_some == size || with_some == 0;
-    words.subtitle = fill(catalogue.in_places,
-                          {{"total", total}, {"places", everywhere ? all : part(with_some)}});
+    words.subtitle =
+        fill(catalogue.in_places,
+             {{"total", total}, {"places", has_none ? all : places_with_some(telling, true)}});
 }
 
 /// The title; of rates, with what they are.
@@ -94,12 +94,17 @@ void add_headline(Words& words, const Telling& telling) {
     }
     words.has_headline = true;
     words.title = found;
+    const bool is_own = facts.subtitle.empty();
     if (words.subtitle.empty() || !words.subtitle_language.empty()) {
         if (!facts.subtitle.empty()) {
             words.notes.push_back({facts.subtitle, facts.subtitle_language});
         }
         words.subtitle = facts.title;
         words.subtitle_language.clear();
+    } else if (is_own && !facts.rate && !telling.summary.counts) {
+        words.subtitle = measure_under_headline(telling);
+    } else if (is_own && telling.summary.counts && tells_places(telling, found)) {
+        words.subtitle = total_under_headline(telling);
     } else {
         words.subtitle = titled(telling, facts.title, words.subtitle);
     }
@@ -120,8 +125,9 @@ DataTable table_of(const Telling& telling) {
     if (facts.rate) {
         add_rate_columns(telling, table);
     } else {
-        table.columns = {{facts.label_heading, false, facts.label_heading_language},
-                         {facts.value_heading, true, facts.value_heading_language}};
+        table.columns = {
+            {facts.label_heading, false, facts.label_heading_language},
+            {heading_with_unit(facts, telling.words), true, facts.value_heading_language}};
         for (const Fact& fact : facts.facts) {
             table.rows.push_back({fact.label, value_text(telling, fact)});
         }
@@ -145,8 +151,11 @@ int decimals_of_edges(const std::vector<Class>& classes) {
 }
 
 /// "3 to 4"; "2.5 to under 5.0" where the class does not hold its end.
-std::string range_of(const Class& range, int decimals, const input::Catalogue& words) {
-    const auto text = [&](double value) { return format_fixed(value, decimals, words.numbers); };
+std::string range_of(const Telling& telling, const Class& range, int decimals) {
+    const input::Catalogue& words = telling.words;
+    const auto text = [&](double value) {
+        return with_sign(telling, format_fixed(value, decimals, words.numbers));
+    };
     if (range.from == range.to) {
         return text(range.from);
     }
@@ -155,12 +164,15 @@ std::string range_of(const Class& range, int decimals, const input::Catalogue& w
 }
 
 /// What stands over the classes of each side of a midpoint.
-void add_headings(Words& words, const Facts& facts, const input::Catalogue& catalogue) {
+void add_headings(Words& words, const Telling& telling) {
+    const Facts& facts = telling.facts;
+    const input::Catalogue& catalogue = telling.words;
     if (!facts.midpoint || facts.classes.empty()) {
         return;
     }
     const auto& [midpoint, below, has_class] = *facts.midpoint;
-    const std::string value = format_number(midpoint, decimals_of(midpoint), catalogue.numbers);
+    const std::string value =
+        with_sign(telling, format_number(midpoint, decimals_of(midpoint), catalogue.numbers));
     const auto add = [&](std::size_t before, const std::string& side) {
         if (before < facts.classes.size()) {
             words.legend_headings.push_back({before, capitalised(fill(side, {{"value", value}}))});
@@ -184,7 +196,8 @@ void add_ticks(Words& words, const Telling& telling) {
     const Scale& scale = *telling.facts.scale;
     const int decimals = most_decimals(scale.ticks);
     for (const double tick : scale.ticks) {
-        words.tick_labels.push_back(format_fixed(tick, decimals, telling.words.numbers));
+        words.tick_labels.push_back(
+            with_sign(telling, format_fixed(tick, decimals, telling.words.numbers)));
     }
     const std::string from = number(telling, scale.from);
     const std::string to = number(telling, scale.to);
@@ -205,13 +218,14 @@ void add_legend(Words& words, const Telling& telling) {
         words.legend_title =
             capitalised(fill(catalogue.legend_title, {{"nouns", units}, {"noun", facts.item.one}}));
     } else {
-        words.legend_title = facts.value_heading;
+        words.legend_title = heading_with_unit(facts, catalogue);
         words.legend_title_language = facts.value_heading_language;
     }
     const int decimals = most_decimals(facts.sizes);
     for (const double size : facts.sizes) {
         words.size_labels.push_back(
-            {format_fixed(size, decimals, catalogue.numbers), quantity(telling, size, decimals)});
+            {with_sign(telling, format_fixed(size, decimals, catalogue.numbers)),
+             quantity(telling, size, decimals)});
     }
     if (facts.kind == input::Kind::dots) {
         words.dot_label =
@@ -220,9 +234,9 @@ void add_legend(Words& words, const Telling& telling) {
     const int decimals_of_classes = decimals_of_edges(facts.classes);
     for (const Class& range : facts.classes) {
         words.class_labels.push_back(
-            {range_of(range, decimals_of_classes, catalogue), areas(range.count)});
+            {range_of(telling, range, decimals_of_classes), areas(range.count)});
     }
-    add_headings(words, facts, catalogue);
+    add_headings(words, telling);
     add_ticks(words, telling);
     if (facts.zero_count) {
         words.zero_label.push_back({telling.summary.counts || telling.summary.rates

@@ -1,8 +1,10 @@
 #include "render/facts/figure_nouns.h"
 
 #include "geo/text.h"
+#include "render/facts/measure.h"
 #include "render/facts/nouns.h"
 #include "render/facts/prose.h"
+#include "render/facts/summary.h"
 #include "render/input/language.h"
 
 #include <fmt/format.h>
@@ -71,6 +73,10 @@ input::Noun item_of(const FigureSpec& spec, const Observations& observations,
 
 input::Noun unit_of(const FigureSpec& spec, const Observations& observations,
                     std::vector<Problem>& warnings) {
+    if (const std::string sign = unit_in_heading(observations.value_heading);
+        spec.unit.other.empty() && !spec.data.rate && !sign.empty()) {
+        return {.one = sign, .other = sign};
+    }
     const bool whole =
         observations.decimals == 0 &&
         std::all_of(observations.rows.begin(), observations.rows.end(),
@@ -99,7 +105,9 @@ void add_headings(Facts& facts, const Observations& observations) {
     if (!observations.label_heading_language.empty()) {
         facts.label_heading = capitalised(facts.item.one);
     }
-    if (!facts.value_heading_language.empty() && !facts.unit.other.empty()) {
+    // A sign such as "%" stands with each value, and is no heading.
+    const bool is_noun = !facts.unit.other.starts_with('%') && !is_currency(facts.unit);
+    if (!facts.value_heading_language.empty() && !facts.unit.other.empty() && is_noun) {
         facts.value_heading = capitalised(input::bare_plural(facts.unit));
         facts.value_heading_language.clear();
     }

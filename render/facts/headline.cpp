@@ -1,6 +1,7 @@
 #include "render/facts/headline.h"
 
 #include "render/facts/prose.h"
+#include "render/facts/scope.h"
 #include "render/facts/where_phrases.h"
 #include "render/input/language.h"
 
@@ -78,13 +79,12 @@ std::vector<std::string> reach_found(const Telling& telling) {
     const Facts& facts = telling.facts;
     const input::Catalogue& words = telling.words;
     const std::size_t with_some = telling.summary.with_value - telling.summary.zeros.size();
-    if (!is_map(facts) || with_some < 2 || with_some == facts.facts.size()) {
+    if (!is_map(facts) || with_some < 2 || with_some == telling.summary.with_value) {
         return {};
     }
     const std::string text =
-        capitalised(fill(words.headline_places,
-                         {{"nouns", input::bare_plural(facts.unit)},
-                          {"places", part_of(with_some, facts.facts.size(), facts.item, words)}}));
+        capitalised(fill(words.headline_places, {{"nouns", input::bare_plural(facts.unit)},
+                                                 {"places", places_with_some(telling, false)}}));
     return {with_spread(telling, text), text};
 }
 
@@ -159,6 +159,11 @@ std::string headline(const Telling& telling) {
         return !text.empty() && characters(text) <= most;
     });
     return told == findings.end() ? "" : *told;
+}
+
+bool tells_places(const Telling& telling, const std::string& headline) {
+    const std::vector<std::string> reach = reach_found(telling);
+    return !headline.empty() && std::find(reach.begin(), reach.end(), headline) != reach.end();
 }
 
 } // namespace cairn::facts

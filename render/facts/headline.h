@@ -15,4 +15,7 @@ constexpr std::size_t longest_map_headline = 80;
 /// nothing stands out, or it cannot be said in that length. docs/words.md tells the rules.
 std::string headline(const Telling& telling);
 
+/// Whether a headline tells in how many places there is some of what is counted.
+bool tells_places(const Telling& telling, const std::string& headline);
+
 } // namespace cairn::facts

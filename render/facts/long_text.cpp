@@ -4,6 +4,7 @@
 #include "render/facts/phrases.h"
 #include "render/facts/prose.h"
 #include "render/facts/rate_text.h"
+#include "render/facts/scope.h"
 #include "render/facts/where_phrases.h"
 #include "render/input/language.h"
 
@@ -42,8 +43,10 @@ std::string order_of_bars(const Telling& telling) {
 std::string labels_of(const Telling& telling, std::span<const LegendLabel> labels) {
     std::vector<std::string> parts;
     for (const LegendLabel& label : labels) {
-        parts.push_back(
-            fill(telling.words.class_count, {{"range", label.range}, {"count", label.count}}));
+        parts.push_back(label.count.empty()
+                            ? label.range
+                            : fill(telling.words.class_count,
+                                   {{"range", label.range}, {"count", label.count}}));
     }
     return join(parts, telling.words);
 }
@@ -60,7 +63,8 @@ std::string classes_sentence(const Telling& telling, const Words& words) {
     const input::Catalogue& catalogue = telling.words;
     const std::optional<Midpoint>& midpoint = telling.facts.midpoint;
     const std::string value =
-        midpoint ? format_number(midpoint->value, decimals_of(midpoint->value), catalogue.numbers)
+        midpoint ? with_sign(telling, format_number(midpoint->value, decimals_of(midpoint->value),
+                                                    catalogue.numbers))
                  : "";
     if (telling.facts.scale) {
         return fill(midpoint ? catalogue.continuous_around : catalogue.continuous,
@@ -123,8 +127,7 @@ std::string structure(const Telling& telling, const Words& words) {
                                               {"scope", reach.empty() ? scope(telling) : reach}}));
     add_sentence(paragraph, marks_sentence(telling));
     add_sentence(paragraph,
-                 is_map(telling.facts) ? classes_sentence(telling, words) : order_of_bars(telling));
-    add_sentence(paragraph, classes_by_side(telling, words));
+                 is_map(telling.facts) ? scale_in_words(telling, words) : order_of_bars(telling));
     return paragraph;
 }
 
@@ -278,6 +281,13 @@ std::string limits(const Telling& telling) {
 }
 
 } // namespace
+
+std::string scale_in_words(const Telling& telling, const Words& words) {
+    std::string text;
+    add_sentence(text, classes_sentence(telling, words));
+    add_sentence(text, classes_by_side(telling, words));
+    return text;
+}
 
 std::string long_text(const Facts& facts, const Summary& summary, const Words& words,
                       const input::Catalogue& catalogue) {

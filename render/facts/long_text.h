@@ -1,6 +1,7 @@
 #pragma once
 
 #include "render/facts/facts.h"
+#include "render/facts/quantity.h"
 #include "render/facts/summary.h"
 #include "render/facts/words.h"
 #include "render/input/catalogue.h"
@@ -15,5 +16,10 @@ namespace cairn::facts {
 /// no note of another language.
 std::string long_text(const Facts& facts, const Summary& summary, const Words& words,
                       const input::Catalogue& catalogue);
+
+/// The sentences on a map's scale: its classes, on each side of a midpoint where it has one, or
+/// from where to where its shades change. Empty where there is no scale. How many areas are in each
+/// class is told where the legend tells it.
+std::string scale_in_words(const Telling& telling, const Words& words);
 
 } // namespace cairn::facts

@@ -3,7 +3,6 @@
 #include "render/facts/nouns.h"
 #include "render/facts/number.h"
 #include "render/facts/prose.h"
-#include "render/facts/rate_text.h"
 #include "render/input/language.h"
 
 #include <algorithm>
@@ -57,133 +56,6 @@ const std::string& kind_of_figure(input::Kind kind, const input::Catalogue& word
         return words.dot_map;
     }
     throw std::logic_error("a kind of figure without a word");
-}
-
-/// The item as it goes with a number.
-const std::string& item_for(const Telling& telling, std::size_t count) {
-    return form_of(telling.facts.item, telling.words.language, static_cast<double>(count));
-}
-
-/// "Fife", "Fife and Moray", "Fife and two others".
-std::string name_and_others(const Telling& telling, const Group& group) {
-    const std::vector<std::size_t>& members = group.members;
-    if (members.size() <= 2) {
-        return names_of(telling, members);
-    }
-    return fill(telling.words.and_others,
-                {{"name", name_of(telling, members.front())},
-                 {"number", number_word(members.size() - 1, telling.words)}});
-}
-
-/// What there is in all: "39 stories".
-std::string quantity_in_all(const Telling& telling) {
-    return telling.facts.rate ? count_quantity(telling, telling.facts.total)
-                              : quantity(telling, telling.facts.total);
-}
-
-/// "no stories in any of the nine sectors", of those that have data.
-std::string scope_of_zeros(const Telling& telling) {
-    const Summary& summary = telling.summary;
-    const input::Catalogue& words = telling.words;
-    const std::size_t size = summary.zeros.size();
-    const auto with_data = [&](const std::string& noun) {
-        return summary.missing.empty() ? noun : fill(words.with_data, {{"noun", noun}});
-    };
-    const std::string total = quantity_in_all(telling);
-    if (size == 1) {
-        return fill(words.none_in_one, {{"total", total},
-                                        {"noun", with_data(telling.facts.item.one)},
-                                        {"name", names_of(telling, summary.zeros)}});
-    }
-    return fill(
-        size == 2 ? words.none_in_both : words.none_in_any,
-        {{"total", total}, {"counted", with_data(counted(size, telling.facts.item, words))}});
-}
-
-/// "no data for any of the nine sectors"
-std::string scope_of_nothing(const Telling& telling) {
-    const input::Catalogue& words = telling.words;
-    const std::vector<std::size_t>& missing = telling.summary.missing;
-    if (missing.size() == 1) {
-        return fill(words.no_data_in_one,
-                    {{"noun", telling.facts.item.one}, {"name", names_of(telling, missing)}});
-    }
-    return fill(missing.size() == 2 ? words.no_data_in_both : words.no_data_in_any,
-                {{"counted", counted(missing.size(), telling.facts.item, words)}});
-}
-
-std::string all_of(const Telling& telling) {
-    const std::size_t size = telling.facts.facts.size();
-    std::string places = counted(size, telling.facts.item, telling.words);
-    if (!is_map(telling.facts)) {
-        return places;
-    }
-    return size == 2 ? fill(telling.words.both_places, {{"noun", item_for(telling, size)}})
-                     : fill(telling.words.all_places, {{"counted", places}});
-}
-
-std::string scope_of_counts(const Telling& telling) {
-    const Facts& facts = telling.facts;
-    const Summary& summary = telling.summary;
-    const input::Catalogue& words = telling.words;
-    const std::string total = quantity_in_all(telling);
-    const std::size_t size = facts.facts.size();
-    const std::size_t with_some = summary.with_value - summary.zeros.size();
-    if (with_some == 0) {
-        return scope_of_zeros(telling);
-    }
-    const Group& highest = summary.groups.front();
-    if (size == 1) {
-        return fill(words.in_one, {{"total", total},
-                                   {"places", counted(1, facts.item, words)},
-                                   {"name", name_of(telling, 0)}});
-    }
-    if (with_some == 1) {
-        return fill(facts.total == 1 ? words.in_one : words.all_in_one,
-                    {{"total", total},
-                     {"places", part_of(1, size, facts.item, words)},
-                     {"name", names_of(telling, highest.members)}});
-    }
-    const std::string places =
-        with_some == size ? all_of(telling) : part_of(with_some, size, facts.item, words);
-    return summary.counts && summary.groups.size() == 1
-               ? fill(words.in_places_each, {{"total", total},
-                                             {"places", places},
-                                             {"number", number(telling, highest.value)}})
-               : fill(words.in_places, {{"total", total}, {"places", places}});
-}
-
-std::string scope_of_measures(const Telling& telling) {
-    const Facts& facts = telling.facts;
-    const Summary& summary = telling.summary;
-    const input::Catalogue& words = telling.words;
-    const std::size_t size = facts.facts.size();
-    const Group& highest = summary.groups.front();
-    const Group& lowest = summary.groups.back();
-    std::string places = summary.with_value == size
-                             ? counted(size, facts.item, words)
-                             : part_of(summary.with_value, size, facts.item, words);
-    // A heading of another language would be no part of this one's text.
-    if (!facts.value_heading.empty() && facts.value_heading_language.empty()) {
-        places = fill(words.heading_in,
-                      {{"heading", shortened(facts.value_heading, telling.longest_title)},
-                       {"places", places}});
-    }
-    const std::string high = quantity(telling, highest.value);
-    if (summary.with_value == 1) {
-        return fill(
-            words.measure_in_one,
-            {{"places", places}, {"name", names_of(telling, highest.members)}, {"quantity", high}});
-    }
-    if (summary.groups.size() == 1) {
-        return fill(summary.with_value == 2 ? words.measure_in_both : words.measure_in_all,
-                    {{"places", places}, {"quantity", high}});
-    }
-    return fill(words.measure_range, {{"places", places},
-                                      {"low", quantity(telling, lowest.value)},
-                                      {"low_names", name_and_others(telling, lowest)},
-                                      {"high", high},
-                                      {"high_names", name_and_others(telling, highest)}});
 }
 
 /// Names of areas are singular whatever their form: "Scottish Borders has". Of labels, the number
@@ -290,21 +162,6 @@ std::string notes_in_description(const Words& words) {
     return notes;
 }
 
-std::string scope(const Telling& telling) {
-    if (telling.summary.with_value == 0) {
-        return scope_of_nothing(telling);
-    }
-    if (telling.summary.rates) {
-        const std::string text = scope_of_counts(telling);
-        const std::optional<double> overall = telling.facts.rate->overall;
-        return overall && *overall > 0
-                   ? fill(telling.words.rate_overall,
-                          {{"scope", text}, {"rate", rate_amount(telling, *overall)}})
-                   : text;
-    }
-    return telling.summary.counts ? scope_of_counts(telling) : scope_of_measures(telling);
-}
-
 Clause leader(const Telling& telling, bool tells_whole) {
     const Facts& facts = telling.facts;
     const input::Catalogue& words = telling.words;
@@ -380,7 +237,8 @@ std::string sides_of_midpoint(const Telling& telling) {
         }
     }
     const double midpoint = facts.midpoint->value;
-    const std::string value = format_number(midpoint, decimals_of(midpoint), words.numbers);
+    const std::string value =
+        with_sign(telling, format_number(midpoint, decimals_of(midpoint), words.numbers));
     std::string text;
     for (const auto& [side, count] :
          {std::pair{&words.side_below, below}, std::pair{&words.side_at, at},

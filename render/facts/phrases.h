@@ -43,11 +43,6 @@ std::string no_data_for(const Telling& telling, std::span<const std::size_t> mem
 /// "Bar chart of story origins by sector", or "Map “Where we live”" where the title cannot run on.
 std::string opening(const Telling& telling);
 
-/// How many in all, in how many places: "39 stories in nine sectors", "42 stories in 17 of 32
-/// council areas"; for values that have no total, their range: "Average age in nine sectors, from
-/// 31 (Health) to 64.2 (Third sector)".
-std::string scope(const Telling& telling);
-
 /// "Title: text"; a title that asks or exclaims ends itself. The text alone where there is none.
 std::string titled(const Telling& telling, const std::string& title, const std::string& text);
 

@@ -102,10 +102,9 @@ std::string join(std::span<const std::string> names, const input::Catalogue& wor
             words.compound_marks.begin(), words.compound_marks.end(),
             [&](const std::string& mark) { return name.find(mark) != std::string::npos; });
     });
-    const bool is_long = compound && names.size() > 2;
     const std::string& last = ending == Ending::all
-                                  ? (is_long ? words.list_and_long : words.list_and)
-                                  : (is_long ? words.list_none_long : words.list_none);
+                                  ? (compound ? words.list_and_long : words.list_and)
+                                  : (compound ? words.list_none_long : words.list_none);
     std::string text;
     for (std::size_t i = 0; i < names.size(); ++i) {
         const std::string& step = i + 1 == names.size() ? last : words.list_next;

@@ -35,7 +35,7 @@ std::string part_of_in_digits(std::size_t part, std::size_t whole, const input::
 /// How a list ends: "A and B", or, of what none has, "A or B".
 enum class Ending { all, none };
 
-/// "A", "A and B", "A, B and C"; "A and B, C, and D" where a name holds "and" or a comma itself.
+/// "A", "A and B", "A, B and C"; where a name holds "and" or a comma itself, "A and B, and C".
 std::string join(std::span<const std::string> names, const input::Catalogue& words,
                  Ending ending = Ending::all);
 

@@ -7,8 +7,18 @@
 
 namespace cairn::facts {
 
+std::string with_sign(const Telling& telling, const std::string& number) {
+    if (!is_currency(telling.facts.unit)) {
+        return number;
+    }
+    const std::string& minus = telling.words.numbers.minus;
+    const std::string& sign = telling.facts.unit.other;
+    return number.starts_with(minus) ? minus + sign + number.substr(minus.size()) : sign + number;
+}
+
 std::string number(const Telling& telling, double value) {
-    return format_fixed(value, telling.facts.shown_decimals, telling.words.numbers);
+    return with_sign(telling,
+                     format_fixed(value, telling.facts.shown_decimals, telling.words.numbers));
 }
 
 std::string quantity(const Telling& telling, double value) {
@@ -19,8 +29,8 @@ std::string quantity(const Telling& telling, double value) {
 std::string quantity(const Telling& telling, double value, int decimals) {
     const input::Noun& unit = telling.facts.unit;
     std::string text = format_fixed(value, decimals, telling.words.numbers);
-    if (unit.other.empty()) {
-        return text;
+    if (unit.other.empty() || is_currency(unit)) {
+        return with_sign(telling, text);
     }
     if (unit.other.front() == '%') {
         return text + unit.other;

@@ -21,11 +21,15 @@ struct Telling {
     std::size_t longest_title = no_limit;
 };
 
-/// "5", "1,234"; with the decimals that all values are told with.
+/// The number, with the sign of a currency before it where the values are sums of money: "£5",
+/// "−£3".
+std::string with_sign(const Telling& telling, const std::string& number);
+
+/// "5", "1,234", "£5"; with the decimals that all values are told with.
 std::string number(const Telling& telling, double value);
 
 /// "5 stories", "1 story", "no stories"; "−3" where there is no unit; "12%"; "4.35 per 100,000
-/// people".
+/// people"; "£5".
 std::string quantity(const Telling& telling, double value);
 
 /// The same of a number that is no rate, with exactly so many decimals.

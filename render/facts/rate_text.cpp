@@ -100,8 +100,8 @@ std::string count_quantity(const Telling& telling, double count) {
     std::string text =
         format_fixed(count, rate_of(telling).shown_count_decimals, telling.words.numbers);
     const input::Noun& unit = telling.facts.unit;
-    if (unit.other.empty()) {
-        return text;
+    if (unit.other.empty() || is_currency(unit)) {
+        return with_sign(telling, text);
     }
     const std::string& noun =
         form_of(unit, telling.words.language, count, rate_of(telling).shown_count_decimals);

@@ -195,8 +195,8 @@ void divide(Rate& rate, std::vector<Drawn>& drawn, Facts& facts) {
 void mark_few_cases(const FigureSpec& spec, Rate& rate, std::vector<Drawn>& drawn, Facts& facts) {
     for (Drawn& one : drawn) {
         const double count = one.fact.count.value_or(0);
-        one.fact.few_cases = rate.count_decimals == 0 && !facts.unit.other.empty() && count > 0 &&
-                             count < rate.reliable_from;
+        one.fact.few_cases = rate.count_decimals == 0 && !facts.unit.other.empty() &&
+                             !is_currency(facts.unit) && count > 0 && count < rate.reliable_from;
         rate.of_few_cases += one.fact.few_cases ? 1 : 0;
         rate.of_some += count > 0 ? 1 : 0;
     }

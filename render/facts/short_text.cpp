@@ -3,6 +3,7 @@
 #include "render/facts/phrases.h"
 #include "render/facts/prose.h"
 #include "render/facts/rate_text.h"
+#include "render/facts/scope.h"
 #include "render/facts/where_phrases.h"
 #include "render/input/language.h"
 

@@ -13,8 +13,13 @@ bool can_be_counted(const input::Noun& unit) {
            name.find(" gach ") == std::string_view::npos;
 }
 
+bool is_currency(const input::Noun& unit) {
+    return unit.other == "£" || unit.other == "$" || unit.other == "€";
+}
+
 bool are_counts(const Facts& facts) {
     return !facts.rate && facts.decimals == 0 && can_be_counted(facts.unit) &&
+           !is_currency(facts.unit) &&
            std::all_of(facts.facts.begin(), facts.facts.end(),
                        [](const Fact& fact) { return fact.value.value_or(0) >= 0; });
 }
@@ -22,7 +27,7 @@ bool are_counts(const Facts& facts) {
 Summary summarise(const Facts& facts) {
     Summary summary;
     summary.counts = are_counts(facts);
-    summary.rates = facts.rate && can_be_counted(facts.unit);
+    summary.rates = facts.rate && can_be_counted(facts.unit) && !is_currency(facts.unit);
     std::vector<std::size_t> order;
     for (std::size_t i = 0; i < facts.facts.size(); ++i) {
         (facts.facts[i].value ? order : summary.missing).push_back(i);

@@ -27,6 +27,10 @@ struct Summary {
 /// "sa cheud" and "sgeulachdan gach ceann" in Gaelic; their values have no total.
 bool can_be_counted(const input::Noun& unit);
 
+/// Whether the unit is the sign of a currency, which goes before the number. Sums of money are told
+/// as measures: nobody has "no £", or "the fewest".
+bool is_currency(const input::Noun& unit);
+
 /// Whether the values count something, so that they have a total and shares of it.
 bool are_counts(const Facts& facts);
 

@@ -117,7 +117,7 @@ void add_areas(Words& words, const Telling& telling) {
                            {facts.value_heading, false, facts.value_heading_language}};
     for (const Fact& fact : facts.facts) {
         const std::string& group =
-            fact.class_index ? facts.categories[*fact.class_index].label : telling.words.no_data;
+            fact.class_index ? facts.categories[*fact.class_index].label : telling.words.no_group;
         words.table.rows.push_back({fact.label, group});
         words.table.row_languages.push_back(fact.language);
         words.mark_names.push_back(
@@ -142,7 +142,7 @@ void tell_categories(Words& words, const Telling& telling) {
     }
     if (!facts.missing.empty()) {
         words.missing_label.push_back(
-            {capitalised(telling.words.no_data), area_count(telling, facts.missing.size())});
+            {capitalised(telling.words.no_group), area_count(telling, facts.missing.size())});
     }
     words.list = list_of(telling);
     words.short_text = short_text_of(telling);

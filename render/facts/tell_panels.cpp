@@ -1,7 +1,10 @@
 #include "render/facts/tell_panels.h"
 
 #include "render/facts/gather_panels.h"
+#include "render/facts/long_text.h"
+#include "render/facts/measure.h"
 #include "render/facts/prose.h"
+#include "render/facts/scope.h"
 #include "render/facts/short_text.h"
 #include "render/facts/where_phrases.h"
 #include "render/input/language.h"
@@ -140,32 +143,9 @@ std::string none_in_any(const Telling& telling) {
     });
 }
 
-/// "The council areas fall into four classes by number of stories: 1, 2, 3 to 4 and 5 to 11."
-std::string classes_of(const Telling& telling, const Words& words) {
-    const input::Catalogue& catalogue = telling.words;
-    std::vector<std::string> ranges;
-    for (const LegendLabel& label : words.class_labels) {
-        ranges.push_back(label.range);
-    }
-    if (ranges.size() < 2) {
-        return "";
-    }
-    return sentence(
-        fill(catalogue.classes,
-             {{"nouns", input::bare_plural(telling.facts.item)},
-              {"classes", counted(ranges.size(), catalogue.class_noun, catalogue)},
-              {"measure",
-               telling.summary.counts
-                   ? fill(catalogue.by_number, {{"nouns", input::bare_plural(telling.facts.unit)}})
-                   : catalogue.by_value},
-              {"ranges", join(ranges, catalogue)}}));
-}
-
 std::string description_of(const Telling& telling, const Words& words) {
     std::string text = sentence(subject_of(telling));
-    if (const std::string classes = classes_of(telling, words); !classes.empty()) {
-        text += " " + classes;
-    }
+    add_sentence(text, scale_in_words(telling, words));
     for (std::size_t i = 0; i < telling.facts.panels.size(); ++i) {
         add_paragraph(text, panel_paragraph(telling, i));
     }
@@ -229,8 +209,8 @@ DataTable table_of(const Telling& telling) {
 
 void tell_panels(Words& words, const Telling& telling) {
     const Facts& facts = telling.facts;
-    const std::string measure =
-        telling.summary.counts ? capitalised(quantity(telling, facts.total)) : facts.value_heading;
+    const std::string measure = telling.summary.counts ? capitalised(quantity(telling, facts.total))
+                                                       : heading_in_unit(facts, telling.words);
     words.subtitle = facts.subtitle.empty()
                          ? fill(telling.words.panels_span, {{"opening", measure},
                                                             {"first", facts.panels.front().label},

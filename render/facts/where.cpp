@@ -99,7 +99,7 @@ void put_in_order(const Facts& facts, Cluster& cluster) {
 std::optional<Spread> spread_of(const Facts& facts, const Summary& summary) {
     std::size_t with_some = summary.with_value - summary.zeros.size();
     if (facts.extents.empty() || !summary.counts || with_some < least_spread ||
-        with_some == facts.facts.size()) {
+        with_some == summary.with_value) {
         return std::nullopt;
     }
     std::vector<std::size_t> some;
@@ -113,7 +113,11 @@ std::optional<Spread> spread_of(const Facts& facts, const Summary& summary) {
         const auto level = std::count_if(some.begin(), some.end(), [&](std::size_t area) {
             return reach(area) == reach(farthest);
         });
-        return level == 1 ? std::optional(farthest) : std::nullopt;
+        // What lies farther out without data may have some too.
+        const bool is_known =
+            std::none_of(summary.missing.begin(), summary.missing.end(),
+                         [&](std::size_t area) { return reach(area) >= reach(farthest); });
+        return level == 1 && is_known ? std::optional(farthest) : std::nullopt;
     };
     const auto north = alone_at_end([&](std::size_t area) { return facts.extents[area].north; });
     const auto south = alone_at_end([&](std::size_t area) { return -facts.extents[area].south; });

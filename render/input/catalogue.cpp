@@ -115,6 +115,8 @@ constexpr std::array texts{
     Entry<std::string>{"legend_none", &Catalogue::legend_none, "0 {nouns}"},
     Entry<std::string>{"range", &Catalogue::range, "{from} … {to}"},
     Entry<std::string>{"range_open", &Catalogue::range_open, "{from} … {to}"},
+    Entry<std::string>{"heading_with_unit", &Catalogue::heading_with_unit, "{heading} ({unit})"},
+    Entry<std::string>{"heading_in_unit", &Catalogue::heading_in_unit, "{heading}, … {unit}"},
     // Diverging and continuous scales.
     Entry<std::string>{"side_below", &Catalogue::side_below, "… {value}"},
     Entry<std::string>{"side_at", &Catalogue::side_at, "… {value}"},
@@ -139,6 +141,7 @@ constexpr std::array texts{
     Entry<std::string>{"in_groups", &Catalogue::in_groups, "{places} … {groups}"},
     Entry<std::string>{"group_members", &Catalogue::group_members, "{group} ({count}): {names}"},
     Entry<std::string>{"not_grouped", &Catalogue::not_grouped, "…: {names}"},
+    Entry<std::string>{"no_group", &Catalogue::no_group, "…"},
     // Small multiples.
     Entry<std::string>{"panels_span", &Catalogue::panels_span, "{opening}, {first} … {last}"},
     Entry<std::string>{"panel_scope", &Catalogue::panel_scope, "{panel}: {scope}"},

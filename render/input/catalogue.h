@@ -66,7 +66,7 @@ struct Catalogue {
 
     // Labels around the figure.
     std::string subtitle_no_data, subtitle_gaps, list, list_after_mark, list_item, mark;
-    std::string legend_title, legend_none, range, range_open;
+    std::string legend_title, legend_none, range, range_open, heading_with_unit, heading_in_unit;
     // Diverging and continuous scales.
     std::string side_below, side_at, side_around, side_above, side_from, side_count;
     std::string classes_around, continuous, continuous_around;
@@ -78,7 +78,7 @@ struct Catalogue {
 
     // Categorical maps.
     Noun group_noun;
-    std::string in_groups, group_members, not_grouped;
+    std::string in_groups, group_members, not_grouped, no_group;
 
     // Small multiples.
     Noun map_noun;

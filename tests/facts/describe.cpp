@@ -193,7 +193,7 @@ BOOST_AUTO_TEST_CASE(marks_are_named_with_their_unit) {
                    (std::vector<std::string>{"12.5%", "0%"}),
                boost::test_tools::per_element());
     BOOST_TEST(facts::describe(share, test::english()).short_text ==
-               "Bar chart of share: Share in two sectors, from 0% (B) to 12.5% (A).");
+               "Bar chart of share: two sectors, from 0% (B) to 12.5% (A).");
 }
 
 BOOST_AUTO_TEST_CASE(a_legend_tells_ranges_and_how_many) {

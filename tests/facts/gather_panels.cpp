@@ -79,6 +79,22 @@ BOOST_AUTO_TEST_CASE(numbers_rise_and_areas_stand_in_one_order) {
     BOOST_TEST(facts::are_steps(facts.panels));
 }
 
+BOOST_AUTO_TEST_CASE(a_scale_with_a_midpoint_is_told_by_sides) {
+    facts::Facts facts = gather(two_years);
+    facts.classes = {{.from = -5, .to = -1, .count = 2}, {.from = 1, .to = 4, .count = 2}};
+    facts.midpoint = facts::Midpoint{0, 1, false};
+    const std::string told = facts::describe(facts, test::english()).description;
+    BOOST_TEST(told.find("two classes by number of stories, which part at 0. Below 0: −5 to −1. 0 "
+                         "or above: 1 to 4.") != std::string::npos,
+               told);
+    facts.classes.clear();
+    facts.scale = facts::Scale{.from = -5, .to = 4, .ticks = {-5, 0}};
+    const std::string smooth = facts::describe(facts, test::english()).description;
+    BOOST_TEST(smooth.find("The shades change without steps from −5 to 4, and part at 0.") !=
+                   std::string::npos,
+               smooth);
+}
+
 BOOST_AUTO_TEST_CASE(one_set_of_classes_holds_for_all) {
     const facts::Facts facts = gather(two_years);
     BOOST_REQUIRE(facts.classes.size() == 2U);

@@ -115,6 +115,13 @@ BOOST_AUTO_TEST_CASE(maps) {
     }
     BOOST_TEST(told(row_of_areas(spread, {.label_heading = "Area"})) ==
                "Stories in 10 of 12 council areas, from Carn to Moy");
+    // An area without data that lies farther out may have some too.
+    Facts gap = row_of_areas(spread, {.label_heading = "Area"});
+    gap.facts[0].value.reset();
+    BOOST_TEST(told(gap) == "Stories in 10 of 11 council areas with data");
+    BOOST_TEST(describe(gap, test::english()).subtitle == "Story origins by sector: 50 stories");
+    gap.title = "Stories by sector";
+    BOOST_TEST(describe(gap, test::english()).subtitle == "Stories by sector: 50");
     auto level = twelve;
     for (auto& [name, value] : level) {
         value = 5;

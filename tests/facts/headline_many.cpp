@@ -127,16 +127,22 @@ void check_counts(const std::string& text, const Ground& ground, Found& found) {
     }
     BOOST_TEST_REQUIRE(text.starts_with("Stories in "), text);
     ++found.reach;
+    const Names unknown = test::names_without_data(ground);
     BOOST_TEST(number_at(text).value() == static_cast<long>(some.size()), text);
     BOOST_TEST(number_at(text, text.find(" of ") + 4).value() ==
-                   static_cast<long>(ground.order.size()),
+                   static_cast<long>(ground.order.size() - unknown.size()),
                text);
+    BOOST_TEST(has(text, " with data") == !unknown.empty(), text);
     if (has(text, ", from ")) {
         const std::string north = between(text, ", from ", " to ");
         const std::string south = text.substr(text.rfind(" to ") + 4);
         for (const std::string& name : some) {
             BOOST_TEST((name == north || ground.north.at(name) < ground.north.at(north)), text);
             BOOST_TEST((name == south || ground.south.at(name) > ground.south.at(south)), text);
+        }
+        for (const std::string& name : unknown) {
+            BOOST_TEST(ground.north.at(name) < ground.north.at(north), text);
+            BOOST_TEST(ground.south.at(name) > ground.south.at(south), text);
         }
     }
 }

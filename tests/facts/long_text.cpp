@@ -33,7 +33,7 @@ BOOST_AUTO_TEST_CASE(bars_of_counts) {
          "many as the next highest."},
         {"a tie and a gap",
          {{"Education", 6}, {"Health", 6}, {"Arts", 2}, {"Other", none}},
-         "14 stories in three of four sectors.\n"
+         "14 stories in three sectors with data.\n"
          "Education and Health have 6 stories each; Arts have 2.\n"
          "Education and Health are level on 6 stories, the most.\n"
          "No data for Other."},
@@ -154,8 +154,9 @@ BOOST_AUTO_TEST_CASE(maps_tell_their_classes_and_their_limits) {
     facts.source = "Us.";
     facts.attribution = "Boundaries: who?";
     BOOST_TEST(describe(facts, test::english()).description ==
-               "Map of stories by place: 6 stories in two of five council areas. The council areas "
-               "fall into two classes by number of stories: 1 to 4 (1 area) and 5 (1 area).\n"
+               "Map of stories by place: 6 stories in two of three council areas with data. The "
+               "council areas fall into two classes by number of stories: 1 to 4 (1 area) and 5 (1 "
+               "area).\n"
                "Fife has 5 stories; Moray has 1. No stories in Angus.\n"
                "Fife accounts for 5 of the 6 stories, more than four fifths. That is five times as "
                "many as the next highest.\n"

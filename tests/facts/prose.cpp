@@ -39,7 +39,7 @@ BOOST_AUTO_TEST_CASE(join_makes_lists) {
     BOOST_TEST(joined({"Fife"}) == "Fife");
     BOOST_TEST(joined({"Fife", "Moray"}) == "Fife and Moray");
     BOOST_TEST(joined({"Fife", "Moray", "Angus"}) == "Fife, Moray and Angus");
-    BOOST_TEST(joined({"Fife", "Argyll and Bute"}) == "Fife and Argyll and Bute");
+    BOOST_TEST(joined({"Fife", "Argyll and Bute"}) == "Fife, and Argyll and Bute");
     BOOST_TEST(joined({"Fife", "Argyll and Bute", "Angus"}) == "Fife, Argyll and Bute, and Angus");
     BOOST_TEST(joined({"Edinburgh, City of", "Fife", "Moray"}) ==
                "Edinburgh, City of, Fife, and Moray");

@@ -67,8 +67,8 @@ BOOST_AUTO_TEST_CASE(bars_of_counts) {
          "4 stories in two of three sectors, 2 in each. No stories in B."},
         {"zeros and a gap",
          {{"A", 2}, {"B", 0}, {"C", 4}, {"D", none}},
-         "6 stories in two of four sectors. C accounts for 4 of them, two thirds; A has 2. No "
-         "stories in B. No data for D."},
+         "6 stories in two of three sectors with data. C accounts for 4 of them, two thirds; A has "
+         "2. No stories in B. No data for D."},
         {"huge",
          {{"Glasgow", 10000000}, {"Edinburgh", 514990}},
          "10,514,990 stories in two sectors. Glasgow accounts for 10,000,000 of them, more than "
@@ -122,15 +122,15 @@ BOOST_AUTO_TEST_CASE(maps) {
         "of them, more than four fifths; Angus has 1. No stories in the other four.");
     BOOST_TEST(
         mapped({{"Fife", 5}, {"Angus", 1}}, six_areas, input::Absent::missing) ==
-        "Map of stories by place: 6 stories in two of six council areas. Fife accounts for 5 "
-        "of them, more than four fifths; Angus has the fewest, 1. No data for the other "
+        "Map of stories by place: 6 stories in both council areas with data. Fife accounts "
+        "for 5 of them, more than four fifths; Angus has the fewest, 1. No data for the other "
         "four.");
     BOOST_TEST(mapped({{"Fife", 5}, {"Angus", 1}}, {"Angus", "Fife"}, input::Absent::missing) ==
                "Map of stories by place: 6 stories in both council areas. Fife accounts for 5 of "
                "them, more than four fifths; Angus has the fewest, 1.");
     BOOST_TEST(mapped({{"Fife", 5}, {"Angus", 0}}, six_areas, input::Absent::missing) ==
-               "Map of stories by place: 5 stories, all in one of six council areas, Fife. No "
-               "stories in Angus. No data for four council areas.");
+               "Map of stories by place: 5 stories, all in one of two council areas with data, "
+               "Fife. No stories in Angus. No data for four council areas.");
 }
 
 BOOST_AUTO_TEST_CASE(clauses_go_before_labels_are_cut) {
@@ -143,7 +143,7 @@ BOOST_AUTO_TEST_CASE(clauses_go_before_labels_are_cut) {
                      {agencies + " and for social care in any part of the United Kingdom", 9},
                      {"Other", 1}}) ==
                "Bar chart of story origins by sector: 19 stories in three sectors. Organisations "
-               "that support unpaid carers and their families… and Government agencies with a "
+               "that support unpaid carers and their families…, and Government agencies with a "
                "responsibility for health and… are level on 9 stories, the most; Other has the "
                "fewest, 1.");
 }

@@ -60,13 +60,15 @@ BOOST_AUTO_TEST_CASE(every_form_tells_the_groups) {
                                     "In no group: Area D.\n"
                                     "Source: Somebody.");
     BOOST_TEST(words.list == "Boards: North (2 areas): Area A and Area B; South (1 area): Area C");
-    BOOST_TEST(words.mark_names == (std::vector<std::string>{"Area A: North", "Area B: North",
-                                                             "Area C: South", "Area D: no data"}),
+    BOOST_TEST(words.mark_names ==
+                   (std::vector<std::string>{"Area A: North", "Area B: North", "Area C: South",
+                                             "Area D: in no group"}),
                boost::test_tools::per_element());
     BOOST_TEST(words.table.rows.at(2) == (std::vector<std::string>{"Area C", "South"}),
                boost::test_tools::per_element());
     BOOST_TEST(!words.table.columns.at(1).numeric);
     BOOST_TEST(words.legend_title == "Board");
+    BOOST_TEST(words.missing_label.at(0).range == "In no group");
     BOOST_TEST(words.class_labels.at(1).range == "South");
     BOOST_TEST(words.class_labels.at(1).count == "1 area");
     BOOST_TEST(words.class_labels.at(1).sign == "B");

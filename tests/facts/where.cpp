@@ -155,9 +155,10 @@ BOOST_AUTO_TEST_CASE(spreads) {
         {"three are told by name", {0, 1, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0}, ""},
         {"all have some", {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1}, ""},
         {"two level in the north", {1, 1, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0}, ""},
-        {"all missing but four",
-         {none, 1, none, none, none, 1, none, 1, none, none, 1},
-         "Brae Lyon"},
+        {"missing farther in", {0, 1, 0, 0, none, 1, none, 1, 0, 0, 1, 0}, "Brae Lyon"},
+        {"missing as far north", {none, 1, 0, 0, 0, 1, 0, 1, 0, 0, 1, 0}, ""},
+        {"missing as far south", {0, 1, 0, 0, 0, 1, 0, 1, 0, 0, 1, none}, ""},
+        {"all missing but four", {none, 1, none, none, none, 1, none, 1, none, none, 1}, ""},
     };
     for (const auto& [name, values, text] : cases) {
         BOOST_TEST_CONTEXT(name) {

@@ -27,7 +27,8 @@ struct Found {
 /// The northernmost and southernmost area with some, where there is a spread to tell.
 std::optional<std::pair<std::string, std::string>> expected_spread(const Ground& ground) {
     const Names some = test::names_with_some(ground);
-    if (some.size() < 4 || some.size() == ground.order.size()) {
+    const Names unknown = test::names_without_data(ground);
+    if (some.size() < 4 || some.size() + unknown.size() == ground.order.size()) {
         return std::nullopt;
     }
     std::vector<std::string> by_north(some.begin(), some.end());
@@ -38,8 +39,14 @@ std::optional<std::pair<std::string, std::string>> expected_spread(const Ground&
                       [&](const std::string& name) { return ground.south.at(name); });
     const bool level = ground.north.at(by_north[0]) == ground.north.at(by_north[1]) ||
                        ground.south.at(by_south[0]) == ground.south.at(by_south[1]);
-    return level || by_north[0] == by_south[0] ? std::nullopt
-                                               : std::optional(std::pair(by_north[0], by_south[0]));
+    // What has no data may have some, so it must not lie as far out.
+    const bool hidden = std::ranges::any_of(unknown, [&](const std::string& name) {
+        return ground.north.at(name) >= ground.north.at(by_north[0]) ||
+               ground.south.at(name) <= ground.south.at(by_south[0]);
+    });
+    return level || hidden || by_north[0] == by_south[0]
+               ? std::nullopt
+               : std::optional(std::pair(by_north[0], by_south[0]));
 }
 
 void check_spread(const std::string& text, const Ground& ground, const Marks& marks, Found& found) {

@@ -98,14 +98,15 @@ inline std::string measures_told(const Truth& truth) {
     return text + ".";
 }
 
-/// "in 32 council areas, from 9 (Highland) to 3,559 (Glasgow City)."
+/// "in 32 council areas, from 9 (Highland) to 3,559 (Glasgow City)."; in Gaelic without what goes
+/// before the places, which a heading in English has none of.
 inline std::string range_told(const Truth& truth) {
     const auto levels = truth.levels(truth.rows);
     const auto end = [&](const Areas& level) {
         return fmt::format("{} ({})", decimal(truth.values[level[0]], truth.decimals),
                            truth.tongue.names(level));
     };
-    return fmt::format(fmt::runtime(truth.tongue.gaelic ? "ann an 32 sgìre comhairle, bho {} gu {}."
+    return fmt::format(fmt::runtime(truth.tongue.gaelic ? "32 sgìre comhairle, bho {} gu {}."
                                                         : "in 32 council areas, from {} to {}."),
                        end(levels.back()), end(levels.front()));
 }

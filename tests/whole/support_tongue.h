@@ -21,15 +21,13 @@ struct Tongue {
         return (gaelic ? councils.names_gd : councils.names).at(area);
     }
 
-    /// "A, B and C"; of three or more, with a comma before the last where a name has an "and" of
-    /// its own.
+    /// "A, B and C"; with a comma before the last where a name has an "and" of its own.
     [[nodiscard]] std::string join(const std::vector<std::string>& texts) const {
         const std::string last = gaelic ? " agus " : " and ";
-        const bool comma =
-            texts.size() > 2 && std::ranges::any_of(texts, [&](const std::string& text) {
-                return text.find(last) != std::string::npos ||
-                       (gaelic && text.find(" is ") != std::string::npos);
-            });
+        const bool comma = std::ranges::any_of(texts, [&](const std::string& text) {
+            return text.find(last) != std::string::npos ||
+                   (gaelic && text.find(" is ") != std::string::npos);
+        });
         std::string all;
         for (std::size_t i = 0; i < texts.size(); ++i) {
             const bool ends = i > 0 && i + 1 == texts.size();
