@@ -360,13 +360,12 @@ std::vector<Problem> problems_of(const std::vector<Dots>& crowds, const Task& ta
             ? fmt::format("let each stand for more: per_dot: {}; or make the page wider", *per_dot)
             : "make the page wider";
     std::vector<Problem> problems;
-    for (const Dots& one : crowds) {
-        problems.push_back(
-            {.where = {},
-             .what = fmt::format("the map has no room for the {} dots of {}", one.count,
-                                 input::in_quotes(task.facts.facts[one.fact].label)),
-             .remedy = remedy});
-    }
+    std::ranges::transform(crowds, std::back_inserter(problems), [&](const Dots& one) {
+        return Problem{.where = {},
+                       .what = fmt::format("the map has no room for the {} dots of {}", one.count,
+                                           input::in_quotes(task.facts.facts[one.fact].label)),
+                       .remedy = remedy};
+    });
     return problems;
 }
 

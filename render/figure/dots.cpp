@@ -281,7 +281,7 @@ bool stand_apart(const std::vector<Spot>& dots, double distance) {
 std::vector<Spot> spread(const std::vector<Spot>& spots, std::size_t count, double between) {
     constexpr std::size_t most_relaxed = 150; // for more, rows are as even and much quicker
     if (count <= most_relaxed) {
-        const std::vector<Spot> first = far_apart(spots, count);
+        std::vector<Spot> first = far_apart(spots, count);
         std::vector<Spot> dots = relaxed(spots, first);
         if (stand_apart(dots, between)) {
             return dots;
