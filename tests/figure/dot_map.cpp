@@ -145,7 +145,7 @@ BOOST_AUTO_TEST_CASE(dots_beside_their_area_have_the_label_that_is_chosen) {
     const test::Atlas atlas;
     const test::Looks looks("screen");
     const facts::Facts facts =
-        atlas.gather(input::Kind::dots, {{"Glasgow City", 11}, {"Highland", 3}});
+        atlas.gather(input::Kind::dots, {{"Glasgow City", 40}, {"Highland", 3}});
     const auto texts = [&](input::LabelRule rule) {
         const figure::MapFigure map = figure::draw_dot_map(
             facts, facts::describe(facts, test::english()), atlas.regions, atlas.places,
@@ -155,7 +155,7 @@ BOOST_AUTO_TEST_CASE(dots_beside_their_area_have_the_label_that_is_chosen) {
         for (const scene::Group& mark : test::groups_of(map.scene.nodes(), scene::Role::mark)) {
             dots += dots_of(mark).size();
         }
-        BOOST_TEST(dots == 14U);
+        BOOST_TEST(dots == 43U);
         std::vector<std::string> strings;
         for (const test::Line& line : test::lines_of(map.scene.nodes())) {
             strings.push_back(line.text.string);
@@ -167,13 +167,13 @@ BOOST_AUTO_TEST_CASE(dots_beside_their_area_have_the_label_that_is_chosen) {
     };
     const auto named = texts(input::LabelRule::named);
     BOOST_TEST(count(named, "Glasgow City") == 1);
-    BOOST_TEST(count(named, "11") == 1);
+    BOOST_TEST(count(named, "40") == 1);
     const auto values = texts(input::LabelRule::values);
     BOOST_TEST(count(values, "Glasgow City") == 0);
-    BOOST_TEST(count(values, "11") == 1);
+    BOOST_TEST(count(values, "40") == 1);
     const auto none = texts(input::LabelRule::none);
     BOOST_TEST(count(none, "Glasgow City") == 0);
-    BOOST_TEST(count(none, "11") == 0);
+    BOOST_TEST(count(none, "40") == 0);
 }
 
 BOOST_AUTO_TEST_CASE(dots_without_room_are_told_with_what_helps) {
