@@ -3,6 +3,7 @@
 #include "geo/error.h"
 #include "geo/label_point.h"
 #include "render/figure/dot_clusters.h"
+#include "render/figure/dot_legend.h"
 #include "render/figure/dots.h"
 #include "render/figure/map_figure.h"
 #include "render/figure/on_land.h"
@@ -12,8 +13,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <optional>
+#include <string>
 #include <utility>
+#include <variant>
 
 namespace cairn::figure {
 
@@ -24,9 +28,12 @@ using scene::Position;
 
 /// Radius of dots, as a share of the size of small type.
 constexpr double largest = 0.28;
-constexpr double seen_well = 0.13;
+constexpr double seen_well = 0.12;
 constexpr double still_seen = 0.085; ///< on a narrow page, which has little sea
 constexpr Length step = Length::px(0.125);
+/// A block of dots is at most this share of the page's inner width wide.
+constexpr double widest_block = 0.14;
+constexpr int most_per_dot = 1'000'000;
 
 /// How dots of a radius stand: a gap between any two, and between each and the border.
 DotSpacing spacing_for(Length radius, const input::Style& style) {
@@ -40,6 +47,7 @@ struct Dots {
     std::size_t region = 0;
     std::size_t count = 0;
     std::vector<Position> places{}; ///< none yet, or those of a region too small for them
+    bool beside_enlarged = false;   ///< they stand beside the enlarged part, and nowhere else
 };
 
 std::vector<Dots> dots_of(const facts::Facts& facts, const geo::Gazetteer& places) {
@@ -66,12 +74,19 @@ std::optional<Length> fitting(const Dots& dots, const MapPage& map, Length least
     return std::nullopt;
 }
 
-/// Places all dots that fit into their regions at a radius of `least` or more; gives their radius.
-Length place(std::vector<Dots>& all, const MapPage& map, Length least, const input::Style& style) {
+/// The radius that dots may have.
+struct Radii {
+    Length least;
+    Length most;
+};
+
+/// Places all dots that fit into their regions at such a radius; gives the one that they have.
+Length place(std::vector<Dots>& all, const MapPage& map, const Radii& radii,
+             const input::Style& style) {
     std::vector<bool> fits(all.size(), false);
-    Length radius = style.note.font.size * largest;
+    Length radius = radii.most;
     for (std::size_t i = 0; i < all.size(); ++i) {
-        const std::optional<Length> own = fitting(all[i], map, least, radius, style);
+        const std::optional<Length> own = fitting(all[i], map, radii.least, radius, style);
         fits[i] = own.has_value();
         radius = own.value_or(radius);
     }
@@ -83,38 +98,6 @@ Length place(std::vector<Dots>& all, const MapPage& map, Length least, const inp
         }
     }
     return radius;
-}
-
-scene::Path dots_path(const std::vector<Position>& places, Length radius,
-                      const input::Style& style) {
-    scene::Path path{.stroke = scene::Stroke{style.map.symbol.fill, 2 * radius, true},
-                     .keeps_colours = true};
-    for (const Position place : places) {
-        path.subpaths.push_back({.points = {place}, .closed = false});
-    }
-    return path;
-}
-
-/// The title and rows of the legend, and a row that tells what a dot is.
-Block set_dot_legend(const facts::Facts& facts, const facts::Words& words, Length radius,
-                     const input::Style& style, const scene::Fonts& fonts, Position top_left,
-                     Length width) {
-    Block block =
-        set_legend(words, land_fills(facts, style), on_land(style), fonts, top_left, width);
-    auto& legend = std::get<scene::Group>(block.nodes.front());
-    const Length line = style.legend.line;
-    scene::Group entry{.role = scene::Role::legend_entry,
-                       .datum = scene::Datum{.name = words.dot_label}};
-    const Position middle{top_left.x + style.map.swatch * 0.8, block.rect.bottom + line / 2};
-    entry.children.emplace_back(dots_path({middle}, radius, style));
-    scene::Text text = set_line(
-        fonts, words.dot_label, style.legend,
-        {top_left.x + style.map.swatch * 1.6 + style.legend.font.size * 0.75, block.rect.bottom});
-    block.rect.right = std::max(block.rect.right, text.start.x + text.width);
-    block.rect.bottom += line;
-    entry.children.emplace_back(std::move(text));
-    legend.children.emplace_back(std::move(entry));
-    return block;
 }
 
 /// The dots as shapes that labels keep off; a leader ends at the one nearest to the middle.
@@ -167,29 +150,54 @@ std::vector<LabelledRegion> labelled_by(const std::vector<Dots>& all, const fact
     return labelled;
 }
 
-/// Puts clusters where their labels stand. Throws Error, without a place, for each that has none.
-void place_clusters(std::vector<Dots>& all, const std::vector<RegionLabel>& labels,
-                    const facts::Facts& facts, Length radius, const input::Style& style) {
-    std::vector<Problem> problems;
+/// Whether the block beside an area is small enough to be taken in, and for the sea.
+bool is_small_block(const Dots& dots, Length radius, const input::Style& style) {
+    const Length inner = style.width - 2 * style.margin;
+    return packed(dots, radius, style).size().width <= inner * widest_block;
+}
+
+/// The dots that have no place, neither in their area, whatever its shape, nor in a block beside
+/// it, wherever other labels stand.
+std::vector<Dots> too_many(const std::vector<Dots>& all, const MapPage& map, Length radius,
+                           const input::Style& style) {
+    const double scale = map.frame.length(1).to_px();
+    std::vector<Dots> crowds;
+    std::ranges::copy_if(all, std::back_inserter(crowds), [&](const Dots& one) {
+        const double area = geo::area(map.regions.regions[one.region].geometry) * scale * scale;
+        return !is_small_block(one, radius, style) &&
+               !may_hold(area, one.count, spacing_for(radius, style).between);
+    });
+    return crowds;
+}
+
+/// The dots that are not in their area and too many for a block beside it.
+std::vector<Dots> without_block(const std::vector<Dots>& all, Length radius,
+                                const input::Style& style) {
+    std::vector<Dots> crowds;
+    std::ranges::copy_if(all, std::back_inserter(crowds), [&](const Dots& one) {
+        return one.places.empty() && !is_small_block(one, radius, style);
+    });
+    return crowds;
+}
+
+/// Puts clusters where their labels stand; gives the dots of those that have no place.
+std::vector<Dots> place_clusters(std::vector<Dots>& all, const MapLabels& labels, Length radius,
+                                 const input::Style& style) {
+    std::vector<Dots> crowds;
     for (Dots& one : all) {
         if (!one.places.empty()) {
             continue;
         }
-        const auto label = std::ranges::find(labels, one.fact, &RegionLabel::fact);
-        if (label != labels.end()) {
-            one.places = dots_at(packed(one, radius, style), label->leader);
+        const auto label = std::ranges::find(labels.placed, one.fact, &RegionLabel::fact);
+        if (label == labels.placed.end()) {
+            crowds.push_back(one);
             continue;
         }
-        problems.push_back(
-            {.where = {},
-             .what = fmt::format("the map has no room for the {} dots of {}", one.count,
-                                 input::in_quotes(facts.facts[one.fact].label)),
-             .remedy = fmt::format("let each stand for more: per_dot: {}; or make the page wider",
-                                   facts.per_dot * 5)});
+        one.places = dots_at(packed(one, radius, style), label->leader);
+        one.beside_enlarged = std::ranges::any_of(
+            labels.rooms, [&](const Rect& room) { return room.overlaps(label->leader.label); });
     }
-    if (!problems.empty()) {
-        throw Error(std::move(problems));
-    }
+    return crowds;
 }
 
 /// The regions, one group each, with the dots in or beside them.
@@ -203,6 +211,10 @@ scene::Group draw_areas(const facts::Facts& facts, const facts::Words& words,
             land_mark(fact, words.mark_names[i], map, places.find(fact.code).value(), style);
         const auto own = std::ranges::find(all, i, &Dots::fact);
         if (own != all.end()) {
+            if (own->beside_enlarged) {
+                // Empty land would say that there is nothing.
+                std::get<scene::Path>(mark.children.back()).fill = style.map.symbol.fill;
+            }
             mark.children.emplace_back(dots_path(own->places, radius, style));
         }
         marks.children.emplace_back(std::move(mark));
@@ -221,30 +233,28 @@ std::size_t dots_for(double value, int per_dot) {
 
 namespace {
 
-MapFigure draw_with_dots_from(Length least, const facts::Facts& facts, const facts::Words& words,
-                              const geo::Regions& regions, const geo::Gazetteer& places,
-                              const input::Style& style, const scene::Fonts& fonts,
-                              const std::vector<facts::LabelChoice>& labels, Furniture furniture) {
-    const Length inner = style.width - 2 * style.margin;
-    MapParts parts{.heading = set_heading(words, style, fonts, inner * 0.6),
-                   .frame_title = frame_title(facts, words, style, fonts),
-                   .furniture = furniture,
-                   .class_colours = land_colours(facts, style)};
-    // The legend's size does not follow from that of its dot.
-    const auto legend = [&](Length radius) {
-        return set_dot_legend(facts, words, radius, style, fonts,
-                              {style.margin, parts.heading.rect.bottom + style.gap}, inner * 0.5);
-    };
-    parts.legend = legend(Length::px(1));
-    MapPage map = map_at_top(regions, framed_region(facts, places), style);
-    lower(map, {parts.heading.rect, parts.legend.rect}, parts.frame_title.size, style);
-    std::vector<Dots> all = dots_of(facts, places);
-    const Length radius = place(all, map, least, style);
-    parts.legend = legend(radius);
+/// What a map of dots is drawn from.
+struct Task {
+    const facts::Facts& facts;
+    const facts::Words& words;
+    const geo::Regions& regions;
+    const geo::Gazetteer& places;
+    const input::Style& style;
+    const scene::Fonts& fonts;
+    const std::vector<facts::LabelChoice>& labels;
+    Furniture furniture;
+};
 
+/// A map, or the dots that found no room on it.
+using Drawn = std::variant<std::vector<Dots>, MapFigure>;
+
+/// The map's labels, with the blocks of dots and the dots of the enlarged part.
+MapLabels label_dots(const Task& task, const std::vector<Dots>& all, const MapPage& map,
+                     const MapParts& parts, Length radius) {
+    const input::Style& style = task.style;
     const std::vector<LabelledRegion> labelled =
-        labelled_by(all, facts, places, labels, map, radius, style);
-    const std::vector<scene::Fill> fills = fills_of_land(facts, style);
+        labelled_by(all, task.facts, task.places, task.labels, map, radius, style);
+    const std::vector<scene::Fill> fills = fills_of_land(task.facts, style);
     const auto draw_mark = [&](const LabelledRegion& region, const MapFrame& frame,
                                std::vector<scene::Node>& nodes) {
         std::vector<Position> moved;
@@ -255,21 +265,108 @@ MapFigure draw_with_dots_from(Length least, const facts::Facts& facts, const fac
             nodes.emplace_back(dots_path(moved, radius, style));
         }
     };
-    parts.labels = label_map({.facts = facts,
-                              .words = words,
-                              .regions = labelled,
-                              .fills = fills,
-                              .shapes = regions,
-                              .page = map,
-                              .obstacles = obstacles_on(map, parts),
-                              .draw_mark = draw_mark},
-                             on_land(style), fonts);
-    place_clusters(all, parts.labels.placed, facts, radius, style);
-    scene::Group marks = draw_areas(facts, words, places, all, radius, map, style);
+    return label_map({.facts = task.facts,
+                      .words = task.words,
+                      .regions = labelled,
+                      .fills = fills,
+                      .shapes = task.regions,
+                      .page = map,
+                      .obstacles = obstacles_on(map, parts),
+                      .draw_mark = draw_mark},
+                     on_land(style), task.fonts);
+}
+
+Drawn draw_with_dots_of(const Radii& radii, const Task& task) {
+    const input::Style& style = task.style;
+    const Length inner = style.width - 2 * style.margin;
+    MapParts parts{.heading = set_heading(task.words, style, task.fonts, inner * 0.6),
+                   .frame_title = frame_title(task.facts, task.words, style, task.fonts),
+                   .furniture = task.furniture,
+                   .class_colours = land_colours(task.facts, style)};
+    // The legend's size does not follow from that of its dot.
+    const auto legend = [&](Length radius) {
+        return set_dot_legend(task.facts, task.words, radius, style, task.fonts,
+                              {style.margin, parts.heading.rect.bottom + style.gap}, inner * 0.5);
+    };
+    parts.legend = legend(Length::px(1));
+    MapPage map = map_at_top(task.regions, framed_region(task.facts, task.places), style);
+    lower(map, {parts.heading.rect, parts.legend.rect}, parts.frame_title.size, style);
+    std::vector<Dots> all = dots_of(task.facts, task.places);
+    // Dots and labels are dear to place: what cannot be drawn is told before.
+    if (std::vector<Dots> crowds = too_many(all, map, radii.least, style); !crowds.empty()) {
+        return crowds;
+    }
+    const Length radius = place(all, map, radii, style);
+    if (std::vector<Dots> crowds = without_block(all, radius, style); !crowds.empty()) {
+        return crowds;
+    }
+    parts.legend = legend(radius);
+    parts.labels = label_dots(task, all, map, parts, radius);
+    if (std::vector<Dots> crowds = place_clusters(all, parts.labels, radius, style);
+        !crowds.empty()) {
+        return crowds;
+    }
+    scene::Group marks = draw_areas(task.facts, task.words, task.places, all, radius, map, style);
     scene::Group lines = draw_lines(map, on_land(style), marks);
     parts.marks.emplace_back(std::move(marks));
     parts.marks.emplace_back(std::move(lines));
-    return compose(std::move(parts), map, words, style, fonts);
+    return compose(std::move(parts), map, task.words, style, task.fonts);
+}
+
+/// The map with dots as large as can be.
+Drawn draw_with_largest_dots(const Task& task) {
+    const Length type = task.style.note.font.size;
+    Drawn drawn;
+    for (const Radii& radii : {Radii{type * seen_well, type * largest},
+                               {type * seen_well, type * seen_well},
+                               {type * still_seen, type * seen_well}}) {
+        drawn = draw_with_dots_of(radii, task);
+        if (std::holds_alternative<MapFigure>(drawn)) {
+            break;
+        }
+    }
+    return drawn;
+}
+
+/// The round number that a dot may stand for on this map, the least above what it does.
+std::optional<int> advised_per_dot(const Task& task) {
+    facts::Facts facts = task.facts;
+    facts::Words words = task.words;
+    for (int power = 1; power <= most_per_dot; power *= 10) {
+        for (const double times : {1.0, 2.0, 2.5, 5.0}) {
+            const double per_dot = times * power;
+            if (per_dot <= task.facts.per_dot || per_dot > most_per_dot ||
+                per_dot != std::floor(per_dot)) {
+                continue;
+            }
+            facts.per_dot = static_cast<int>(per_dot);
+            // The legend will be about so wide.
+            words.dot_label = fmt::format("{} {}", task.words.dot_label, facts.per_dot);
+            if (std::holds_alternative<MapFigure>(
+                    draw_with_largest_dots({facts, words, task.regions, task.places, task.style,
+                                            task.fonts, task.labels, task.furniture}))) {
+                return facts.per_dot;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+/// An error for each area whose dots have no room.
+std::vector<Problem> problems_of(const std::vector<Dots>& crowds, const Task& task) {
+    const std::optional<int> per_dot = advised_per_dot(task);
+    const std::string remedy =
+        per_dot
+            ? fmt::format("let each stand for more: per_dot: {}; or make the page wider", *per_dot)
+            : "make the page wider";
+    std::vector<Problem> problems;
+    std::ranges::transform(crowds, std::back_inserter(problems), [&](const Dots& one) {
+        return Problem{.where = {},
+                       .what = fmt::format("the map has no room for the {} dots of {}", one.count,
+                                           input::in_quotes(task.facts.facts[one.fact].label)),
+                       .remedy = remedy};
+    });
+    return problems;
 }
 
 } // namespace
@@ -278,15 +375,12 @@ MapFigure draw_dot_map(const facts::Facts& facts, const facts::Words& words,
                        const geo::Regions& regions, const geo::Gazetteer& places,
                        const input::Style& style, const scene::Fonts& fonts,
                        const std::vector<facts::LabelChoice>& labels, Furniture furniture) {
-    const auto draw = [&](double share) {
-        return draw_with_dots_from(style.note.font.size * share, facts, words, regions, places,
-                                   style, fonts, labels, furniture);
-    };
-    try {
-        return draw(seen_well);
-    } catch (const Error&) {
-        return draw(still_seen);
+    const Task task{facts, words, regions, places, style, fonts, labels, furniture};
+    Drawn drawn = draw_with_largest_dots(task);
+    if (const auto* crowds = std::get_if<std::vector<Dots>>(&drawn)) {
+        throw Error(problems_of(*crowds, task));
     }
+    return std::get<MapFigure>(std::move(drawn));
 }
 
 } // namespace cairn::figure

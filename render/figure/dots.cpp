@@ -6,6 +6,7 @@
 #include <cmath>
 #include <iterator>
 #include <limits>
+#include <numbers>
 #include <utility>
 
 namespace cairn::figure {
@@ -206,6 +207,65 @@ std::vector<Spot> relaxed(const std::vector<Spot>& spots, std::vector<Spot> dots
     return dots;
 }
 
+/// Spots at least `distance` from each other, each the first that is clear of those before it: they
+/// lie in rows, nearly as dense as can be.
+std::vector<Spot> in_rows(const std::vector<Spot>& spots, double distance) {
+    geo::Box box;
+    for (const Spot spot : spots) {
+        box.add({spot.x, spot.y});
+    }
+    // A square of the grid has room for one.
+    const double side = distance / std::numbers::sqrt2;
+    const auto columns = static_cast<long>(box.width() / side) + 1;
+    const auto rows = static_cast<long>(box.height() / side) + 1;
+    std::vector<const Spot*> taken(static_cast<std::size_t>(columns * rows), nullptr);
+    std::vector<Spot> chosen;
+    for (const Spot& spot : spots) {
+        const auto column = static_cast<long>((spot.x - box.min_x) / side);
+        const auto row = static_cast<long>((spot.y - box.min_y) / side);
+        bool clear = true;
+        for (long y = std::max(0L, row - 2); clear && y <= std::min(rows - 1, row + 2); ++y) {
+            for (long x = std::max(0L, column - 2); x <= std::min(columns - 1, column + 2); ++x) {
+                const Spot* other = taken[static_cast<std::size_t>(y * columns + x)];
+                clear = clear &&
+                        (other == nullptr || squared_distance(*other, spot) >= distance * distance);
+            }
+        }
+        if (clear) {
+            taken[static_cast<std::size_t>(row * columns + column)] = &spot;
+            chosen.push_back(spot);
+        }
+    }
+    return chosen;
+}
+
+/// So many in rows, `least` or more from each other, as far as that goes; fewer where not all fit.
+std::vector<Spot> in_rows(const std::vector<Spot>& spots, std::size_t count, double least) {
+    std::vector<Spot> best = in_rows(spots, least);
+    if (best.size() <= count) {
+        return best;
+    }
+    constexpr int rounds = 8;
+    double low = least;
+    double high =
+        1.2 * least * std::sqrt(static_cast<double>(best.size()) / static_cast<double>(count));
+    for (int round = 0; round < rounds; ++round) {
+        const double middle = (low + high) / 2;
+        std::vector<Spot> wider = in_rows(spots, middle);
+        if (wider.size() < count) {
+            high = middle;
+        } else {
+            low = middle;
+            best = std::move(wider);
+        }
+    }
+    std::vector<Spot> chosen;
+    for (std::size_t i = 0; i < count; ++i) {
+        chosen.push_back(best[i * best.size() / count]);
+    }
+    return chosen;
+}
+
 bool stand_apart(const std::vector<Spot>& dots, double distance) {
     for (std::size_t i = 0; i < dots.size(); ++i) {
         for (std::size_t k = 0; k < i; ++k) {
@@ -217,7 +277,28 @@ bool stand_apart(const std::vector<Spot>& dots, double distance) {
     return true;
 }
 
+/// The dots, at least `between` from each other; fewer where there is no room for all.
+std::vector<Spot> spread(const std::vector<Spot>& spots, std::size_t count, double between) {
+    constexpr std::size_t most_relaxed = 150; // for more, rows are as even and much quicker
+    if (count <= most_relaxed) {
+        std::vector<Spot> first = far_apart(spots, count);
+        std::vector<Spot> dots = relaxed(spots, first);
+        if (stand_apart(dots, between)) {
+            return dots;
+        }
+        if (stand_apart(first, between)) {
+            return first;
+        }
+    }
+    return in_rows(spots, count, between);
+}
+
 } // namespace
+
+bool may_hold(double square_pixels, std::size_t count, Length between) {
+    return static_cast<double>(count) * std::sqrt(0.75) * std::pow(between.to_px(), 2) <=
+           square_pixels;
+}
 
 std::optional<std::vector<Position>> spread_dots(const geo::MultiPolygon& polygon,
                                                  const MapFrame& frame, std::size_t count,
@@ -225,8 +306,11 @@ std::optional<std::vector<Position>> spread_dots(const geo::MultiPolygon& polygo
     if (count == 0) {
         return std::vector<Position>{};
     }
+    const double square_pixels = geo::area(polygon) * std::pow(frame.length(1).to_px(), 2);
+    if (count > 1 && !may_hold(square_pixels, count, spacing.between)) {
+        return std::nullopt;
+    }
     const std::vector<Spot> spots = open_spots(polygon, frame, count, spacing.border.to_px());
-    const double between = spacing.between.to_px();
     if (spots.size() < count) {
         return std::nullopt;
     }
@@ -235,12 +319,8 @@ std::optional<std::vector<Position>> spread_dots(const geo::MultiPolygon& polygo
         const auto middle = geo::label_point(polygon, 1, 1);
         return middle ? std::optional(std::vector{frame.at(middle->centre)}) : std::nullopt;
     }
-    const std::vector<Spot> first = far_apart(spots, count);
-    std::vector<Spot> dots = relaxed(spots, first);
-    if (!stand_apart(dots, between)) {
-        dots = first;
-    }
-    if (!stand_apart(dots, between)) {
+    const std::vector<Spot> dots = spread(spots, count, spacing.between.to_px());
+    if (dots.size() < count) {
         return std::nullopt;
     }
     std::vector<Position> places;

@@ -21,12 +21,15 @@ struct Entry {
     scene::Fill fill{};
     const facts::LegendLabel* label = nullptr;
     const facts::LegendHeading* heading = nullptr;
+    bool has_swatch = true;
 };
 
 std::vector<Entry> entries_of(const facts::Words& words, const MapFills& fills) {
     std::vector<Entry> entries;
     if (fills.zero) {
-        entries.push_back({*fills.zero, &words.zero_label.front()});
+        entries.push_back({.fill = *fills.zero,
+                           .label = &words.zero_label.front(),
+                           .has_swatch = !fills.plain_zero});
     }
     if (fills.scale) {
         entries.emplace_back();
@@ -85,8 +88,10 @@ Length set_row(const Entry& entry, const Setting& setting, Length top, scene::Gr
     const Length middle = top + setting.row_height() / 2;
     const Rect box{setting.left, middle - style.map.swatch / 2,
                    setting.left + setting.swatch_width(), middle + style.map.swatch / 2};
-    for (scene::Path& swatch : framed(box, entry.fill, style)) {
-        row.children.emplace_back(std::move(swatch));
+    if (entry.has_swatch) {
+        for (scene::Path& swatch : framed(box, entry.fill, style)) {
+            row.children.emplace_back(std::move(swatch));
+        }
     }
     const Length text_top = middle - style.legend.line / 2;
     const Length range_left = box.right + setting.space();

@@ -24,6 +24,7 @@ struct MapFills {
     std::vector<scene::Fill> classes;
     std::optional<ScaleFills> scale;
     std::optional<scene::Fill> missing;
+    bool plain_zero = false; ///< zero is told by the lack of a mark: its line has no swatch
 };
 
 /// A filled box with the outline of areas; two paths where borders are cased.

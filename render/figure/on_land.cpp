@@ -14,7 +14,9 @@ input::Style on_land(input::Style style) {
 MapFills land_fills(const facts::Facts& facts, const input::Style& style) {
     MapFills fills;
     if (facts.zero_count) {
+        // All land has this shade, also that with marks: a swatch would tell nothing apart.
         fills.zero = style.map.symbol.land;
+        fills.plain_zero = true;
     }
     if (!facts.missing.empty()) {
         fills.missing = style.map.missing;

@@ -73,6 +73,15 @@ void add_outlined(scene::Path shape, const input::Style& style, std::vector<scen
     nodes.emplace_back(std::move(shape));
 }
 
+/// The style with a finer hatch for what is missing, so that small areas hold several strokes of
+/// it: that of one large map would leave some with one, or none. Strokes thin less than they draw
+/// together, so that they still show at 96 dpi.
+input::Style with_fine_hatch(input::Style style) {
+    style.map.missing.spacing = style.map.missing.spacing * 0.5;
+    style.map.missing.width = style.map.missing.width * 0.75;
+    return style;
+}
+
 /// The legend at the right of the heading, where there is room for it, else below.
 Block set_legend_beside(const Block& heading, const facts::Words& words, const MapFills& fills,
                         const input::Style& style, const scene::Fonts& fonts) {
@@ -89,7 +98,8 @@ Block set_legend_beside(const Block& heading, const facts::Words& words, const M
 
 MapFigure draw_small_multiples(const facts::Facts& facts, const facts::Words& words,
                                const geo::Regions& regions, const geo::Gazetteer& places,
-                               const input::Style& style, const scene::Fonts& fonts) {
+                               const input::Style& page_style, const scene::Fonts& fonts) {
+    const input::Style style = with_fine_hatch(page_style);
     const MapFills fills = fills_for(facts, style);
     const Length inner = style.width - 2 * style.margin;
     const Block heading = set_heading(words, style, fonts, inner);

@@ -64,6 +64,38 @@ void add_places_inside(WantedLabel& wanted, const LabelGround& ground, Length cl
     }
 }
 
+/// Places at a region's one mark, on its land and clear of its outline and of all other marks. One
+/// further away, without a leader, would not tell what it belongs to.
+std::vector<Rect> places_at_mark(const LabelMark& mark, std::size_t region, scene::Size size,
+                                 const LabelGround& ground, Length clearance) {
+    std::vector<Rect> places;
+    const Length gap = mark.radius + clearance / 2;
+    for (const int row : {1, -1, 0}) {
+        for (const int column : {0, 1, -1}) {
+            const Position middle{mark.anchor.x + (gap + size.width / 2) * column,
+                                  mark.anchor.y + (gap + size.height / 2) * row};
+            const Rect rect = around(middle, size);
+            if ((row != 0 || column != 0) && ground.is_clear(rect) &&
+                ground.land().within(rect.grown(clearance / 2), region)) {
+                places.push_back(rect);
+            }
+        }
+    }
+    return places;
+}
+
+/// Gives the first way that fits beside the region's one mark its places there.
+void add_places_at_mark(WantedLabel& wanted, const LabelGround& ground, Length clearance) {
+    for (std::size_t i = 0; i < wanted.texts.size(); ++i) {
+        std::vector<Rect>& inside = wanted.request.ways[i].inside;
+        inside = places_at_mark(*wanted.of->mark, wanted.request.region, wanted.texts[i].size,
+                                ground, clearance);
+        if (!inside.empty()) {
+            return;
+        }
+    }
+}
+
 /// The size of words and the block before them.
 scene::Size with_block(const std::optional<scene::Size>& block, scene::Size words,
                        const LabelSetter& setter) {
@@ -122,7 +154,9 @@ std::optional<WantedLabel> wanted_for(const LabelledRegion& region, const facts:
     }
     if (!choice.beside && !region.block) {
         add_place_in_mark(wanted, ground, space.clearance);
-        if (!wanted.in_mark) {
+        if (!wanted.in_mark && region.mark && region.mark->shapes.size() == 1) {
+            add_places_at_mark(wanted, ground, space.clearance);
+        } else if (!wanted.in_mark) {
             add_places_inside(wanted, ground, space.clearance);
         }
     }
@@ -138,6 +172,7 @@ std::vector<Rect> places_of_number(const WantedLabel& label, scene::Size size,
         if (const auto room = ground.room_in_mark(*label.of, size, Length())) {
             return {around(ground.at(room->centre), size)};
         }
+        return places_at_mark(*mark, label.request.region, size, ground, clearance);
     }
     const auto room = ground.room(label.request.region, size, clearance);
     return room ? ground.places_around(ground.at(room->centre), label.request.region, size,

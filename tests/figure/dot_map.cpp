@@ -2,6 +2,7 @@
 
 #include "tests/figure/support_atlas.h"
 
+#include <chrono>
 #include <cmath>
 #include <random>
 
@@ -65,6 +66,14 @@ bool lies_within(const geo::MultiPolygon& area, Dot dot) {
         }
     }
     return clear;
+}
+
+/// The number that an error advises.
+int advised_in(const std::string& told) {
+    const std::string before = "let each stand for more: per_dot: ";
+    const std::size_t at = told.find(before);
+    BOOST_REQUIRE(at != std::string::npos);
+    return std::stoi(told.substr(at + before.size()));
 }
 
 } // namespace
@@ -136,7 +145,7 @@ BOOST_AUTO_TEST_CASE(dots_beside_their_area_have_the_label_that_is_chosen) {
     const test::Atlas atlas;
     const test::Looks looks("screen");
     const facts::Facts facts =
-        atlas.gather(input::Kind::dots, {{"Glasgow City", 11}, {"Highland", 3}});
+        atlas.gather(input::Kind::dots, {{"Glasgow City", 40}, {"Highland", 3}});
     const auto texts = [&](input::LabelRule rule) {
         const figure::MapFigure map = figure::draw_dot_map(
             facts, facts::describe(facts, test::english()), atlas.regions, atlas.places,
@@ -146,7 +155,7 @@ BOOST_AUTO_TEST_CASE(dots_beside_their_area_have_the_label_that_is_chosen) {
         for (const scene::Group& mark : test::groups_of(map.scene.nodes(), scene::Role::mark)) {
             dots += dots_of(mark).size();
         }
-        BOOST_TEST(dots == 14U);
+        BOOST_TEST(dots == 43U);
         std::vector<std::string> strings;
         for (const test::Line& line : test::lines_of(map.scene.nodes())) {
             strings.push_back(line.text.string);
@@ -158,23 +167,86 @@ BOOST_AUTO_TEST_CASE(dots_beside_their_area_have_the_label_that_is_chosen) {
     };
     const auto named = texts(input::LabelRule::named);
     BOOST_TEST(count(named, "Glasgow City") == 1);
-    BOOST_TEST(count(named, "11") == 1);
+    BOOST_TEST(count(named, "40") == 1);
     const auto values = texts(input::LabelRule::values);
     BOOST_TEST(count(values, "Glasgow City") == 0);
-    BOOST_TEST(count(values, "11") == 1);
+    BOOST_TEST(count(values, "40") == 1);
     const auto none = texts(input::LabelRule::none);
     BOOST_TEST(count(none, "Glasgow City") == 0);
-    BOOST_TEST(count(none, "11") == 0);
+    BOOST_TEST(count(none, "40") == 0);
 }
 
-BOOST_AUTO_TEST_CASE(dots_without_room_are_told) {
+BOOST_AUTO_TEST_CASE(dots_without_room_are_told_with_what_helps) {
     const test::Atlas atlas;
     const test::Looks looks("screen");
-    const facts::Facts facts =
-        atlas.gather(input::Kind::dots, {{"Glasgow City", 9000}}, input::Absent::zero);
-    BOOST_TEST(test::error_text([&] { draw(atlas, facts, looks); }) ==
-               ": error: the map has no room for the 9000 dots of \"Glasgow City\"\n"
-               "  let each stand for more: per_dot: 5; or make the page wider\n");
+    // Whatever was tried before, the advice holds at the first try.
+    for (const int tried : {1, 5, 10}) {
+        const auto facts_for = [&](int per_dot) {
+            return atlas.gather(input::Kind::dots, {{"Glasgow City", 4000}, {"Fife", 200}},
+                                input::Absent::zero, per_dot);
+        };
+        const std::string told = test::error_text([&] { draw(atlas, facts_for(tried), looks); });
+        BOOST_TEST(told.find("no room for the " + std::to_string(4000 / tried) +
+                             " dots of \"Glasgow City\"") != std::string::npos,
+                   told);
+        const int advised = advised_in(told);
+        BOOST_TEST(advised == 20);
+        BOOST_CHECK_NO_THROW(draw(atlas, facts_for(advised), looks));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(very_many_dots_are_told_at_once) {
+    const test::Atlas atlas;
+    const test::Looks looks("screen");
+    auto values = test::all_areas(atlas, 31);
+    for (auto& [name, value] : values) {
+        value = *value * 150;
+    }
+    const auto start = std::chrono::steady_clock::now();
+    const std::string told =
+        test::error_text([&] { draw(atlas, atlas.gather(input::Kind::dots, values), looks); });
+    // It took many minutes when dots were placed before they were counted.
+    BOOST_TEST((std::chrono::steady_clock::now() - start < std::chrono::minutes(2)));
+    BOOST_CHECK_NO_THROW(
+        draw(atlas, atlas.gather(input::Kind::dots, values, input::Absent::zero, advised_in(told)),
+             looks));
+}
+
+BOOST_AUTO_TEST_CASE(dots_that_can_be_seen_well_in_their_area_stand_in_it) {
+    const test::Atlas atlas;
+    const test::Looks looks("screen");
+    const facts::Facts facts = atlas.gather(
+        input::Kind::dots, {{"Glasgow City", 12}, {"East Ayrshire", 30}, {"City of Edinburgh", 7}});
+    const scene::Scene scene = draw(atlas, facts, looks);
+    for (const scene::Group& mark : test::groups_of(scene.nodes(), scene::Role::mark)) {
+        for (const Dot& dot : dots_of(mark)) {
+            BOOST_TEST(lies_within(area_of(mark), dot), mark.datum->name);
+            BOOST_TEST(dot.radius >= 0.12 * looks.style.note.font.size.to_px() - 1e-9);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(no_area_looks_empty_whose_dots_stand_beside_the_enlarged_part) {
+    const test::Atlas atlas;
+    const test::Looks looks("screen");
+    auto values = test::all_areas(atlas, 9);
+    for (auto& [name, value] : values) {
+        if (name == "Inverclyde" || name == "Falkirk" || name == "Glasgow City") {
+            value = 60;
+        }
+    }
+    const scene::Scene scene = draw(atlas, atlas.gather(input::Kind::dots, values), looks);
+    std::vector<std::string> filled;
+    for (const scene::Group& mark : test::groups_of(scene.nodes(), scene::Role::mark)) {
+        const auto& land = std::get<scene::Path>(mark.children.at(0));
+        if (land.fill == scene::Fill(looks.style.map.symbol.fill)) {
+            filled.push_back(mark.datum->name);
+        }
+    }
+    std::ranges::sort(filled);
+    const std::vector<std::string> expected{"Falkirk: 60 stories", "Glasgow City: 60 stories",
+                                            "Inverclyde: 60 stories"};
+    BOOST_TEST(filled == expected, boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(dots_of_a_framed_region_stand_in_the_frame) {

@@ -28,18 +28,19 @@ struct Drawn {
     facts::Facts facts;
     figure::MapFigure map;
 
-    Drawn(int panels, const test::Looks& looks)
-        : facts(gather(panels)),
+    Drawn(int panels, const test::Looks& looks, input::Absent absent = input::Absent::zero)
+        : facts(gather(panels, absent)),
           map(figure::draw_small_multiples(facts, facts::describe(facts, test::english()), regions,
                                            places, looks.style, looks.fonts)) {}
 
-    [[nodiscard]] facts::Facts gather(int panels) const {
+    [[nodiscard]] facts::Facts gather(int panels,
+                                      input::Absent absent = input::Absent::zero) const {
         input::FigureSpec spec;
         spec.kind = input::Kind::choropleth;
         spec.id = "years";
         spec.title = "Stories";
         spec.unit = {"story", "stories"};
-        spec.absent = input::Absent::zero;
+        spec.absent = absent;
         spec.data.panel_column = "Year";
         input::Observations rows{.file = "d.csv",
                                  .label_heading = "Council area",
@@ -142,6 +143,28 @@ BOOST_AUTO_TEST_CASE(borders_are_cased_where_the_style_has_them_so) {
     BOOST_TEST(casings_of(Drawn(2, looks)) == 0U);
     looks.style.map.cased = true;
     BOOST_TEST(casings_of(Drawn(2, looks)) == 64U);
+}
+
+BOOST_AUTO_TEST_CASE(missing_is_hatched_finer_than_on_one_large_map) {
+    const test::Looks looks("screen");
+    const Drawn drawn(3, looks, input::Absent::missing);
+    const scene::Hatch& large = looks.style.map.missing;
+    std::set<double> spacings;
+    const auto check = [&](const scene::Path& path) {
+        const auto* hatch = path.fill ? std::get_if<scene::Hatch>(&*path.fill) : nullptr;
+        if (hatch != nullptr) {
+            spacings.insert(hatch->spacing.to_px());
+            BOOST_TEST(hatch->spacing.to_px() <= large.spacing.to_px() / 2);
+            BOOST_TEST(hatch->width.to_px() >= 0.75 * large.width.to_px());
+            BOOST_TEST((hatch->line == large.line && hatch->ground == large.ground));
+        }
+    };
+    scene::visit_all(drawn.map.scene.nodes(), [&](const auto& node) {
+        if constexpr (std::is_same_v<std::decay_t<decltype(node)>, scene::Path>) {
+            check(node);
+        }
+    });
+    BOOST_TEST(spacings.size() == 1U); // the legend has the one of the maps
 }
 
 BOOST_AUTO_TEST_CASE(one_legend_without_counts) {

@@ -92,6 +92,9 @@ BOOST_AUTO_TEST_CASE(the_legend_has_true_circles_on_one_base) {
     auto entries = test::groups_of(scene.nodes(), scene::Role::legend_entry);
     BOOST_REQUIRE(entries.size() == 5U); // zero, missing, three sizes
     BOOST_TEST(entries[0].datum->name == "No stories: 27 areas");
+    // All land has one shade: a swatch of it would tell nothing apart.
+    BOOST_TEST(test::paths_of(entries[0]).empty());
+    BOOST_TEST(!test::paths_of(entries[1]).empty());
     BOOST_TEST(entries[1].datum->name == "No data: 1 area");
     entries.erase(entries.begin(), entries.begin() + 2);
     std::optional<double> base;
@@ -183,6 +186,35 @@ BOOST_AUTO_TEST_CASE(labels_are_chosen_as_on_other_maps) {
     BOOST_TEST(named({.rule = input::LabelRule::none,
                       .exceptions = {{"Highland", input::LabelShow::name, {}},
                                      {"Angus", input::LabelShow::both, {}}}}) == 2U);
+}
+
+BOOST_AUTO_TEST_CASE(a_label_without_a_leader_stands_at_its_circle) {
+    const test::Atlas atlas;
+    const test::Looks looks("screen");
+    const facts::Facts facts = atlas.gather(input::Kind::symbols, test::all_areas(atlas, 31));
+    const figure::MapFigure map =
+        figure::draw_symbol_map(facts, facts::describe(facts, test::english()), atlas.regions,
+                                atlas.places, looks.style, looks.fonts, {}, {});
+    std::size_t without_leader = 0;
+    for (const scene::Group& mark : circles_of(map.scene)) {
+        const auto fact = std::ranges::find(facts.facts, mark.datum->code, &facts::Fact::code);
+        const auto label =
+            std::ranges::find(map.labels, static_cast<std::size_t>(fact - facts.facts.begin()),
+                              &figure::RegionLabel::fact);
+        if (label == map.labels.end() || label->leader.has_line()) {
+            continue;
+        }
+        ++without_leader;
+        const auto& points = std::get<scene::Path>(mark.children.at(0)).subpaths.at(0).points;
+        const figure::Rect near = label->leader.label.grown(looks.style.label.font.size);
+        BOOST_TEST(std::ranges::any_of(points,
+                                       [&](const scene::Position& at) {
+                                           return at.x > near.left && at.x < near.right &&
+                                                  at.y > near.top && at.y < near.bottom;
+                                       }),
+                   mark.datum->name);
+    }
+    BOOST_TEST(without_leader > 0U);
 }
 
 BOOST_AUTO_TEST_CASE(shared_areas_are_those_of_two_circles) {

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "render/facts/facts.h"
+#include "render/facts/words.h"
+#include "render/figure/page.h"
+#include "render/input/style.h"
+#include "render/scene/measure.h"
+
+#include <vector>
+
+namespace cairn::figure {
+
+/// Dots with their middles at these places.
+scene::Path dots_path(const std::vector<scene::Position>& places, scene::Length radius,
+                      const input::Style& style);
+
+/// The title and rows of the legend, and a row that tells what a dot is.
+Block set_dot_legend(const facts::Facts& facts, const facts::Words& words, scene::Length radius,
+                     const input::Style& style, const scene::Fonts& fonts, scene::Position top_left,
+                     scene::Length width);
+
+} // namespace cairn::figure
