@@ -17,7 +17,7 @@ struct VectorSource {
     std::string code_field{};
     std::string name_field{};
     std::string attribution{};
-    std::vector<std::string> codes{}; ///< of the regions to read; empty for all
+    std::vector<std::string> codes{}; ///< of the regions to read, sorted; empty for all
 };
 
 /// Called as reading goes on; either may be empty.

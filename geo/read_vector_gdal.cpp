@@ -199,8 +199,7 @@ class FeatureReader {
 
   private:
     [[nodiscard]] bool wanted(const std::string& code) const {
-        return m_source.codes.empty() ||
-               std::ranges::find(m_source.codes, code) != m_source.codes.end();
+        return m_source.codes.empty() || std::ranges::binary_search(m_source.codes, code);
     }
 
     void report(const std::string& field, std::string what, std::string remedy) {

@@ -261,8 +261,9 @@ std::u32string characters_of(std::string_view text) {
     return characters;
 }
 
-/// Edits (put in, take out, change, swap two neighbours) that make `b` of `a`.
-std::size_t edit_distance(std::u32string_view a, std::u32string_view b) {
+/// Edits (put in, take out, change, swap two neighbours) that make of `a` the first 0, 1, … and all
+/// characters of `b`.
+std::vector<std::size_t> edit_distances(std::u32string_view a, std::u32string_view b) {
     std::vector<std::size_t> before; // the row before the last, for swaps
     std::vector<std::size_t> last(b.size() + 1);
     for (std::size_t j = 0; j <= b.size(); ++j) {
@@ -280,12 +281,17 @@ std::size_t edit_distance(std::u32string_view a, std::u32string_view b) {
         }
         before = std::exchange(last, std::move(row));
     }
-    return last.back();
+    return last;
+}
+
+std::size_t edit_distance(std::u32string_view a, std::u32string_view b) {
+    return edit_distances(a, b).back();
 }
 
 struct Near {
     std::size_t distance = 0;
-    bool part = false; ///< one of the two holds the other whole
+    bool part = false;   ///< one of the two holds the other whole
+    bool begins = false; ///< the candidate begins with the text
 };
 
 std::optional<Near> nearness(std::u32string_view text, std::u32string_view candidate) {
@@ -303,7 +309,16 @@ std::optional<Near> nearness(std::u32string_view text, std::u32string_view candi
     if (!part && (distance > limit || distance >= shorter.size())) {
         return std::nullopt;
     }
-    return Near{distance, part};
+    return Near{distance, part, part && candidate.starts_with(text)};
+}
+
+/// Of a text that is like the beginning of a candidate alone: `Dumfies`.
+std::optional<Near> nearness_of_beginning(std::u32string_view text, std::u32string_view candidate) {
+    constexpr std::size_t most_edits_in = 5; // one in so many letters: the rest is not known
+    const std::vector<std::size_t> distances = edit_distances(text, candidate);
+    const std::size_t least = *std::ranges::min_element(distances);
+    const bool like = text.size() >= most_edits_in && least <= text.size() / most_edits_in;
+    return like ? std::optional(Near{least}) : std::nullopt;
 }
 
 } // namespace
@@ -353,12 +368,19 @@ std::vector<std::string> nearest(std::string_view text, std::span<const std::str
                                  std::size_t most) {
     const std::u32string key = characters_of(name_key(text));
     std::vector<std::pair<Near, const std::string*>> found;
-    for (const std::string& candidate : candidates) {
-        if (const auto near = nearness(key, characters_of(name_key(candidate)))) {
-            found.emplace_back(*near, &candidate);
+    for (const auto measure : {nearness, nearness_of_beginning}) {
+        for (const std::string& candidate : candidates) {
+            if (const auto near = measure(key, characters_of(name_key(candidate)))) {
+                found.emplace_back(*near, &candidate);
+            }
+        }
+        if (!found.empty()) {
+            break;
         }
     }
-    std::ranges::stable_sort(found, {}, [](const auto& one) { return one.first.distance; });
+    std::ranges::stable_sort(found, {}, [](const auto& one) {
+        return std::pair(!one.first.begins, one.first.distance);
+    });
     std::vector<std::string> names;
     for (const auto& [near, name] : found) {
         // Beside a near one, a far one only distracts.

@@ -27,7 +27,8 @@ std::string code_key(std::string_view code);
 
 /// The candidates nearest to `text` by edit distance with transpositions (Damerau 1964, optimal
 /// string alignment) over name keys, nearest first, at most `most`; none that is so far off that
-/// naming it would mislead. A candidate that holds the whole text, or is held by it, is near.
+/// naming it would mislead. A candidate that holds the whole text, or is held by it, is near; one
+/// that begins with it comes first. Where none is near, one is whose beginning is.
 std::vector<std::string> nearest(std::string_view text, std::span<const std::string> candidates,
                                  std::size_t most = 1);
 

@@ -23,7 +23,15 @@ std::string as_yaml(const std::string& column) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
                c == ' ' || c == '_' || c == '-';
     });
-    return plain && column.front() != '-' ? column : "\"" + column + "\"";
+    if (plain && column.front() != '-') {
+        return column;
+    }
+    std::string quoted = "\"";
+    for (const char c : column) {
+        quoted += c == '"' || c == '\\' ? "\\" : "";
+        quoted += c;
+    }
+    return quoted + "\"";
 }
 
 /// People in all areas of the map; nothing where they are not known.

@@ -98,7 +98,7 @@ void for_each_set(const std::vector<KnownSet>& sets, Report& report, const Visit
     const std::string* before = nullptr;
     for (const KnownSet& set : sets) {
         const bool hidden = before != nullptr && *before == set.id;
-        guarded(report, [&] { visit(set, hidden); });
+        guarded(report, {.file = set.file.string()}, [&] { visit(set, hidden); });
         before = &set.id;
     }
 }

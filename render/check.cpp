@@ -13,7 +13,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
+#include <map>
+#include <set>
+#include <string>
 #include <utility>
+#include <vector>
 
 namespace cairn {
 
@@ -83,8 +88,8 @@ review::Exhibit exhibit(const Prepared& prepared, const PreparedFile& file, Shel
     std::vector<review::Touch> touches = review::touching(figure.scene, fonts);
     std::vector<review::Measure> measures = review::measure(
         figure.scene, touches, prepared.spec.interactive, ticks_of(prepared, *prepared.style));
-    return {std::move(figure), std::move(on_phone.scene), std::move(on_phone.unnamed),
-            std::move(touches), std::move(measures)};
+    return {std::move(figure),  std::move(on_phone.scene), std::move(on_phone.unnamed),
+            std::move(touches), std::move(measures),       &fonts};
 }
 
 /// What the site stage needs of the figures.
@@ -128,16 +133,19 @@ Report check(const Request& request, const Installation& installation) {
     const std::vector<PreparedFile> prepared_files = prepare_all(request, shelf, report);
     for (const PreparedFile& file : prepared_files) {
         for (const Prepared& prepared : file.figures) {
-            guarded(report, [&] { check_figure(prepared, file.file, shelf, report); });
+            guarded(report, prepared.spec.where,
+                    [&] { check_figure(prepared, file.file, shelf, report); });
         }
     }
     for (const Problem& advice : advice_on_maps(prepared_files)) {
         report.text += to_string(advice, Severity::advice) + "\n";
     }
     if (request.site) {
-        guarded(report, [&] {
-            Report told_already;
-            const auto files = prepare_all(in_all_languages(request), shelf, told_already);
+        guarded(report, {.file = request.site->string()}, [&] {
+            Report other;
+            const auto files = prepare_all(in_all_languages(request), shelf, other);
+            append_new(report.errors, other.errors);
+            append_new(report.warnings, other.warnings);
             const auto found = site::check_pages(*request.site, figures_for_site(files));
             tell(found, report);
             report.text += fmt::format("{}: {} checked\n", request.site->string(),
@@ -151,7 +159,7 @@ Report embed(const Request& request, const Installation& installation) {
     Report report;
     Shelf shelf(installation);
     const std::vector<PreparedFile> files = prepare_all(in_all_languages(request), shelf, report);
-    guarded(report, [&] {
+    guarded(report, {.file = request.site->string()}, [&] {
         const auto found = site::mend_pages(request.site.value(), figures_for_site(files));
         tell(found, report);
         for (const site::Mended& page : found.mended) {
@@ -167,24 +175,38 @@ Report embed(const Request& request, const Installation& installation) {
 }
 
 Report gallery(const Request& request, const Installation& installation) {
+    /// What the page of one folder shows.
+    struct Folder {
+        std::vector<std::string> projects;
+        std::set<std::string> ids;
+        std::vector<review::Exhibit> exhibits;
+    };
     Report report;
     Shelf shelf(installation);
+    std::map<std::filesystem::path, Folder> folders;
     for (const PreparedFile& file : prepare_all(request, shelf, report)) {
-        std::vector<review::Exhibit> exhibits;
+        Folder& folder = folders[folder_of(request, file)];
         for (const Prepared& prepared : file.figures) {
-            guarded(report, [&] { exhibits.push_back(exhibit(prepared, file, shelf)); });
+            guarded(report, prepared.spec.where, [&] {
+                require_own_id(prepared, folder.ids, prepared.spec.language);
+                folder.exhibits.push_back(exhibit(prepared, file, shelf));
+            });
         }
-        if (exhibits.empty()) {
+        const std::string project = file.figures.empty() ? "" : file.figures.front().spec.project;
+        if (!project.empty() && std::ranges::count(folder.projects, project) == 0) {
+            folder.projects.push_back(project);
+        }
+    }
+    for (const auto& [path, folder] : folders) {
+        if (folder.exhibits.empty()) {
             continue;
         }
-        guarded(report, [&] {
-            const Prepared& first = file.figures.front();
-            const std::string page = review::to_gallery(first.spec.project, exhibits,
-                                                        shelf.fonts(first.style->font_family));
-            const std::filesystem::path folder = folder_of(request, file);
+        guarded(report, {.file = path.string()}, [&, &path = path, &folder = folder] {
+            const std::string page = review::to_gallery(
+                fmt::format("{}", fmt::join(folder.projects, ", ")), folder.exhibits);
             const std::vector<output::File> files{{"html", "gallery.html", page}};
-            output::write_files(folder, files);
-            report.written.push_back({"", folder / "gallery.html", page.size()});
+            output::write_files(path, files);
+            report.written.push_back({"", path / "gallery.html", page.size()});
         });
     }
     return report;

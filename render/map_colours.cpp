@@ -1,6 +1,6 @@
 #include "render/map_colours.h"
 
-#include "render/facts/number.h"
+#include "render/facts/diverging.h"
 #include "render/figure/map_fills.h"
 #include "render/scene/fill_difference.h"
 #include "render/scene/limits.h"
@@ -116,18 +116,6 @@ bool is_one_sided(const facts::Facts& facts) {
            (facts.midpoint->value < facts.scale->from || facts.midpoint->value > facts.scale->to);
 }
 
-Problem far_midpoint(const input::FigureSpec& spec, const facts::Facts& facts) {
-    const auto text = [](double value) {
-        return facts::format_number(value, facts::decimals_of(value));
-    };
-    return {.where = spec.classes.where,
-            .what = fmt::format("the midpoint {} lies so far from the values, {} to {}, that their "
-                                "shades are alike",
-                                text(facts.midpoint->value), text(facts.scale->from),
-                                text(facts.scale->to)),
-            .remedy = "write one between them, or take `midpoint` away"};
-}
-
 /// Turns on what a palette, as messages name it, needs, and tells it.
 void meet_needs(const input::FigureSpec& spec, const facts::Facts& facts,
                 const std::string& palette, input::Style& style, std::vector<Problem>& warnings) {
@@ -138,7 +126,8 @@ void meet_needs(const input::FigureSpec& spec, const facts::Facts& facts,
                        .remedy = remedy};
     };
     if (!needs.patterns.empty() && is_one_sided(facts)) {
-        throw Error(far_midpoint(spec, facts));
+        throw Error(facts::far_midpoint(facts.midpoint->value, facts.scale->from, facts.scale->to,
+                                        spec.classes.where));
     }
     if (!needs.patterns.empty() && facts.scale) {
         throw Error(told("cannot have a continuous scale", needs.patterns,

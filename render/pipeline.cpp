@@ -2,6 +2,7 @@
 
 #include "render/finish.h"
 #include "render/input/language.h"
+#include "render/input/quote.h"
 #include "render/output/write_files.h"
 #include "render/prepare.h"
 
@@ -10,6 +11,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <set>
 #include <stdexcept>
 #include <utility>
 
@@ -21,8 +23,9 @@ namespace {
 
 /// What one output folder gets in a run.
 struct Folder {
-    std::string project;
-    std::vector<output::Finished> figures;
+    std::string project; ///< of all figures; empty where none names one
+    std::set<std::string> ids{};
+    std::vector<output::Finished> figures{};
 };
 
 void write(const fs::path& folder, const std::string& figure,
@@ -41,20 +44,29 @@ fs::path folder_of(const fs::path& out, const std::string& language,
     return other.empty() ? out : out / input::language_of(other);
 }
 
+/// Its figures.json has one project. Throws Error for another.
+void require_project(const Prepared& prepared, Folder& folder) {
+    const std::string& project = prepared.spec.project;
+    if (folder.project.empty()) {
+        folder.project = project;
+    } else if (!project.empty() && folder.project != project) {
+        throw Error(Problem{
+            .where = {.file = prepared.spec.where.file},
+            .what = fmt::format("the project is {}, and figures.json of the same folder is of {}",
+                                input::in_quotes(project), input::in_quotes(folder.project)),
+            .remedy = "give both files the same `project`, or each a folder of its own"});
+    }
+}
+
 /// Draws a figure and writes its files. Throws Error as the stages do, and for an id that the
-/// folder has already.
+/// folder has already, or another project.
 void render_figure(const Prepared& prepared, const std::vector<input::Format>& formats,
                    const fs::path& path, Folder& folder, Shelf& shelf, Report& report) {
     const std::string& id = prepared.spec.id;
-    if (std::any_of(folder.figures.begin(), folder.figures.end(),
-                    [&](const auto& other) { return other.facts.id == id; })) {
-        throw Error(Problem{.where = prepared.spec.where,
-                            .what = fmt::format("the id \"{}\" is used twice", id),
-                            .remedy = "give each figure in a folder an id of its own"});
-    }
+    require_project(prepared, folder);
+    require_own_id(prepared, folder.ids);
     output::Finished figure = finish(prepared, formats, shelf, report.warnings);
     write(path, id, figure.files, report.written);
-    folder.project = prepared.spec.project;
     folder.figures.push_back(std::move(figure));
 }
 
@@ -75,13 +87,13 @@ Report render(const Request& request, const Installation& installation) {
         const fs::path out = folder_of(request, file);
         for (const Prepared& prepared : file.figures) {
             const fs::path path = folder_of(out, prepared.spec.language, file.file.language);
-            guarded(report,
+            guarded(report, prepared.spec.where,
                     [&] { render_figure(prepared, formats, path, folders[path], shelf, report); });
         }
     }
     for (const auto& [path, folder] : folders) {
         if (!folder.figures.empty()) {
-            guarded(report, [&, &path = path, &folder = folder] {
+            guarded(report, {.file = path.string()}, [&, &path = path, &folder = folder] {
                 write(path, "",
                       {{"manifest", "figures.json",
                         output::to_manifest(folder.project, folder.figures)}},

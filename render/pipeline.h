@@ -36,7 +36,7 @@ struct Written {
 struct Report {
     std::vector<Problem> errors;
     std::vector<Problem> warnings;
-    std::vector<Written> written; ///< render
+    std::vector<Written> written; ///< render, gallery, import of boundaries
     std::string text; ///< describe: the words; check: a line a figure, advice; embed: a line a page
 };
 
@@ -50,8 +50,8 @@ Report render(const Request& request, const Installation& installation);
 /// The words of every figure asked for.
 Report describe(const Request& request, Form form, const Installation& installation);
 
-/// All but drawing: reads, joins and describes every figure, and loads its style. Where a site is
-/// given: holds its pages against the figures.
+/// All but writing: prepares every figure, draws it in memory and measures it against the rules
+/// that figures keep. Where a site is given: holds its pages against the figures in all languages.
 Report check(const Request& request, const Installation& installation);
 
 /// Writes gallery.html, one page a figure file that shows its figures in every way to review.

@@ -13,6 +13,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
+#include <unordered_set>
 #include <utility>
 
 namespace cairn {
@@ -21,31 +23,51 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// Adds what is not told yet: figures in several languages have much to warn of in common.
-void append_new(std::vector<Problem>& all, const std::vector<Problem>& more) {
-    for (const Problem& problem : more) {
-        const std::string text = to_string(problem, Severity::warning);
-        if (std::none_of(all.begin(), all.end(), [&](const Problem& other) {
-                return to_string(other, Severity::warning) == text;
-            })) {
-            all.push_back(problem);
-        }
-    }
-}
-
 /// Gives a map its colours. Throws Error where they cannot tell all classes apart.
 void set_colours(Prepared& prepared, Shelf& shelf, std::vector<Problem>& warnings) {
+    if (prepared.spec.kind == input::Kind::symbols || prepared.spec.kind == input::Kind::dots) {
+        return; // one colour shows them all
+    }
     prepared.style = &style_for(prepared.spec, prepared.facts, *prepared.style, shelf, warnings);
     const input::Style& style = *prepared.style;
     const std::size_t count = prepared.facts.classes.size();
     // The classes of a palette have been measured.
     const bool is_measured =
         style.map.patterns || !style.map.palette.empty() || prepared.facts.midpoint;
-    if (!is_measured && count > static_cast<std::size_t>(style.map.most_classes)) {
+    const int most = style.map.most_classes;
+    if (!is_measured && count > static_cast<std::size_t>(most)) {
+        const bool fixed = prepared.spec.classes.method == input::ClassMethod::fixed;
         throw Error(Problem{.where = prepared.spec.classes.where,
                             .what = fmt::format("{} classes, but the style {} tells only {} apart",
-                                                count, style.name, style.map.most_classes),
-                            .remedy = "use fewer breaks or a smaller count"});
+                                                count, style.name, most),
+                            .remedy = fixed ? fmt::format("give at most {} breaks", most + 1)
+                                            : fmt::format("write classes: {{count: {}}}", most)});
+    }
+}
+
+/// Gathers the facts of a map and gives it its colours: of as many classes as these can tell apart,
+/// where the author did not say how many. Throws Error as both do.
+template<typename Gather>
+void gather_and_colour(Prepared& prepared, const Gather& gather, Shelf& shelf,
+                       std::vector<Problem>& warnings) {
+    constexpr int fewest = 2;
+    input::ClassSpec& classes = prepared.spec.classes;
+    const input::Style& style = *prepared.style;
+    std::optional<Error> of_all_classes;
+    for (;; --classes.count) {
+        prepared.facts = gather();
+        std::vector<Problem> told;
+        try {
+            set_colours(prepared, shelf, told);
+            append(warnings, told);
+            return;
+        } catch (const Error& error) {
+            of_all_classes = of_all_classes.value_or(error);
+            prepared.style = &style;
+            if (classes.own_count || prepared.facts.classes.empty() || classes.count <= fewest) {
+                throw Error(*of_all_classes);
+            }
+        }
     }
 }
 
@@ -112,15 +134,15 @@ Prepared prepare(input::FigureSpec spec, const input::Style& style, Shelf& shelf
                                 .remedy = "add `attribution:` with the words that their licence "
                                           "asks for"});
         }
-        prepared.facts =
-            gather_regions(prepared.spec, observations, *prepared.boundaries, catalogue);
+        gather_and_colour(
+            prepared,
+            [&] {
+                return gather_regions(prepared.spec, observations, *prepared.boundaries, catalogue);
+            },
+            shelf, warnings);
         if (prepared.facts.panels.empty() && prepared.facts.categories.empty()) {
             prepared.labels = facts::label_choices(prepared.spec.labels, prepared.facts,
                                                    prepared.boundaries->places);
-        }
-        if (prepared.spec.kind == input::Kind::choropleth ||
-            prepared.spec.kind == input::Kind::categorical) {
-            set_colours(prepared, shelf, warnings);
         }
         if (prepared.facts.panels.empty()) {
             add_framed(prepared);
@@ -131,9 +153,13 @@ Prepared prepare(input::FigureSpec spec, const input::Style& style, Shelf& shelf
         const BoundarySet& councils = shelf.councils();
         prepared.tiles = &shelf.tiles(prepared.spec.tiles);
         prepared.places = &councils.places;
-        prepared.facts = facts::gather_map(prepared.spec, observations, councils.places, "",
-                                           catalogue, councils.whereabouts);
-        set_colours(prepared, shelf, warnings);
+        gather_and_colour(
+            prepared,
+            [&] {
+                return facts::gather_map(prepared.spec, observations, councils.places, "",
+                                         catalogue, councils.whereabouts);
+            },
+            shelf, warnings);
         break;
     }
     }
@@ -169,7 +195,8 @@ const input::Style& style_of(const Request& request, const input::FigureFile& fi
 /// Prepares the figures of one file; what goes wrong is told in the report.
 std::optional<PreparedFile> prepare_file(const fs::path& path, const Request& request, Shelf& shelf,
                                          Report& report) {
-    try {
+    std::optional<PreparedFile> prepared;
+    guarded(report, {.file = path.string()}, [&] {
         PreparedFile result{.file = input::read_figure_file(path, request.languages),
                             .figures = {}};
         append(report.errors, result.file.problems);
@@ -179,18 +206,13 @@ std::optional<PreparedFile> prepare_file(const fs::path& path, const Request& re
                 continue;
             }
             std::vector<Problem> warnings;
-            try {
-                result.figures.push_back(prepare(spec, style, shelf, warnings));
-            } catch (const Error& error) {
-                append_new(report.errors, error.problems());
-            }
+            guarded(report, spec.where,
+                    [&] { result.figures.push_back(prepare(spec, style, shelf, warnings)); });
             append_new(report.warnings, warnings);
         }
-        return result;
-    } catch (const Error& error) {
-        append(report.errors, error.problems());
-        return std::nullopt;
-    }
+        prepared = std::move(result);
+    });
+    return prepared;
 }
 
 void check_only(const Request& request, const std::vector<PreparedFile>& files, Report& report) {
@@ -212,6 +234,19 @@ void check_only(const Request& request, const std::vector<PreparedFile>& files, 
 
 } // namespace
 
+void append_new(std::vector<Problem>& all, const std::vector<Problem>& more) {
+    if (more.empty()) {
+        return;
+    }
+    std::unordered_set<std::string> told;
+    for (const Problem& problem : all) {
+        told.insert(to_string(problem, Severity::warning));
+    }
+    std::copy_if(more.begin(), more.end(), std::back_inserter(all), [&](const Problem& problem) {
+        return told.insert(to_string(problem, Severity::warning)).second;
+    });
+}
+
 std::vector<PreparedFile> prepare_all(const Request& request, Shelf& shelf, Report& report) {
     std::vector<PreparedFile> files;
     for (const fs::path& path : request.files) {
@@ -221,6 +256,15 @@ std::vector<PreparedFile> prepare_all(const Request& request, Shelf& shelf, Repo
     }
     check_only(request, files, report);
     return files;
+}
+
+void require_own_id(const Prepared& prepared, std::set<std::string>& ids,
+                    const std::string& language) {
+    if (!ids.insert(prepared.spec.id + " " + language).second) {
+        throw Error(Problem{.where = prepared.spec.where,
+                            .what = fmt::format("the id \"{}\" is used twice", prepared.spec.id),
+                            .remedy = "give each figure in a folder an id of its own"});
+    }
 }
 
 fs::path folder_of(const Request& request, const PreparedFile& file) {

@@ -6,6 +6,9 @@
 #include "render/pipeline.h"
 #include "render/shelf.h"
 
+#include <exception>
+#include <set>
+#include <string>
 #include <vector>
 
 /// The first half of the way: figure files to facts and words, before anything is drawn.
@@ -37,15 +40,26 @@ inline void append(std::vector<Problem>& all, const std::vector<Problem>& more) 
     all.insert(all.end(), more.begin(), more.end());
 }
 
-/// Runs a part of the work; what goes wrong in it is told in the report.
+/// Adds what is not told yet: figures in several languages have much to warn of in common.
+void append_new(std::vector<Problem>& all, const std::vector<Problem>& more);
+
+/// Runs a part of the work, which `where` is the source of; what goes wrong in it, be it the input
+/// or the system, is told in the report.
 template<typename Action>
-void guarded(Report& report, const Action& action) {
+void guarded(Report& report, const Location& where, const Action& action) {
     try {
         action();
     } catch (const Error& error) {
-        append(report.errors, error.problems());
+        append_new(report.errors, error.problems());
+    } catch (const std::exception& error) {
+        append_new(report.errors, {{.where = where, .what = error.what(), .remedy = ""}});
     }
 }
+
+/// Adds the id to those of an output folder, where figures of a language stand apart if it is
+/// given. Throws Error where the folder has it already.
+void require_own_id(const Prepared& prepared, std::set<std::string>& ids,
+                    const std::string& language = {});
 
 /// Where the files of a figure file go.
 std::filesystem::path folder_of(const Request& request, const PreparedFile& file);

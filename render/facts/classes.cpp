@@ -2,6 +2,7 @@
 
 #include "render/facts/class_starts.h"
 #include "render/facts/number.h"
+#include "render/input/quote.h"
 
 #include <fmt/format.h>
 
@@ -44,21 +45,21 @@ void check_inside(std::span<const double> values, const ClassSpec& spec,
     const double lowest = spec.breaks.front();
     const double highest = spec.breaks.back();
     const auto [least, most] = std::minmax_element(values.begin(), values.end());
-    std::vector<Problem> problems;
+    std::vector<std::string> outside;
     for (std::size_t i = 0; i < values.size(); ++i) {
-        if (values[i] >= lowest && values[i] <= highest) {
-            continue;
+        if (values[i] < lowest || values[i] > highest) {
+            outside.push_back(shown(values[i]) + (names.empty() ? "" : " of " + names[i]));
         }
-        const std::string whose = names.empty() ? "" : " of " + names[i];
-        problems.push_back(
-            {spec.where,
-             fmt::format("the value {}{} lies outside the class breaks, {} to {}", shown(values[i]),
-                         whose, shown(lowest), shown(highest)),
-             fmt::format("the breaks must begin at {} or below and end at {} or above",
-                         shown(*least), shown(*most))});
     }
-    if (!problems.empty()) {
-        throw Error(std::move(problems));
+    if (!outside.empty()) {
+        throw Error(Problem{
+            .where = spec.where,
+            .what = fmt::format("{} {} {} outside the class breaks, {} to {}",
+                                outside.size() == 1 ? "the value" : "the values",
+                                input::first_few(outside), outside.size() == 1 ? "lies" : "lie",
+                                shown(lowest), shown(highest)),
+            .remedy = fmt::format("the breaks must begin at {} or below and end at {} or above",
+                                  shown(*least), shown(*most))});
     }
 }
 

@@ -256,6 +256,22 @@ PartedClasses computed(std::span<const double> values, int decimals, const Class
     return result;
 }
 
+/// Throws Error where the midpoint lies so far outside the values that the class beside it has
+/// none, or that the nearest value lies farther from it than from the farthest one.
+void require_near(const PartedClasses& parted, std::span<const double> values,
+                  const Location& where) {
+    const double midpoint = parted.midpoint.value;
+    const auto [lowest, highest] = std::ranges::minmax(values);
+    if (lowest == highest || (midpoint >= lowest && midpoint <= highest)) {
+        return;
+    }
+    const double gap = std::max(lowest - midpoint, midpoint - highest);
+    const Class& beside = midpoint < lowest ? parted.classes.front() : parted.classes.back();
+    if (beside.count == 0 || gap > highest - lowest) {
+        throw Error(far_midpoint(midpoint, lowest, highest, where));
+    }
+}
+
 PartedClasses fixed(std::span<const double> values, int decimals, const ClassSpec& spec,
                     std::span<const std::string> names) {
     const double midpoint = *spec.midpoint;
@@ -282,13 +298,26 @@ PartedClasses fixed(std::span<const double> values, int decimals, const ClassSpe
 
 } // namespace
 
+Problem far_midpoint(double midpoint, double lowest, double highest, const Location& where) {
+    const auto shown = [](double value) { return format_number(value, decimals_of(value)); };
+    return {.where = where,
+            .what = fmt::format("the midpoint {} lies so far from the values, {} to {}, that "
+                                "shades hardly tell them apart",
+                                shown(midpoint), shown(lowest), shown(highest)),
+            .remedy = "write one between them, or take `midpoint` away"};
+}
+
 PartedClasses classify_around(std::span<const double> values, int decimals, const ClassSpec& spec,
                               std::span<const std::string> names) {
     if (spec.method == ClassMethod::fixed) {
         return fixed(values, decimals, spec, names);
     }
-    return values.empty() ? PartedClasses{.classes = {}, .midpoint = {*spec.midpoint, 0, false}}
-                          : computed(values, decimals, spec);
+    if (values.empty()) {
+        return {.classes = {}, .midpoint = {*spec.midpoint, 0, false}};
+    }
+    PartedClasses result = computed(values, decimals, spec);
+    require_near(result, values, spec.where);
+    return result;
 }
 
 Scale scale_of(std::span<const double> values, const std::optional<double>& midpoint) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "geo/error.h"
 #include "render/facts/facts.h"
 #include "render/input/figure_spec.h"
 
@@ -21,10 +22,14 @@ struct PartedClasses {
 /// others divide each side by itself, `jenks` so that the spread of both together is least. There
 /// are at most `spec.count` classes, but never fewer than one for each side that has values and one
 /// for the midpoint. Of fixed breaks, the class that the midpoint lies within is the middle one.
-/// Throws Error as classify does, and where the midpoint lies outside the breaks.
+/// Throws Error as classify does, where the midpoint lies outside the breaks, and, of other
+/// methods, far from all values.
 PartedClasses classify_around(std::span<const double> values, int decimals,
                               const input::ClassSpec& spec,
                               std::span<const std::string> names = {});
+
+/// What is wrong with a midpoint that lies far outside the values.
+Problem far_midpoint(double midpoint, double lowest, double highest, const Location& where);
 
 /// The scale of values for a continuous ramp; `values` are not empty. The midpoint, where there is
 /// one among them, is a tick.

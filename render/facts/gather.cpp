@@ -9,6 +9,7 @@
 #include "render/facts/nearest_place.h"
 #include "render/facts/number.h"
 #include "render/facts/rates.h"
+#include "render/facts/repeated_rows.h"
 #include "render/facts/shown_decimals.h"
 #include "render/facts/total_row.h"
 #include "render/input/language.h"
@@ -144,19 +145,25 @@ std::vector<Drawn> bars_of(const FigureSpec& spec, const Observations& observati
                            std::vector<Problem>& problems) {
     std::vector<Drawn> bars;
     std::map<std::string, std::size_t> known;
+    std::vector<RowsOfOne> rows_of;
+    std::vector<Problem> second_rows;
     for (const Observation& row : rows) {
         const std::string& label = row.label;
         const auto [entry, is_new] = known.emplace(label, bars.size());
+        rows_of.resize(known.size());
+        rows_of[entry->second].push_back(&row);
         if (is_new) {
             bars.push_back({{label, "", row.value, std::nullopt, true, row.language}, row.line});
             bars.back().fact.denominator = row.per;
         } else if (spec.duplicates == input::Duplicates::sum) {
             add_to(bars[entry->second], row, observations, facts);
         } else {
-            problems.push_back(
+            second_rows.push_back(
                 second_row(row, observations, label, label, bars[entry->second].line));
         }
     }
+    const input::Noun item = is_english(spec) ? facts.item : input::Noun{"label", "labels"};
+    add_second_rows(spec, observations, rows_of, item, std::move(second_rows), problems);
     return bars;
 }
 
@@ -184,33 +191,38 @@ struct Joined {
 Joined join_rows(const FigureSpec& spec, const Observations& observations,
                  const std::vector<Observation>& rows, const geo::Gazetteer& places, Facts& facts,
                  std::vector<Problem>& problems) {
+    const input::Noun item =
+        is_english(spec) ? facts.item : input::Noun{"area of the map", "areas of the map"};
     Joined joined;
-    std::vector<std::string> first_labels;
+    std::vector<RowsOfOne> rows_of;
+    std::vector<Problem> second_rows;
     for (const Observation& row : rows) {
         const Location where{observations.file, row.line};
         const std::string& label = row.label;
         const std::optional<std::size_t> index = places.find(label);
         if (!index) {
             problems.push_back({where,
-                                fmt::format("{} matches no {}", input::in_quotes(label),
-                                            is_english(spec) ? facts.item.one : "area of the map"),
+                                fmt::format("{} matches no {}", input::in_quotes(label), item.one),
                                 nearest_place(places, label, facts)});
             continue;
         }
         const geo::Place& place = places.places()[*index];
         const auto [entry, is_new] = joined.row_of.emplace(*index, joined.rows.size());
+        rows_of.resize(joined.row_of.size());
+        rows_of[entry->second].push_back(&row);
         if (is_new) {
             joined.rows.push_back(
                 {fact_of(place, row.value, true, spec.language), row.line, *index});
             joined.rows.back().fact.denominator = row.per;
-            first_labels.push_back(label);
         } else if (spec.duplicates == input::Duplicates::sum) {
             add_to(joined.rows[entry->second], row, observations, facts);
         } else {
-            problems.push_back(second_row(row, observations, label, first_labels[entry->second],
-                                          joined.rows[entry->second].line));
+            second_rows.push_back(second_row(row, observations, label,
+                                             rows_of[entry->second].front()->label,
+                                             joined.rows[entry->second].line));
         }
     }
+    add_second_rows(spec, observations, rows_of, item, std::move(second_rows), problems);
     return joined;
 }
 
@@ -240,24 +252,27 @@ std::string whose(const Drawn& row, const Observations& observations) {
     return row.line == 0 ? label : fmt::format("{} ({}:{})", label, observations.file, row.line);
 }
 
-/// What a map of circles or dots shows its values with. Tells of each that it cannot show.
+/// What a map of circles or dots shows its values with. Tells of those that it cannot show.
 void add_marks(const FigureSpec& spec, const Observations& observations, Facts& facts,
                const std::vector<Drawn>& rows, std::vector<Problem>& problems) {
-    double highest = 0;
-    std::size_t zeros = 0;
+    std::vector<double> values;
+    std::vector<std::string> names;
     for (const Drawn& row : rows) {
-        const double value = row.fact.value.value_or(1);
-        zeros += value == 0 ? 1U : 0U;
-        highest = std::max(highest, row.fact.value.value_or(0));
-        if (auto problem = unfit_for_marks(spec.kind, value, input::in_quotes(row.fact.label))) {
-            problem->where = {observations.file, row.line};
-            problems.push_back(std::move(*problem));
+        if (row.fact.value) {
+            values.push_back(*row.fact.value);
+            names.push_back(whose(row, observations));
         }
     }
+    if (auto problem = unfit_for_marks(spec.kind, values, names)) {
+        problem->where = {.file = observations.file};
+        problems.push_back(std::move(*problem));
+    }
+    const auto zeros = static_cast<std::size_t>(std::ranges::count(values, 0.0));
     if (zeros > 0) {
         facts.zero_count = zeros;
     }
     if (spec.kind == input::Kind::symbols) {
+        const double highest = values.empty() ? 0 : std::max(0.0, std::ranges::max(values));
         facts.sizes = legend_sizes(highest, facts.decimals == 0);
     }
     facts.per_dot = spec.per_dot;

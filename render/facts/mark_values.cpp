@@ -29,21 +29,29 @@ double round_below(double limit, std::span<const double> steps) {
 
 } // namespace
 
-std::optional<Problem> unfit_for_marks(input::Kind kind, double value, std::string_view label) {
-    const auto problem = [&](const char* cannot, const char* remedy) {
-        return Problem{.where = {},
-                       .what = fmt::format("{}: {} cannot show {}", label, cannot,
-                                           format_number(value, decimals_of(value))),
-                       .remedy = remedy};
-    };
-    if (kind == input::Kind::symbols && value < 0) {
-        return problem("a circle", "its area can be no less than nothing: write kind: choropleth");
+std::optional<Problem> unfit_for_marks(input::Kind kind, std::span<const double> values,
+                                       std::span<const std::string> names) {
+    const bool dots = kind == input::Kind::dots;
+    if (!dots && kind != input::Kind::symbols) {
+        return std::nullopt;
     }
-    if (kind == input::Kind::dots && (value < 0 || value != std::floor(value))) {
-        return problem("dots", "they stand for whole numbers: write kind: choropleth, or, where no "
-                               "number is below zero, kind: symbols");
+    std::vector<std::string> unfit;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        if (values[i] < 0 || (dots && values[i] != std::floor(values[i]))) {
+            unfit.push_back(fmt::format(
+                "{} of {}", format_number(values[i], decimals_of(values[i])), names[i]));
+        }
     }
-    return std::nullopt;
+    if (unfit.empty()) {
+        return std::nullopt;
+    }
+    return Problem{
+        .where = {},
+        .what =
+            fmt::format("{} cannot show {}", dots ? "dots" : "circles", input::first_few(unfit)),
+        .remedy = dots ? "they stand for whole numbers: write kind: choropleth, or, where no "
+                         "number is below zero, kind: symbols"
+                       : "their area can be no less than nothing: write kind: choropleth"};
 }
 
 std::vector<double> legend_sizes(double highest, bool whole) {

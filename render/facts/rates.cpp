@@ -119,10 +119,11 @@ void check_rows(const Observations& observations, std::span<const Observation> r
                                             input::in_quotes(row.label)),
                                 "write the number, or [x] for the count too"});
         } else if (*row.per <= 0) {
-            problems.push_back({per,
-                                fmt::format("{} is not above zero, so nothing can be per it",
-                                            format_number(*row.per, observations.per_decimals)),
-                                "write the right number, or [x] for the count"});
+            problems.push_back(
+                {per,
+                 fmt::format("the count of {} cannot be divided by {}", input::in_quotes(row.label),
+                             format_number(*row.per, observations.per_decimals)),
+                 "write the right number, or [x] for the count"});
         }
     }
 }

@@ -42,6 +42,7 @@ struct ClassSpec {
     Location where;             ///< of the key, for messages
     /// Where a diverging scale turns from below to above; nothing for one that runs one way.
     std::optional<double> midpoint{};
+    bool own_count = false; ///< whether the author chose how many, by `count` or by breaks
 };
 
 /// What the numbers of a table are divided by, where a figure shows a rate.

@@ -64,15 +64,15 @@ std::optional<std::size_t> read_word(const YamlValue& value, std::string_view ke
 }
 
 MapReader::MapReader(const YamlValue& map, std::span<const Key> keys, YamlLog& log,
-                     Completeness completeness)
+                     Completeness completeness, const Elsewhere& elsewhere)
     : m_map(&map), m_keys(keys), m_log(&log), m_completeness(completeness) {
-    check_keys();
+    check_keys(elsewhere);
     if (completeness == Completeness::whole) {
         check_missing();
     }
 }
 
-void MapReader::check_keys() {
+void MapReader::check_keys(const Elsewhere& elsewhere) {
     std::vector<std::string> known;
     for (const Key& key : m_keys) {
         known.emplace_back(key.name);
@@ -83,6 +83,10 @@ void MapReader::check_keys() {
         if (entry.key.kind != YamlValue::Kind::text) {
             m_log->report(entry.key, fmt::format("a key is {}, not text", name_of(entry.key.kind)),
                           "the keys here are " + quoted_list(known, "and"));
+        } else if (std::ranges::count(elsewhere.keys, entry.key.text) > 0) {
+            m_log->report(entry.key,
+                          fmt::format("the key {} does not belong here", in_quotes(entry.key.text)),
+                          std::string(elsewhere.remedy));
         } else if (std::find(known.begin(), known.end(), entry.key.text) == known.end()) {
             m_log->report(entry.key, fmt::format("unknown key {}", in_quotes(entry.key.text)),
                           did_you_mean(entry.key.text, known,

@@ -24,6 +24,12 @@ enum class Completeness {
     partial, ///< something else gives the keys that are absent
 };
 
+/// Keys that a map may not have, since they stand in another, and where that is.
+struct Elsewhere {
+    std::span<const std::string_view> keys{};
+    std::string_view remedy{};
+};
+
 /// A word that a value may be.
 template<typename T>
 struct Choice {
@@ -41,7 +47,7 @@ class MapReader {
   public:
     /// `map` is a map; `keys` are all that it may have. All must outlive the reader.
     MapReader(const YamlValue& map, std::span<const Key> keys, YamlLog& log,
-              Completeness completeness = Completeness::whole);
+              Completeness completeness = Completeness::whole, const Elsewhere& elsewhere = {});
 
     /// The value of a key; null where it is absent.
     [[nodiscard]] const YamlValue* find(std::string_view key) const;
@@ -87,7 +93,7 @@ class MapReader {
     void report(std::string_view key, std::string what, std::string remedy);
 
   private:
-    void check_keys();
+    void check_keys(const Elsewhere& elsewhere);
     void check_missing();
     [[nodiscard]] std::string remedy_by_example(std::string_view key) const;
 

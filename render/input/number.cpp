@@ -180,6 +180,19 @@ Refusal refuse_digits(std::string_view text, std::size_t count, std::string_view
             "round the number"};
 }
 
+/// Whether published tables write a text in place of a number that they keep back: `*`, `<5`.
+bool stands_for_suppressed(std::string_view text) {
+    const bool stars = text.find_first_not_of('*') == std::string_view::npos;
+    return stars || (text.starts_with('<') && is_number(without_spaces(text.substr(1))));
+}
+
+/// The number before the marks of a footnote; nothing where there are none.
+std::optional<std::string_view> without_footnote(std::string_view text) {
+    const std::size_t end = text.find_last_not_of("* ");
+    const std::string_view number = text.substr(0, end == std::string_view::npos ? 0 : end + 1);
+    return number.size() < text.size() && is_number(number) ? std::optional(number) : std::nullopt;
+}
+
 /// Says of a text that is no number what it seems to be.
 Refusal refuse(std::string_view text) {
     const std::string found = in_quotes(text);
@@ -203,6 +216,14 @@ Refusal refuse(std::string_view text) {
     if (const std::string joined = without_spaces(text); joined != text && is_number(joined)) {
         return {found + " has a space in the number",
                 fmt::format("write it without the space: {}", joined)};
+    }
+    if (stands_for_suppressed(text)) {
+        return {found + " is not a number", "write [c] where a small number is kept back"};
+    }
+    if (const auto rest = without_footnote(text)) {
+        return {found + " has a mark beside the number",
+                fmt::format("write the number alone: {}; what the mark means belongs in `note`",
+                            *rest)};
     }
     return {found + " is not a number",
             "write the number alone, such as 1234 or 0.5; [x] where it is not known"};

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <iterator>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -40,9 +41,8 @@ void throw_any(std::vector<Problem> problems) {
     }
 }
 
-Problem problem_in(const Observations& observations, int line, const std::string& column,
-                   Refusal refusal) {
-    return {.where = {.file = observations.file, .line = line, .field = column},
+Problem problem_in(const Table& table, const Row& row, std::size_t column, Refusal refusal) {
+    return {.where = {.file = table.file, .line = row.line, .field = table.columns[column]},
             .what = std::move(refusal.what),
             .remedy = std::move(refusal.remedy)};
 }
@@ -99,17 +99,92 @@ Columns find_columns(const Table& table, const DataSpec& spec, std::vector<Probl
 /// The number of a cell, nothing where it says that there is none; `decimals` grows to as many as
 /// it has.
 std::optional<double> read_cell(const Row& row, std::size_t column, const Table& table,
-                                const Observations& observations, int& decimals,
-                                std::vector<Problem>& problems) {
+                                int& decimals, std::vector<Problem>& problems) {
     auto read = parse_number(row.cells[column]);
     if (auto* refusal = std::get_if<Refusal>(&read)) {
-        problems.push_back(
-            problem_in(observations, row.line, table.columns[column], std::move(*refusal)));
+        problems.push_back(problem_in(table, row, column, std::move(*refusal)));
     } else if (const auto* number = std::get_if<Number>(&read)) {
         decimals = std::max(decimals, number->decimals);
         return number->value;
     }
     return std::nullopt;
+}
+
+/// Keeps the first few problems with the cells of a column, and counts the others.
+void add_few(std::vector<Problem> of_cells, const std::string& column, const Table& table,
+             std::vector<Problem>& problems) {
+    constexpr std::size_t most = 12;
+    constexpr std::size_t shown = 3;
+    const std::size_t more = of_cells.size() > most ? of_cells.size() - shown : 0;
+    of_cells.resize(of_cells.size() - more);
+    std::move(of_cells.begin(), of_cells.end(), std::back_inserter(problems));
+    if (more > 0) {
+        problems.push_back(
+            {.where = {.file = table.file, .field = column},
+             .what = fmt::format("{} more cells of this column cannot be read", more),
+             .remedy = "mend these first: the others are likely to be alike"});
+    }
+}
+
+/// Whether a text is no number, nor one with a mark or a sign beside it.
+bool is_word(const std::string& text) {
+    const bool has_digit = text.find_first_of("0123456789") != std::string::npos;
+    const auto first = static_cast<unsigned char>(text.empty() ? ' ' : text.front());
+    const bool letter = (first >= 'A' && first <= 'Z') || (first >= 'a' && first <= 'z');
+    return (!has_digit || letter) && std::holds_alternative<Refusal>(parse_number(text));
+}
+
+/// Whether nearly all cells of a column hold words in place of numbers.
+bool holds_no_numbers(const Table& table, std::size_t column) {
+    constexpr std::size_t few = 3; // so many may be slips
+    const auto words = static_cast<std::size_t>(
+        std::count_if(table.rows.begin(), table.rows.end(),
+                      [&](const Row& row) { return is_word(row.cells[column]); }));
+    return words > few && words * 10 >= table.rows.size() * 9;
+}
+
+bool holds_numbers(const Table& table, std::size_t column) {
+    return !table.rows.empty() &&
+           std::all_of(table.rows.begin(), table.rows.end(), [&](const Row& row) {
+               return !std::holds_alternative<Refusal>(parse_number(row.cells[column]));
+           });
+}
+
+/// Throws Error where the column that should hold the numbers holds none at all.
+void require_numbers(const Table& table, const Columns& columns, const DataSpec& spec) {
+    if (!holds_no_numbers(table, columns.value)) {
+        return;
+    }
+    std::vector<std::string> others;
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        if (i != columns.value && i != columns.label && holds_numbers(table, i)) {
+            others.push_back(table.columns[i]);
+        }
+    }
+    std::string remedy = "name the column of the numbers";
+    if (holds_numbers(table, columns.label)) {
+        remedy = fmt::format("{} holds numbers: the two columns seem to have changed places",
+                             in_quotes(spec.label_column));
+    } else if (!others.empty()) {
+        remedy = fmt::format("{} {}", quoted_list(others, "and"),
+                             others.size() == 1 ? "holds numbers" : "hold numbers");
+    }
+    throw Error(Problem{.where = spec.value_where,
+                        .what = fmt::format("the column {} of {} holds no numbers",
+                                            in_quotes(spec.value_column), table.file),
+                        .remedy = std::move(remedy)});
+}
+
+/// The columns of a table that the figure does not read.
+std::vector<std::size_t> other_columns(const Table& table, const Columns& columns) {
+    std::vector<std::size_t> others;
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        if (i != columns.label && i != columns.other_label && i != columns.value &&
+            columns.per != i && columns.panel != i) {
+            others.push_back(i);
+        }
+    }
+    return others;
 }
 
 std::vector<std::string> split_list(std::string_view text) {
@@ -136,18 +211,43 @@ std::optional<Refusal> read_category(const std::string& cell, Observation& obser
     return std::nullopt;
 }
 
-} // namespace
+/// What is wrong with the cells of a table; of its numbers apart, which may be many.
+struct CellProblems {
+    std::vector<Problem> of_texts{};
+    std::vector<Problem> of_values{};
+    std::vector<Problem> of_per{};
+};
 
-Observations read_observations(const Table& table, const DataSpec& spec) {
-    std::vector<Problem> problems;
-    const Columns columns = find_columns(table, spec, problems);
-    if (table.rows.empty()) {
-        problems.push_back({.where = {.file = table.file},
-                            .what = "the table has a heading and no rows",
-                            .remedy = "write a row for each label and its number"});
+/// Takes from a row what is text in it: the label, the panel and the category.
+void read_texts(const Row& row, const Table& table, const Columns& columns, const DataSpec& spec,
+                Observation& observation, std::vector<Problem>& problems) {
+    const auto refuse = [&](std::size_t column, Refusal refusal) {
+        problems.push_back(problem_in(table, row, column, std::move(refusal)));
+    };
+    observation.label = one_line(row.cells[columns.label]);
+    observation.language = spec.label_language;
+    if (observation.label.empty()) {
+        observation.label = one_line(row.cells[columns.other_label]);
+        observation.language = spec.other_label_language;
     }
-    throw_any(problems);
+    if (observation.label.empty()) {
+        refuse(columns.label, {"the cell is empty", "write what the number in this row is of"});
+    }
+    if (columns.panel) {
+        observation.panel = one_line(row.cells[*columns.panel]);
+    }
+    if (columns.panel && observation.panel.empty()) {
+        refuse(*columns.panel, {"the cell is empty", "write which map this row belongs to"});
+    }
+    if (spec.categories) {
+        if (auto refusal = read_category(row.cells[columns.value], observation)) {
+            refuse(columns.value, std::move(*refusal));
+        }
+    }
+}
 
+/// What a table holds for a figure, before its rows are read.
+Observations headings_of(const Table& table, const Columns& columns, const DataSpec& spec) {
     Observations result{.file = table.file,
                         .label_heading = one_line(table.columns[columns.label]),
                         .value_heading = one_line(table.columns[columns.value]),
@@ -158,43 +258,50 @@ Observations read_observations(const Table& table, const DataSpec& spec) {
     if (columns.per) {
         result.per_heading = one_line(table.columns[*columns.per]);
     }
+    for (const std::size_t column : other_columns(table, columns)) {
+        result.other_headings.push_back(table.columns[column]);
+    }
+    return result;
+}
+
+} // namespace
+
+Observations read_observations(const Table& table, const DataSpec& spec) {
+    CellProblems problems;
+    const Columns columns = find_columns(table, spec, problems.of_texts);
+    if (table.rows.empty()) {
+        problems.of_texts.push_back({.where = {.file = table.file},
+                                     .what = "the table has a heading and no rows",
+                                     .remedy = "write a row for each label and its number"});
+    }
+    throw_any(problems.of_texts);
+    if (!spec.categories) {
+        require_numbers(table, columns, spec);
+    }
+    Observations result = headings_of(table, columns, spec);
+    const std::vector<std::size_t> others = other_columns(table, columns);
     for (const Row& row : table.rows) {
-        Observation observation{.label = one_line(row.cells[columns.label]),
-                                .value = {},
-                                .line = row.line,
-                                .language = spec.label_language};
-        if (observation.label.empty()) {
-            observation.label = one_line(row.cells[columns.other_label]);
-            observation.language = spec.other_label_language;
-        }
-        const auto refuse = [&](std::size_t column, Refusal refusal) {
-            problems.push_back(
-                problem_in(result, row.line, table.columns[column], std::move(refusal)));
-        };
-        if (observation.label.empty()) {
-            refuse(columns.label, {"the cell is empty", "write what the number in this row is of"});
-        }
-        if (columns.panel) {
-            observation.panel = one_line(row.cells[*columns.panel]);
-        }
-        if (columns.panel && observation.panel.empty()) {
-            refuse(*columns.panel, {"the cell is empty", "write which map this row belongs to"});
-        }
-        if (spec.categories) {
-            if (auto refusal = read_category(row.cells[columns.value], observation)) {
-                refuse(columns.value, std::move(*refusal));
-            }
-        } else {
+        Observation& observation = result.rows.emplace_back();
+        observation.line = row.line;
+        read_texts(row, table, columns, spec, observation, problems.of_texts);
+        if (!spec.categories) {
             observation.value =
-                read_cell(row, columns.value, table, result, result.decimals, problems);
+                read_cell(row, columns.value, table, result.decimals, problems.of_values);
         }
         if (columns.per) {
             observation.per =
-                read_cell(row, *columns.per, table, result, result.per_decimals, problems);
+                read_cell(row, *columns.per, table, result.per_decimals, problems.of_per);
         }
-        result.rows.push_back(std::move(observation));
+        for (const std::size_t column : others) {
+            observation.others.push_back(one_line(row.cells[column]));
+        }
     }
-    throw_any(std::move(problems));
+    std::vector<Problem> all = std::move(problems.of_texts);
+    add_few(std::move(problems.of_values), table.columns[columns.value], table, all);
+    if (columns.per) {
+        add_few(std::move(problems.of_per), table.columns[*columns.per], table, all);
+    }
+    throw_any(std::move(all));
     return result;
 }
 

@@ -19,6 +19,7 @@ struct Observation {
     std::optional<double> per{}; ///< what the value is per; nothing where the cell says so
     std::string category{}; ///< of a categorical map; empty where the cell says that there is none
     std::string panel{};    ///< the small map that it belongs to; empty where there is one map
+    std::vector<std::string> others{}; ///< cells of the columns that the figure does not read
 };
 
 /// The data of one figure.
@@ -32,11 +33,13 @@ struct Observations {
     std::string label_heading_language{}, value_heading_language{};
     std::optional<std::string> per_heading{}; ///< nothing where no column gives what values are per
     int per_decimals = 0;
+    std::vector<std::string> other_headings{}; ///< of the columns that the figure does not read
 };
 
 /// Takes label and value from each row of the table, and what the value is per, where a column of
-/// the table gives it. Throws Error, one problem a cell, for a value
-/// that is not a number, saying why, and for an empty label; and for a table without rows.
+/// the table gives it. Throws Error for values that are not numbers, saying why, and for empty
+/// labels: a problem a cell, but few where many are alike; one for a column that holds no numbers;
+/// and for a table without rows.
 Observations read_observations(const Table& table, const DataSpec& spec);
 
 /// The councils that every map knows, from the CSV beside the built-in boundaries (columns as in

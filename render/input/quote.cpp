@@ -2,7 +2,9 @@
 
 #include "geo/text.h"
 
+#include <algorithm>
 #include <cstddef>
+#include <string>
 #include <vector>
 
 namespace cairn::input {
@@ -46,6 +48,17 @@ std::string did_you_mean(std::string_view text, std::span<const std::string> nam
                          const std::string& otherwise) {
     const std::vector<std::string> near = geo::nearest(text, names);
     return near.empty() ? otherwise : "did you mean " + in_quotes(near.front()) + "?";
+}
+
+std::string first_few(std::span<const std::string> items) {
+    constexpr std::size_t few = 3;
+    std::string text;
+    for (std::size_t i = 0; i < std::min(items.size(), few); ++i) {
+        const bool last = i > 0 && i + 1 == items.size();
+        text += (i == 0 ? "" : last ? " and " : ", ") + items[i];
+    }
+    return items.size() > few ? text + " and " + std::to_string(items.size() - few) + " more"
+                              : text;
 }
 
 } // namespace cairn::input

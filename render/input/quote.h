@@ -16,4 +16,7 @@ std::string quoted_list(std::span<const std::string> names, std::string_view con
 std::string did_you_mean(std::string_view text, std::span<const std::string> names,
                          const std::string& otherwise);
 
+/// The first three of the items, and how many more there are: `a, b, c and 14 more`.
+std::string first_few(std::span<const std::string> items);
+
 } // namespace cairn::input

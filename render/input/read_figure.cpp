@@ -54,6 +54,8 @@ constexpr std::array kinds{
     Choice<Kind>{"tiles", Kind::tiles},     Choice<Kind>{"categorical", Kind::categorical},
     Choice<Kind>{"symbols", Kind::symbols}, Choice<Kind>{"dots", Kind::dots}};
 
+constexpr std::array<std::string_view, 4> keys_of_file{"project", "style", "formats", "figures"};
+
 constexpr std::array sorts{Choice<Sort>{"file", Sort::file},
                            Choice<Sort>{"ascending", Sort::ascending},
                            Choice<Sort>{"descending", Sort::descending}};
@@ -138,7 +140,9 @@ FigureSpec read_figure(const YamlValue& value, const Defaults& defaults, YamlLog
                    "write - id: sector-8, and its other keys in lines below it");
         return spec;
     }
-    MapReader figure(value, figure_keys, log);
+    MapReader figure(
+        value, figure_keys, log, Completeness::whole,
+        {keys_of_file, "write it at the top of the file, where it is for all figures"});
     spec.id = read_id(figure);
     Languages languages{.own = read_language(figure, defaults.language), .wanted = {}};
     const bool is_own = language.empty() || language_of(language) == language_of(languages.own);

@@ -7,7 +7,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -48,6 +50,15 @@ constexpr std::array methods{
     Choice<ClassMethod>{"standard-deviation", ClassMethod::standard_deviation},
     Choice<ClassMethod>{"head-tail", ClassMethod::head_tail},
     Choice<ClassMethod>{"continuous", ClassMethod::continuous}};
+
+/// What other programs call these methods, too unlike our names to be taken for slips.
+constexpr std::array other_names{
+    Choice<std::string_view>{"natural breaks", "jenks"},
+    Choice<std::string_view>{"natural-breaks", "jenks"},
+    Choice<std::string_view>{"equal interval", "equal"},
+    Choice<std::string_view>{"manual", "fixed"},
+    Choice<std::string_view>{"unclassed", "continuous"},
+};
 
 BoundarySpec read_boundaries(MapReader& figure, const Defaults& defaults,
                              const Languages& languages, YamlLog& log) {
@@ -109,6 +120,19 @@ std::vector<double> read_breaks(MapReader& classes, YamlLog& log) {
     return breaks;
 }
 
+/// The method, where it is one that there is; of another program's name for one, it tells ours.
+std::optional<ClassMethod> read_method(MapReader& classes) {
+    const YamlValue* value = classes.find("method");
+    const std::string written = value == nullptr ? "" : value->text;
+    const auto other = std::ranges::find(other_names, written, &Choice<std::string_view>::word);
+    if (other == other_names.end()) {
+        return classes.choice("method", methods);
+    }
+    classes.report("method", fmt::format("\"method\" cannot be {}", in_quotes(written)),
+                   fmt::format("did you mean {}?", in_quotes(other->value)));
+    return std::nullopt;
+}
+
 ClassSpec read_classes(MapReader& figure, YamlLog& log) {
     ClassSpec spec;
     spec.where = figure.where("classes");
@@ -116,7 +140,7 @@ ClassSpec read_classes(MapReader& figure, YamlLog& log) {
     if (!classes) {
         return spec;
     }
-    spec.method = classes->choice("method", methods).value_or(spec.method);
+    spec.method = read_method(*classes).value_or(spec.method);
     spec.breaks = read_breaks(*classes, log);
     spec.count = classes->whole("count", 1, most_classes).value_or(spec.count);
     spec.midpoint = classes->number("midpoint");
@@ -136,6 +160,7 @@ ClassSpec read_classes(MapReader& figure, YamlLog& log) {
     if (!fixed && classes->find("breaks") != nullptr) {
         classes->report("breaks", "\"breaks\" fits fixed classes alone", "write method: fixed");
     }
+    spec.own_count = fixed || classes->find("count") != nullptr;
     if (fixed) {
         spec.where = classes->where("breaks");
     }

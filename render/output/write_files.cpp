@@ -110,7 +110,8 @@ class Part {
     Part(const fs::path& folder, const File& file)
         : m_place(folder / file.name),
           m_part(folder / ("." + file.name + "." + std::to_string(::getpid()) + ".part")) {
-        if (fs::is_directory(m_place)) {
+        std::error_code unknown; // told by what is tried next
+        if (fs::is_directory(m_place, unknown)) {
             fail(m_place, "cannot be written", EISDIR);
         }
         const Descriptor descriptor(

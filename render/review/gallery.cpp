@@ -183,10 +183,10 @@ std::string seen_differently(const scene::Scene& scene, const scene::Fonts& font
     return html + seen("greyscale", scene::grey_of) + "</div>\n";
 }
 
-std::string on_phone(const Exhibit& exhibit, const scene::Fonts& fonts) {
-    std::string html =
-        picture("svg", output::to_svg(exhibit.on_phone, fonts), exhibit.on_phone.words().short_text,
-                "320 px wide", " class=\"phone\" width=\"320\"");
+std::string on_phone(const Exhibit& exhibit) {
+    std::string html = picture("svg", output::to_svg(exhibit.on_phone, *exhibit.fonts),
+                               exhibit.on_phone.words().short_text, "320 px wide",
+                               " class=\"phone\" width=\"320\"");
     if (!exhibit.left_out.empty()) {
         html +=
             element_line("p", fmt::format("No room for the names of {}; values, description and "
@@ -238,23 +238,23 @@ std::string pairs_of(const std::string& title, const std::vector<Touch>& touches
                  {{"Colour"}, {"Beside"}, {"Contrast", true}, {"Needed"}}, rows);
 }
 
-std::string section(const Exhibit& exhibit, const scene::Fonts& fonts) {
+std::string section(const Exhibit& exhibit) {
     const facts::Words& words = exhibit.figure.scene.words();
     const std::string id = exhibit.figure.facts.id + "-" + words.language;
     return "<section" + attribute("aria-labelledby", id) + ">\n" +
            element_line("h2", words.title, attribute("id", id) + language_of(words)) +
            formats(exhibit.figure) + element_line("h3", "Words") + words_of(words) +
            element_line("h3", "Facts") + facts_of(exhibit.figure.facts) +
-           element_line("h3", "Seen differently") + seen_differently(exhibit.figure.scene, fonts) +
-           element_line("h3", "On a phone") + on_phone(exhibit, fonts) +
+           element_line("h3", "Seen differently") +
+           seen_differently(exhibit.figure.scene, *exhibit.fonts) +
+           element_line("h3", "On a phone") + on_phone(exhibit) +
            element_line("h3", "Accessibility") + rules_of(words.title, exhibit.measures) +
            pairs_of(words.title, exhibit.touches) + "</section>\n";
 }
 
 } // namespace
 
-std::string to_gallery(const std::string& project, std::span<const Exhibit> exhibits,
-                       const scene::Fonts& fonts) {
+std::string to_gallery(const std::string& project, std::span<const Exhibit> exhibits) {
     const std::string title = project.empty() ? "Figures" : project + ": figures";
     std::string html =
         "<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n"
@@ -262,7 +262,7 @@ std::string to_gallery(const std::string& project, std::span<const Exhibit> exhi
         element_line("title", title) + "<style>" + style + "</style>\n</head>\n<body>\n" +
         "<main>\n" + element_line("h1", title);
     for (const Exhibit& exhibit : exhibits) {
-        html += section(exhibit, fonts);
+        html += section(exhibit);
     }
     return html + "</main>\n</body>\n</html>\n";
 }

@@ -224,6 +224,11 @@ BOOST_AUTO_TEST_CASE(wrong_breaks_are_told_where_they_are_written) {
          {1, 3},
          "the value 0.5 lies outside the class breaks, 1 to 3\n"
          "  the breaks must begin at 0.5 or below and end at 2 or above\n"},
+        {{0.5, 2, 5, 6, 7, 8},
+         1,
+         {1, 3},
+         "the values 0.5, 5, 6 and 2 more lie outside the class breaks, 1 to 3\n"
+         "  the breaks must begin at 0.5 or below and end at 8 or above\n"},
         {{1200, 2},
          0,
          {1, 1000},
@@ -247,13 +252,9 @@ BOOST_AUTO_TEST_CASE(a_value_outside_is_told_with_its_name) {
     const std::vector<std::string> names{"\"Fife\"", "\"Angus\" (d.csv:3)", "\"Moray\""};
     BOOST_TEST(test::error_text([&] {
                    classify(values, 1, fixed({1, 11}), names);
-               }) ==
-               "figures.yaml:27:14: error: the value 12 of \"Angus\" (d.csv:3) lies outside the "
-               "class breaks, 1 to 11\n"
-               "  the breaks must begin at 0.5 or below and end at 12 or above\n"
-               "figures.yaml:27:14: error: the value 0.5 of \"Moray\" lies outside the class "
-               "breaks, 1 to 11\n"
-               "  the breaks must begin at 0.5 or below and end at 12 or above\n");
+               }) == "figures.yaml:27:14: error: the values 12 of \"Angus\" (d.csv:3) and 0.5 of "
+                     "\"Moray\" lie outside the class breaks, 1 to 11\n"
+                     "  the breaks must begin at 0.5 or below and end at 12 or above\n");
 }
 
 BOOST_AUTO_TEST_CASE(every_value_is_in_one_class) {

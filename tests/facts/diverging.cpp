@@ -98,7 +98,7 @@ BOOST_AUTO_TEST_CASE(the_midpoint_is_an_edge_or_a_class) {
     BOOST_TEST(parted({-8, -7, -2, 1, 3}, 0, around(ClassMethod::jenks, 4, 0)) ==
                "-8..-3 (2), -2..-1 (1) | 0..2 (1), 3 (1)");
     BOOST_TEST(parted({1, 2, 3}, 0, around(ClassMethod::equal, 2, 0)) == "0..1 (1), 2..3 (2)");
-    BOOST_TEST(parted({-3, -2}, 0, around(ClassMethod::equal, 1, 0)) == "-3..-2 (2)");
+    BOOST_TEST(parted({-3, -1}, 0, around(ClassMethod::equal, 1, 0)) == "-3..-1 (2)");
     BOOST_TEST(parted({4, 4}, 0, around(ClassMethod::equal, 3, 4)) == "4 (2)");
     BOOST_TEST(parted({}, 0, around(ClassMethod::equal, 3, 4)) == "");
 }
@@ -117,7 +117,7 @@ BOOST_AUTO_TEST_CASE(fixed_breaks_part_at_the_midpoint) {
 
 BOOST_AUTO_TEST_CASE(a_midpoint_beyond_all_values_leaves_one_side) {
     for (const ClassMethod method : methods) {
-        for (const double midpoint : {-100.0, 100.0}) {
+        for (const double midpoint : {0.0, 12.0}) {
             const PartedClasses result =
                 classify_around(std::vector<double>{1, 4, 9}, 0, around(method, 3, midpoint));
             BOOST_TEST(!result.midpoint.has_class);
@@ -129,6 +129,26 @@ BOOST_AUTO_TEST_CASE(a_midpoint_beyond_all_values_leaves_one_side) {
             BOOST_TEST(counted == 3U);
         }
     }
+}
+
+BOOST_AUTO_TEST_CASE(a_midpoint_far_from_all_values_is_refused) {
+    const auto refused = [](const std::vector<double>& values, ClassMethod method, int count,
+                            double midpoint) {
+        try {
+            parted(values, 0, around(method, count, midpoint));
+            return false;
+        } catch (const Error&) {
+            return true;
+        }
+    };
+    for (const ClassMethod method : methods) {
+        BOOST_TEST(refused({1, 4, 9}, method, 3, 100));
+        BOOST_TEST(refused({1, 4, 9}, method, 3, -100));
+    }
+    // The class from 0 to 1 would be empty.
+    BOOST_TEST(refused({4, 9}, ClassMethod::equal, 5, 0));
+    BOOST_TEST(!refused({4, 9}, ClassMethod::jenks, 2, 0));
+    BOOST_TEST(!refused({4, 4}, ClassMethod::equal, 3, 0));
 }
 
 BOOST_AUTO_TEST_CASE(a_midpoint_that_is_no_break) {
@@ -178,7 +198,9 @@ BOOST_AUTO_TEST_CASE(every_value_is_in_one_class_of_its_side) {
         for (std::size_t i = 0; i < 1 + random() % 40; ++i) {
             values.push_back((static_cast<int>(random() % 200) - 100) / std::pow(10, decimals));
         }
-        const double midpoint = (static_cast<int>(random() % 60) - 30) / std::pow(10, decimals);
+        const auto [lowest, highest] = std::ranges::minmax(values);
+        const double midpoint = std::clamp(
+            (static_cast<int>(random() % 60) - 30) / std::pow(10, decimals), lowest, highest);
         const int count = 1 + static_cast<int>(random() % 7);
         for (const ClassMethod method : methods) {
             const auto [classes, middle] =

@@ -4,6 +4,8 @@
 
 #include <cmath>
 #include <random>
+#include <string>
+#include <vector>
 
 using namespace cairn;
 using facts::legend_sizes;
@@ -12,27 +14,29 @@ BOOST_AUTO_TEST_SUITE(mark_values)
 
 namespace {
 
-std::string refusal(input::Kind kind, double value) {
-    const auto problem = facts::unfit_for_marks(kind, value, "\"Fife\"");
+std::string refusal(input::Kind kind, const std::vector<double>& values) {
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        names.push_back(std::string(1, static_cast<char>('A' + i)));
+    }
+    const auto problem = facts::unfit_for_marks(kind, values, names);
     return problem ? problem->what + "; " + problem->remedy : "";
 }
 
 } // namespace
 
 BOOST_AUTO_TEST_CASE(what_cannot_be_shown_is_refused) {
-    BOOST_TEST(refusal(input::Kind::symbols, -2) ==
-               "\"Fife\": a circle cannot show −2; its area can be no less than nothing: write "
-               "kind: choropleth");
-    BOOST_TEST(refusal(input::Kind::dots, -2) ==
-               "\"Fife\": dots cannot show −2; they stand for whole numbers: write kind: "
-               "choropleth, or, where no number is below zero, kind: symbols");
-    BOOST_TEST(refusal(input::Kind::dots, 2.5) ==
-               "\"Fife\": dots cannot show 2.5; they stand for whole numbers: write kind: "
-               "choropleth, or, where no number is below zero, kind: symbols");
-    BOOST_TEST(refusal(input::Kind::symbols, 2.5) == "");
-    BOOST_TEST(refusal(input::Kind::symbols, 0) == "");
-    BOOST_TEST(refusal(input::Kind::dots, 3) == "");
-    BOOST_TEST(refusal(input::Kind::choropleth, -2.5) == "");
+    const std::string circles = "; their area can be no less than nothing: write kind: choropleth";
+    const std::string dots = "; they stand for whole numbers: write kind: choropleth, or, where no "
+                             "number is below zero, kind: symbols";
+    BOOST_TEST(refusal(input::Kind::symbols, {1, -2}) == "circles cannot show −2 of B" + circles);
+    BOOST_TEST(refusal(input::Kind::dots, {-2}) == "dots cannot show −2 of A" + dots);
+    BOOST_TEST(refusal(input::Kind::dots, {2.5, 3}) == "dots cannot show 2.5 of A" + dots);
+    BOOST_TEST(refusal(input::Kind::dots, {2.5, 3, -1, 0.5, 4.5, -7}) ==
+               "dots cannot show 2.5 of A, −1 of C, 0.5 of D and 2 more" + dots);
+    BOOST_TEST(refusal(input::Kind::symbols, {2.5, 0}) == "");
+    BOOST_TEST(refusal(input::Kind::dots, {3, 0}) == "");
+    BOOST_TEST(refusal(input::Kind::choropleth, {-2.5}) == "");
 }
 
 BOOST_AUTO_TEST_CASE(legends_have_round_sizes) {

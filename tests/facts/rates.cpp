@@ -271,9 +271,9 @@ BOOST_AUTO_TEST_CASE(bad_input) {
          "d.csv:2: error: field 'Stories': −3 is below zero, and no count that a rate can be made "
          "of\n  write how many there are, 0 or more\n"},
         {{{"A", 3, 1000}, {"B", 3, 0}, {"C", 3, -5}},
-         "d.csv:3: error: field 'Households': 0 is not above zero, so nothing can be per it\n"
+         "d.csv:3: error: field 'Households': the count of \"B\" cannot be divided by 0\n"
          "  write the right number, or [x] for the count\n"
-         "d.csv:4: error: field 'Households': −5 is not above zero, so nothing can be per it\n"
+         "d.csv:4: error: field 'Households': the count of \"C\" cannot be divided by −5\n"
          "  write the right number, or [x] for the count\n"},
         {{{"A", 3, none}},
          "d.csv:2: error: field 'Households': \"A\" has a count here, but nothing that it is per\n"

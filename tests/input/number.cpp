@@ -50,6 +50,7 @@ struct Refused {
 
 constexpr std::string_view alone =
     "write the number alone, such as 1234 or 0.5; [x] where it is not known";
+constexpr std::string_view suppressed = "write [c] where a small number is kept back";
 constexpr std::string_view thousands =
     "write a point before decimals (1.23), and commas only before groups of three digits (1,234)";
 constexpr std::string_view finite = "write a number, or [x] where it is not known";
@@ -80,6 +81,12 @@ constexpr Refused refusals[] = {
     {"n/a", "\"n/a\" is not a number", alone},
     {"...", "\"...\" is not a number", alone},
     {"e5", "\"e5\" is not a number", alone},
+    {"*", "\"*\" is not a number", suppressed},
+    {"<5", "\"<5\" is not a number", suppressed},
+    {"< 5", "\"< 5\" is not a number", suppressed},
+    {"<five", "\"<five\" is not a number", alone},
+    {"12*", "\"12*\" has a mark beside the number",
+     "write the number alone: 12; what the mark means belongs in `note`"},
     {"NaN", "\"NaN\" is not a finite number", finite},
     {"-nan", "\"-nan\" is not a finite number", finite},
     {"Infinity", "\"Infinity\" is not a finite number", finite},

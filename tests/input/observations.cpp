@@ -4,9 +4,11 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <algorithm>
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 using namespace cairn;
 using input::Observations;
@@ -73,7 +75,43 @@ constexpr BadInput bad_inputs[] = {
      "  write the number alone, such as 1234 or 0.5; [x] where it is not known\n"},
 };
 
+/// The message for a table of so many rows of this kind.
+std::string error_of(std::size_t rows, const std::string& row, const std::string& heading) {
+    std::string text = heading + "\n";
+    for (std::size_t i = 0; i < rows; ++i) {
+        text += row + "\n";
+    }
+    return test::error_text([&] { read(text); });
+}
+
 } // namespace
+
+BOOST_AUTO_TEST_CASE(a_column_without_numbers_is_told_once) {
+    BOOST_TEST(error_of(20, "5,Fife", "Place,Stories") ==
+               "f.yaml:4:44: error: the column \"Stories\" of d.csv holds no numbers\n"
+               "  \"Place\" holds numbers: the two columns seem to have changed places\n");
+    BOOST_TEST(error_of(20, "Fife,S12,2.5,3", "Place,Stories,Share,Year") ==
+               "f.yaml:4:44: error: the column \"Stories\" of d.csv holds no numbers\n"
+               "  \"Share\" and \"Year\" hold numbers\n");
+    BOOST_TEST(error_of(20, "Fife,many", "Place,Stories") ==
+               "f.yaml:4:44: error: the column \"Stories\" of d.csv holds no numbers\n"
+               "  name the column of the numbers\n");
+}
+
+BOOST_AUTO_TEST_CASE(many_cells_with_a_fault_are_told_in_few_words) {
+    const std::string text = error_of(20, "Fife,£5", "Place,Stories");
+    BOOST_TEST(std::ranges::count(text, '\n') == 8);
+    BOOST_TEST(text.ends_with("d.csv: error: field 'Stories': 17 more cells of this column cannot "
+                              "be read\n  mend these first: the others are likely to be alike\n"));
+}
+
+BOOST_AUTO_TEST_CASE(cells_of_other_columns_are_kept) {
+    const Observations result = read("Year,Stories,Place,Note\n2021,5,Fife,\n2022,6,Fife,b\n");
+    const std::vector<std::string> headings{"Year", "Note"};
+    BOOST_TEST(result.other_headings == headings, boost::test_tools::per_element());
+    const std::vector<std::string> others{"2022", "b"};
+    BOOST_TEST(result.rows[1].others == others, boost::test_tools::per_element());
+}
 
 BOOST_AUTO_TEST_CASE(labels_values_and_lines) {
     const Observations result =

@@ -54,6 +54,11 @@ const BadInput bad_inputs[] = {
             "  write - id: sector-8, and its other keys in lines below it\n"},
     {bar + "titel: x\n", "f.yaml:5:1: error: unknown key \"titel\"\n"
                          "  did you mean \"title\"?\n"},
+    {bar + "style: print\n", "f.yaml:5:1: error: the key \"style\" does not belong here\n"
+                             "  write it at the top of the file, where it is for all figures\n"},
+    {map + "classes: {method: natural breaks}\n",
+     "f.yaml:6:19: error: \"method\" cannot be \"natural breaks\"\n"
+     "  did you mean \"jenks\"?\n"},
     {bar + "title: x\n", "f.yaml:5:1: error: the key \"title\" is given twice\n"
                          "  it is first given on line 3; keep one\n"},
     {"id: ../a\n" + bar.substr(6),

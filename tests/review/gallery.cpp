@@ -42,8 +42,9 @@ std::string gallery_of(const facts::Words& words) {
                                                  scene,
                                                  {"Clackmannanshire"},
                                                  touches,
-                                                 review::measure(scene, touches, false)}};
-    return review::to_gallery("The <stories> project", exhibits, test::fonts());
+                                                 review::measure(scene, touches, false),
+                                                 &test::fonts()}};
+    return review::to_gallery("The <stories> project", exhibits);
 }
 
 } // namespace

@@ -92,15 +92,40 @@ BOOST_AUTO_TEST_CASE(a_midpoint_far_from_all_values) {
         BOOST_TEST(told(fmt::format("classes: {{method: continuous, midpoint: {}}}", midpoint)) ==
                    "");
     }
-    BOOST_TEST(told("classes: {method: continuous, midpoint: 100}") ==
-               "f.yaml:2:15: error: the midpoint 100 lies so far from the values, 1 to 9, that "
-               "their shades are alike\n"
-               "  write one between them, or take `midpoint` away\n");
-    // Classes are told apart whatever their distance.
-    BOOST_TEST(told("classes: {method: equal, midpoint: 100}") == "");
+    for (const char* method : {"continuous", "quantile", "equal", "jenks", "pretty",
+                               "standard-deviation", "head-tail"}) {
+        BOOST_TEST(told(fmt::format("classes: {{method: {}, midpoint: 100}}", method)) ==
+                   "f.yaml:2:15: error: the midpoint 100 lies so far from the values, 1 to 9, that "
+                   "shades hardly tell them apart\n"
+                   "  write one between them, or take `midpoint` away\n");
+    }
+    BOOST_TEST(told("classes: {method: fixed, breaks: [1, 3, 9, 90, 110], midpoint: 100}") == "");
     BOOST_TEST(told("classes: {method: fixed, breaks: [1, 3, 9], midpoint: 100}") ==
                "f.yaml:2:39: error: the midpoint 100 lies outside the class breaks, 1 to 9\n"
                "  make it one of the breaks, or a number within the middle class\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_map_has_no_more_classes_than_its_style_tells_apart_unless_asked_for) {
+    const auto figure = [](const std::string& more) {
+        return "    kind: choropleth\n    boundaries: scotland-councils\n"
+               "    data: {file: " +
+               sample("palettes-and-classes/difference.csv") +
+               ", place: Council area, value: Difference}\n" + more;
+    };
+    for (const char* more : {"", "    classes: {method: quantile}\n"}) {
+        const Report report = check(figure(more), "high-contrast");
+        BOOST_TEST(report.errors.empty());
+    }
+    const Report five = check(figure("    classes: {count: 5}\n"), "high-contrast");
+    BOOST_REQUIRE(five.errors.size() == 1U);
+    BOOST_TEST(five.errors.front().what ==
+               "5 classes, but the style high-contrast tells only 4 apart");
+    BOOST_TEST(five.errors.front().remedy == "write classes: {count: 4}");
+    const Report breaks =
+        check(figure("    classes: {method: fixed, breaks: [-20, -10, 0, 5, 10, 20]}\n"),
+              "high-contrast");
+    BOOST_REQUIRE(breaks.errors.size() == 1U);
+    BOOST_TEST(breaks.errors.front().remedy == "give at most 5 breaks");
 }
 
 BOOST_AUTO_TEST_CASE(a_palette_of_another_kind) {

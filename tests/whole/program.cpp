@@ -295,6 +295,52 @@ BOOST_AUTO_TEST_CASE(a_figure_with_an_error_leaves_no_file_and_the_others_stand)
                std::string::npos);
 }
 
+namespace {
+
+/// Writes a figure file of one bar chart, and its table.
+void write_bars(const test::TemporaryFolder& folder, const std::string& id,
+                const std::string& project) {
+    folder.write("d.csv", "Sector,Stories\nA,1\nB,2\n");
+    folder.write(id + ".yaml",
+                 fmt::format("project: {}\nfigures:\n  - {{id: {}, kind: bar, title: T, data: "
+                             "{{file: d.csv, label: Sector, value: Stories}}}}\n",
+                             project, id));
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_CASE(one_gallery_shows_all_figures_of_a_folder) {
+    const test::TemporaryFolder folder;
+    write_bars(folder, "a", "One");
+    write_bars(folder, "b", "Two");
+    const Run run = run_in(folder.path(), program() + " gallery a.yaml b.yaml");
+    BOOST_TEST(run.status == 0);
+    const std::string page = test::read_bytes(folder.path() / "figures/gallery.html");
+    BOOST_TEST(page.find("<h1>One, Two: figures</h1>") != std::string::npos);
+    BOOST_TEST(page.find("id=\"a-en-GB\"") != std::string::npos);
+    BOOST_TEST(page.find("id=\"b-en-GB\"") != std::string::npos);
+    const Run twice = run_in(folder.path(), program() + " gallery a.yaml a.yaml");
+    BOOST_TEST(twice.status == 1);
+    BOOST_TEST(twice.errors == "a.yaml:3:5: error: the id \"a\" is used twice\n"
+                               "  give each figure in a folder an id of its own\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_manifest_has_one_project) {
+    const test::TemporaryFolder folder;
+    write_bars(folder, "a", "One");
+    write_bars(folder, "b", "Two");
+    write_bars(folder, "c", "One");
+    const Run run = run_in(folder.path(), program() + " render a.yaml b.yaml c.yaml --format svg");
+    BOOST_TEST(run.status == 1);
+    BOOST_TEST(run.errors ==
+               "b.yaml: error: the project is \"Two\", and figures.json of the same folder is of "
+               "\"One\"\n  give both files the same `project`, or each a folder of its own\n");
+    const std::string manifest = test::read_bytes(folder.path() / "figures/figures.json");
+    BOOST_TEST(manifest.find("\"One\"") != std::string::npos);
+    BOOST_TEST(manifest.find("\"c\"") != std::string::npos);
+    BOOST_TEST(manifest.find("\"b\"") == std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(html_needs_a_picture) {
     const test::TemporaryFolder out;
     const Run run = run_in(sample(), program() + " render figures.yaml --format html --out " +
@@ -380,6 +426,21 @@ BOOST_AUTO_TEST_CASE(holds_a_site_against_its_figures_and_mends_it) {
     const Run again = run_in(folder.path(), program() + " embed" + options);
     BOOST_TEST(again.status == 0);
     BOOST_TEST(again.out == "site: nothing to mend in 1 use of a figure\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_site_gets_the_errors_of_figures_in_the_other_language) {
+    const test::TemporaryFolder folder;
+    folder.write("site/content/a.md", "");
+    folder.write("d.csv", "Sector,Roinn,Stories\nA,A,1\nB,A,2\n");
+    folder.write("f.yaml", "figures:\n  - id: f\n    kind: bar\n    title: {en: T, gd: U}\n"
+                           "    data: {file: d.csv, label: {en: Sector, gd: Roinn}, value: "
+                           "Stories}\n    items: {gd: {one: a, two: a, few: a, other: a}, en: "
+                           "{one: a, other: a}}\n");
+    BOOST_TEST(run_in(folder.path(), program() + " check f.yaml").status == 0);
+    const Run site = run_in(folder.path(), program() + " check f.yaml --site site");
+    BOOST_TEST(site.status == 1);
+    BOOST_TEST(site.errors.find("d.csv:3: error: \"A\" has a row already, on line 2") !=
+               std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(a_site_that_is_not_there_is_wrong_input) {

@@ -1,0 +1,36 @@
+#include "render/prepare.h"
+
+#include "tests/support.h"
+
+#include <filesystem>
+#include <stdexcept>
+
+using namespace cairn;
+
+BOOST_AUTO_TEST_SUITE(prepare)
+
+BOOST_AUTO_TEST_CASE(whatever_goes_wrong_with_a_figure_is_told) {
+    Report report;
+    const Location where{.file = "f.yaml", .line = 3};
+    guarded(report, where, [] { throw std::runtime_error("no room"); });
+    guarded(report, where, [] { throw Error(Problem{.where = {.file = "d.csv"}, .what = "bad"}); });
+    guarded(report, where, [] {
+        throw std::filesystem::filesystem_error("status", "a",
+                                                std::make_error_code(std::errc::io_error));
+    });
+    BOOST_REQUIRE(report.errors.size() == 3U);
+    BOOST_TEST(to_string(report.errors[0], Severity::error) == "f.yaml:3: error: no room");
+    BOOST_TEST(to_string(report.errors[1], Severity::error) == "d.csv: error: bad");
+    BOOST_TEST(report.errors[2].where.line == 3);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_told_already_is_not_told_again) {
+    const Problem one{.where = {.file = "a"}, .what = "one"};
+    const Problem two{.where = {.file = "a"}, .what = "two"};
+    std::vector<Problem> all{one};
+    append_new(all, {two, one, two});
+    BOOST_REQUIRE(all.size() == 2U);
+    BOOST_TEST(all[1].what == "two");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
