@@ -382,10 +382,11 @@ std::vector<std::string> nearest(std::string_view text, std::span<const std::str
         return std::pair(!one.first.begins, one.first.distance);
     });
     std::vector<std::string> names;
+    const Near nearest = found.empty() ? Near{} : found.front().first;
     for (const auto& [near, name] : found) {
         // Beside a near one, a far one only distracts.
         if (names.size() < most &&
-            (near.part || near.distance <= found.front().first.distance + 1)) {
+            (near.part || (!nearest.begins && near.distance <= nearest.distance + 1))) {
             names.push_back(*name);
         }
     }

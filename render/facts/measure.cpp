@@ -51,10 +51,13 @@ bool holds(std::string_view text, std::string_view part) {
 std::string unit_to_add(const Facts& facts) {
     const input::Noun& unit = facts.unit;
     const std::string heading = lower(facts.value_heading);
+    // "People per square kilometre" is in people per km², whatever words say so.
+    const bool are_ratios = (holds(heading, "per") && holds(unit.other, "per")) ||
+                            (holds(heading, "gach") && holds(unit.other, "gach"));
     const bool is_carried = unit.other.starts_with('%') || is_currency(unit);
     const bool is_named = holds(heading, lower(unit.one)) || holds(heading, lower(unit.other)) ||
                           holds(heading, lower(input::bare_plural(unit)));
-    return facts.rate || is_carried || is_named || heading.empty() ||
+    return facts.rate || is_carried || is_named || are_ratios || heading.empty() ||
                    !facts.value_heading_language.empty()
                ? ""
                : input::bare_plural(unit);

@@ -44,7 +44,11 @@ BOOST_AUTO_TEST_CASE(a_unit_stands_in_subtitle_legend_and_table) {
         {"Poverty", percent, "Poverty", "Poverty"},
         {"Poverty (%)", percent, "Poverty (%)", "Poverty (%)"},
         {"Spend", pounds, "Spend", "Spend"},
-        {"Average", {}, "Average", "Average"}};
+        {"Average", {}, "Average", "Average"},
+        {"People per acre",
+         {"person per ac", "people per ac"},
+         "People per acre",
+         "People per acre"}};
     for (const auto& [heading, unit, legend, subtitle] : cases) {
         Facts facts = facts_of("A title", heading, unit);
         facts.wants_headline = false;
