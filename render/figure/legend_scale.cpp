@@ -36,7 +36,8 @@ std::vector<Number> numbers_of(const facts::Words& words, const ScaleFills& fill
     }
     std::rotate(numbers.begin(), numbers.end() - 1, numbers.end());
     std::swap(numbers.front(), numbers[std::min<std::size_t>(1, numbers.size() - 1)]);
-    std::ranges::stable_partition(numbers, &Number::is_middle);
+    std::stable_partition(numbers.begin(), numbers.end(),
+                          [](const Number& number) { return number.is_middle; });
     return numbers;
 }
 
