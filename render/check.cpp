@@ -177,7 +177,7 @@ Report embed(const Request& request, const Installation& installation) {
 Report gallery(const Request& request, const Installation& installation) {
     /// What the page of one folder shows.
     struct Folder {
-        std::vector<std::string> projects;
+        std::string projects;
         std::set<std::string> ids;
         std::vector<review::Exhibit> exhibits;
     };
@@ -189,12 +189,9 @@ Report gallery(const Request& request, const Installation& installation) {
         for (const Prepared& prepared : file.figures) {
             guarded(report, prepared.spec.where, [&] {
                 require_own_id(prepared, folder.ids, prepared.spec.language);
+                add_project(folder.projects, prepared.spec.project);
                 folder.exhibits.push_back(exhibit(prepared, file, shelf));
             });
-        }
-        const std::string project = file.figures.empty() ? "" : file.figures.front().spec.project;
-        if (!project.empty() && std::ranges::count(folder.projects, project) == 0) {
-            folder.projects.push_back(project);
         }
     }
     for (const auto& [path, folder] : folders) {
@@ -202,8 +199,7 @@ Report gallery(const Request& request, const Installation& installation) {
             continue;
         }
         guarded(report, {.file = path.string()}, [&, &path = path, &folder = folder] {
-            const std::string page = review::to_gallery(
-                fmt::format("{}", fmt::join(folder.projects, ", ")), folder.exhibits);
+            const std::string page = review::to_gallery(folder.projects, folder.exhibits);
             const std::vector<output::File> files{{"html", "gallery.html", page}};
             output::write_files(path, files);
             report.written.push_back({"", path / "gallery.html", page.size()});

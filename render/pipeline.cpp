@@ -2,7 +2,6 @@
 
 #include "render/finish.h"
 #include "render/input/language.h"
-#include "render/input/quote.h"
 #include "render/output/write_files.h"
 #include "render/prepare.h"
 
@@ -23,7 +22,7 @@ namespace {
 
 /// What one output folder gets in a run.
 struct Folder {
-    std::string project; ///< of all figures; empty where none names one
+    std::string projects; ///< of its figures; empty where none names one
     std::set<std::string> ids{};
     std::vector<output::Finished> figures{};
 };
@@ -44,27 +43,13 @@ fs::path folder_of(const fs::path& out, const std::string& language,
     return other.empty() ? out : out / input::language_of(other);
 }
 
-/// Its figures.json has one project. Throws Error for another.
-void require_project(const Prepared& prepared, Folder& folder) {
-    const std::string& project = prepared.spec.project;
-    if (folder.project.empty()) {
-        folder.project = project;
-    } else if (!project.empty() && folder.project != project) {
-        throw Error(Problem{
-            .where = {.file = prepared.spec.where.file},
-            .what = fmt::format("the project is {}, and figures.json of the same folder is of {}",
-                                input::in_quotes(project), input::in_quotes(folder.project)),
-            .remedy = "give both files the same `project`, or each a folder of its own"});
-    }
-}
-
 /// Draws a figure and writes its files. Throws Error as the stages do, and for an id that the
-/// folder has already, or another project.
+/// folder has already.
 void render_figure(const Prepared& prepared, const std::vector<input::Format>& formats,
                    const fs::path& path, Folder& folder, Shelf& shelf, Report& report) {
     const std::string& id = prepared.spec.id;
-    require_project(prepared, folder);
     require_own_id(prepared, folder.ids);
+    add_project(folder.projects, prepared.spec.project);
     output::Finished figure = finish(prepared, formats, shelf, report.warnings);
     write(path, id, figure.files, report.written);
     folder.figures.push_back(std::move(figure));
@@ -96,7 +81,7 @@ Report render(const Request& request, const Installation& installation) {
             guarded(report, {.file = path.string()}, [&, &path = path, &folder = folder] {
                 write(path, "",
                       {{"manifest", "figures.json",
-                        output::to_manifest(folder.project, folder.figures)}},
+                        output::to_manifest(folder.projects, folder.figures)}},
                       report.written);
             });
         }

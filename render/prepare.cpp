@@ -267,6 +267,15 @@ void require_own_id(const Prepared& prepared, std::set<std::string>& ids,
     }
 }
 
+void add_project(std::string& projects, const std::string& project) {
+    constexpr std::string_view comma = ", ";
+    const std::string listed = fmt::format("{}{}{}", comma, projects, comma);
+    if (!project.empty() &&
+        listed.find(fmt::format("{}{}{}", comma, project, comma)) == listed.npos) {
+        projects += (projects.empty() ? "" : std::string(comma)) + project;
+    }
+}
+
 fs::path folder_of(const Request& request, const PreparedFile& file) {
     return request.out.value_or(file.file.path.parent_path() / "figures").lexically_normal();
 }

@@ -61,6 +61,9 @@ void guarded(Report& report, const Location& where, const Action& action) {
 void require_own_id(const Prepared& prepared, std::set<std::string>& ids,
                     const std::string& language = {});
 
+/// Adds a project to those of an output folder, "One, Two", each once.
+void add_project(std::string& projects, const std::string& project);
+
 /// Where the files of a figure file go.
 std::filesystem::path folder_of(const Request& request, const PreparedFile& file);
 
