@@ -8,6 +8,7 @@
 #include <utility>
 
 namespace cairn::geo {
+
 SimplifiedArcs::SimplifiedArcs(const Topology& topology, std::span<const char> rings,
                                double tolerance)
     : m_topology(topology), m_squared_tolerance(tolerance * tolerance),

@@ -159,8 +159,8 @@ Report embed(const Request& request, const Installation& installation) {
     Report report;
     Shelf shelf(installation);
     const std::vector<PreparedFile> files = prepare_all(in_all_languages(request), shelf, report);
-    guarded(report, {.file = request.site->string()}, [&] {
-        const auto found = site::mend_pages(request.site.value(), figures_for_site(files));
+    guarded(report, {.file = request.site.value().string()}, [&] {
+        const auto found = site::mend_pages(*request.site, figures_for_site(files));
         tell(found, report);
         for (const site::Mended& page : found.mended) {
             report.text += fmt::format("{}: {} mended\n", page.page.string(),

@@ -276,21 +276,36 @@ MapLabels label_dots(const Task& task, const std::vector<Dots>& all, const MapPa
                      on_land(style), task.fonts);
 }
 
-Drawn draw_with_dots_of(const Radii& radii, const Task& task) {
+/// The legend; its size does not follow from that of its dot.
+Block legend_of(const Task& task, const MapParts& parts, Length radius) {
+    const input::Style& style = task.style;
+    return set_dot_legend(task.facts, task.words, radius, style, task.fonts,
+                          {style.margin, parts.heading.rect.bottom + style.gap},
+                          (style.width - 2 * style.margin) * 0.5);
+}
+
+/// What is the same whatever the dots' radius.
+struct Ground {
+    MapParts parts;
+    MapPage map;
+};
+
+Ground ground_for(const Task& task) {
     const input::Style& style = task.style;
     const Length inner = style.width - 2 * style.margin;
     MapParts parts{.heading = set_heading(task.words, style, task.fonts, inner * 0.6),
                    .frame_title = frame_title(task.facts, task.words, style, task.fonts),
                    .furniture = task.furniture,
                    .class_colours = land_colours(task.facts, style)};
-    // The legend's size does not follow from that of its dot.
-    const auto legend = [&](Length radius) {
-        return set_dot_legend(task.facts, task.words, radius, style, task.fonts,
-                              {style.margin, parts.heading.rect.bottom + style.gap}, inner * 0.5);
-    };
-    parts.legend = legend(Length::px(1));
+    parts.legend = legend_of(task, parts, Length::px(1));
     MapPage map = map_at_top(task.regions, framed_region(task.facts, task.places), style);
     lower(map, {parts.heading.rect, parts.legend.rect}, parts.frame_title.size, style);
+    return {std::move(parts), std::move(map)};
+}
+
+Drawn draw_with_dots_of(const Radii& radii, const Task& task, const Ground& ground) {
+    const input::Style& style = task.style;
+    const MapPage& map = ground.map;
     std::vector<Dots> all = dots_of(task.facts, task.places);
     // Dots and labels are dear to place: what cannot be drawn is told before.
     if (std::vector<Dots> crowds = too_many(all, map, radii.least, style); !crowds.empty()) {
@@ -300,7 +315,8 @@ Drawn draw_with_dots_of(const Radii& radii, const Task& task) {
     if (std::vector<Dots> crowds = without_block(all, radius, style); !crowds.empty()) {
         return crowds;
     }
-    parts.legend = legend(radius);
+    MapParts parts = ground.parts;
+    parts.legend = legend_of(task, parts, radius);
     parts.labels = label_dots(task, all, map, parts, radius);
     if (std::vector<Dots> crowds = place_clusters(all, parts.labels, radius, style);
         !crowds.empty()) {
@@ -316,11 +332,12 @@ Drawn draw_with_dots_of(const Radii& radii, const Task& task) {
 /// The map with dots as large as can be.
 Drawn draw_with_largest_dots(const Task& task) {
     const Length type = task.style.note.font.size;
+    const Ground ground = ground_for(task);
     Drawn drawn;
     for (const Radii& radii : {Radii{type * seen_well, type * largest},
                                {type * seen_well, type * seen_well},
                                {type * still_seen, type * seen_well}}) {
-        drawn = draw_with_dots_of(radii, task);
+        drawn = draw_with_dots_of(radii, task, ground);
         if (std::holds_alternative<MapFigure>(drawn)) {
             break;
         }

@@ -24,20 +24,20 @@ struct Number {
 std::vector<Number> numbers_of(const facts::Words& words, const ScaleFills& fills) {
     const std::vector<double>& values = fills.scale.ticks;
     std::vector<Number> numbers;
+    if (!words.scale_from.empty()) {
+        numbers.push_back({0, words.scale_from});
+    }
     for (std::size_t i = 0; i < values.size(); ++i) {
         numbers.push_back({fills.ticks[i], words.tick_labels[i],
                            fills.midpoint && values[i] == fills.midpoint->value});
     }
-    if (!words.scale_from.empty()) {
-        numbers.insert(numbers.begin(), {0, words.scale_from});
-    }
     if (!words.scale_to.empty()) {
         numbers.push_back({1, words.scale_to});
     }
-    std::rotate(numbers.begin(), numbers.end() - 1, numbers.end());
-    std::swap(numbers.front(), numbers[std::min<std::size_t>(1, numbers.size() - 1)]);
-    std::stable_partition(numbers.begin(), numbers.end(),
-                          [](const Number& number) { return number.is_middle; });
+    const auto rank = [](const Number& number) {
+        return number.is_middle ? 0 : number.at <= 0 || number.at >= 1 ? 1 : 2;
+    };
+    std::ranges::stable_sort(numbers, {}, rank);
     return numbers;
 }
 
