@@ -1,5 +1,6 @@
 #include "render/advice.h"
 
+#include "render/facts/body.h"
 #include "render/facts/number.h"
 #include "render/facts/summary.h"
 #include "render/input/quote.h"
@@ -84,14 +85,12 @@ std::vector<std::string> ids_of(const Maps& maps) {
 }
 
 bool shades_counts(const Prepared& one) {
-    const bool shades =
-        one.spec.kind == input::Kind::choropleth || one.spec.kind == input::Kind::tiles;
-    return shades && facts::are_counts(one.facts) && one.facts.total > 0;
+    return facts::has_shades(one.facts) && facts::are_counts(one.facts) && one.facts.total > 0;
 }
 
 bool marks_measure(const Prepared& one) {
-    const bool marks = one.spec.kind == input::Kind::symbols || one.spec.kind == input::Kind::dots;
-    return marks && !one.facts.unit.other.empty() && !facts::can_be_counted(one.facts.unit);
+    return facts::has_amounts(one.facts) && !one.facts.unit.other.empty() &&
+           !facts::can_be_counted(one.facts.unit);
 }
 
 std::string remedy_for_map(const Prepared& map, const std::optional<double>& people) {

@@ -1,18 +1,12 @@
 #include "render/finish.h"
 
-#include "render/figure/bar_chart.h"
-#include "render/figure/categorical_map.h"
-#include "render/figure/choropleth.h"
-#include "render/figure/dot_map.h"
-#include "render/figure/small_multiples.h"
-#include "render/figure/symbol_map.h"
-#include "render/figure/tile_map.h"
+#include "render/facts/body.h"
+#include "render/kinds.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <optional>
-#include <stdexcept>
 #include <utility>
 
 namespace cairn {
@@ -73,60 +67,14 @@ std::optional<Drawn> draw_dark(const Prepared& prepared, const std::vector<input
     return draw(prepared, style, fonts);
 }
 
-/// Runs what does not know the place that its errors are about.
-Drawn placed(const Location& where, const auto& action) {
-    try {
-        return action();
-    } catch (const Error& error) {
-        std::vector<Problem> problems = error.problems();
-        for (Problem& problem : problems) {
-            problem.where = where;
-        }
-        throw Error(std::move(problems));
-    }
-}
-
-Drawn drawn_from(figure::MapFigure map) {
-    return {std::move(map.scene), std::move(map.class_colours), std::move(map.unnamed)};
-}
-
 } // namespace
 
 Drawn draw(const Prepared& prepared, const input::Style& style, const scene::Fonts& fonts) {
-    const figure::Furniture furniture{prepared.spec.scale_bar, prepared.spec.north_arrow};
-    const auto of_map = [&](const auto& draw_map) {
-        return drawn_from(draw_map(prepared.facts, prepared.words, prepared.boundaries->regions,
-                                   prepared.boundaries->places, style, fonts, prepared.labels,
-                                   furniture));
-    };
-    switch (prepared.spec.kind) {
-    case input::Kind::bar:
-        return {figure::draw_bar_chart(prepared.facts, prepared.words, style, fonts), {}};
-    case input::Kind::choropleth:
-        return prepared.facts.panels.empty()
-                   ? of_map(figure::draw_choropleth)
-                   : drawn_from(figure::draw_small_multiples(
-                         prepared.facts, prepared.words, prepared.boundaries->regions,
-                         prepared.boundaries->places, style, fonts));
-    case input::Kind::categorical:
-        return drawn_from(figure::draw_categorical_map(
-            prepared.facts, prepared.words, prepared.boundaries->regions,
-            prepared.boundaries->places, style, fonts, furniture));
-    case input::Kind::symbols:
-        return of_map(figure::draw_symbol_map);
-    case input::Kind::dots:
-        return placed(prepared.spec.where, [&] { return of_map(figure::draw_dot_map); });
-    case input::Kind::tiles: {
-        figure::TileMap map =
-            figure::draw_tile_map(prepared.facts, prepared.words, *prepared.tiles, style, fonts);
-        return {std::move(map.scene), std::move(map.class_colours), std::move(map.unnamed)};
-    }
-    }
-    throw std::logic_error("a kind of figure that is not drawn");
+    return kind_of(prepared.spec).draw(prepared, style, fonts);
 }
 
 void warn_of_unnamed(const Prepared& prepared, const Drawn& drawn, std::vector<Problem>& warnings) {
-    const bool has_groups = !prepared.facts.categories.empty();
+    const bool has_groups = facts::has_groups(prepared.facts);
     for (const std::string& region : drawn.unnamed) {
         warnings.push_back(
             {.where = prepared.spec.where,

@@ -1,13 +1,11 @@
 #include "render/prepare.h"
 
+#include "render/facts/body.h"
 #include "render/facts/describe.h"
-#include "render/facts/gather.h"
-#include "render/facts/gather_categories.h"
-#include "render/facts/gather_panels.h"
-#include "render/input/defaults.h"
 #include "render/input/language.h"
 #include "render/input/observations.h"
 #include "render/input/table.h"
+#include "render/kinds.h"
 #include "render/map_colours.h"
 
 #include <fmt/format.h>
@@ -23,10 +21,11 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// Gives a map its colours. Throws Error where they cannot tell all classes apart.
+/// Gives a map of shades or groups its colours; others have one for all. Throws Error where they
+/// cannot tell all classes apart.
 void set_colours(Prepared& prepared, Shelf& shelf, std::vector<Problem>& warnings) {
-    if (prepared.spec.kind == input::Kind::symbols || prepared.spec.kind == input::Kind::dots) {
-        return; // one colour shows them all
+    if (!facts::has_shades(prepared.facts) && !facts::has_groups(prepared.facts)) {
+        return;
     }
     prepared.style = &style_for(prepared.spec, prepared.facts, *prepared.style, shelf, warnings);
     const input::Style& style = *prepared.style;
@@ -71,97 +70,20 @@ void gather_and_colour(Prepared& prepared, const Gather& gather, Shelf& shelf,
     }
 }
 
-/// Shetland, where the style has it in a frame and the map has it.
-void add_framed(Prepared& prepared) {
-    constexpr std::string_view shetland = "S12000027";
-    const input::Style::Map::Shetland& style = prepared.style->map.shetland;
-    for (const facts::Fact& fact : prepared.facts.facts) {
-        if (style.frame && fact.code == shetland) {
-            facts::Framed framed{.code = fact.code, .name = fact.label, .reason = {}};
-            const std::string& language = prepared.spec.language;
-            framed.reason = input::pick(style.reason, {.own = "en", .wanted = language},
-                                        &framed.reason_language);
-            prepared.facts.framed = std::move(framed);
-        }
-    }
-}
-
-Enlarged enlarged_in(const Prepared& prepared) {
-    const input::FigureSpec& spec = prepared.spec;
-    const bool has_labels =
-        spec.data.panel_column.empty() &&
-        (spec.labels.rule != input::LabelRule::none || !spec.labels.exceptions.empty() ||
-         spec.kind == input::Kind::categorical);
-    return has_labels || prepared.style->map.shetland.frame ? Enlarged::perhaps : Enlarged::never;
-}
-
-/// The facts of a map in true shapes, whatever it tells of its regions.
-facts::Facts gather_regions(const input::FigureSpec& spec, const input::Observations& observations,
-                            const BoundarySet& boundaries, const input::Catalogue& catalogue) {
-    const std::string& attribution = boundaries.regions.attribution;
-    if (spec.kind == input::Kind::categorical) {
-        return facts::gather_categories(spec, observations, boundaries.places, attribution,
-                                        catalogue);
-    }
-    if (!spec.data.panel_column.empty()) {
-        return facts::gather_panels(spec, observations, boundaries.places, attribution, catalogue,
-                                    boundaries.whereabouts);
-    }
-    return facts::gather_map(spec, observations, boundaries.places, attribution, catalogue,
-                             boundaries.whereabouts);
-}
-
 Prepared prepare(input::FigureSpec spec, const input::Style& style, Shelf& shelf,
                  std::vector<Problem>& warnings) {
+    const Kind& kind = kind_of(spec);
     const input::Observations observations =
         input::read_observations(input::read_csv(spec.data.file, spec.data.shown), spec.data);
     const input::Catalogue& catalogue = shelf.catalogue(spec.language);
     Prepared prepared{.spec = std::move(spec), .style = &style, .facts = {}, .words = {}};
-    switch (prepared.spec.kind) {
-    case input::Kind::bar:
-        prepared.facts = facts::gather_bars(prepared.spec, observations, catalogue);
-        break;
-    case input::Kind::choropleth:
-    case input::Kind::categorical:
-    case input::Kind::symbols:
-    case input::Kind::dots:
-        prepared.boundaries =
-            &shelf.boundaries(*prepared.spec.boundaries, style, enlarged_in(prepared));
-        prepared.places = &prepared.boundaries->places;
-        if (prepared.boundaries->regions.attribution.empty()) {
-            warnings.push_back({.where = prepared.spec.boundaries->where,
-                                .what = "no attribution is given for these boundaries",
-                                .remedy = "add `attribution:` with the words that their licence "
-                                          "asks for"});
-        }
-        gather_and_colour(
-            prepared,
-            [&] {
-                return gather_regions(prepared.spec, observations, *prepared.boundaries, catalogue);
-            },
-            shelf, warnings);
-        if (prepared.facts.panels.empty() && prepared.facts.categories.empty()) {
-            prepared.labels = facts::label_choices(prepared.spec.labels, prepared.facts,
-                                                   prepared.boundaries->places);
-        }
-        if (prepared.facts.panels.empty()) {
-            add_framed(prepared);
-        }
-        break;
-    case input::Kind::tiles: {
-        // Where tiles lie in truth, for the words.
-        const BoundarySet& councils = shelf.councils();
-        prepared.tiles = &shelf.tiles(prepared.spec.tiles);
-        prepared.places = &councils.places;
-        gather_and_colour(
-            prepared,
-            [&] {
-                return facts::gather_map(prepared.spec, observations, councils.places, "",
-                                         catalogue, councils.whereabouts);
-            },
-            shelf, warnings);
-        break;
-    }
+    kind.load(prepared, shelf, warnings);
+    gather_and_colour(
+        prepared, [&] { return kind.gather(prepared, observations, catalogue); }, shelf, warnings);
+    prepared.facts.kind = kind.file.name;
+    if (takes(kind.file, "labels")) {
+        prepared.labels =
+            facts::label_choices(prepared.spec.labels, prepared.facts, *prepared.places);
     }
     append(warnings, prepared.facts.warnings);
     prepared.words = facts::describe(prepared.facts, catalogue);
@@ -197,8 +119,9 @@ std::optional<PreparedFile> prepare_file(const fs::path& path, const Request& re
                                          Report& report) {
     std::optional<PreparedFile> prepared;
     guarded(report, {.file = path.string()}, [&] {
-        PreparedFile result{.file = input::read_figure_file(path, request.languages),
-                            .figures = {}};
+        PreparedFile result{
+            .file = input::read_figure_file(path, kinds_of_figure_files(), request.languages),
+            .figures = {}};
         append(report.errors, result.file.problems);
         const input::Style& style = style_of(request, result.file, shelf);
         for (input::FigureSpec& spec : result.file.figures) {

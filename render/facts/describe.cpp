@@ -1,5 +1,7 @@
 #include "render/facts/describe.h"
 
+#include "base/overloaded.h"
+#include "render/facts/body.h"
 #include "render/facts/fill.h"
 #include "render/facts/headline.h"
 #include "render/facts/long_text.h"
@@ -207,11 +209,32 @@ void add_ticks(Words& words, const Telling& telling) {
     words.scale_to = scale.ticks.back() == scale.to ? "" : to;
 }
 
+/// What circles and dots stand for.
+void add_marks_to_legend(Words& words, const Telling& telling, const Areas& areas) {
+    const input::Catalogue& catalogue = telling.words;
+    std::visit(Overloaded{
+                   [](const Shades&) {},
+                   [&](const Circles& circles) {
+                       const int decimals = most_decimals(circles.sizes);
+                       for (const double size : circles.sizes) {
+                           words.size_labels.push_back(
+                               {with_sign(telling, format_fixed(size, decimals, catalogue.numbers)),
+                                quantity(telling, size, decimals)});
+                       }
+                   },
+                   [&](const Dots& dots) {
+                       words.dot_label = fill(catalogue.dot_label,
+                                              {{"quantity", quantity(telling, dots.per_dot)}});
+                   },
+               },
+               areas.shown);
+}
+
 void add_legend(Words& words, const Telling& telling) {
     const Facts& facts = telling.facts;
     const input::Catalogue& catalogue = telling.words;
     const std::string units = input::bare_plural(facts.unit);
-    const auto areas = [&](std::size_t count) {
+    const auto areas_of = [&](std::size_t count) {
         return counted_in_digits(count, catalogue.area, catalogue);
     };
     if (telling.summary.counts) {
@@ -221,20 +244,14 @@ void add_legend(Words& words, const Telling& telling) {
         words.legend_title = heading_with_unit(facts, catalogue);
         words.legend_title_language = facts.value_heading_language;
     }
-    const int decimals = most_decimals(facts.sizes);
-    for (const double size : facts.sizes) {
-        words.size_labels.push_back(
-            {with_sign(telling, format_fixed(size, decimals, catalogue.numbers)),
-             quantity(telling, size, decimals)});
-    }
-    if (facts.kind == input::Kind::dots) {
-        words.dot_label =
-            fill(catalogue.dot_label, {{"quantity", quantity(telling, facts.per_dot)}});
-    }
+    std::visit(Overloaded{[](const Bars&) {},
+                          [&](const Areas& areas) { add_marks_to_legend(words, telling, areas); },
+                          [](const Groups&) {}, [](const Panels&) {}},
+               facts.body);
     const int decimals_of_classes = decimals_of_edges(facts.classes);
     for (const Class& range : facts.classes) {
         words.class_labels.push_back(
-            {range_of(telling, range, decimals_of_classes), areas(range.count)});
+            {range_of(telling, range, decimals_of_classes), areas_of(range.count)});
     }
     add_headings(words, telling);
     add_ticks(words, telling);
@@ -242,11 +259,11 @@ void add_legend(Words& words, const Telling& telling) {
         words.zero_label.push_back({telling.summary.counts || telling.summary.rates
                                         ? fill(catalogue.legend_none, {{"nouns", units}})
                                         : number(telling, 0),
-                                    areas(*facts.zero_count)});
+                                    areas_of(*facts.zero_count)});
     }
     if (!facts.missing.empty()) {
         words.missing_label.push_back(
-            {capitalised(catalogue.no_data), areas(facts.missing.size())});
+            {capitalised(catalogue.no_data), areas_of(facts.missing.size())});
     }
 }
 
@@ -269,19 +286,30 @@ Note frame_note(const Framed& framed, const input::Catalogue& words) {
     return note;
 }
 
-/// What the kind of map asks its readers to know.
-void add_notes_of_kind(Words& words, const Facts& facts, const input::Catalogue& catalogue) {
-    if (facts.kind == input::Kind::tiles) {
-        words.notes.push_back({fill(catalogue.tiles_note, {{"noun", facts.item.one}})});
+/// What dots ask their readers to know.
+void add_notes_on_dots(Words& words, const Facts& facts, const Dots& dots,
+                       const input::Catalogue& catalogue) {
+    words.notes.push_back({fill(catalogue.dot_places, {{"noun", facts.item.one}})});
+    if (dots.per_dot > 1) {
+        words.notes.push_back(
+            {fill(catalogue.dot_rounding,
+                  {{"number", digits(static_cast<std::size_t>(dots.per_dot), catalogue)}})});
     }
-    if (facts.kind == input::Kind::dots) {
-        words.notes.push_back({fill(catalogue.dot_places, {{"noun", facts.item.one}})});
-        if (facts.per_dot > 1) {
-            words.notes.push_back(
-                {fill(catalogue.dot_rounding,
-                      {{"number", digits(static_cast<std::size_t>(facts.per_dot), catalogue)}})});
+}
+
+/// What a map asks its readers to know.
+void add_notes_on_map(Words& words, const Facts& facts, const input::Catalogue& catalogue) {
+    const auto on_areas = [&](const Areas& areas) {
+        if (areas.as_tiles) {
+            words.notes.push_back({fill(catalogue.tiles_note, {{"noun", facts.item.one}})});
         }
-    }
+        std::visit(
+            Overloaded{[](const Shades&) {}, [](const Circles&) {},
+                       [&](const Dots& dots) { add_notes_on_dots(words, facts, dots, catalogue); }},
+            areas.shown);
+    };
+    std::visit(Overloaded{[](const Bars&) {}, on_areas, [](const Groups&) {}, [](const Panels&) {}},
+               facts.body);
     if (facts.framed) {
         words.notes.push_back(frame_note(*facts.framed, catalogue));
     }
@@ -301,7 +329,7 @@ void add_notes(Words& words, const Telling& telling) {
     if (!facts.note.empty()) {
         words.notes.push_back({facts.note, facts.note_language});
     }
-    add_notes_of_kind(words, facts, catalogue);
+    add_notes_on_map(words, facts, catalogue);
     if (!facts.source.empty()) {
         words.notes.push_back(source_note(facts, catalogue));
     }
@@ -320,6 +348,19 @@ void add_rights_of_populations(Words& words, const Facts& facts,
     if (!note.empty() && words.rights_language.empty()) {
         words.rights = words.rights.empty() ? note : sentence(words.rights) + " " + sentence(note);
     }
+}
+
+/// What the marks of the picture are called.
+std::string marks_title(const Facts& facts, const input::Catalogue& catalogue) {
+    const Overloaded of_areas{[&](const Shades&) { return catalogue.areas_title; },
+                              [&](const Circles&) { return catalogue.circles_title; },
+                              [&](const Dots&) { return catalogue.areas_title; }};
+    return std::visit(
+        Overloaded{[&](const Bars&) { return catalogue.bars_title; },
+                   [&](const Areas& areas) { return std::visit(of_areas, areas.shown); },
+                   [&](const Groups&) { return catalogue.areas_title; },
+                   [&](const Panels&) { return catalogue.areas_title; }},
+        facts.body);
 }
 
 /// What a figure of one value a fact says.
@@ -350,9 +391,7 @@ Words describe(const Facts& facts, const input::Catalogue& catalogue) {
     words.rights = facts.attribution;
     words.rights_language = facts.attribution_language;
     add_rights_of_populations(words, facts, catalogue);
-    words.marks_title = facts.kind == input::Kind::symbols ? catalogue.circles_title
-                        : is_map(facts)                    ? catalogue.areas_title
-                                                           : catalogue.bars_title;
+    words.marks_title = marks_title(facts, catalogue);
     words.kilometres = catalogue.kilometres;
     words.north = catalogue.north;
     words.page = {.details = catalogue.page_details,
@@ -360,18 +399,17 @@ Words describe(const Facts& facts, const input::Catalogue& catalogue) {
                   .table = catalogue.page_table};
     words.numbers_title = catalogue.numbers_title;
     words.enlarged_title = catalogue.enlarged_title;
-    if (!facts.categories.empty()) {
-        tell_categories(words, telling);
-        return words;
-    }
-    if (is_map(facts)) {
-        add_legend(words, telling);
-    }
-    if (!facts.panels.empty()) {
-        tell_panels(words, telling);
-        return words;
-    }
-    tell_values(words, telling);
+    std::visit(Overloaded{[&](const Bars&) { tell_values(words, telling); },
+                          [&](const Areas&) {
+                              add_legend(words, telling);
+                              tell_values(words, telling);
+                          },
+                          [&](const Groups&) { tell_categories(words, telling); },
+                          [&](const Panels&) {
+                              add_legend(words, telling);
+                              tell_panels(words, telling);
+                          }},
+               facts.body);
     return words;
 }
 

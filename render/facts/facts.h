@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 namespace cairn::facts {
@@ -96,10 +97,30 @@ struct Framed {
     std::string reason_language{}; ///< BCP 47, where it is not the figure's
 };
 
+/// How the areas of a map show their values.
+struct Shades {};
+struct Circles {
+    std::vector<double> sizes{}; ///< round values for the legend, highest first
+};
+struct Dots {
+    int per_dot = 1; ///< of what is counted, a dot stands for so many
+};
+
+/// What differs by kind of figure.
+struct Bars {};
+struct Areas {
+    std::variant<Shades, Circles, Dots> shown{};
+    bool as_tiles = false; ///< of one size each, not in their true shapes
+};
+struct Groups {};
+struct Panels {};
+using Body = std::variant<Bars, Areas, Groups, Panels>;
+
 /// The one place where a figure's numbers live. Legend, marks and words all read it.
 struct Facts {
     std::string id;
-    input::Kind kind = input::Kind::bar;
+    std::string kind; ///< as a figure file names it
+    Body body{};
     std::string project;
     std::string title;
     std::string subtitle;    ///< as given; empty for the one that describe() writes
@@ -125,9 +146,6 @@ struct Facts {
     std::vector<Class> classes; ///< lowest first; empty in a bar chart and for a scale without
     std::optional<Midpoint> midpoint{}; ///< of a diverging scale
     std::optional<Scale> scale{};       ///< in the place of classes
-    /// Round values for the legend of a map of symbols, highest first.
-    std::vector<double> sizes{};
-    int per_dot = 1; ///< of what is counted, a dot of a map of dots stands for so many
     std::optional<Framed> framed{};
     std::vector<std::string> missing; ///< labels of facts without a value, in order
     std::size_t rows_read = 0;        ///< rows of the table, a total row among them

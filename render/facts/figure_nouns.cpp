@@ -40,7 +40,7 @@ bool is_english(const FigureSpec& spec) {
 }
 
 bool has_named_boundaries(const FigureSpec& spec) {
-    return is_map(spec.kind) && !(spec.boundaries && spec.boundaries->name.empty());
+    return spec.data.are_places && !(spec.boundaries && spec.boundaries->name.empty());
 }
 
 bool are_council_areas(const geo::Gazetteer& places) {
@@ -56,19 +56,18 @@ input::Noun item_of(const FigureSpec& spec, const Observations& observations,
     if (councils && has_named_boundaries(spec)) {
         return catalogue.council_area;
     }
-    const bool map = is_map(spec.kind);
     const std::string& heading = observations.label_heading;
     if (is_english(spec) && observations.label_heading_language.empty() && !is_bare(heading)) {
         return noun_of_heading(heading);
     }
-    if (!map && !is_english(spec)) {
+    if (!spec.data.are_places && !is_english(spec)) {
         throw Error(Problem{spec.where,
                             fmt::format("a bar chart in {} needs the key \"items\"",
                                         input::language_in_words(spec.language)),
                             fmt::format("say what it is counted by: items: {}",
                                         input::noun_example(spec.language))});
     }
-    return map ? catalogue.area : catalogue.category;
+    return spec.data.are_places ? catalogue.area : catalogue.category;
 }
 
 input::Noun unit_of(const FigureSpec& spec, const Observations& observations,

@@ -35,7 +35,6 @@ Facts facts_of(const FigureSpec& spec, const Observations& observations,
                const std::string& attribution, const input::Catalogue& catalogue, bool councils) {
     Facts facts;
     facts.id = spec.id;
-    facts.kind = spec.kind;
     facts.project = input::one_line(spec.project);
     facts.title = input::one_line(spec.title);
     facts.wants_headline = spec.headline;
@@ -252,30 +251,32 @@ std::string whose(const Drawn& row, const Observations& observations) {
     return row.line == 0 ? label : fmt::format("{} ({}:{})", label, observations.file, row.line);
 }
 
-/// What a map of circles or dots shows its values with. Tells of those that it cannot show.
-void add_marks(const FigureSpec& spec, const Observations& observations, Facts& facts,
-               const std::vector<Drawn>& rows, std::vector<Problem>& problems) {
-    std::vector<double> values;
-    std::vector<std::string> names;
+/// Values with whose they are, for messages.
+struct Named {
+    std::vector<double> values{};
+    std::vector<std::string> names{};
+};
+
+/// How a map of circles or dots shows its values: what `unfit` says of those that it cannot show,
+/// and how many are zero.
+Named add_marks(const Observations& observations, Facts& facts, const std::vector<Drawn>& rows,
+                const auto& unfit, std::vector<Problem>& problems) {
+    Named shown;
     for (const Drawn& row : rows) {
         if (row.fact.value) {
-            values.push_back(*row.fact.value);
-            names.push_back(whose(row, observations));
+            shown.values.push_back(*row.fact.value);
+            shown.names.push_back(whose(row, observations));
         }
     }
-    if (auto problem = unfit_for_marks(spec.kind, values, names)) {
+    if (std::optional<Problem> problem = unfit(shown.values, shown.names)) {
         problem->where = {.file = observations.file};
         problems.push_back(std::move(*problem));
     }
-    const auto zeros = static_cast<std::size_t>(std::ranges::count(values, 0.0));
+    const auto zeros = static_cast<std::size_t>(std::ranges::count(shown.values, 0.0));
     if (zeros > 0) {
         facts.zero_count = zeros;
     }
-    if (spec.kind == input::Kind::symbols) {
-        const double highest = values.empty() ? 0 : std::max(0.0, std::ranges::max(values));
-        facts.sizes = legend_sizes(highest, facts.decimals == 0);
-    }
-    facts.per_dot = spec.per_dot;
+    return shown;
 }
 
 void add_classes(const FigureSpec& spec, const Observations& observations, Facts& facts,
@@ -286,22 +287,21 @@ void add_classes(const FigureSpec& spec, const Observations& observations, Facts
         !spec.classes.midpoint && std::none_of(rows.begin(), rows.end(), [](const Drawn& row) {
             return row.fact.value.value_or(0) < 0;
         });
-    std::vector<double> values;
-    std::vector<std::string> names;
+    Named shown;
     std::size_t zeros = 0;
     for (const Drawn& row : rows) {
         if (row.fact.value && own_zero && *row.fact.value == 0) {
             ++zeros;
         } else if (row.fact.value) {
-            values.push_back(*row.fact.value);
-            names.push_back(whose(row, observations));
+            shown.values.push_back(*row.fact.value);
+            shown.names.push_back(whose(row, observations));
         }
     }
     if (zeros > 0) {
         facts.zero_count = zeros;
     }
     try {
-        set_scale(spec.classes, values, names, facts);
+        set_scale(spec.classes, shown.values, shown.names, facts);
     } catch (const Error& error) {
         problems.insert(problems.end(), error.problems().begin(), error.problems().end());
     }
@@ -333,6 +333,37 @@ void add_whereabouts(Facts& facts, const std::vector<Drawn>& rows,
     }
 }
 
+/// The facts of a map; `show_values` adds how it shows them.
+Facts gather_areas(const FigureSpec& spec, const Observations& observations,
+                   const geo::Gazetteer& places, const std::string& attribution,
+                   const input::Catalogue& catalogue, const geo::Whereabouts& whereabouts,
+                   const auto& show_values) {
+    Facts facts = facts_of(spec, observations, attribution, catalogue, are_council_areas(places));
+    std::vector<Problem> problems;
+    const Rows rows = part_map_rows(observations, facts, [&](const std::string& label) {
+        return places.find(label).has_value();
+    });
+    add_total(facts, rows.data);
+    Joined joined = join_rows(spec, observations, rows.data, places, facts, problems);
+    check_totals(rows, observations, facts, problems);
+    check_expected_total(spec, observations, facts, problems);
+    std::vector<Drawn> regions = std::move(joined.rows);
+    const std::size_t with_row = regions.size();
+    const std::vector<Drawn> rest = regions_without_row(spec, places, joined.row_of);
+    regions.insert(regions.end(), rest.begin(), rest.end());
+    if (spec.data.rate) {
+        make_rates(spec, observations, rows.data, &places, catalogue, facts, regions, problems);
+    }
+    sort_by_value(std::span(regions).first(with_row), spec.sort);
+    show_values(facts, regions, problems);
+    if (!problems.empty()) {
+        throw Error(std::move(problems));
+    }
+    add_facts(facts, regions);
+    add_whereabouts(facts, regions, whereabouts);
+    return facts;
+}
+
 } // namespace
 
 Facts gather_bars(const FigureSpec& spec, const Observations& observations,
@@ -358,34 +389,44 @@ Facts gather_bars(const FigureSpec& spec, const Observations& observations,
 Facts gather_map(const FigureSpec& spec, const Observations& observations,
                  const geo::Gazetteer& places, const std::string& attribution,
                  const input::Catalogue& catalogue, const geo::Whereabouts& whereabouts) {
-    Facts facts = facts_of(spec, observations, attribution, catalogue, are_council_areas(places));
-    std::vector<Problem> problems;
-    const Rows rows = part_map_rows(observations, facts, [&](const std::string& label) {
-        return places.find(label).has_value();
-    });
-    add_total(facts, rows.data);
-    Joined joined = join_rows(spec, observations, rows.data, places, facts, problems);
-    check_totals(rows, observations, facts, problems);
-    check_expected_total(spec, observations, facts, problems);
-    std::vector<Drawn> regions = std::move(joined.rows);
-    const std::size_t with_row = regions.size();
-    const std::vector<Drawn> rest = regions_without_row(spec, places, joined.row_of);
-    regions.insert(regions.end(), rest.begin(), rest.end());
-    if (spec.data.rate) {
-        make_rates(spec, observations, rows.data, &places, catalogue, facts, regions, problems);
-    }
-    sort_by_value(std::span(regions).first(with_row), spec.sort);
-    if (spec.kind == input::Kind::symbols || spec.kind == input::Kind::dots) {
-        add_marks(spec, observations, facts, regions, problems);
-    } else {
-        add_classes(spec, observations, facts, regions, problems);
-    }
-    if (!problems.empty()) {
-        throw Error(std::move(problems));
-    }
-    add_facts(facts, regions);
-    add_whereabouts(facts, regions, whereabouts);
+    return gather_areas(
+        spec, observations, places, attribution, catalogue, whereabouts,
+        [&](Facts& facts, std::vector<Drawn>& rows, std::vector<Problem>& problems) {
+            facts.body = Areas{.shown = Shades{}};
+            add_classes(spec, observations, facts, rows, problems);
+        });
+}
+
+Facts gather_tiles(const FigureSpec& spec, const Observations& observations,
+                   const geo::Gazetteer& places, const std::string& attribution,
+                   const input::Catalogue& catalogue, const geo::Whereabouts& whereabouts) {
+    Facts facts = gather_map(spec, observations, places, attribution, catalogue, whereabouts);
+    facts.body = Areas{.shown = Shades{}, .as_tiles = true};
     return facts;
+}
+
+Facts gather_circles(const FigureSpec& spec, const Observations& observations,
+                     const geo::Gazetteer& places, const std::string& attribution,
+                     const input::Catalogue& catalogue, const geo::Whereabouts& whereabouts) {
+    return gather_areas(
+        spec, observations, places, attribution, catalogue, whereabouts,
+        [&](Facts& facts, const std::vector<Drawn>& rows, std::vector<Problem>& problems) {
+            const Named shown = add_marks(observations, facts, rows, unfit_for_circles, problems);
+            const double highest =
+                shown.values.empty() ? 0 : std::max(0.0, std::ranges::max(shown.values));
+            facts.body = Areas{.shown = Circles{legend_sizes(highest, facts.decimals == 0)}};
+        });
+}
+
+Facts gather_dots(const FigureSpec& spec, const Observations& observations,
+                  const geo::Gazetteer& places, const std::string& attribution,
+                  const input::Catalogue& catalogue, const geo::Whereabouts& whereabouts) {
+    return gather_areas(
+        spec, observations, places, attribution, catalogue, whereabouts,
+        [&](Facts& facts, const std::vector<Drawn>& rows, std::vector<Problem>& problems) {
+            facts.body = Areas{.shown = Dots{spec.per_dot}};
+            add_marks(observations, facts, rows, unfit_for_dots, problems);
+        });
 }
 
 } // namespace cairn::facts

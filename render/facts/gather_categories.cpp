@@ -71,6 +71,7 @@ Facts gather_categories(const input::FigureSpec& spec, const input::Observations
     joined.sort = input::Sort::file;
     joined.unit = catalogue.group_noun; // no heading is read for what is counted
     Facts facts = gather_map(joined, observations, places, attribution, catalogue);
+    facts.body = Groups{};
     facts.categories = categories_of(observations);
     check_number(facts.categories.size(), spec, observations);
     if (spec.sort != input::Sort::file) {

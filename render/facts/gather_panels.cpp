@@ -172,6 +172,7 @@ Facts gather_panels(const input::FigureSpec& spec, const input::Observations& ob
         gather_each(spec, observations, labels, places, attribution, catalogue, whereabouts);
     const std::vector<std::string> order = order_of_areas(each, spec.sort);
     Facts facts = each.front();
+    facts.body = Panels{};
     facts.facts.clear();
     facts.classes.clear();
     facts.missing.clear();
@@ -200,6 +201,7 @@ Facts gather_panels(const input::FigureSpec& spec, const input::Observations& ob
 
 Facts panel_facts(const Facts& facts, std::size_t panel) {
     Facts one = facts;
+    one.body = Areas{};
     one.panels.clear();
     one.classes.clear();
     one.zero_count.reset();

@@ -79,7 +79,7 @@ std::vector<std::string> reach_found(const Telling& telling) {
     const Facts& facts = telling.facts;
     const input::Catalogue& words = telling.words;
     const std::size_t with_some = telling.summary.with_value - telling.summary.zeros.size();
-    if (!is_map(facts) || with_some < 2 || with_some == telling.summary.with_value) {
+    if (!has_areas(facts) || with_some < 2 || with_some == telling.summary.with_value) {
         return {};
     }
     const std::string text =
@@ -154,7 +154,7 @@ std::string headline(const Telling& telling) {
     } else if (!summary.counts && summary.groups.size() > 1) {
         findings = {negatives_found(telling), highest_found(telling), range_found(telling)};
     }
-    const std::size_t most = is_map(telling.facts) ? longest_map_headline : longest_headline;
+    const std::size_t most = has_areas(telling.facts) ? longest_map_headline : longest_headline;
     const auto told = std::find_if(findings.begin(), findings.end(), [&](const std::string& text) {
         return !text.empty() && characters(text) <= most;
     });

@@ -1,5 +1,6 @@
 #include "render/facts/long_text.h"
 
+#include "base/overloaded.h"
 #include "render/facts/number.h"
 #include "render/facts/phrases.h"
 #include "render/facts/prose.h"
@@ -109,15 +110,25 @@ std::string classes_by_side(const Telling& telling, const Words& words) {
 
 /// What a map's marks stand for.
 std::string marks_sentence(const Telling& telling) {
-    const Facts& facts = telling.facts;
     const input::Catalogue& words = telling.words;
-    if (facts.kind == input::Kind::symbols && !facts.sizes.empty()) {
-        return fill(words.symbol_areas,
-                    {{"noun", facts.item.one}, {"measure", measure_in_words(telling)}});
-    }
-    return facts.kind == input::Kind::dots
-               ? fill(words.dot_meaning, {{"quantity", quantity(telling, facts.per_dot)}})
-               : "";
+    const Overloaded of_areas{
+        [](const Shades&) { return std::string(); },
+        [&](const Circles& circles) {
+            return circles.sizes.empty()
+                       ? std::string()
+                       : fill(words.symbol_areas, {{"noun", telling.facts.item.one},
+                                                   {"measure", measure_in_words(telling)}});
+        },
+        [&](const Dots& dots) {
+            return fill(words.dot_meaning, {{"quantity", quantity(telling, dots.per_dot)}});
+        },
+    };
+    return std::visit(
+        Overloaded{[](const Bars&) { return std::string(); },
+                   [&](const Areas& areas) { return std::visit(of_areas, areas.shown); },
+                   [](const Groups&) { return std::string(); },
+                   [](const Panels&) { return std::string(); }},
+        telling.facts.body);
 }
 
 std::string structure(const Telling& telling, const Words& words) {
@@ -126,8 +137,8 @@ std::string structure(const Telling& telling, const Words& words) {
         sentence(fill(telling.words.subject, {{"opening", opening(telling)},
                                               {"scope", reach.empty() ? scope(telling) : reach}}));
     add_sentence(paragraph, marks_sentence(telling));
-    add_sentence(paragraph,
-                 is_map(telling.facts) ? scale_in_words(telling, words) : order_of_bars(telling));
+    add_sentence(paragraph, has_areas(telling.facts) ? scale_in_words(telling, words)
+                                                     : order_of_bars(telling));
     return paragraph;
 }
 
@@ -275,7 +286,7 @@ std::string missing(const Telling& telling) {
 }
 
 std::string limits(const Telling& telling) {
-    return is_map(telling.facts) && telling.summary.counts && !telling.summary.groups.empty()
+    return has_areas(telling.facts) && telling.summary.counts && !telling.summary.groups.empty()
                ? sentence(fill(telling.words.limits, {{"noun", telling.facts.item.one}}))
                : "";
 }

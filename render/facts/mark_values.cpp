@@ -27,17 +27,13 @@ double round_below(double limit, std::span<const double> steps) {
     throw std::logic_error("round_below: no step");
 }
 
-} // namespace
-
-std::optional<Problem> unfit_for_marks(input::Kind kind, std::span<const double> values,
-                                       std::span<const std::string> names) {
-    const bool dots = kind == input::Kind::dots;
-    if (!dots && kind != input::Kind::symbols) {
-        return std::nullopt;
-    }
+/// "circles cannot show −2 of B" for the values that are not `shown`.
+std::optional<Problem> unfit_for(const char* marks, std::span<const double> values,
+                                 std::span<const std::string> names, bool (*shown)(double),
+                                 const char* remedy) {
     std::vector<std::string> unfit;
     for (std::size_t i = 0; i < values.size(); ++i) {
-        if (values[i] < 0 || (dots && values[i] != std::floor(values[i]))) {
+        if (!shown(values[i])) {
             unfit.push_back(fmt::format(
                 "{} of {}", format_number(values[i], decimals_of(values[i])), names[i]));
         }
@@ -45,13 +41,27 @@ std::optional<Problem> unfit_for_marks(input::Kind kind, std::span<const double>
     if (unfit.empty()) {
         return std::nullopt;
     }
-    return Problem{
-        .where = {},
-        .what =
-            fmt::format("{} cannot show {}", dots ? "dots" : "circles", input::first_few(unfit)),
-        .remedy = dots ? "they stand for whole numbers: write kind: choropleth, or, where no "
-                         "number is below zero, kind: symbols"
-                       : "their area can be no less than nothing: write kind: choropleth"};
+    return Problem{.where = {},
+                   .what = fmt::format("{} cannot show {}", marks, input::first_few(unfit)),
+                   .remedy = remedy};
+}
+
+} // namespace
+
+std::optional<Problem> unfit_for_circles(std::span<const double> values,
+                                         std::span<const std::string> names) {
+    return unfit_for(
+        "circles", values, names, [](double value) { return value >= 0; },
+        "their area can be no less than nothing: write kind: choropleth");
+}
+
+std::optional<Problem> unfit_for_dots(std::span<const double> values,
+                                      std::span<const std::string> names) {
+    return unfit_for(
+        "dots", values, names,
+        [](double value) { return value >= 0 && value == std::floor(value); },
+        "they stand for whole numbers: write kind: choropleth, or, where no number is below zero, "
+        "kind: symbols");
 }
 
 std::vector<double> legend_sizes(double highest, bool whole) {

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "geo/error.h"
-#include "render/input/figure_spec.h"
 
 #include <optional>
 #include <span>
@@ -11,10 +10,14 @@
 /// Values as circles and dots show them.
 namespace cairn::facts {
 
-/// Which of the values a map of this kind cannot show, and why, without a place; nothing where it
-/// can show all. `names` say whose each value is.
-std::optional<Problem> unfit_for_marks(input::Kind kind, std::span<const double> values,
-                                       std::span<const std::string> names);
+/// Which of the values circles cannot show, and why, without a place; nothing where they can show
+/// all. `names` say whose each value is.
+std::optional<Problem> unfit_for_circles(std::span<const double> values,
+                                         std::span<const std::string> names);
+
+/// The same of dots.
+std::optional<Problem> unfit_for_dots(std::span<const double> values,
+                                      std::span<const std::string> names);
 
 /// One to three round values, highest first, for a legend of sizes up to `highest`: the first
 /// nearly that, the second at most half and the third at most an eighth of the first. None where

@@ -1,5 +1,6 @@
 #include "render/facts/phrases.h"
 
+#include "base/overloaded.h"
 #include "render/facts/nouns.h"
 #include "render/facts/number.h"
 #include "render/facts/prose.h"
@@ -40,29 +41,30 @@ std::optional<std::string> running_title(const Telling& telling) {
     return std::nullopt;
 }
 
-/// "map", "bar chart"
-const std::string& kind_of_figure(input::Kind kind, const input::Catalogue& words) {
-    switch (kind) {
-    case input::Kind::bar:
-        return words.bar_chart;
-    case input::Kind::choropleth:
-    case input::Kind::categorical:
-        return words.map;
-    case input::Kind::tiles:
-        return words.tile_map;
-    case input::Kind::symbols:
-        return words.symbol_map;
-    case input::Kind::dots:
-        return words.dot_map;
-    }
-    throw std::logic_error("a kind of figure without a word");
+/// "map", "bar chart", "3 maps"
+std::string kind_of_figure(const Facts& facts, const input::Catalogue& words) {
+    const Overloaded of_areas{
+        [&](const Shades&) { return words.map; },
+        [&](const Circles&) { return words.symbol_map; },
+        [&](const Dots&) { return words.dot_map; },
+    };
+    return std::visit(
+        Overloaded{
+            [&](const Bars&) { return words.bar_chart; },
+            [&](const Areas& areas) {
+                return areas.as_tiles ? words.tile_map : std::visit(of_areas, areas.shown);
+            },
+            [&](const Groups&) { return words.map; },
+            [&](const Panels&) { return counted(facts.panels.size(), words.map_noun, words); },
+        },
+        facts.body);
 }
 
 /// Names of areas are singular whatever their form: "Scottish Borders has". Of labels, the number
 /// can be told from the form in English alone.
 bool takes_plural_verb(const Telling& telling, std::span<const std::size_t> members) {
     return members.size() > 1 ||
-           (!is_map(telling.facts) && input::language_of(telling.words.language) == "en" &&
+           (!has_areas(telling.facts) && input::language_of(telling.words.language) == "en" &&
             is_plural(telling.facts.facts[members.front()].label));
 }
 
@@ -94,10 +96,6 @@ std::string without_stop(std::string title) {
 
 } // namespace
 
-bool is_map(const Facts& facts) {
-    return input::is_map(facts.kind);
-}
-
 std::string names_of(const Telling& telling, std::span<const std::size_t> members, Ending ending) {
     std::vector<std::string> names;
     for (const std::size_t index : members) {
@@ -127,9 +125,7 @@ std::string no_data_for(const Telling& telling, std::span<const std::size_t> mem
 
 std::string opening(const Telling& telling) {
     const Facts& facts = telling.facts;
-    std::string kind = facts.panels.empty()
-                           ? kind_of_figure(facts.kind, telling.words)
-                           : counted(facts.panels.size(), telling.words.map_noun, telling.words);
+    std::string kind = kind_of_figure(facts, telling.words);
     const auto fitted = [&](const std::string& title) {
         return shortened(without_stop(title), telling.longest_title);
     };

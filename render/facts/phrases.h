@@ -1,5 +1,6 @@
 #pragma once
 
+#include "render/facts/body.h"
 #include "render/facts/facts.h"
 #include "render/facts/fill.h"
 #include "render/facts/prose.h"
@@ -22,8 +23,6 @@ constexpr std::size_t most_names = 3;
 
 /// More facts than these are summed up, and the table has them all.
 constexpr std::size_t most_told = 40;
-
-bool is_map(const Facts& facts);
 
 /// "A, B and C"
 std::string names_of(const Telling& telling, std::span<const std::size_t> members,

@@ -50,12 +50,12 @@ std::optional<Column> telling_column(const input::Observations& observations,
 }
 
 std::string remedy(const input::FigureSpec& spec, const std::optional<Column>& column) {
-    const bool sums = spec.kind != input::Kind::categorical;
+    const bool sums = !spec.data.categories;
     const char* or_sum = sums ? "; `duplicates: sum` adds counts up, never rates" : "";
     if (!column) {
         return fmt::format("keep one row of each{}", or_sum);
     }
-    const bool panels = spec.kind == input::Kind::choropleth && !spec.data.rate &&
+    const bool panels = spec.data.may_have_panels && !spec.data.rate &&
                         spec.data.panel_column.empty() && column->values >= least_panels &&
                         column->values <= most_panels;
     const std::string told = input::in_quotes(column->heading) + " tells them apart: ";

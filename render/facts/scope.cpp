@@ -71,7 +71,7 @@ std::string scope_of_nothing(const Telling& telling) {
 std::string all_of(const Telling& telling) {
     const std::size_t size = telling.summary.with_value;
     const std::string places = counted(size, telling.facts.item, telling.words);
-    if (!is_map(telling.facts) || size == 1) {
+    if (!has_areas(telling.facts) || size == 1) {
         return with_data(telling, places);
     }
     return with_data(

@@ -45,11 +45,12 @@ std::set<std::string> total_keys(const Facts& facts) {
     return keys;
 }
 
-/// Parts the rows; `is_other` knows labels that are no total whatever they sound like.
-Rows part(const Observations& observations, const Facts& facts,
+/// Parts the rows, each shown by `mark`; `is_other` knows labels that are no total whatever they
+/// sound like.
+Rows part(const Observations& observations, const Facts& facts, std::string_view mark,
           const std::function<bool(const std::string& label, const std::string& key)>& is_other) {
     const std::set<std::string> keys = total_keys(facts);
-    Rows rows;
+    Rows rows{.data = {}, .totals = {}, .mark = mark};
     for (const Observation& row : observations.rows) {
         const std::string key = geo::name_key(row.label);
         const bool total = keys.contains(key) && !is_other(row.label, key);
@@ -90,20 +91,21 @@ Spread spread_of(const std::vector<Observation>& rows) {
 } // namespace
 
 Rows part_bar_rows(const Observations& observations, const Facts& facts) {
-    return part(observations, facts, [&](const std::string& /*label*/, const std::string& key) {
-        return contains(scotland, key) &&
-               std::any_of(observations.rows.begin(), observations.rows.end(),
-                           [](const Observation& row) {
-                               return contains(countries, geo::name_key(row.label));
-                           });
-    });
+    return part(observations, facts, "a bar",
+                [&](const std::string& /*label*/, const std::string& key) {
+                    return contains(scotland, key) &&
+                           std::any_of(observations.rows.begin(), observations.rows.end(),
+                                       [](const Observation& row) {
+                                           return contains(countries, geo::name_key(row.label));
+                                       });
+                });
 }
 
 Rows part_map_rows(const Observations& observations, const Facts& facts,
                    const std::function<bool(const std::string&)>& is_region) {
-    return part(observations, facts, [&](const std::string& label, const std::string& /*key*/) {
-        return is_region(label);
-    });
+    return part(
+        observations, facts, "an area",
+        [&](const std::string& label, const std::string& /*key*/) { return is_region(label); });
 }
 
 void check_totals(const Rows& rows, const Observations& observations, Facts& facts,
@@ -111,7 +113,6 @@ void check_totals(const Rows& rows, const Observations& observations, Facts& fac
     const Spread spread = spread_of(rows.data);
     // A rate of all lies among the rates of its parts; a sum of counts does not.
     const bool has_total = facts.decimals == 0 && !facts.unit.other.empty() && spread.lowest >= 0;
-    const std::string mark = facts.kind == input::Kind::bar ? "a bar" : "an area";
     for (const Observation& row : rows.totals) {
         const Location where{observations.file, row.line};
         std::string means = "the total of all rows";
@@ -137,7 +138,7 @@ void check_totals(const Rows& rows, const Observations& observations, Facts& fac
         }
         facts.warnings.push_back({where,
                                   fmt::format("{} is taken as {}, not as {}{}",
-                                              input::in_quotes(row.label), means, mark, gap),
+                                              input::in_quotes(row.label), means, rows.mark, gap),
                                   ""});
     }
 }

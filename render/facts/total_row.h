@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace cairn::facts {
@@ -15,6 +16,7 @@ namespace cairn::facts {
 struct Rows {
     std::vector<input::Observation> data;
     std::vector<input::Observation> totals;
+    std::string_view mark; ///< what shows each of the data: "a bar"
 };
 
 /// Parts the rows of a bar chart: a label such as "Total", "All", "All sectors" or "Scotland" says

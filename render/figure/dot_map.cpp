@@ -2,6 +2,7 @@
 
 #include "geo/error.h"
 #include "geo/label_point.h"
+#include "render/facts/body.h"
 #include "render/figure/dot_clusters.h"
 #include "render/figure/dot_legend.h"
 #include "render/figure/dots.h"
@@ -51,12 +52,12 @@ struct Dots {
 };
 
 std::vector<Dots> dots_of(const facts::Facts& facts, const geo::Gazetteer& places) {
+    const int per_dot = facts::shown_as<facts::Dots>(facts).per_dot;
     std::vector<Dots> all;
     for (std::size_t i = 0; i < facts.facts.size(); ++i) {
         const facts::Fact& fact = facts.facts[i];
         if (fact.value.value_or(0) > 0) {
-            all.push_back(
-                {i, places.find(fact.code).value(), dots_for(*fact.value, facts.per_dot)});
+            all.push_back({i, places.find(fact.code).value(), dots_for(*fact.value, per_dot)});
         }
     }
     return all;
@@ -349,20 +350,21 @@ Drawn draw_with_largest_dots(const Task& task) {
 std::optional<int> advised_per_dot(const Task& task) {
     facts::Facts facts = task.facts;
     facts::Words words = task.words;
+    const int given = facts::shown_as<facts::Dots>(facts).per_dot;
     for (int power = 1; power <= most_per_dot; power *= 10) {
         for (const double times : {1.0, 2.0, 2.5, 5.0}) {
             const double per_dot = times * power;
-            if (per_dot <= task.facts.per_dot || per_dot > most_per_dot ||
-                per_dot != std::floor(per_dot)) {
+            if (per_dot <= given || per_dot > most_per_dot || per_dot != std::floor(per_dot)) {
                 continue;
             }
-            facts.per_dot = static_cast<int>(per_dot);
+            const int larger = static_cast<int>(per_dot);
+            facts.body = facts::Areas{.shown = facts::Dots{larger}};
             // The legend will be about so wide.
-            words.dot_label = fmt::format("{} {}", task.words.dot_label, facts.per_dot);
+            words.dot_label = fmt::format("{} {}", task.words.dot_label, larger);
             if (std::holds_alternative<MapFigure>(
                     draw_with_largest_dots({facts, words, task.regions, task.places, task.style,
                                             task.fonts, task.labels, task.furniture}))) {
-                return facts.per_dot;
+                return larger;
             }
         }
     }

@@ -1,5 +1,6 @@
 #include "render/figure/symbol_legend.h"
 
+#include "render/facts/body.h"
 #include "render/figure/circles.h"
 #include "render/figure/legend.h"
 #include "render/figure/on_land.h"
@@ -38,19 +39,20 @@ Block set_symbol_legend(const facts::Facts& facts, const facts::Words& words, do
                         Position top_left, Length width) {
     Block block =
         set_legend(words, land_fills(facts, style), on_land(style), fonts, top_left, width);
-    if (facts.sizes.empty()) {
+    const std::vector<double>& sizes = facts::shown_as<facts::Circles>(facts).sizes;
+    if (sizes.empty()) {
         return block;
     }
     auto& legend = std::get<scene::Group>(block.nodes.front());
     const Length gap = style.gap / 2;
-    const Length outer = radius_of(facts.sizes.front(), largest, radius);
+    const Length outer = radius_of(sizes.front(), largest, radius);
     const Length line = style.legend.line;
     const Position base{top_left.x + outer,
                         block.rect.bottom + std::max(gap, line / 2) + 2 * outer};
     const Length left = base.x + outer + gap;
     Length below = block.rect.bottom + gap / 2;
-    for (std::size_t i = 0; i < facts.sizes.size(); ++i) {
-        const Length own = radius_of(facts.sizes[i], largest, radius);
+    for (std::size_t i = 0; i < sizes.size(); ++i) {
+        const Length own = radius_of(sizes[i], largest, radius);
         const Position top{base.x, base.y - 2 * own};
         const Length middle = std::max(top.y, below + line / 2);
         below = middle + line / 2;

@@ -64,13 +64,15 @@ Defaults read_defaults(MapReader& top, const std::filesystem::path& path, YamlLo
 }
 
 /// Its own, named by nothing, and all others that the title of a figure has.
-std::vector<std::string> languages_of_title(const YamlValue& figure, const Defaults& defaults) {
+std::vector<std::string> languages_of_title(const YamlValue& figure,
+                                            std::span<const FigureKind> kinds,
+                                            const Defaults& defaults) {
     std::vector<std::string> languages{""};
     if (figure.type == YamlValue::Type::map) {
         YamlLog told_elsewhere;
-        const FigureSpec own = read_figure(figure, defaults, told_elsewhere, "");
+        const FigureSpec own = read_figure(figure, kinds, defaults, told_elsewhere, "");
         for (const std::string& language : known_languages()) {
-            const FigureSpec spec = read_figure(figure, defaults, told_elsewhere, language);
+            const FigureSpec spec = read_figure(figure, kinds, defaults, told_elsewhere, language);
             if (!spec.title.empty() && spec.language != own.language) {
                 languages.push_back(language);
             }
@@ -80,17 +82,19 @@ std::vector<std::string> languages_of_title(const YamlValue& figure, const Defau
 }
 
 /// The figure in each of the languages; what is wrong in several is told once.
-std::vector<FigureSpec> read_in_languages(const YamlValue& value, const Defaults& defaults,
+std::vector<FigureSpec> read_in_languages(const YamlValue& value, std::span<const FigureKind> kinds,
+                                          const Defaults& defaults,
                                           const std::vector<std::string>& asked, YamlLog& log) {
     const bool all = std::find(asked.begin(), asked.end(), all_languages) != asked.end();
-    const std::vector<std::string> languages = all ? languages_of_title(value, defaults) : asked;
+    const std::vector<std::string> languages =
+        all ? languages_of_title(value, kinds, defaults) : asked;
     std::vector<FigureSpec> figures;
     for (auto language = languages.begin(); language != languages.end(); ++language) {
         if (std::find(languages.begin(), language, *language) != language) {
             continue; // asked for twice
         }
         YamlLog one{.file = log.file};
-        figures.push_back(read_figure(value, defaults, one, *language));
+        figures.push_back(read_figure(value, kinds, defaults, one, *language));
         for (Problem& problem : one.problems) {
             const std::string text = to_string(problem, Severity::error);
             const bool told =
@@ -106,9 +110,9 @@ std::vector<FigureSpec> read_in_languages(const YamlValue& value, const Defaults
 }
 
 /// Adds the figures without a problem to `file`, and all problems of the others.
-void read_figures(const std::vector<YamlValue>& values, const Defaults& defaults,
-                  const std::vector<std::string>& languages, const std::string& shown,
-                  FigureFile& file) {
+void read_figures(const std::vector<YamlValue>& values, std::span<const FigureKind> kinds,
+                  const Defaults& defaults, const std::vector<std::string>& languages,
+                  const std::string& shown, FigureFile& file) {
     struct Use {
         int line = 0;
         std::size_t count = 0;
@@ -116,7 +120,7 @@ void read_figures(const std::vector<YamlValue>& values, const Defaults& defaults
     std::map<std::string, Use> ids;
     for (const YamlValue& value : values) {
         YamlLog log{.file = shown};
-        std::vector<FigureSpec> one = read_in_languages(value, defaults, languages, log);
+        std::vector<FigureSpec> one = read_in_languages(value, kinds, defaults, languages, log);
         const FigureSpec& figure = one.front();
         Use& use = ids[figure.id];
         if (use.count++ == 0) {
@@ -137,7 +141,7 @@ void read_figures(const std::vector<YamlValue>& values, const Defaults& defaults
 
 } // namespace
 
-FigureFile read_figure_file(const std::filesystem::path& path,
+FigureFile read_figure_file(const std::filesystem::path& path, std::span<const FigureKind> kinds,
                             const std::vector<std::string>& languages) {
     const std::string shown = path.string();
     const YamlValue root = read_yaml(path, shown);
@@ -157,7 +161,7 @@ FigureFile read_figure_file(const std::filesystem::path& path,
     file.formats = read_formats(top, log);
     if (const std::vector<YamlValue>* figures = top.list("figures")) {
         // No language: each figure in its own.
-        read_figures(*figures, defaults,
+        read_figures(*figures, kinds, defaults,
                      languages.empty() ? std::vector<std::string>{""} : languages, shown, file);
     }
     if (!log.problems.empty()) {

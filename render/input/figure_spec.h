@@ -6,18 +6,14 @@
 
 #include <filesystem>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace cairn::input {
 
-enum class Kind { bar, choropleth, tiles, categorical, symbols, dots };
-
-/// Whether a kind of figure draws regions.
-constexpr bool is_map(Kind kind) {
-    return kind != Kind::bar;
-}
+struct FigureKind;
 
 enum class Sort { file, ascending, descending };
 enum class Absent { missing, zero };
@@ -71,7 +67,9 @@ struct DataSpec {
     Location where;                 ///< of the data key
     Location label_where;           ///< of the label or place key
     Location value_where;           ///< of the value key
+    bool are_places = false;        ///< whether the labels are places
     bool categories = false;        ///< whether the value column holds categories
+    bool may_have_panels = false;   ///< whether the key `panel` fits the kind
     std::string panel_column{};     ///< a small map for each of its values; empty: one map
     Location panel_where{};         ///< of the panel key
     std::optional<RateSpec> rate{}; ///< nothing where the values are shown as they are
@@ -111,7 +109,7 @@ struct LabelSpec {
 /// One figure in one language, as its author asked for it.
 struct FigureSpec {
     std::string id;
-    Kind kind = Kind::bar;
+    const FigureKind* kind = nullptr; ///< of those that the file was read with
     std::string project;
     std::string title;
     std::string subtitle;
@@ -162,11 +160,11 @@ struct FigureFile {
     std::vector<Problem> problems;   ///< of figures that are left out
 };
 
-/// Reads a figure file (docs/figure-file.md) for these languages, which are known ones or "all";
-/// none: each figure in its own. Throws Error when the file as a whole cannot be used; a figure
-/// that is wrong, or that has no title in a language asked for, is left out, with all its problems
-/// told in `problems`.
-FigureFile read_figure_file(const std::filesystem::path& path,
+/// Reads a figure file (docs/figure-file.md) of these kinds of figure, for these languages, which
+/// are known ones or "all"; none: each figure in its own. The kinds must outlive what is read.
+/// Throws Error when the file as a whole cannot be used; a figure that is wrong, or that has no
+/// title in a language asked for, is left out, with all its problems told in `problems`.
+FigureFile read_figure_file(const std::filesystem::path& path, std::span<const FigureKind> kinds,
                             const std::vector<std::string>& languages = {});
 
 } // namespace cairn::input

@@ -8,8 +8,6 @@
 
 #include <algorithm>
 #include <array>
-#include <span>
-#include <stdexcept>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -18,45 +16,13 @@ namespace cairn::input {
 
 namespace {
 
-constexpr std::array bar_data_keys{
-    Key{"file", "sector.csv", true},
-    Key{"label", "Sector", true},
-    Key{"value", "Stories", true},
-};
-
-constexpr std::array map_data_keys{
-    Key{"file", "place.csv", true},
-    Key{"place", "Council area", true},
-    Key{"value", "Stories", true},
-};
-
-constexpr std::array category_data_keys{
-    Key{"file", "place.csv", true},
-    Key{"place", "Council area", true},
-    Key{"category", "Health board", true},
-};
-
 /// The keys of a kind; `panel` too where it stands there, so that it is told with its reason.
-std::vector<Key> data_keys(Kind kind, bool with_panel) {
-    const auto all = [&](std::span<const Key> keys) {
-        std::vector<Key> result(keys.begin(), keys.end());
-        if (with_panel) {
-            result.push_back({"panel", "Year"});
-        }
-        return result;
-    };
-    switch (kind) {
-    case Kind::bar:
-        return all(bar_data_keys);
-    case Kind::choropleth:
-    case Kind::tiles:
-    case Kind::symbols:
-    case Kind::dots:
-        return all(map_data_keys);
-    case Kind::categorical:
-        return all(category_data_keys);
+std::vector<Key> data_keys(const FigureKind& kind, bool with_panel) {
+    std::vector<Key> keys(kind.data_keys.begin(), kind.data_keys.end());
+    if (with_panel && !takes_in_data(kind, "panel")) {
+        keys.push_back({"panel", "Year"});
     }
-    throw std::logic_error("a kind of figure without data");
+    return keys;
 }
 
 constexpr std::array rate_keys{
@@ -114,23 +80,28 @@ void read_label_column(const std::vector<Wording>& columns, const Languages& lan
 
 } // namespace
 
-DataSpec read_data(MapReader& figure, Kind kind, const Defaults& defaults,
-                   const Languages& languages, YamlLog& log) {
+bool has_panel(const MapReader& figure) {
+    const YamlValue* data = figure.find("data");
+    return data != nullptr &&
+           std::any_of(data->entries.begin(), data->entries.end(),
+                       [](const YamlEntry& entry) { return entry.key.text == "panel"; });
+}
+
+DataSpec read_data(MapReader& figure, std::span<const FigureKind> kinds, const FigureKind& kind,
+                   const Defaults& defaults, const Languages& languages, YamlLog& log) {
     DataSpec spec;
     spec.where = figure.where("data");
-    const bool map = is_map(kind);
-    const YamlValue* given = figure.find("data");
-    const bool with_panel =
-        given != nullptr &&
-        std::any_of(given->entries.begin(), given->entries.end(),
-                    [](const YamlEntry& entry) { return entry.key.text == "panel"; });
-    const std::vector<Key> keys = data_keys(kind, with_panel);
+    const std::vector<Key> keys = data_keys(kind, has_panel(figure));
     auto data = figure.map("data", keys);
     if (!data) {
         return spec;
     }
-    const std::string_view label = map ? "place" : "label";
-    spec.categories = kind == Kind::categorical;
+    spec.are_places = takes_in_data(kind, "place");
+    spec.may_have_panels = std::any_of(kinds.begin(), kinds.end(), [&](const FigureKind& other) {
+        return other.name == kind.name && takes_in_data(other, "panel");
+    });
+    const std::string_view label = spec.are_places ? "place" : "label";
+    spec.categories = takes_in_data(kind, "category");
     const std::string_view value = spec.categories ? "category" : "value";
     const std::string file = data->text("file").value_or("");
     spec.file = defaults.folder / file;
@@ -146,7 +117,7 @@ DataSpec read_data(MapReader& figure, Kind kind, const Defaults& defaults,
     }
     spec.panel_column = data->text("panel").value_or("");
     spec.panel_where = data->where("panel");
-    refuse_unfit_data(*data, kind, spec);
+    refuse_unfit_data(*data, kinds, kind, spec);
     if (!spec.value_column.empty() && spec.label_column == spec.value_column) {
         data->report(value,
                      fmt::format("{} and {} are one column, {}", in_quotes(label), in_quotes(value),

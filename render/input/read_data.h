@@ -1,12 +1,17 @@
 #pragma once
 
-#include "render/input/defaults.h"
-#include "render/input/map_reader.h"
+#include "render/input/figure_kind.h"
+
+#include <span>
 
 namespace cairn::input {
 
-/// Reads the key `data` of a figure: the table and its columns.
-DataSpec read_data(MapReader& figure, Kind kind, const Defaults& defaults,
-                   const Languages& languages, YamlLog& log);
+/// Whether the data of a figure name a column of panels.
+bool has_panel(const MapReader& figure);
+
+/// Reads the key `data` of a figure of this kind, which is one of `kinds`: the table and its
+/// columns.
+DataSpec read_data(MapReader& figure, std::span<const FigureKind> kinds, const FigureKind& kind,
+                   const Defaults& defaults, const Languages& languages, YamlLog& log);
 
 } // namespace cairn::input

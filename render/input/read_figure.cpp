@@ -4,55 +4,19 @@
 #include "render/input/map_reader.h"
 #include "render/input/quote.h"
 #include "render/input/read_data.h"
-#include "render/input/read_map.h"
 #include "render/input/unfit_keys.h"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace cairn::input {
 
 namespace {
-
-constexpr std::array figure_keys{
-    Key{"id", "stories-by-sector", true},
-    Key{"kind", "bar", true},
-    Key{"title", "Story origins by sector", true},
-    Key{"subtitle", "Number of stories, 2019 to 2024"},
-    Key{"note", "One story may have more than one origin."},
-    Key{"source", "Personal Outcomes Network"},
-    Key{"language", "en-GB"},
-    Key{"data", "{file: sector.csv, label: Sector, value: Stories}", true},
-    Key{"text", "outlines"},
-    Key{"interactive", "true"},
-    Key{"sort", "descending"},
-    Key{"duplicates", "sum"},
-    Key{"expect_total", "39"},
-    Key{"unit", "{one: story, other: stories}"},
-    Key{"items", "{one: sector, other: sectors}"},
-    Key{"boundaries", "scotland-councils"},
-    Key{"absent", "zero"},
-    Key{"classes", "{method: jenks, count: 5}"},
-    // Colours of a map.
-    Key{"palette", "viridis"},
-    Key{"patterns", "true"},
-    // Of tile maps.
-    Key{"tiles", "hexagons"},
-    Key{"labels", "top 5"},
-    Key{"headline", "auto"},
-    // Of maps in true shapes.
-    Key{"scale_bar", "true"},
-    Key{"north_arrow", "true"},
-    Key{"per_dot", "10"},
-};
-
-constexpr std::array kinds{
-    Choice<Kind>{"bar", Kind::bar},         Choice<Kind>{"choropleth", Kind::choropleth},
-    Choice<Kind>{"tiles", Kind::tiles},     Choice<Kind>{"categorical", Kind::categorical},
-    Choice<Kind>{"symbols", Kind::symbols}, Choice<Kind>{"dots", Kind::dots}};
 
 constexpr std::array<std::string_view, 4> keys_of_file{"project", "style", "formats", "figures"};
 
@@ -114,6 +78,31 @@ void read_texts(MapReader& figure, const Defaults& defaults, const Languages& la
     spec.item = noun("items");
 }
 
+/// The kind that a figure names; of two that share the name, the one that its data ask for. Null,
+/// and a problem more, where there is none.
+const FigureKind* read_kind(const MapReader& figure, std::span<const FigureKind> kinds,
+                            YamlLog& log) {
+    const YamlValue* word = figure.find("kind");
+    if (word == nullptr) {
+        return nullptr;
+    }
+    std::vector<std::string> names;
+    for (const FigureKind& kind : kinds) {
+        if (std::ranges::find(names, kind.name) == names.end()) {
+            names.emplace_back(kind.name);
+        }
+    }
+    const auto index = read_word(*word, "kind", names, log);
+    if (!index) {
+        return nullptr;
+    }
+    const auto named = [&](const FigureKind& kind) { return kind.name == names[*index]; };
+    const auto asked_for = std::ranges::find_if(kinds, [&](const FigureKind& kind) {
+        return named(kind) && takes_in_data(kind, "panel") == has_panel(figure);
+    });
+    return asked_for != kinds.end() ? &*asked_for : &*std::ranges::find_if(kinds, named);
+}
+
 } // namespace
 
 std::string read_language(MapReader& map, const std::string& otherwise) {
@@ -131,8 +120,8 @@ void read_svg_keys(MapReader& map, SvgText& text, bool& interactive) {
     interactive = map.truth("interactive").value_or(interactive);
 }
 
-FigureSpec read_figure(const YamlValue& value, const Defaults& defaults, YamlLog& log,
-                       const std::string& language) {
+FigureSpec read_figure(const YamlValue& value, std::span<const FigureKind> kinds,
+                       const Defaults& defaults, YamlLog& log, const std::string& language) {
     FigureSpec spec;
     spec.where = log.at(value);
     if (value.type != YamlValue::Type::map) {
@@ -141,7 +130,7 @@ FigureSpec read_figure(const YamlValue& value, const Defaults& defaults, YamlLog
         return spec;
     }
     MapReader figure(
-        value, figure_keys, log, Completeness::whole,
+        value, keys_of_figures(), log, Completeness::whole,
         {keys_of_file, "write it at the top of the file, where it is for all figures"});
     spec.id = read_id(figure);
     Languages languages{.own = read_language(figure, defaults.language), .wanted = {}};
@@ -158,28 +147,13 @@ FigureSpec read_figure(const YamlValue& value, const Defaults& defaults, YamlLog
     spec.expect_total_where = figure.where("expect_total");
     spec.headline = figure.choice("headline", headlines).value_or(spec.headline);
     spec.headline_where = figure.where("headline");
-    const std::optional<Kind> kind = figure.choice("kind", kinds);
-    if (!kind) {
+    spec.kind = read_kind(figure, kinds, log);
+    if (spec.kind == nullptr) {
         return spec;
     }
-    spec.kind = *kind;
-    spec.data = read_data(figure, *kind, defaults, languages, log);
-    switch (*kind) {
-    case Kind::bar:
-        break;
-    case Kind::choropleth:
-    case Kind::symbols:
-    case Kind::dots:
-        read_map(figure, defaults, languages, log, spec);
-        break;
-    case Kind::tiles:
-        read_tile_map(figure, log, spec);
-        break;
-    case Kind::categorical:
-        read_category_map(figure, defaults, languages, log, spec);
-        break;
-    }
-    refuse_unfit_keys(figure, spec);
+    spec.data = read_data(figure, kinds, *spec.kind, defaults, languages, log);
+    spec.kind->read(figure, defaults, languages, log, spec);
+    refuse_unfit_keys(figure, kinds, *spec.kind, spec);
     return spec;
 }
 

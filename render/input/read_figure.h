@@ -1,10 +1,9 @@
 #pragma once
 
-#include "render/input/defaults.h"
-#include "render/input/figure_spec.h"
-#include "render/input/map_reader.h"
+#include "render/input/figure_kind.h"
 #include "render/input/yaml.h"
 
+#include <span>
 #include <string>
 
 namespace cairn::input {
@@ -12,10 +11,10 @@ namespace cairn::input {
 /// Reads the keys that file and figure share; what `map` leaves out stays as it is.
 void read_svg_keys(MapReader& map, SvgText& text, bool& interactive);
 
-/// Reads one figure of a figure file in a known language, in its own where none is given. Gives
-/// what could be read; whether that is all, `log` says.
-FigureSpec read_figure(const YamlValue& value, const Defaults& defaults, YamlLog& log,
-                       const std::string& language = "");
+/// Reads one figure of a figure file, of one of these kinds, in a known language, in its own where
+/// none is given. Gives what could be read; whether that is all, `log` says.
+FigureSpec read_figure(const YamlValue& value, std::span<const FigureKind> kinds,
+                       const Defaults& defaults, YamlLog& log, const std::string& language = "");
 
 /// The language of a file or a figure, where it is one that words can be written in; else a
 /// problem, and what is taken otherwise.

@@ -207,7 +207,8 @@ void read_map(MapReader& figure, const Defaults& defaults, const Languages& lang
     read_kind_keys(figure, spec);
 }
 
-void read_tile_map(MapReader& figure, YamlLog& log, FigureSpec& spec) {
+void read_tile_map(MapReader& figure, const Defaults& /*defaults*/, const Languages& /*languages*/,
+                   YamlLog& log, FigureSpec& spec) {
     spec.tiles = figure.choice("tiles", tile_shapes).value_or(spec.tiles);
     read_shades(figure, log, spec);
 }

@@ -10,7 +10,8 @@ void read_map(MapReader& figure, const Defaults& defaults, const Languages& lang
               FigureSpec& spec);
 
 /// Reads the keys of a map of tiles.
-void read_tile_map(MapReader& figure, YamlLog& log, FigureSpec& spec);
+void read_tile_map(MapReader& figure, const Defaults& defaults, const Languages& languages,
+                   YamlLog& log, FigureSpec& spec);
 
 /// Reads the keys of a map of categories.
 void read_category_map(MapReader& figure, const Defaults& defaults, const Languages& languages,

@@ -1,3 +1,4 @@
+#include "render/facts/body.h"
 #include "render/output/number.h"
 #include "render/output/output.h"
 
@@ -39,7 +40,7 @@ std::string number(const std::optional<double>& value) {
 } // namespace
 
 std::string to_csv(const facts::Facts& facts, const facts::Words& words) {
-    const bool is_map = input::is_map(facts.kind);
+    const bool is_map = facts::has_areas(facts);
     const bool is_rate = facts.rate.has_value();
     const bool has_groups = !facts.categories.empty();
     const bool has_panels = !facts.panels.empty();

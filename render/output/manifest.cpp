@@ -32,24 +32,6 @@ Json css_px(scene::Length length) {
     return number(std::round(length.to_px() * 100) / 100);
 }
 
-const char* kind_name(input::Kind kind) {
-    switch (kind) {
-    case input::Kind::bar:
-        return "bar";
-    case input::Kind::choropleth:
-        return "choropleth";
-    case input::Kind::tiles:
-        return "tiles";
-    case input::Kind::symbols:
-        return "symbols";
-    case input::Kind::dots:
-        return "dots";
-    case input::Kind::categorical:
-        return "categorical";
-    }
-    throw std::logic_error("an unknown kind of figure");
-}
-
 Json files_of(const Finished& figure) {
     Json files = Json::object();
     for (const File& file : figure.files) {
@@ -196,7 +178,7 @@ Json figure_of(const Finished& figure) {
     const facts::Facts& facts = figure.facts;
     const facts::Words& words = figure.scene.words();
     Json json{{"id", facts.id},
-              {"kind", kind_name(facts.kind)},
+              {"kind", facts.kind},
               {"title", words.title},
               {"language", words.language},
               {"alt", words.short_text},

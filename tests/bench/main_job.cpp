@@ -9,6 +9,7 @@
 #include "render/figure/choropleth.h"
 #include "render/input/observations.h"
 #include "render/input/style.h"
+#include "render/kinds.h"
 #include "render/output/output.h"
 
 #include <benchmark/benchmark.h>
@@ -76,7 +77,7 @@ void whole_process(benchmark::State& state, const std::vector<std::string>& comm
 
 /// Everything that the map needs before it is drawn.
 struct Inputs {
-    input::FigureSpec spec = input::read_figure_file(sample).figures.at(1);
+    input::FigureSpec spec = input::read_figure_file(sample, kinds_of_figure_files()).figures.at(1);
     input::Style style = input::read_style(source / "styles/screen.yaml");
     geo::Gazetteer known{input::read_places(source / "boundaries/councils.csv")};
     geo::Regions regions = geo::read_shapefile(shapes);
@@ -107,7 +108,8 @@ void stage(const char* name, const auto& action) {
 }
 
 void register_stages(const Inputs& inputs, const scene::Scene& scene) {
-    stage("read figure file", [] { return input::read_figure_file(sample); });
+    stage("read figure file",
+          [] { return input::read_figure_file(sample, kinds_of_figure_files()); });
     stage("read style", [] { return input::read_style(source / "styles/screen.yaml"); });
     stage("read catalogue",
           [] { return input::read_catalogue(source / "styles/languages/en.yaml"); });

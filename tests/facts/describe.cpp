@@ -17,7 +17,7 @@ Facts sample(const std::string& name, const input::FigureSpec& spec, const char*
     data.label_column = label;
     data.value_column = "Stories";
     const input::Observations observations = input::read_observations(table, data);
-    if (spec.kind == input::Kind::bar) {
+    if (!spec.data.are_places) {
         return gather_bars(spec, observations, test::english());
     }
     const geo::Gazetteer places(input::read_places(root / "boundaries/councils.csv"));
@@ -36,7 +36,7 @@ Facts stories_by_sector() {
 
 Facts stories_by_place() {
     input::FigureSpec spec;
-    spec.kind = input::Kind::choropleth;
+    spec.data.are_places = true;
     spec.title = "Story origins by location";
     spec.note = "The 42 places include those of some workshop participants.";
     spec.source = "Personal Outcomes Network";

@@ -1,6 +1,7 @@
 #include "render/facts/describe.h"
 #include "render/facts/gather.h"
 #include "render/input/table.h"
+#include "render/kinds.h"
 #include "tests/support_language.h"
 
 // The sample of the project in Gaelic, as its figure file has it.
@@ -11,13 +12,13 @@ namespace {
 const std::filesystem::path root = test::source_folder();
 
 Facts sample(std::size_t index) {
-    const input::FigureFile file =
-        input::read_figure_file(root / "samples/stories-project/figures.yaml", {"gd"});
+    const input::FigureFile file = input::read_figure_file(
+        root / "samples/stories-project/figures.yaml", kinds_of_figure_files(), {"gd"});
     BOOST_REQUIRE(file.problems.empty());
     const input::FigureSpec& spec = file.figures.at(index);
     const input::Observations observations =
         input::read_observations(input::read_csv(spec.data.file, spec.data.shown), spec.data);
-    if (spec.kind == input::Kind::bar) {
+    if (!spec.data.are_places) {
         return gather_bars(spec, observations, test::gaelic());
     }
     const geo::Gazetteer places(input::read_places(root / "boundaries/councils.csv"));

@@ -5,9 +5,9 @@
 namespace cairn::facts {
 namespace {
 
-input::FigureSpec spec_of(input::Kind kind) {
+input::FigureSpec spec_of(bool are_places) {
     input::FigureSpec spec;
-    spec.kind = kind;
+    spec.data.are_places = are_places;
     spec.title = "Stories";
     return spec;
 }
@@ -17,18 +17,18 @@ input::FigureSpec spec_of(input::Kind kind) {
 BOOST_AUTO_TEST_SUITE(figure_nouns)
 
 BOOST_AUTO_TEST_CASE(named_boundaries_are_those_without_a_file) {
-    input::FigureSpec spec = spec_of(input::Kind::choropleth);
+    input::FigureSpec spec = spec_of(true);
     BOOST_TEST(has_named_boundaries(spec));
     spec.boundaries.emplace();
     BOOST_TEST(!has_named_boundaries(spec));
     spec.boundaries->name = "scotland-councils";
     BOOST_TEST(has_named_boundaries(spec));
-    BOOST_TEST(!has_named_boundaries(spec_of(input::Kind::bar)));
+    BOOST_TEST(!has_named_boundaries(spec_of(false)));
 }
 
 BOOST_AUTO_TEST_CASE(nouns_are_guessed_in_english_alone) {
     const input::Observations rows = test::observations({{"a", 1}, {"b", 2}});
-    input::FigureSpec spec = spec_of(input::Kind::bar);
+    input::FigureSpec spec = spec_of(false);
     spec.language = "gd";
     spec.where = {"f.yaml", 3, 5, "", {}, ""};
     const auto gather = [&] { return gather_bars(spec, rows, test::gaelic()); };
@@ -46,7 +46,7 @@ BOOST_AUTO_TEST_CASE(nouns_are_guessed_in_english_alone) {
                "  say what is counted: unit: {one: sgeulachd, two: sgeulachd, few: sgeulachdan, "
                "other: sgeulachd}");
     const geo::Gazetteer places({{"S12000047", {}, "", "Fife", "Fìobha", {}}});
-    input::FigureSpec map = spec_of(input::Kind::choropleth);
+    input::FigureSpec map = spec_of(true);
     map.language = "gd";
     map.unit = {"a", "b", "c", "d"};
     const auto item_of = [&] {
@@ -59,7 +59,7 @@ BOOST_AUTO_TEST_CASE(nouns_are_guessed_in_english_alone) {
 }
 
 BOOST_AUTO_TEST_CASE(areas_of_a_named_set_are_council_areas_by_their_codes) {
-    input::FigureSpec spec = spec_of(input::Kind::choropleth);
+    input::FigureSpec spec = spec_of(true);
     spec.boundaries.emplace();
     spec.boundaries->name = "wards";
     input::Observations rows = test::observations({{"Leith", 1}});
@@ -78,7 +78,7 @@ BOOST_AUTO_TEST_CASE(a_heading_of_another_language_gives_way_to_its_noun) {
     input::Observations rows = test::observations({{"a", 1}, {"b", 2}});
     rows.label_heading_language = "en-GB";
     rows.value_heading_language = "en-GB";
-    input::FigureSpec spec = spec_of(input::Kind::bar);
+    input::FigureSpec spec = spec_of(false);
     spec.language = "gd";
     spec.item = input::Noun{"òran", "òran", "òran", "òrain"};
     const Facts measured = gather_bars(spec, rows, test::gaelic());

@@ -9,7 +9,6 @@ namespace cairn::facts {
 namespace {
 
 using input::FigureSpec;
-using input::Kind;
 using input::Observation;
 using input::Observations;
 
@@ -37,7 +36,7 @@ FigureSpec bar_spec(input::Sort sort = input::Sort::file) {
 
 FigureSpec map_spec(input::Sort sort = input::Sort::file) {
     FigureSpec spec = bar_spec(sort);
-    spec.kind = Kind::choropleth;
+    spec.data.are_places = true;
     spec.title = "Stories by place";
     spec.classes.where = {"f.yaml", 12, 14, "", {}, ""};
     return spec;
@@ -96,7 +95,7 @@ BOOST_AUTO_TEST_CASE(bars_hold_what_was_asked_and_read) {
     const Facts facts = bars_of(spec, table({{"Health", 3}, {"Other", none}, {"Arts", 4}}));
     BOOST_TEST(shown(facts) == "Health=3, Other=-, Arts=4");
     BOOST_TEST(facts.id == "bars");
-    BOOST_TEST((facts.kind == Kind::bar));
+    BOOST_TEST(std::holds_alternative<facts::Bars>(facts.body));
     BOOST_TEST(facts.title == "Stories by sector");
     BOOST_TEST(facts.note == "A note in two lines.");
     BOOST_TEST(facts.source == "Us");

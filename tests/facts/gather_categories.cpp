@@ -21,7 +21,8 @@ facts::Facts gather(const Rows& rows, input::Sort sort = input::Sort::descending
         places.push_back({std::string("S12 code of ") + name, {}, "", name, "", {}});
     }
     input::FigureSpec spec;
-    spec.kind = input::Kind::categorical;
+    spec.data.are_places = true;
+    spec.data.categories = true;
     spec.title = "Boards";
     spec.sort = sort;
     spec.data.categories = true;
@@ -96,7 +97,8 @@ BOOST_AUTO_TEST_CASE(too_many_groups) {
             {.label = name, .value = {}, .line = letter, .category = std::string(1, letter)});
     }
     input::FigureSpec spec;
-    spec.kind = input::Kind::categorical;
+    spec.data.are_places = true;
+    spec.data.categories = true;
     spec.data.value_where = {.file = "f.yaml", .line = 9};
     BOOST_TEST(test::error_text([&] {
                    facts::gather_categories(spec, observations, geo::Gazetteer(places), "",

@@ -33,7 +33,7 @@ facts::Facts gather(const std::vector<Row>& rows, input::Absent absent = input::
         places.push_back({"S12 code of " + name, {}, "", name, "", {}});
     }
     input::FigureSpec spec;
-    spec.kind = input::Kind::choropleth;
+    spec.data.are_places = true;
     spec.title = "Story origins";
     spec.absent = absent;
     spec.unit = {"story", "stories"};

@@ -1,3 +1,4 @@
+#include "render/facts/body.h"
 #include "render/facts/describe.h"
 #include "render/facts/summary.h"
 #include "tests/facts/support_claims.h"
@@ -197,7 +198,7 @@ void check_headline(Facts facts, const Ground& ground, Found& found) {
     facts.wants_headline = true;
     const Words words = describe(facts, test::english());
     BOOST_TEST(test::code_points(words.title) <=
-               (facts.kind == input::Kind::choropleth && words.has_headline ? 80U : 90U));
+               (facts::has_areas(facts) && words.has_headline ? 80U : 90U));
     if (!words.has_headline) {
         ++found.none;
         BOOST_TEST(words.title == facts.title);

@@ -14,12 +14,12 @@ BOOST_AUTO_TEST_SUITE(mark_values)
 
 namespace {
 
-std::string refusal(input::Kind kind, const std::vector<double>& values) {
+std::string refusal(decltype(&facts::unfit_for_dots) unfit, const std::vector<double>& values) {
     std::vector<std::string> names;
     for (std::size_t i = 0; i < values.size(); ++i) {
         names.push_back(std::string(1, static_cast<char>('A' + i)));
     }
-    const auto problem = facts::unfit_for_marks(kind, values, names);
+    const auto problem = unfit(values, names);
     return problem ? problem->what + "; " + problem->remedy : "";
 }
 
@@ -29,14 +29,14 @@ BOOST_AUTO_TEST_CASE(what_cannot_be_shown_is_refused) {
     const std::string circles = "; their area can be no less than nothing: write kind: choropleth";
     const std::string dots = "; they stand for whole numbers: write kind: choropleth, or, where no "
                              "number is below zero, kind: symbols";
-    BOOST_TEST(refusal(input::Kind::symbols, {1, -2}) == "circles cannot show −2 of B" + circles);
-    BOOST_TEST(refusal(input::Kind::dots, {-2}) == "dots cannot show −2 of A" + dots);
-    BOOST_TEST(refusal(input::Kind::dots, {2.5, 3}) == "dots cannot show 2.5 of A" + dots);
-    BOOST_TEST(refusal(input::Kind::dots, {2.5, 3, -1, 0.5, 4.5, -7}) ==
+    BOOST_TEST(refusal(facts::unfit_for_circles, {1, -2}) ==
+               "circles cannot show −2 of B" + circles);
+    BOOST_TEST(refusal(facts::unfit_for_dots, {-2}) == "dots cannot show −2 of A" + dots);
+    BOOST_TEST(refusal(facts::unfit_for_dots, {2.5, 3}) == "dots cannot show 2.5 of A" + dots);
+    BOOST_TEST(refusal(facts::unfit_for_dots, {2.5, 3, -1, 0.5, 4.5, -7}) ==
                "dots cannot show 2.5 of A, −1 of C, 0.5 of D and 2 more" + dots);
-    BOOST_TEST(refusal(input::Kind::symbols, {2.5, 0}) == "");
-    BOOST_TEST(refusal(input::Kind::dots, {3, 0}) == "");
-    BOOST_TEST(refusal(input::Kind::choropleth, {-2.5}) == "");
+    BOOST_TEST(refusal(facts::unfit_for_circles, {2.5, 0}) == "");
+    BOOST_TEST(refusal(facts::unfit_for_dots, {3, 0}) == "");
 }
 
 BOOST_AUTO_TEST_CASE(legends_have_round_sizes) {

@@ -10,7 +10,7 @@ namespace {
 
 Facts facts_of(const std::string& title, const std::string& heading,
                const input::Noun& unit = {"", ""}) {
-    input::FigureSpec spec = test::spec_of(input::Kind::choropleth, {.title = title});
+    input::FigureSpec spec = test::spec_of(true, {.title = title});
     spec.unit = unit;
     spec.headline = true;
     const std::vector<geo::Place> places{{"S12 1", {}, "", "Fife", "", {}},

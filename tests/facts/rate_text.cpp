@@ -3,6 +3,7 @@
 #include "render/facts/describe.h"
 #include "render/facts/gather.h"
 #include "render/input/table.h"
+#include "render/kinds.h"
 #include "tests/support.h"
 #include "tests/support_language.h"
 
@@ -15,8 +16,8 @@ namespace {
 template<typename Keeps>
 Facts sample(const std::string& id, const std::string& language, const Keeps& keeps) {
     const std::filesystem::path root = test::source_folder();
-    const input::FigureFile file =
-        input::read_figure_file(root / "samples/story-rates/figures.yaml", {language});
+    const input::FigureFile file = input::read_figure_file(
+        root / "samples/story-rates/figures.yaml", kinds_of_figure_files(), {language});
     const auto spec = std::find_if(file.figures.begin(), file.figures.end(),
                                    [&](const input::FigureSpec& one) { return one.id == id; });
     input::FigureSpec asked = *spec;
@@ -25,7 +26,7 @@ Facts sample(const std::string& id, const std::string& language, const Keeps& ke
     std::erase_if(table.rows, [&](const input::Row& row) { return !keeps(row.cells.front()); });
     const input::Observations observations = input::read_observations(table, asked.data);
     const input::Catalogue& words = language == "gd" ? test::gaelic() : test::english();
-    if (asked.kind == input::Kind::bar) {
+    if (!asked.data.are_places) {
         return gather_bars(asked, observations, words);
     }
     const geo::Gazetteer places(input::read_places(root / "boundaries/councils.csv"));

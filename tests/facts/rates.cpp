@@ -10,7 +10,6 @@ namespace cairn::facts {
 namespace {
 
 using input::FigureSpec;
-using input::Kind;
 using input::Observations;
 
 constexpr std::nullopt_t none = std::nullopt;
@@ -35,9 +34,9 @@ Observations table(const std::vector<Row>& rows, bool has_per = true) {
     return observations;
 }
 
-FigureSpec rate_spec(Kind kind, const std::string& per, double factor = 1000) {
+FigureSpec rate_spec(bool are_places, const std::string& per, double factor = 1000) {
     FigureSpec spec;
-    spec.kind = kind;
+    spec.data.are_places = are_places;
     spec.title = "Stories";
     spec.sort = input::Sort::file;
     spec.where = {.file = "f.yaml", .line = 3};
@@ -98,7 +97,7 @@ std::string warnings(const Facts& facts) {
 BOOST_AUTO_TEST_SUITE(rates)
 
 BOOST_AUTO_TEST_CASE(rates_per_a_column_of_the_table) {
-    const Facts facts = bars_of(rate_spec(Kind::bar, "Households"),
+    const Facts facts = bars_of(rate_spec(false, "Households"),
                                 table({{"A", 30, 4000}, {"B", 0, 500}, {"C", none, 700}}));
     BOOST_TEST(shown(facts) == "A=7.5 (30/4000), B=0 (0/500), C=- (-/700)");
     BOOST_TEST(facts.total == 30);
@@ -116,7 +115,7 @@ BOOST_AUTO_TEST_CASE(rates_per_a_column_of_the_table) {
 }
 
 BOOST_AUTO_TEST_CASE(rates_per_built_in_population) {
-    FigureSpec spec = rate_spec(Kind::choropleth, "population", 100000);
+    FigureSpec spec = rate_spec(true, "population", 100000);
     spec.absent = input::Absent::zero;
     spec.sort = input::Sort::descending;
     spec.expect_total = 26; // of the counts
@@ -145,7 +144,7 @@ BOOST_AUTO_TEST_CASE(rates_per_built_in_population) {
 }
 
 BOOST_AUTO_TEST_CASE(classes_of_whole_rates_leave_no_gap) {
-    FigureSpec spec = rate_spec(Kind::choropleth, "Households");
+    FigureSpec spec = rate_spec(true, "Households");
     spec.classes.count = 2;
     const Facts facts =
         map_of(spec, table({{"Fife", 700, 1000}, {"Angus", 300, 1000}, {"Sealtainn", 200, 1000}}));
@@ -155,12 +154,12 @@ BOOST_AUTO_TEST_CASE(classes_of_whole_rates_leave_no_gap) {
 }
 
 BOOST_AUTO_TEST_CASE(a_region_without_a_row_is_missing_or_has_the_rate_zero) {
-    FigureSpec spec = rate_spec(Kind::choropleth, "population");
+    FigureSpec spec = rate_spec(true, "population");
     const Observations people = table({{"Fife", 371340, none}}, false);
     BOOST_TEST(shown(map_of(spec, people)) == "Fife=1000 (371340/371340), Angus=- (-/114660), "
                                               "Shetland Islands=- (-/23020)");
     BOOST_TEST(map_of(spec, people).rate.value().overall.value() == 1000);
-    spec = rate_spec(Kind::choropleth, "Households");
+    spec = rate_spec(true, "Households");
     spec.absent = input::Absent::zero;
     const Facts facts = map_of(spec, table({{"Fife", 20, 1000}}));
     BOOST_TEST(shown(facts) == "Fife=20 (20/1000), Angus=0 (0/-), Shetland Islands=0 (0/-)");
@@ -169,7 +168,7 @@ BOOST_AUTO_TEST_CASE(a_region_without_a_row_is_missing_or_has_the_rate_zero) {
 }
 
 BOOST_AUTO_TEST_CASE(rows_of_one_label_are_added_up_on_both_sides) {
-    FigureSpec spec = rate_spec(Kind::bar, "Households");
+    FigureSpec spec = rate_spec(false, "Households");
     spec.duplicates = input::Duplicates::sum;
     const Facts facts =
         bars_of(spec, table({{"A", 20, 1000}, {"A", 40, 2000}, {"A", none, 5000}, {"B", 90, 900}}));
@@ -179,7 +178,7 @@ BOOST_AUTO_TEST_CASE(rows_of_one_label_are_added_up_on_both_sides) {
 }
 
 BOOST_AUTO_TEST_CASE(what_two_rows_have_in_common_may_be_one_thing) {
-    FigureSpec spec = rate_spec(Kind::bar, "Households");
+    FigureSpec spec = rate_spec(false, "Households");
     spec.duplicates = input::Duplicates::sum;
     BOOST_TEST(warnings(bars_of(spec, table({{"A", 20, 1000}, {"A", 40, 1000}}))) ==
                "d.csv:3: warning: field 'Households': \"A\" has 1,000 on line 2 too, and both are "
@@ -187,24 +186,24 @@ BOOST_AUTO_TEST_CASE(what_two_rows_have_in_common_may_be_one_thing) {
 }
 
 BOOST_AUTO_TEST_CASE(a_total_row_is_compared_with_the_counts) {
-    const Facts facts = bars_of(rate_spec(Kind::bar, "Households"),
+    const Facts facts = bars_of(rate_spec(false, "Households"),
                                 table({{"A", 20, 1000}, {"B", 30, 1000}, {"Total", 50, none}}));
     BOOST_TEST(shown(facts) == "A=20 (20/1000), B=30 (30/1000)");
     BOOST_TEST(facts.total_row.value() == 50);
     BOOST_TEST(test::error_text([] {
-                   bars_of(rate_spec(Kind::bar, "Households"),
+                   bars_of(rate_spec(false, "Households"),
                            table({{"A", 20, 1000}, {"B", 30, 1000}, {"Total", 60, 2000}}));
                }) == "d.csv:4: error: \"Total\" is 60, but the other rows add up to 50\n"
                      "  correct the row that is wrong, or leave this one out\n");
 }
 
 BOOST_AUTO_TEST_CASE(twenty_cases_are_enough) {
-    const Facts facts = bars_of(rate_spec(Kind::bar, "Households"),
+    const Facts facts = bars_of(rate_spec(false, "Households"),
                                 table({{"A", 19, 1000}, {"B", 20, 1000}, {"C", 0, 1000}}));
     BOOST_TEST(shown(facts) == "A=19* (19/1000), B=20 (20/1000), C=0 (0/1000)");
     Observations money = table({{"A", 1.5, 1000}, {"B", 20, 1000}});
     money.decimals = 1; // an amount is no number of cases
-    BOOST_TEST(shown(bars_of(rate_spec(Kind::bar, "Households"), money)) ==
+    BOOST_TEST(shown(bars_of(rate_spec(false, "Households"), money)) ==
                "A=1.5 (1.5/1000), B=20 (20/1000)");
 }
 
@@ -225,10 +224,10 @@ BOOST_AUTO_TEST_CASE(what_it_is_per_has_a_name) {
     for (const Case& one : cases) {
         Observations observations = table({{"A", 20, 1000}});
         observations.per_heading = one.heading;
-        const FigureSpec spec = rate_spec(Kind::bar, one.heading, one.factor);
+        const FigureSpec spec = rate_spec(false, one.heading, one.factor);
         BOOST_TEST(bars_of(spec, observations).value_heading == one.measure);
     }
-    FigureSpec own = rate_spec(Kind::bar, "Hh");
+    FigureSpec own = rate_spec(false, "Hh");
     own.data.rate->noun = input::Noun{"home", "homes"};
     BOOST_TEST(bars_of(own, table({{"A", 20, 1000}})).value_heading == "Stories per 1,000 homes");
 }
@@ -281,7 +280,7 @@ BOOST_AUTO_TEST_CASE(bad_input) {
     };
     for (const BadInput& bad : cases) {
         BOOST_TEST(test::error_text([&] {
-                       bars_of(rate_spec(Kind::bar, "Households"), table(bad.rows));
+                       bars_of(rate_spec(false, "Households"), table(bad.rows));
                    }) == bad.message);
     }
 }
@@ -289,23 +288,23 @@ BOOST_AUTO_TEST_CASE(bad_input) {
 BOOST_AUTO_TEST_CASE(no_population_is_known) {
     const std::string remedy = "name a column of the table that has them: per: Population\n";
     BOOST_TEST(test::error_text([] {
-                   bars_of(rate_spec(Kind::bar, "population"), table({{"A", 3, none}}, false));
+                   bars_of(rate_spec(false, "population"), table({{"A", 3, none}}, false));
                }) == "f.yaml:6:54: error: a bar chart has no built-in populations\n  " + remedy);
     const geo::Gazetteer wards({{"1", {}, "", "Ward One", "", {}},
                                 {"2", {}, "", "Ward Two", "", {}},
                                 {"3", {}, "", "Ward Three", "", {}},
                                 {"4", {}, "", "Ward Four", "", {}}});
-    BOOST_TEST(test::error_text([&] {
-                   map_of(rate_spec(Kind::choropleth, "population"),
-                          table({{"Ward One", 3, none}}, false), wards);
-               }) == "f.yaml:6:54: error: there is no built-in population of \"Ward One\", \"Ward "
-                     "Four\", \"Ward Three\" and 1 more\n"
-                     "  there are those of Scotland's council areas alone; " +
-                         remedy);
+    BOOST_TEST(
+        test::error_text([&] {
+            map_of(rate_spec(true, "population"), table({{"Ward One", 3, none}}, false), wards);
+        }) == "f.yaml:6:54: error: there is no built-in population of \"Ward One\", \"Ward "
+              "Four\", \"Ward Three\" and 1 more\n"
+              "  there are those of Scotland's council areas alone; " +
+                  remedy);
 }
 
 BOOST_AUTO_TEST_CASE(what_measures_already_has_no_rate) {
-    FigureSpec spec = rate_spec(Kind::bar, "Households");
+    FigureSpec spec = rate_spec(false, "Households");
     spec.unit = {"%", "%"};
     BOOST_TEST(test::error_text([&] {
                    bars_of(spec, table({{"A", 3, 9}}));
@@ -314,7 +313,7 @@ BOOST_AUTO_TEST_CASE(what_measures_already_has_no_rate) {
 }
 
 BOOST_AUTO_TEST_CASE(gaelic_needs_its_nouns) {
-    FigureSpec spec = rate_spec(Kind::bar, "Households");
+    FigureSpec spec = rate_spec(false, "Households");
     spec.language = "gd";
     spec.item = input::Noun{"roinn", "roinn", "roinn", "roinnean"};
     const auto message = [&] {

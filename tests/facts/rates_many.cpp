@@ -148,8 +148,7 @@ Expected expect(const Table& table, const std::string& no_data) {
 Facts facts_of(const Table& table, bool in_gaelic) {
     test::About about;
     about.in_gaelic = in_gaelic;
-    input::FigureSpec spec =
-        test::spec_of(table.map ? input::Kind::choropleth : input::Kind::bar, about);
+    input::FigureSpec spec = test::spec_of(table.map, about);
     spec.unit = in_gaelic ? spec.unit : input::Noun{"story", "stories"};
     input::RateSpec rate{.column = "Households", .factor = static_cast<double>(table.factor)};
     rate.noun = in_gaelic ? input::Noun{"dachaigh", "dachaigh", "dhachaigh", "dachaighean"}

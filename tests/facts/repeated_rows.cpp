@@ -45,7 +45,7 @@ std::string told(input::Observations table, input::FigureSpec spec = {}) {
 
 input::FigureSpec map() {
     input::FigureSpec spec;
-    spec.kind = input::Kind::choropleth;
+    spec.data.may_have_panels = true;
     return spec;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "render/facts/body.h"
 #include "render/facts/words.h"
 #include "tests/facts/support_samples.h"
 #include "tests/support.h"
@@ -146,7 +147,7 @@ inline void check_marks(const Sample& sample, const facts::Words& words,
 inline void check_legend(const facts::Facts& facts, const facts::Words& words) {
     BOOST_TEST(words.class_labels.size() == facts.classes.size());
     BOOST_TEST(words.zero_label.size() == (facts.zero_count ? 1U : 0U));
-    if (facts.kind == input::Kind::choropleth) {
+    if (facts::has_areas(facts)) {
         BOOST_TEST(words.missing_label.size() == (facts.missing.empty() ? 0U : 1U));
     }
     std::size_t areas = 0;
@@ -155,7 +156,7 @@ inline void check_legend(const facts::Facts& facts, const facts::Words& words) {
             areas += static_cast<std::size_t>(std::stoul(label.count));
         }
     }
-    BOOST_TEST(areas == (facts.kind == input::Kind::choropleth ? facts.facts.size() : 0U));
+    BOOST_TEST(areas == (facts::has_areas(facts) ? facts.facts.size() : 0U));
 }
 
 /// No slip of spaces or stops.

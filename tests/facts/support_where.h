@@ -205,7 +205,7 @@ inline facts::Facts facts_of(Ground& ground, const Rows& rows, input::Absent abs
     for (const geo::Region& region : ground.regions.regions) {
         places.push_back({region.code, {}, "", region.name, region.name_gd, {}});
     }
-    input::FigureSpec spec = spec_of(input::Kind::choropleth, about);
+    input::FigureSpec spec = spec_of(true, about);
     spec.absent = absent;
     spec.headline = true;
     facts::Facts facts =

@@ -21,7 +21,7 @@ facts::Facts grouped(const std::vector<std::string>& groups,
                      const std::vector<std::optional<std::size_t>>& areas) {
     facts::Facts facts;
     facts.id = "groups";
-    facts.kind = input::Kind::categorical;
+    facts.body = facts::Groups{};
     facts.title = "Boards";
     facts.source = "Somebody";
     facts.language = "en-GB";

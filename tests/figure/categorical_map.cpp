@@ -48,7 +48,8 @@ struct Drawn {
 
     [[nodiscard]] facts::Facts gather(std::size_t groups) const {
         input::FigureSpec spec;
-        spec.kind = input::Kind::categorical;
+        spec.data.are_places = true;
+        spec.data.categories = true;
         spec.id = "groups";
         spec.title = "Groups";
         spec.sort = input::Sort::file;

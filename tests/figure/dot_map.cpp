@@ -89,7 +89,7 @@ BOOST_AUTO_TEST_CASE(dots_are_as_many_as_the_values_and_never_touch) {
                 values.emplace_back(place.name, std::uniform_int_distribution(0, 9)(random));
             }
         }
-        const facts::Facts facts = atlas.gather(input::Kind::dots, values);
+        const facts::Facts facts = atlas.gather(facts::gather_dots, values);
         const scene::Scene scene = draw(atlas, facts, looks);
         test::check_texts(scene);
         std::vector<Dot> all;
@@ -126,7 +126,7 @@ BOOST_AUTO_TEST_CASE(a_dot_may_stand_for_more) {
     BOOST_TEST(figure::dots_for(7, 1) == 7U);
     const test::Atlas atlas;
     const test::Looks looks("screen");
-    const facts::Facts facts = atlas.gather(input::Kind::dots, {{"Highland", 40}, {"Fife", 3}},
+    const facts::Facts facts = atlas.gather(facts::gather_dots, {{"Highland", 40}, {"Fife", 3}},
                                             input::Absent::missing, 10);
     const scene::Scene scene = draw(atlas, facts, looks);
     const auto marks = test::groups_of(scene.nodes(), scene::Role::mark);
@@ -145,7 +145,7 @@ BOOST_AUTO_TEST_CASE(dots_beside_their_area_have_the_label_that_is_chosen) {
     const test::Atlas atlas;
     const test::Looks looks("screen");
     const facts::Facts facts =
-        atlas.gather(input::Kind::dots, {{"Glasgow City", 40}, {"Highland", 3}});
+        atlas.gather(facts::gather_dots, {{"Glasgow City", 40}, {"Highland", 3}});
     const auto texts = [&](input::LabelRule rule) {
         const figure::MapFigure map = figure::draw_dot_map(
             facts, facts::describe(facts, test::english()), atlas.regions, atlas.places,
@@ -182,7 +182,7 @@ BOOST_AUTO_TEST_CASE(dots_without_room_are_told_with_what_helps) {
     // Whatever was tried before, the advice holds at the first try.
     for (const int tried : {1, 5, 10}) {
         const auto facts_for = [&](int per_dot) {
-            return atlas.gather(input::Kind::dots, {{"Glasgow City", 4000}, {"Fife", 200}},
+            return atlas.gather(facts::gather_dots, {{"Glasgow City", 4000}, {"Fife", 200}},
                                 input::Absent::zero, per_dot);
         };
         const std::string told = test::error_text([&] { draw(atlas, facts_for(tried), looks); });
@@ -204,19 +204,20 @@ BOOST_AUTO_TEST_CASE(very_many_dots_are_told_at_once) {
     }
     const auto start = std::chrono::steady_clock::now();
     const std::string told =
-        test::error_text([&] { draw(atlas, atlas.gather(input::Kind::dots, values), looks); });
+        test::error_text([&] { draw(atlas, atlas.gather(facts::gather_dots, values), looks); });
     // It took many minutes when dots were placed before they were counted.
     BOOST_TEST((std::chrono::steady_clock::now() - start < std::chrono::minutes(2)));
     BOOST_CHECK_NO_THROW(
-        draw(atlas, atlas.gather(input::Kind::dots, values, input::Absent::zero, advised_in(told)),
+        draw(atlas, atlas.gather(facts::gather_dots, values, input::Absent::zero, advised_in(told)),
              looks));
 }
 
 BOOST_AUTO_TEST_CASE(dots_that_can_be_seen_well_in_their_area_stand_in_it) {
     const test::Atlas atlas;
     const test::Looks looks("screen");
-    const facts::Facts facts = atlas.gather(
-        input::Kind::dots, {{"Glasgow City", 12}, {"East Ayrshire", 30}, {"City of Edinburgh", 7}});
+    const facts::Facts facts =
+        atlas.gather(facts::gather_dots,
+                     {{"Glasgow City", 12}, {"East Ayrshire", 30}, {"City of Edinburgh", 7}});
     const scene::Scene scene = draw(atlas, facts, looks);
     for (const scene::Group& mark : test::groups_of(scene.nodes(), scene::Role::mark)) {
         for (const Dot& dot : dots_of(mark)) {
@@ -235,7 +236,7 @@ BOOST_AUTO_TEST_CASE(no_area_looks_empty_whose_dots_stand_beside_the_enlarged_pa
             value = 60;
         }
     }
-    const scene::Scene scene = draw(atlas, atlas.gather(input::Kind::dots, values), looks);
+    const scene::Scene scene = draw(atlas, atlas.gather(facts::gather_dots, values), looks);
     std::vector<std::string> filled;
     for (const scene::Group& mark : test::groups_of(scene.nodes(), scene::Role::mark)) {
         const auto& land = std::get<scene::Path>(mark.children.at(0));
@@ -253,7 +254,7 @@ BOOST_AUTO_TEST_CASE(dots_of_a_framed_region_stand_in_the_frame) {
     const test::Atlas atlas;
     const test::Looks looks("screen");
     const facts::Facts facts =
-        test::Atlas::framed(atlas.gather(input::Kind::dots, {{"Shetland", 3}, {"Highland", 6}}));
+        test::Atlas::framed(atlas.gather(facts::gather_dots, {{"Shetland", 3}, {"Highland", 6}}));
     const scene::Scene scene = draw(atlas, facts, looks);
     test::check_texts(scene);
     const auto marks = test::groups_of(scene.nodes(), scene::Role::mark);

@@ -27,7 +27,7 @@ constexpr double width = 300;
 facts::Facts facts_of(const std::vector<double>& values, int decimals,
                       const std::optional<double>& midpoint) {
     facts::Facts facts = test::bar_facts({}, decimals);
-    facts.kind = input::Kind::choropleth;
+    facts.body = facts::Areas{};
     facts.unit = {"%", "%"};
     for (const double value : values) {
         facts.facts.push_back({.label = "A", .code = {}, .value = value, .class_index = {}});

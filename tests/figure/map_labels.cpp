@@ -191,8 +191,8 @@ BOOST_AUTO_TEST_CASE(every_area_is_named_on_maps_of_circles_and_dots) {
     const Atlas atlas;
     for (const char* page : {"phone", "screen", "A3"}) {
         const test::Looks looks = looks_of(page);
-        for (const input::Kind kind : {input::Kind::symbols, input::Kind::dots}) {
-            const bool is_dots = kind == input::Kind::dots;
+        for (const bool is_dots : {false, true}) {
+            const auto kind = is_dots ? facts::gather_dots : facts::gather_circles;
             const facts::Facts facts = atlas.gather(kind, test::all_areas(atlas, is_dots ? 4 : 31));
             const auto draw_map = is_dots ? figure::draw_dot_map : figure::draw_symbol_map;
             const figure::MapFigure map =

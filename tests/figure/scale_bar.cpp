@@ -22,7 +22,7 @@ BOOST_AUTO_TEST_CASE(the_bar_is_as_long_as_it_says_and_stands_over_nothing) {
     const test::Atlas atlas;
     const test::Looks looks("screen");
     const facts::Facts facts = atlas.gather(
-        input::Kind::choropleth, {{"Fife", 5}, {"Dumfries and Galloway", 1}, {"Glasgow City", 9}});
+        facts::gather_map, {{"Fife", 5}, {"Dumfries and Galloway", 1}, {"Glasgow City", 9}});
     const scene::Scene scene =
         figure::draw_choropleth(facts, facts::describe(facts, test::english()), atlas.regions,
                                 atlas.places, looks.style, looks.fonts, {}, {true, true})

@@ -36,7 +36,7 @@ struct Drawn {
     [[nodiscard]] facts::Facts gather(int panels,
                                       input::Absent absent = input::Absent::zero) const {
         input::FigureSpec spec;
-        spec.kind = input::Kind::choropleth;
+        spec.data.are_places = true;
         spec.id = "years";
         spec.title = "Stories";
         spec.unit = {"story", "stories"};

@@ -24,18 +24,18 @@ struct Atlas {
     [[nodiscard]] facts::Facts gather(const std::vector<std::pair<std::string, double>>& values,
                                       input::Absent absent,
                                       const std::string& language = "en-GB") const {
-        return gather(input::Kind::choropleth, {values.begin(), values.end()}, absent, 1, language);
+        return gather(facts::gather_map, {values.begin(), values.end()}, absent, 1, language);
     }
 
     /// The facts of a map of stories; a place without a value has none.
     [[nodiscard]] facts::Facts
-    gather(input::Kind kind,
+    gather(decltype(&facts::gather_map) gather_facts,
            const std::vector<std::pair<std::string, std::optional<double>>>& values,
            input::Absent absent = input::Absent::zero, int per_dot = 1,
            const std::string& language = "en-GB") const {
         input::FigureSpec spec;
         spec.id = "map";
-        spec.kind = kind;
+        spec.data.are_places = true;
         spec.per_dot = per_dot;
         spec.title = "Stories by place";
         spec.sort = input::Sort::file;
@@ -51,7 +51,7 @@ struct Atlas {
         for (const auto& [label, value] : values) {
             rows.rows.push_back({.label = label, .value = value, .line = line++});
         }
-        return facts::gather_map(spec, rows, places, regions.attribution, catalogue(language));
+        return gather_facts(spec, rows, places, regions.attribution, catalogue(language), {});
     }
 
     [[nodiscard]] figure::MapFigure draw(const facts::Facts& facts, const Looks& looks,

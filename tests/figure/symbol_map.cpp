@@ -1,5 +1,6 @@
 #include "render/figure/symbol_map.h"
 
+#include "render/facts/body.h"
 #include "render/figure/circles.h"
 #include "tests/figure/support_atlas.h"
 
@@ -53,7 +54,7 @@ double radius_of(const scene::Group& mark) {
 BOOST_AUTO_TEST_CASE(areas_are_true_and_large_lies_under_small) {
     const test::Atlas atlas;
     const test::Looks looks("screen");
-    const facts::Facts facts = atlas.gather(input::Kind::symbols, stories);
+    const facts::Facts facts = atlas.gather(facts::gather_circles, stories);
     const auto circles = circles_of(draw(atlas, facts, looks));
     BOOST_REQUIRE(circles.size() == 4U);
     BOOST_TEST(circles[0].datum->name == "Glasgow City: 11 stories");
@@ -68,7 +69,7 @@ BOOST_AUTO_TEST_CASE(areas_are_true_and_large_lies_under_small) {
 BOOST_AUTO_TEST_CASE(zero_is_plain_land_and_missing_is_hatched) {
     const test::Atlas atlas;
     const test::Looks looks("screen");
-    const facts::Facts facts = atlas.gather(input::Kind::symbols, stories);
+    const facts::Facts facts = atlas.gather(facts::gather_circles, stories);
     const scene::Scene scene = draw(atlas, facts, looks);
     const auto marks = test::groups_of(scene.nodes(), scene::Role::mark);
     BOOST_TEST(marks.size() == 32U);
@@ -86,7 +87,7 @@ BOOST_AUTO_TEST_CASE(zero_is_plain_land_and_missing_is_hatched) {
 BOOST_AUTO_TEST_CASE(the_legend_has_true_circles_on_one_base) {
     const test::Atlas atlas;
     const test::Looks looks("screen");
-    const facts::Facts facts = atlas.gather(input::Kind::symbols, stories);
+    const facts::Facts facts = atlas.gather(facts::gather_circles, stories);
     const scene::Scene scene = draw(atlas, facts, looks);
     const double unit = std::pow(radius_of(circles_of(scene).at(0)), 2) / 11;
     auto entries = test::groups_of(scene.nodes(), scene::Role::legend_entry);
@@ -102,7 +103,8 @@ BOOST_AUTO_TEST_CASE(the_legend_has_true_circles_on_one_base) {
         const auto& path = std::get<scene::Path>(entries[i].children.at(0));
         const double edge = path.stroke->width.to_px() / 2;
         const double radius = std::sqrt(area_of(path.subpaths.at(0)) / std::numbers::pi) + edge;
-        BOOST_TEST(radius * radius / unit == facts.sizes[i], boost::test_tools::tolerance(1e-9));
+        BOOST_TEST(radius * radius / unit == facts::shown_as<facts::Circles>(facts).sizes[i],
+                   boost::test_tools::tolerance(1e-9));
         double bottom = 0;
         for (const scene::Position point : path.subpaths.at(0).points) {
             bottom = std::max(bottom, point.y.to_px() + edge);
@@ -125,7 +127,7 @@ BOOST_AUTO_TEST_CASE(circles_share_little_and_labels_keep_apart) {
                     values.emplace_back(place.name, std::uniform_int_distribution(0, 40)(random));
                 }
             }
-            const facts::Facts facts = atlas.gather(input::Kind::symbols, values);
+            const facts::Facts facts = atlas.gather(facts::gather_circles, values);
             const scene::Scene scene = draw(atlas, facts, looks, {true, true});
             test::check_texts(scene);
             for (const scene::Group& mark : circles_of(scene)) {
@@ -141,7 +143,7 @@ BOOST_AUTO_TEST_CASE(circles_share_little_and_labels_keep_apart) {
 BOOST_AUTO_TEST_CASE(an_enlarged_part_has_the_circles_as_large_as_they_are) {
     const test::Atlas atlas;
     const test::Looks looks("screen");
-    const facts::Facts facts = atlas.gather(input::Kind::symbols, test::all_areas(atlas, 31));
+    const facts::Facts facts = atlas.gather(facts::gather_circles, test::all_areas(atlas, 31));
     const scene::Scene scene = draw(atlas, facts, looks);
     std::vector<double> radii;
     for (const scene::Group& mark : circles_of(scene)) {
@@ -169,7 +171,7 @@ BOOST_AUTO_TEST_CASE(an_enlarged_part_has_the_circles_as_large_as_they_are) {
 BOOST_AUTO_TEST_CASE(labels_are_chosen_as_on_other_maps) {
     const test::Atlas atlas;
     const test::Looks looks("screen");
-    const facts::Facts facts = atlas.gather(input::Kind::symbols, stories);
+    const facts::Facts facts = atlas.gather(facts::gather_circles, stories);
     const auto named = [&](const input::LabelSpec& spec) {
         const figure::MapFigure map = figure::draw_symbol_map(
             facts, facts::describe(facts, test::english()), atlas.regions, atlas.places,
@@ -191,7 +193,7 @@ BOOST_AUTO_TEST_CASE(labels_are_chosen_as_on_other_maps) {
 BOOST_AUTO_TEST_CASE(a_label_without_a_leader_stands_at_its_circle) {
     const test::Atlas atlas;
     const test::Looks looks("screen");
-    const facts::Facts facts = atlas.gather(input::Kind::symbols, test::all_areas(atlas, 31));
+    const facts::Facts facts = atlas.gather(facts::gather_circles, test::all_areas(atlas, 31));
     const figure::MapFigure map =
         figure::draw_symbol_map(facts, facts::describe(facts, test::english()), atlas.regions,
                                 atlas.places, looks.style, looks.fonts, {}, {});
@@ -240,8 +242,8 @@ BOOST_AUTO_TEST_CASE(shared_areas_are_those_of_two_circles) {
 BOOST_AUTO_TEST_CASE(a_framed_region_is_moved_and_not_scaled_with_its_circle) {
     const test::Atlas atlas;
     const test::Looks looks("screen");
-    const facts::Facts facts =
-        test::Atlas::framed(atlas.gather(input::Kind::symbols, {{"Shetland", 3}, {"Highland", 6}}));
+    const facts::Facts facts = test::Atlas::framed(
+        atlas.gather(facts::gather_circles, {{"Shetland", 3}, {"Highland", 6}}));
     const scene::Scene scene = draw(atlas, facts, looks);
     test::check_texts(scene);
     const auto circles = circles_of(scene);

@@ -33,7 +33,7 @@ struct Tiles {
                                       input::Absent absent, const char* language = "en-GB") const {
         input::FigureSpec spec;
         spec.id = "tiles";
-        spec.kind = input::Kind::tiles;
+        spec.data.are_places = true;
         spec.language = language;
         spec.title = "Stories by place";
         spec.sort = input::Sort::file;
@@ -48,7 +48,7 @@ struct Tiles {
         for (const auto& [label, value] : values) {
             rows.rows.push_back({.label = label, .value = value, .line = line++});
         }
-        return facts::gather_map(spec, rows, places, "", catalogue(language));
+        return facts::gather_tiles(spec, rows, places, "", catalogue(language));
     }
 
     static const input::Catalogue& catalogue(const std::string& language) {

@@ -1,5 +1,6 @@
 #include "render/input/figure_spec.h"
 
+#include "render/kinds.h"
 #include "tests/input/working_folder.h"
 
 #include <boost/test/unit_test.hpp>
@@ -20,7 +21,7 @@ namespace {
 FigureFile read(std::string_view text) {
     const test::WorkingFolder folder;
     folder.write("f.yaml", text);
-    return input::read_figure_file("f.yaml");
+    return input::read_figure_file("f.yaml", kinds_of_figure_files());
 }
 
 std::string bar(std::string_view id) {
@@ -91,7 +92,7 @@ const BadInput bad_inputs[] = {
 
 BOOST_AUTO_TEST_CASE(the_sample) {
     const auto path = test::source_folder() / "samples/stories-project/figures.yaml";
-    const FigureFile file = input::read_figure_file(path);
+    const FigureFile file = input::read_figure_file(path, kinds_of_figure_files());
     BOOST_TEST(file.problems.empty());
     BOOST_TEST(file.style == "screen");
     BOOST_TEST(file.style_where.line == 4);
@@ -99,7 +100,7 @@ BOOST_AUTO_TEST_CASE(the_sample) {
     BOOST_REQUIRE(file.figures.size() == 2u);
     const FigureSpec& bars = file.figures[0];
     BOOST_TEST(bars.id == "sector-8");
-    BOOST_TEST((bars.kind == input::Kind::bar));
+    BOOST_TEST(bars.kind->name == "bar");
     BOOST_TEST(bars.project == "The stories project");
     BOOST_TEST(bars.source == "Personal Outcomes Network");
     BOOST_TEST(bars.data.shown == (path.parent_path() / "sector.csv").string());
@@ -109,7 +110,7 @@ BOOST_AUTO_TEST_CASE(the_sample) {
     BOOST_TEST(bars.unit.other == "stories");
     BOOST_TEST(!bars.boundaries.has_value());
     const FigureSpec& map = file.figures[1];
-    BOOST_TEST((map.kind == input::Kind::choropleth));
+    BOOST_TEST(map.kind->name == "choropleth");
     BOOST_TEST(map.data.label_column == "Council area");
     BOOST_TEST(map.boundaries.value().name == "scotland-councils");
     BOOST_TEST((map.absent == input::Absent::zero));
@@ -132,7 +133,7 @@ BOOST_AUTO_TEST_CASE(what_is_taken_where_nothing_is_said) {
 BOOST_AUTO_TEST_CASE(paths_are_relative_to_the_figure_file) {
     const test::WorkingFolder folder;
     folder.write("samples/x/f.yaml", "style: own.yaml\nfigures:\n" + bar("a"));
-    const FigureFile file = input::read_figure_file("samples/x/f.yaml");
+    const FigureFile file = input::read_figure_file("samples/x/f.yaml", kinds_of_figure_files());
     BOOST_TEST(file.figures.at(0).data.shown == "samples/x/d.csv");
     BOOST_TEST(file.figures.at(0).data.file == "samples/x/d.csv");
     BOOST_TEST(file.figures.at(0).where.file == "samples/x/f.yaml");
@@ -151,8 +152,9 @@ BOOST_AUTO_TEST_CASE(bad_input) {
     for (const BadInput& bad : bad_inputs) {
         BOOST_TEST(test::error_text([&] { read(bad.text); }) == bad.message);
     }
-    BOOST_TEST(test::error_text([] { input::read_figure_file("no.yaml"); }) ==
-               "no.yaml: error: there is no such file\n  check the spelling of the path\n");
+    BOOST_TEST(test::error_text([] {
+                   input::read_figure_file("no.yaml", kinds_of_figure_files());
+               }) == "no.yaml: error: there is no such file\n  check the spelling of the path\n");
 }
 
 BOOST_AUTO_TEST_CASE(a_figure_stands_in_each_language_asked_for) {
@@ -160,7 +162,8 @@ BOOST_AUTO_TEST_CASE(a_figure_stands_in_each_language_asked_for) {
     folder.write("f.yaml", "source: {en: Us, gd: Sinne}\nfigures:\n" + two_languages);
     const auto languages_of = [](const std::vector<std::string>& asked) {
         std::string text;
-        for (const FigureSpec& figure : input::read_figure_file("f.yaml", asked).figures) {
+        for (const FigureSpec& figure :
+             input::read_figure_file("f.yaml", kinds_of_figure_files(), asked).figures) {
             text += figure.id + " " + figure.language + ": " + figure.title + ", " + figure.source +
                     "; ";
         }
@@ -175,7 +178,8 @@ BOOST_AUTO_TEST_CASE(a_figure_stands_in_each_language_asked_for) {
 BOOST_AUTO_TEST_CASE(a_title_is_needed_in_each_language_asked_for) {
     const test::WorkingFolder folder;
     folder.write("f.yaml", "figures:\n" + bar("one") + two_languages);
-    const FigureFile file = input::read_figure_file("f.yaml", {"en", "gd"});
+    const FigureFile file =
+        input::read_figure_file("f.yaml", kinds_of_figure_files(), {"en", "gd"});
     BOOST_REQUIRE(file.figures.size() == 2u);
     BOOST_TEST(file.figures[0].id == "a");
     BOOST_REQUIRE(file.problems.size() == 1u);
@@ -187,7 +191,8 @@ BOOST_AUTO_TEST_CASE(a_title_is_needed_in_each_language_asked_for) {
 BOOST_AUTO_TEST_CASE(what_is_wrong_in_every_language_is_told_once) {
     const test::WorkingFolder folder;
     folder.write("f.yaml", "figures:\n" + two_languages + "    sort: up\n");
-    const FigureFile file = input::read_figure_file("f.yaml", {"en", "gd"});
+    const FigureFile file =
+        input::read_figure_file("f.yaml", kinds_of_figure_files(), {"en", "gd"});
     BOOST_TEST(file.figures.empty());
     BOOST_TEST(file.problems.size() == 1u);
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "render/input/read_figure.h"
+#include "render/kinds.h"
 #include "tests/support.h"
 
 #include <string>
@@ -21,8 +22,8 @@ inline FigureReading read_one_figure(std::string_view text, const std::string& l
     const input::YamlValue value = input::read_yaml(folder.write("f.yaml", text), "f.yaml");
     input::YamlLog log{.file = "f.yaml"};
     input::FigureSpec spec = input::read_figure(
-        value, {.project = {{"P", "en-GB"}}, .source = {{"S", "en-GB"}}, .folder = "data"}, log,
-        language);
+        value, kinds_of_figure_files(),
+        {.project = {{"P", "en-GB"}}, .source = {{"S", "en-GB"}}, .folder = "data"}, log, language);
     FigureReading reading{std::move(spec), ""};
     for (const Problem& problem : log.problems) {
         reading.told += to_string(problem, Severity::error) + "\n";

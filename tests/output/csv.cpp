@@ -31,7 +31,7 @@ BOOST_AUTO_TEST_CASE(bars_have_labels_and_values) {
 
 BOOST_AUTO_TEST_CASE(maps_have_codes_and_classes_too) {
     facts::Facts facts;
-    facts.kind = input::Kind::choropleth;
+    facts.body = facts::Areas{};
     facts.classes = {{1, 1, true, 1}, {1000, 4000, false, 1}};
     facts::Words words;
     words.class_labels = {{"1", "1 sgìre"}, {"1,000 gu nas lugha na 4,000", "1 sgìre"}};
@@ -50,7 +50,7 @@ BOOST_AUTO_TEST_CASE(maps_have_codes_and_classes_too) {
 
 BOOST_AUTO_TEST_CASE(groups_stand_in_place_of_values) {
     facts::Facts facts;
-    facts.kind = input::Kind::categorical;
+    facts.body = facts::Groups{};
     facts.categories = {{"North, far", 1}};
     facts.facts = {fact("Fife", {}), fact("Moray", {})};
     facts.facts[1].class_index = 0;
@@ -61,7 +61,7 @@ BOOST_AUTO_TEST_CASE(groups_stand_in_place_of_values) {
 
 BOOST_AUTO_TEST_CASE(small_maps_have_their_panel) {
     facts::Facts facts;
-    facts.kind = input::Kind::choropleth;
+    facts.body = facts::Areas{};
     facts.panels = {{"2021", 0}, {"2022", 3}};
     facts.zero_count = 1;
     facts.facts = {fact("Fife", 0), fact("Fife", 3)};
@@ -89,7 +89,7 @@ BOOST_AUTO_TEST_CASE(rates_have_what_they_are_made_of) {
                                             "Fife,5,371340,1.35,[u]\r\n"
                                             "Moray,0,94280,0,\r\n"
                                             "Angus,,114660,,\r\n");
-    facts.kind = input::Kind::choropleth;
+    facts.body = facts::Areas{};
     facts.facts.resize(1);
     facts.facts[0].code = "S12000047";
     facts.facts[0].class_index = 0;

@@ -13,7 +13,8 @@ namespace {
 output::Finished finished() {
     facts::Facts facts;
     facts.id = "place";
-    facts.kind = input::Kind::choropleth;
+    facts.kind = "choropleth";
+    facts.body = facts::Areas{};
     facts.source = "A";
     facts.attribution = "Made with Natural Earth";
     facts.classes = {{1, 2.5, true, 1}, {3, 5, true, 1}};
@@ -208,7 +209,8 @@ BOOST_AUTO_TEST_CASE(a_rate_says_what_it_is_made_of) {
 
 BOOST_AUTO_TEST_CASE(groups_and_small_maps_say_which) {
     output::Finished figure = finished();
-    figure.facts.kind = input::Kind::categorical;
+    figure.facts.kind = "categorical";
+    figure.facts.body = facts::Groups{};
     figure.facts.classes.clear();
     figure.facts.zero_count.reset();
     figure.facts.categories = {{"North", 1}};

@@ -3,6 +3,7 @@
 #include "render/input/observations.h"
 #include "render/input/style.h"
 #include "render/input/table.h"
+#include "render/kinds.h"
 #include "tests/support.h"
 
 #include <boost/test/unit_test.hpp>
@@ -101,7 +102,7 @@ BOOST_AUTO_TEST_CASE(figure_files) {
     const std::string bytes = sample("samples/stories-project/figures.yaml");
     const fs::path file = folder.write("f.yaml", bytes);
     try_damage(file, bytes, 3000, 2, [&] {
-        const input::FigureFile read = input::read_figure_file(file);
+        const input::FigureFile read = input::read_figure_file(file, kinds_of_figure_files());
         if (!read.problems.empty()) {
             throw Error(read.problems);
         }
