@@ -13,7 +13,7 @@ namespace cairn::figure {
 
 namespace {
 
-using scene::Length;
+using Length;
 
 /// Where values lie across the page.
 struct ValueScale {

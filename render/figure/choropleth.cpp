@@ -11,7 +11,7 @@ namespace cairn::figure {
 
 namespace {
 
-using scene::Length;
+using Length;
 
 /// The areas, one group each.
 scene::Group draw_areas(const facts::Facts& facts, const facts::Words& words,

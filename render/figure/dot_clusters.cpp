@@ -4,7 +4,7 @@
 
 namespace cairn::figure {
 
-using scene::Length;
+using Length;
 using scene::Position;
 
 DotCluster cluster_of(std::size_t count, Length pitch) {

@@ -9,7 +9,7 @@
 
 namespace cairn::figure {
 
-using scene::Length;
+using Length;
 
 Run LabelSetter::run(std::string string, scene::Weight weight, const std::string& language) const {
     const Length width = m_fonts->measure(string, {m_style->label.font.size, weight}).width;

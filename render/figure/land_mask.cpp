@@ -7,7 +7,7 @@ namespace cairn::figure {
 
 namespace {
 
-using scene::Length;
+using Length;
 using scene::Position;
 
 constexpr Length cell = Length::px(2);

@@ -10,7 +10,7 @@ namespace cairn::figure {
 
 namespace {
 
-using scene::Length;
+using Length;
 using scene::Position;
 
 constexpr Length grid = Length::px(4);

@@ -13,7 +13,7 @@ namespace cairn::figure {
 
 namespace {
 
-using scene::Length;
+using Length;
 using scene::Position;
 
 /// One row: what it looks like and what it says; a heading, or a scale, where it has no label.

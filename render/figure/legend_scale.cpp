@@ -11,7 +11,7 @@ namespace cairn::figure {
 
 namespace {
 
-using scene::Length;
+using Length;
 
 /// A number below the bar.
 struct Number {

@@ -11,7 +11,7 @@ namespace cairn::figure {
 
 namespace {
 
-using scene::Length;
+using Length;
 
 template<typename Value>
 void append(std::vector<Value>& all, std::vector<Value> more) {

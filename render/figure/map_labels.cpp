@@ -15,7 +15,7 @@ namespace cairn::figure {
 
 namespace {
 
-using scene::Length;
+using Length;
 using scene::Position;
 
 /// A leader is at most this share of the page's width.

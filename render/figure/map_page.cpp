@@ -16,7 +16,7 @@ namespace cairn::figure {
 
 namespace {
 
-using scene::Length;
+using Length;
 
 /// A map is at most this much higher than wide.
 constexpr double most_height = 1.6;

@@ -8,7 +8,7 @@
 
 namespace cairn::figure {
 
-using scene::Length;
+using Length;
 using scene::Position;
 
 scene::Path box_path(const Rect& rect, scene::Fill fill) {

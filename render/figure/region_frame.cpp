@@ -6,7 +6,7 @@ namespace cairn::figure {
 
 namespace {
 
-using scene::Length;
+using Length;
 
 input::TextStyle value_style(const input::Style& style) {
     input::TextStyle bold = style.label;

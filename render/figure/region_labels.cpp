@@ -11,7 +11,7 @@ namespace cairn::figure {
 
 namespace {
 
-using scene::Length;
+using Length;
 using scene::Position;
 
 /// Of a label that does not only say something, beside others.

@@ -14,7 +14,7 @@ namespace cairn::figure {
 
 namespace {
 
-using scene::Length;
+using Length;
 using scene::Position;
 
 /// Where the panels stand: rows of equal length, but for the last.

@@ -11,7 +11,7 @@ namespace cairn::figure {
 
 namespace {
 
-using scene::Length;
+using Length;
 using scene::Position;
 
 /// A circle of the legend and the line to its number.

@@ -13,7 +13,7 @@ namespace cairn::figure {
 
 namespace {
 
-using scene::Length;
+using Length;
 
 std::vector<CircleRequest> requests_for(const facts::Facts& facts, const geo::Gazetteer& places) {
     std::vector<CircleRequest> requests;

@@ -13,7 +13,7 @@ namespace cairn::figure {
 
 namespace {
 
-using scene::Length;
+using Length;
 using scene::Position;
 
 /// A name takes no more lines on its tile.

@@ -19,7 +19,7 @@ namespace cairn::figure {
 
 namespace {
 
-using scene::Length;
+using Length;
 using scene::Position;
 
 /// The tiles are together at most this much higher than the page is wide.

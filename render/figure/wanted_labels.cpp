@@ -7,7 +7,7 @@ namespace cairn::figure {
 
 namespace {
 
-using scene::Length;
+using Length;
 using scene::Position;
 
 /// What a line more costs, in sizes of text of leader.

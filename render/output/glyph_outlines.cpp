@@ -10,7 +10,7 @@ namespace cairn::output {
 
 namespace {
 
-using scene::Length;
+using Length;
 
 /// Where HarfBuzz's outline of a glyph goes.
 struct Pen {

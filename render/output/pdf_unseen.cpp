@@ -9,7 +9,7 @@ namespace cairn::output {
 
 namespace {
 
-using scene::Length;
+using Length;
 
 constexpr scene::Font font{.size = Length::px(1)};
 /// A letter is no wider than this, or hardly ever: lines need no breaking by measure.

@@ -6,9 +6,9 @@
 #include <vector>
 
 using namespace cairn;
+using Length;
 using figure::LabelRequest;
 using figure::Rect;
-using scene::Length;
 
 BOOST_AUTO_TEST_SUITE(label_places)
 

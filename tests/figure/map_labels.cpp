@@ -14,7 +14,7 @@
 #include <vector>
 
 using namespace cairn;
-using scene::Length;
+using Length;
 using scene::Position;
 using test::Atlas;
 

@@ -17,8 +17,8 @@ BOOST_AUTO_TEST_SUITE(map_page)
 
 namespace {
 
+using Length;
 using geo::Point;
-using scene::Length;
 
 const geo::Regions& councils() {
     static const geo::Regions regions =

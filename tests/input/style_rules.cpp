@@ -11,9 +11,9 @@
 #include <vector>
 
 using namespace cairn;
+using Length;
 using input::Style;
 using scene::Colour;
-using scene::Length;
 
 BOOST_AUTO_TEST_SUITE(style_rules)
 
