@@ -8,7 +8,6 @@
 
 namespace cairn::figure {
 
-using Length;
 using scene::Position;
 
 scene::Path dots_path(const std::vector<Position>& places, Length radius,

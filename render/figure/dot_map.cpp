@@ -23,7 +23,6 @@ namespace cairn::figure {
 
 namespace {
 
-using Length;
 using scene::Position;
 
 /// Radius of dots, as a share of the size of small type.

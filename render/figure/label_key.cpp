@@ -7,7 +7,6 @@ namespace cairn::figure {
 
 namespace {
 
-using Length;
 using scene::Position;
 
 /// One line of the list.

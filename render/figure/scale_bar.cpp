@@ -13,7 +13,6 @@ namespace cairn::figure {
 
 namespace {
 
-using Length;
 using scene::Position;
 
 /// A bar is at most this share of the page's width.

@@ -17,7 +17,6 @@ namespace cairn::review {
 
 namespace {
 
-using Length;
 using scene::Colour;
 using scene::Paint;
 

@@ -37,7 +37,7 @@ std::vector<std::string> names_in(const fs::path& folder) {
 /// What one try of writing gave: the error as printed, or the failure of the preparation.
 std::string attempt(const fs::path& folder, const std::vector<File>& files) {
     try {
-        write_files(folder, files);
+        cairn::write_files(folder, files);
     } catch (const Error& error) {
         return to_string(error.problems().front(), Severity::error);
     }
@@ -73,11 +73,11 @@ std::string in_child(const auto& action) {
 BOOST_AUTO_TEST_CASE(files_are_written_and_replaced) {
     const test::TemporaryFolder folder;
     const fs::path deep = folder.path() / "new" / "deep";
-    write_files(deep, two_files);
+    cairn::write_files(deep, two_files);
     BOOST_TEST(names_in(deep) == (std::vector<std::string>{"a.png", "a.svg"}),
                boost::test_tools::per_element());
     BOOST_TEST(test::read_bytes(deep / "a.svg") == "first");
-    write_files(deep, std::vector<File>{{"svg", "a.svg", "changed"}});
+    cairn::write_files(deep, std::vector<File>{{"svg", "a.svg", "changed"}});
     BOOST_TEST(test::read_bytes(deep / "a.svg") == "changed");
     BOOST_TEST(test::read_bytes(deep / "a.png") == "second");
     struct stat state {};

@@ -6,7 +6,6 @@
 #include <vector>
 
 using namespace cairn;
-using Length;
 using figure::LabelRequest;
 using figure::Rect;
 

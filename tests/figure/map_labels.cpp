@@ -14,7 +14,6 @@
 #include <vector>
 
 using namespace cairn;
-using Length;
 using scene::Position;
 using test::Atlas;
 

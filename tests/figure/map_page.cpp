@@ -17,7 +17,6 @@ BOOST_AUTO_TEST_SUITE(map_page)
 
 namespace {
 
-using Length;
 using geo::Point;
 
 const geo::Regions& councils() {

@@ -11,7 +11,6 @@
 #include <vector>
 
 using namespace cairn;
-using Length;
 using input::Style;
 using scene::Colour;
 
