@@ -1,12 +1,12 @@
 #include "render/facts/describe.h"
 
+#include "base/number.h"
 #include "base/overloaded.h"
 #include "render/facts/body.h"
 #include "render/facts/fill.h"
 #include "render/facts/headline.h"
 #include "render/facts/long_text.h"
 #include "render/facts/measure.h"
-#include "render/facts/number.h"
 #include "render/facts/phrases.h"
 #include "render/facts/rate_text.h"
 #include "render/facts/scope.h"

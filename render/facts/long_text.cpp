@@ -1,7 +1,7 @@
 #include "render/facts/long_text.h"
 
+#include "base/number.h"
 #include "base/overloaded.h"
-#include "render/facts/number.h"
 #include "render/facts/phrases.h"
 #include "render/facts/prose.h"
 #include "render/facts/rate_text.h"

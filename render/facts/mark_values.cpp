@@ -1,7 +1,7 @@
 #include "render/facts/mark_values.h"
 
-#include "render/facts/number.h"
-#include "render/input/quote.h"
+#include "base/number.h"
+#include "base/quote.h"
 
 #include <fmt/format.h>
 
@@ -42,7 +42,7 @@ std::optional<Problem> unfit_for(const char* marks, std::span<const double> valu
         return std::nullopt;
     }
     return Problem{.where = {},
-                   .what = fmt::format("{} cannot show {}", marks, input::first_few(unfit)),
+                   .what = fmt::format("{} cannot show {}", marks, first_few(unfit)),
                    .remedy = remedy};
 }
 

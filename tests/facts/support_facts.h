@@ -45,8 +45,8 @@ inline input::FigureSpec spec_of(bool are_places, const About& about) {
     spec.sort = input::Sort::file;
     if (about.in_gaelic) {
         spec.language = "gd";
-        spec.item = are_places ? std::nullopt
-                               : std::optional(input::Noun{"roinn", "roinn", "roinn", "roinnean"});
+        spec.item =
+            are_places ? std::nullopt : std::optional(Noun{"roinn", "roinn", "roinn", "roinnean"});
         if (about.value_heading == "Stories") {
             spec.unit = {"sgeulachd", "sgeulachd", "sgeulachd", "sgeulachdan"};
         }

@@ -1,7 +1,7 @@
 #include "render/input/figure_spec.h"
 
 #include "render/kinds.h"
-#include "tests/input/working_folder.h"
+#include "tests/working_folder.h"
 
 #include <boost/test/unit_test.hpp>
 
