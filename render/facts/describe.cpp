@@ -42,7 +42,7 @@ void add_subtitle(Words& words, const Telling& telling) {
     const std::size_t size = facts.facts.size();
     const std::string all = counted_in_digits(size, facts.item, catalogue);
     if (summary.with_value == 0) {
-        words.subtitle = fill(catalogue.subtitle_no_data, {{"places", all}});
+        words.subtitle = fill(catalogue["subtitle_no_data"], {{"places", all}});
         return;
     }
     const std::string total = capitalised(quantity(telling, facts.total));
@@ -50,11 +50,11 @@ void add_subtitle(Words& words, const Telling& telling) {
     if (has_none && !summary.missing.empty()) {
         const std::string places =
             part_of_in_digits(summary.missing.size(), size, facts.item, catalogue);
-        words.subtitle = fill(catalogue.subtitle_gaps, {{"total", total}, {"places", places}});
+        words.subtitle = fill(catalogue["subtitle_gaps"], {{"total", total}, {"places", places}});
         return;
     }
     words.subtitle =
-        fill(catalogue.in_places,
+        fill(catalogue["in_places"],
              {{"total", total}, {"places", has_none ? all : places_with_some(telling, true)}});
 }
 
@@ -62,7 +62,7 @@ void add_subtitle(Words& words, const Telling& telling) {
 std::string title_of_list(const Telling& telling) {
     const Facts& facts = telling.facts;
     return facts.rate && !facts.title.empty()
-               ? fill(telling.words.rate_list,
+               ? fill(telling.words["rate_list"],
                       {{"title", facts.title}, {"measure", rate_measure(facts, telling.words)}})
                : facts.title;
 }
@@ -77,8 +77,8 @@ std::string list_of(const Telling& telling) {
                                           ? with_count(telling, fact, value_text(telling, fact))
                                           : value_text(telling, fact);
             const std::string item =
-                fill(words.list_item, {{"label", fact.label}, {"value", value}});
-            list = list.empty() ? item : fill(words.list_next, {{"list", list}, {"name", item}});
+                fill(words["list_item"], {{"label", fact.label}, {"value", value}});
+            list = list.empty() ? item : fill(words["list_next"], {{"list", list}, {"name", item}});
         }
     }
     return titled(telling, title_of_list(telling), list);
@@ -111,11 +111,11 @@ void add_headline(Words& words, const Telling& telling) {
 }
 
 std::string mark_name(const Telling& telling, const Fact& fact) {
-    std::string value = fact.value ? quantity(telling, *fact.value) : telling.words.no_data;
+    std::string value = fact.value ? quantity(telling, *fact.value) : telling.words["no_data"];
     if (telling.facts.rate) {
         value = with_count(telling, fact, value);
     }
-    return fill(telling.words.mark, {{"label", fact.label}, {"value", value}});
+    return fill(telling.words["mark"], {{"label", fact.label}, {"value", value}});
 }
 
 DataTable table_of(const Telling& telling) {
@@ -159,7 +159,7 @@ std::string range_of(const Telling& telling, const Class& range, int decimals) {
     if (range.from == range.to) {
         return text(range.from);
     }
-    return fill(range.holds_end ? words.range : words.range_open,
+    return fill(range.holds_end ? words["range"] : words["range_open"],
                 {{"from", text(range.from)}, {"to", text(range.to)}});
 }
 
@@ -179,13 +179,13 @@ void add_headings(Words& words, const Telling& telling) {
         }
     };
     if (below > 0) {
-        add(0, catalogue.side_below);
+        add(0, catalogue["side_below"]);
     }
     if (has_class) {
         const Class& middle = facts.classes[below];
-        add(below, middle.from == middle.to ? catalogue.side_at : catalogue.side_around);
+        add(below, middle.from == middle.to ? catalogue["side_at"] : catalogue["side_around"]);
     }
-    add(below + (has_class ? 1 : 0), has_class ? catalogue.side_above : catalogue.side_from);
+    add(below + (has_class ? 1 : 0), has_class ? catalogue["side_above"] : catalogue["side_from"]);
 }
 
 /// The ticks of a scale without classes.
@@ -202,7 +202,7 @@ void add_ticks(Words& words, const Telling& telling) {
     const std::string from = number(telling, scale.from);
     const std::string to = number(telling, scale.to);
     words.scale_range =
-        scale.from == scale.to ? from : fill(telling.words.range, {{"from", from}, {"to", to}});
+        scale.from == scale.to ? from : fill(telling.words["range"], {{"from", from}, {"to", to}});
     words.scale_from = scale.ticks.front() == scale.from ? "" : from;
     words.scale_to = scale.ticks.back() == scale.to ? "" : to;
 }
@@ -212,11 +212,11 @@ void add_legend(Words& words, const Telling& telling) {
     const input::Catalogue& catalogue = telling.words;
     const std::string units = input::bare_plural(facts.unit);
     const auto areas = [&](std::size_t count) {
-        return counted_in_digits(count, catalogue.area, catalogue);
+        return counted_in_digits(count, catalogue.noun("area"), catalogue);
     };
     if (telling.summary.counts) {
-        words.legend_title =
-            capitalised(fill(catalogue.legend_title, {{"nouns", units}, {"noun", facts.item.one}}));
+        words.legend_title = capitalised(
+            fill(catalogue["legend_title"], {{"nouns", units}, {"noun", facts.item.one}}));
     } else {
         words.legend_title = heading_with_unit(facts, catalogue);
         words.legend_title_language = facts.value_heading_language;
@@ -229,7 +229,7 @@ void add_legend(Words& words, const Telling& telling) {
     }
     if (facts.kind == input::Kind::dots) {
         words.dot_label =
-            fill(catalogue.dot_label, {{"quantity", quantity(telling, facts.per_dot)}});
+            fill(catalogue["dot_label"], {{"quantity", quantity(telling, facts.per_dot)}});
     }
     const int decimals_of_classes = decimals_of_edges(facts.classes);
     for (const Class& range : facts.classes) {
@@ -240,28 +240,28 @@ void add_legend(Words& words, const Telling& telling) {
     add_ticks(words, telling);
     if (facts.zero_count) {
         words.zero_label.push_back({telling.summary.counts || telling.summary.rates
-                                        ? fill(catalogue.legend_none, {{"nouns", units}})
+                                        ? fill(catalogue["legend_none"], {{"nouns", units}})
                                         : number(telling, 0),
                                     areas(*facts.zero_count)});
     }
     if (!facts.missing.empty()) {
         words.missing_label.push_back(
-            {capitalised(catalogue.no_data), areas(facts.missing.size())});
+            {capitalised(catalogue["no_data"]), areas(facts.missing.size())});
     }
 }
 
 /// "Source: Personal Outcomes Network"; what stands before the name is of the figure's language.
 Note source_note(const Facts& facts, const input::Catalogue& words) {
-    Note note{fill(words.source, {{"source", facts.source}}), facts.source_language};
+    Note note{fill(words["source"], {{"source", facts.source}}), facts.source_language};
     if (!note.language.empty()) {
-        note.lead = words.source.find('{');
+        note.lead = words["source"].find('{');
     }
     return note;
 }
 
 /// "Shetland Islands: shown in a frame, not in its true place. Reason: …"
 Note frame_note(const Framed& framed, const input::Catalogue& words) {
-    Note note{fill(words.framed, {{"name", framed.name}, {"reason", framed.reason}}),
+    Note note{fill(words["framed"], {{"name", framed.name}, {"reason", framed.reason}}),
               framed.reason_language};
     if (!note.language.empty() && note.text.ends_with(framed.reason)) {
         note.lead = note.text.size() - framed.reason.size();
@@ -272,13 +272,13 @@ Note frame_note(const Framed& framed, const input::Catalogue& words) {
 /// What the kind of map asks its readers to know.
 void add_notes_of_kind(Words& words, const Facts& facts, const input::Catalogue& catalogue) {
     if (facts.kind == input::Kind::tiles) {
-        words.notes.push_back({fill(catalogue.tiles_note, {{"noun", facts.item.one}})});
+        words.notes.push_back({fill(catalogue["tiles_note"], {{"noun", facts.item.one}})});
     }
     if (facts.kind == input::Kind::dots) {
-        words.notes.push_back({fill(catalogue.dot_places, {{"noun", facts.item.one}})});
+        words.notes.push_back({fill(catalogue["dot_places"], {{"noun", facts.item.one}})});
         if (facts.per_dot > 1) {
             words.notes.push_back(
-                {fill(catalogue.dot_rounding,
+                {fill(catalogue["dot_rounding"],
                       {{"number", digits(static_cast<std::size_t>(facts.per_dot), catalogue)}})});
         }
     }
@@ -350,16 +350,16 @@ Words describe(const Facts& facts, const input::Catalogue& catalogue) {
     words.rights = facts.attribution;
     words.rights_language = facts.attribution_language;
     add_rights_of_populations(words, facts, catalogue);
-    words.marks_title = facts.kind == input::Kind::symbols ? catalogue.circles_title
-                        : is_map(facts)                    ? catalogue.areas_title
-                                                           : catalogue.bars_title;
-    words.kilometres = catalogue.kilometres;
-    words.north = catalogue.north;
-    words.page = {.details = catalogue.page_details,
-                  .download = catalogue.page_download,
-                  .table = catalogue.page_table};
-    words.numbers_title = catalogue.numbers_title;
-    words.enlarged_title = catalogue.enlarged_title;
+    words.marks_title = facts.kind == input::Kind::symbols ? catalogue["circles_title"]
+                        : is_map(facts)                    ? catalogue["areas_title"]
+                                                           : catalogue["bars_title"];
+    words.kilometres = catalogue["kilometres"];
+    words.north = catalogue["north"];
+    words.page = {.details = catalogue["page_details"],
+                  .download = catalogue["page_download"],
+                  .table = catalogue["page_table"]};
+    words.numbers_title = catalogue["numbers_title"];
+    words.enlarged_title = catalogue["enlarged_title"];
     if (!facts.categories.empty()) {
         tell_categories(words, telling);
         return words;

@@ -31,7 +31,7 @@ std::string opened_with_item(const Telling& telling, std::span<const std::size_t
 std::string share_of(const Telling& telling, std::span<const std::size_t> members, double sum) {
     const input::Catalogue& words = telling.words;
     return opened_with_item(telling, members,
-                            fill(verb_form(telling, members, words.headline_share),
+                            fill(verb_form(telling, members, words.clause("headline_share")),
                                  {{"names", names_of(telling, members)},
                                   {"share", share(sum, telling.facts.total, words)},
                                   {"nouns", input::bare_plural(telling.facts.unit)}}));
@@ -46,9 +46,9 @@ std::string cluster_found(const Telling& telling) {
         return "";
     }
     const std::string text =
-        fill(words.headline_cluster, {{"cluster", cluster_name(telling, *cluster)},
-                                      {"share", share(cluster->sum, facts.total, words)},
-                                      {"nouns", input::bare_plural(facts.unit)}});
+        fill(words["headline_cluster"], {{"cluster", cluster_name(telling, *cluster)},
+                                         {"share", share(cluster->sum, facts.total, words)},
+                                         {"nouns", input::bare_plural(facts.unit)}});
     return opened_with_item(telling, std::span(cluster->members).first(1), text);
 }
 
@@ -83,8 +83,8 @@ std::vector<std::string> reach_found(const Telling& telling) {
         return {};
     }
     const std::string text =
-        capitalised(fill(words.headline_places, {{"nouns", input::bare_plural(facts.unit)},
-                                                 {"places", places_with_some(telling, false)}}));
+        capitalised(fill(words["headline_places"], {{"nouns", input::bare_plural(facts.unit)},
+                                                    {"places", places_with_some(telling, false)}}));
     return {with_spread(telling, text), text};
 }
 
@@ -102,7 +102,7 @@ std::string negatives_found(const Telling& telling) {
     }
     const std::string places = part_of(static_cast<std::size_t>(below), telling.summary.with_value,
                                        facts.item, telling.words);
-    return opened({fill(telling.words.headline_below_zero, {{"places", places}}), ""},
+    return opened({fill(telling.words["headline_below_zero"], {{"places", places}}), ""},
                   telling.words);
 }
 
@@ -121,10 +121,11 @@ std::string highest_found(const Telling& telling) {
         first.value - groups[1].value < least_gap * range || rests_on_few(telling, first)) {
         return "";
     }
-    return opened_with_item(telling, first.members,
-                            fill(verb_form(telling, first.members, telling.words.headline_highest),
-                                 {{"names", names_of(telling, first.members)},
-                                  {"quantity", quantity(telling, first.value)}}));
+    return opened_with_item(
+        telling, first.members,
+        fill(verb_form(telling, first.members, telling.words.clause("headline_highest")),
+             {{"names", names_of(telling, first.members)},
+              {"quantity", quantity(telling, first.value)}}));
 }
 
 /// "From 12% in Fife to 46% in Glasgow City"
@@ -136,10 +137,10 @@ std::string range_found(const Telling& telling) {
         return "";
     }
     return capitalised(
-        fill(telling.words.headline_range, {{"low", quantity(telling, last.value)},
-                                            {"low_names", names_of(telling, last.members)},
-                                            {"high", quantity(telling, first.value)},
-                                            {"high_names", names_of(telling, first.members)}}));
+        fill(telling.words["headline_range"], {{"low", quantity(telling, last.value)},
+                                               {"low_names", names_of(telling, last.members)},
+                                               {"high", quantity(telling, first.value)},
+                                               {"high_names", names_of(telling, first.members)}}));
 }
 
 } // namespace

@@ -35,9 +35,9 @@ std::string order_of_bars(const Telling& telling) {
         return "";
     }
     if (std::is_sorted(values.begin(), values.end())) {
-        return telling.words.bars_rise;
+        return telling.words["bars_rise"];
     }
-    return std::is_sorted(values.rbegin(), values.rend()) ? telling.words.bars_fall : "";
+    return std::is_sorted(values.rbegin(), values.rend()) ? telling.words["bars_fall"] : "";
 }
 
 std::string labels_of(const Telling& telling, std::span<const LegendLabel> labels) {
@@ -45,7 +45,7 @@ std::string labels_of(const Telling& telling, std::span<const LegendLabel> label
     for (const LegendLabel& label : labels) {
         parts.push_back(label.count.empty()
                             ? label.range
-                            : fill(telling.words.class_count,
+                            : fill(telling.words["class_count"],
                                    {{"range", label.range}, {"count", label.count}}));
     }
     return join(parts, telling.words);
@@ -53,10 +53,10 @@ std::string labels_of(const Telling& telling, std::span<const LegendLabel> label
 
 /// "number of stories", "value"
 std::string measure_in_words(const Telling& telling) {
-    return telling.summary.counts
-               ? fill(telling.words.by_number, {{"nouns", input::bare_plural(telling.facts.unit)}})
-           : telling.facts.rate ? telling.words.by_rate
-                                : telling.words.by_value;
+    return telling.summary.counts ? fill(telling.words["by_number"],
+                                         {{"nouns", input::bare_plural(telling.facts.unit)}})
+           : telling.facts.rate   ? telling.words["by_rate"]
+                                  : telling.words["by_value"];
 }
 
 std::string classes_sentence(const Telling& telling, const Words& words) {
@@ -67,7 +67,7 @@ std::string classes_sentence(const Telling& telling, const Words& words) {
                                                     catalogue.numbers))
                  : "";
     if (telling.facts.scale) {
-        return fill(midpoint ? catalogue.continuous_around : catalogue.continuous,
+        return fill(midpoint ? catalogue["continuous_around"] : catalogue["continuous"],
                     {{"range", words.scale_range}, {"value", value}});
     }
     if (words.class_labels.empty()) {
@@ -76,17 +76,17 @@ std::string classes_sentence(const Telling& telling, const Words& words) {
     const std::string by = measure_in_words(telling);
     const std::size_t size = words.class_labels.size();
     if (!words.legend_headings.empty()) {
-        return fill(catalogue.classes_around,
+        return fill(catalogue["classes_around"],
                     {{"nouns", input::bare_plural(telling.facts.item)},
-                     {"classes", counted(size, catalogue.class_noun, catalogue)},
+                     {"classes", counted(size, catalogue.noun("class_noun"), catalogue)},
                      {"measure", by},
                      {"value", value}});
     }
     const std::string ranges = labels_of(telling, words.class_labels);
-    return size == 1 ? fill(catalogue.class_one, {{"ranges", ranges}})
-                     : fill(catalogue.classes,
+    return size == 1 ? fill(catalogue["class_one"], {{"ranges", ranges}})
+                     : fill(catalogue["classes"],
                             {{"nouns", input::bare_plural(telling.facts.item)},
-                             {"classes", counted(size, catalogue.class_noun, catalogue)},
+                             {"classes", counted(size, catalogue.noun("class_noun"), catalogue)},
                              {"measure", by},
                              {"ranges", ranges}});
 }
@@ -101,7 +101,7 @@ std::string classes_by_side(const Telling& telling, const Words& words) {
                                     : words.class_labels.size();
         const std::string ranges =
             labels_of(telling, std::span(words.class_labels).subspan(begin, end - begin));
-        add_sentence(text, fill(telling.words.side_count,
+        add_sentence(text, fill(telling.words["side_count"],
                                 {{"side", words.legend_headings[i].text}, {"counted", ranges}}));
     }
     return text;
@@ -112,19 +112,19 @@ std::string marks_sentence(const Telling& telling) {
     const Facts& facts = telling.facts;
     const input::Catalogue& words = telling.words;
     if (facts.kind == input::Kind::symbols && !facts.sizes.empty()) {
-        return fill(words.symbol_areas,
+        return fill(words["symbol_areas"],
                     {{"noun", facts.item.one}, {"measure", measure_in_words(telling)}});
     }
     return facts.kind == input::Kind::dots
-               ? fill(words.dot_meaning, {{"quantity", quantity(telling, facts.per_dot)}})
+               ? fill(words["dot_meaning"], {{"quantity", quantity(telling, facts.per_dot)}})
                : "";
 }
 
 std::string structure(const Telling& telling, const Words& words) {
     const std::string reach = with_spread(telling, scope(telling));
-    std::string paragraph =
-        sentence(fill(telling.words.subject, {{"opening", opening(telling)},
-                                              {"scope", reach.empty() ? scope(telling) : reach}}));
+    std::string paragraph = sentence(
+        fill(telling.words["subject"],
+             {{"opening", opening(telling)}, {"scope", reach.empty() ? scope(telling) : reach}}));
     add_sentence(paragraph, marks_sentence(telling));
     add_sentence(paragraph,
                  is_map(telling.facts) ? scale_in_words(telling, words) : order_of_bars(telling));
@@ -156,16 +156,16 @@ std::string counts_by_group(const Telling& telling) {
         text,
         told + 1 == groups.size()
             ? has(telling, groups.back(), least, names_told).text
-            : fill(telling.words.rest, {{"counted", counted(rest, facts.item, telling.words)},
-                                        {"least", least},
-                                        {"most", number(telling, groups[told].value)}}),
+            : fill(telling.words["rest"], {{"counted", counted(rest, facts.item, telling.words)},
+                                           {"least", least},
+                                           {"most", number(telling, groups[told].value)}}),
         telling.words);
     return text;
 }
 
 /// "Education and Health, 31.5 each"
 std::string measure_of(const Telling& telling, const Group& group, std::size_t most) {
-    return fill(group.members.size() > 1 ? telling.words.measure_each : telling.words.measure,
+    return fill(group.members.size() > 1 ? telling.words["measure_each"] : telling.words["measure"],
                 {{"names", names_or_number(telling, group.members, most)},
                  {"quantity", quantity(telling, group.value)}});
 }
@@ -182,15 +182,15 @@ std::string measures_by_group(const Telling& telling) {
     const std::span<const Group> groups = telling.summary.groups;
     const input::Catalogue& words = telling.words;
     if (groups.size() == 1) {
-        return fill(words.measures_equal,
+        return fill(words["measures_equal"],
                     {{"names", names_or_number(telling, groups.front().members, most_told)}});
     }
     const bool full = is_told_in_full(telling);
     if (full || groups.size() <= 2 * groups_told) {
-        return fill(words.measures_all,
+        return fill(words["measures_all"],
                     {{"measures", measures(telling, groups, full ? no_limit : names_told)}});
     }
-    return fill(words.measures_ends,
+    return fill(words["measures_ends"],
                 {{"highest", measures(telling, groups.first(groups_told), names_told)},
                  {"lowest", measures(telling, groups.last(groups_told), names_told)}});
 }
@@ -224,10 +224,10 @@ std::string half_of_all(const Telling& telling) {
     for (const std::size_t member : members) {
         sum += facts.facts[member].value.value_or(0);
     }
-    return fill(telling.words.together, {{"names", names_of(telling, members)},
-                                         {"number", number(telling, sum)},
-                                         {"whole", quantity(telling, facts.total)},
-                                         {"share", share(sum, facts.total, telling.words)}});
+    return fill(telling.words["together"], {{"names", names_of(telling, members)},
+                                            {"number", number(telling, sum)},
+                                            {"whole", quantity(telling, facts.total)},
+                                            {"share", share(sum, facts.total, telling.words)}});
 }
 
 std::string standing_out(const Telling& telling) {
@@ -257,7 +257,7 @@ std::string standing_out(const Telling& telling) {
     if (groups.front().members.size() == 1) {
         const std::string times = times_as_many(groups[0].value, groups[1].value, telling.words);
         add_sentence(paragraph,
-                     times.empty() ? "" : fill(telling.words.next_highest, {{"times", times}}));
+                     times.empty() ? "" : fill(telling.words["next_highest"], {{"times", times}}));
     }
     add_sentence(paragraph, half_of_all(telling));
     add_sentence(paragraph, cluster);
@@ -276,7 +276,7 @@ std::string missing(const Telling& telling) {
 
 std::string limits(const Telling& telling) {
     return is_map(telling.facts) && telling.summary.counts && !telling.summary.groups.empty()
-               ? sentence(fill(telling.words.limits, {{"noun", telling.facts.item.one}}))
+               ? sentence(fill(telling.words["limits"], {{"noun", telling.facts.item.one}}))
                : "";
 }
 

@@ -76,11 +76,11 @@ std::string unit_in_heading(std::string_view heading) {
 }
 
 std::string heading_with_unit(const Facts& facts, const input::Catalogue& words) {
-    return with(words.heading_with_unit, facts.value_heading, unit_to_add(facts));
+    return with(words["heading_with_unit"], facts.value_heading, unit_to_add(facts));
 }
 
 std::string heading_in_unit(const Facts& facts, const input::Catalogue& words) {
-    return with(words.heading_in_unit, facts.value_heading, unit_to_add(facts));
+    return with(words["heading_in_unit"], facts.value_heading, unit_to_add(facts));
 }
 
 bool is_titled_as_headed(const Facts& facts) {
@@ -101,7 +101,7 @@ std::string measure_under_headline(const Telling& telling) {
     }
     const std::string unit = unit_to_add(facts);
     return unit.empty() ? facts.title + std::string(bracket_of(facts.value_heading))
-                        : with(telling.words.heading_in_unit, facts.title, unit);
+                        : with(telling.words["heading_in_unit"], facts.title, unit);
 }
 
 std::string total_under_headline(const Telling& telling) {

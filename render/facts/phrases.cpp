@@ -44,16 +44,16 @@ std::optional<std::string> running_title(const Telling& telling) {
 const std::string& kind_of_figure(input::Kind kind, const input::Catalogue& words) {
     switch (kind) {
     case input::Kind::bar:
-        return words.bar_chart;
+        return words["bar_chart"];
     case input::Kind::choropleth:
     case input::Kind::categorical:
-        return words.map;
+        return words["map"];
     case input::Kind::tiles:
-        return words.tile_map;
+        return words["tile_map"];
     case input::Kind::symbols:
-        return words.symbol_map;
+        return words["symbol_map"];
     case input::Kind::dots:
-        return words.dot_map;
+        return words["dot_map"];
     }
     throw std::logic_error("a kind of figure without a word");
 }
@@ -114,22 +114,23 @@ std::string names_or_number(const Telling& telling, std::span<const std::size_t>
 
 std::string none_in(const Telling& telling, std::span<const std::size_t> members,
                     std::size_t most) {
-    return fill(telling.words.none_in,
+    return fill(telling.words["none_in"],
                 {{"nouns", input::bare_plural(telling.facts.unit)},
                  {"names", names_or_number(telling, members, most, Ending::none)}});
 }
 
 std::string no_data_for(const Telling& telling, std::span<const std::size_t> members,
                         std::size_t most) {
-    return fill(telling.words.no_data_for,
+    return fill(telling.words["no_data_for"],
                 {{"names", names_or_number(telling, members, most, Ending::none)}});
 }
 
 std::string opening(const Telling& telling) {
     const Facts& facts = telling.facts;
-    std::string kind = facts.panels.empty()
-                           ? kind_of_figure(facts.kind, telling.words)
-                           : counted(facts.panels.size(), telling.words.map_noun, telling.words);
+    std::string kind =
+        facts.panels.empty()
+            ? kind_of_figure(facts.kind, telling.words)
+            : counted(facts.panels.size(), telling.words.noun("map_noun"), telling.words);
     const auto fitted = [&](const std::string& title) {
         return shortened(without_stop(title), telling.longest_title);
     };
@@ -138,8 +139,9 @@ std::string opening(const Telling& telling) {
     }
     const std::optional<std::string> running = running_title(telling);
     return running && !facts.title.ends_with('?')
-               ? fill(telling.words.opening_running, {{"kind", kind}, {"title", fitted(*running)}})
-               : fill(telling.words.opening_quoted,
+               ? fill(telling.words["opening_running"],
+                      {{"kind", kind}, {"title", fitted(*running)}})
+               : fill(telling.words["opening_quoted"],
                       {{"kind", kind}, {"title", fitted(facts.title)}});
 }
 
@@ -148,7 +150,7 @@ std::string titled(const Telling& telling, const std::string& title, const std::
         return text;
     }
     const bool ends_itself = title.ends_with('?') || title.ends_with('!');
-    return fill(ends_itself ? telling.words.list_after_mark : telling.words.list,
+    return fill(ends_itself ? telling.words["list_after_mark"] : telling.words["list"],
                 {{"title", title}, {"list", text}});
 }
 
@@ -169,17 +171,18 @@ Clause leader(const Telling& telling, bool tells_whole) {
     const std::string amount = quantity(telling, group.value);
     const std::size_t size = group.members.size();
     if (size > most_names) {
-        return {fill(words.leader_many,
+        return {fill(words["leader_many"],
                      {{"quantity", amount}, {"counted", counted(size, facts.item, words)}}),
                 ""};
     }
     const std::string names = names_of(telling, group.members);
     const std::string part = share(group.value, facts.total, words);
-    const input::Agreeing& said = part.empty()
-                                      ? (tells_whole ? words.leader_most_of : words.leader_most)
-                                      : (tells_whole ? words.leader_share_of : words.leader_share);
+    const input::Agreeing& said =
+        part.empty()
+            ? (tells_whole ? words.clause("leader_most_of") : words.clause("leader_most"))
+            : (tells_whole ? words.clause("leader_share_of") : words.clause("leader_share"));
     return clause_of(telling, group.members, most_names,
-                     size > 1 ? words.leader_level : verb_form(telling, group.members, said),
+                     size > 1 ? words["leader_level"] : verb_form(telling, group.members, said),
                      {{"names", names},
                       {"quantity", amount},
                       {"number", number(telling, group.value)},
@@ -190,17 +193,17 @@ Clause leader(const Telling& telling, bool tells_whole) {
 Clause has(const Telling& telling, const Group& group, const std::string& amount,
            std::size_t most) {
     const std::string& said = group.members.size() > 1
-                                  ? telling.words.has_each
-                                  : verb_form(telling, group.members, telling.words.has);
+                                  ? telling.words["has_each"]
+                                  : verb_form(telling, group.members, telling.words.clause("has"));
     return clause_of(
         telling, group.members, most, said,
         {{"names", names_or_number(telling, group.members, most)}, {"amount", amount}});
 }
 
 Clause has_fewest(const Telling& telling, const Group& group, std::size_t most) {
-    const std::string& said = group.members.size() > 1
-                                  ? telling.words.fewest_each
-                                  : verb_form(telling, group.members, telling.words.fewest);
+    const std::string& said = group.members.size() > 1 ? telling.words["fewest_each"]
+                                                       : verb_form(telling, group.members,
+                                                                   telling.words.clause("fewest"));
     return clause_of(telling, group.members, most, said,
                      {{"names", names_or_number(telling, group.members, most)},
                       {"number", number(telling, group.value)}});
@@ -216,7 +219,8 @@ Clause below_zero(const Telling& telling, std::size_t most) {
     if (members.empty() || members.size() == telling.summary.with_value) {
         return {};
     }
-    return clause_of(telling, members, most, verb_form(telling, members, telling.words.below_zero),
+    return clause_of(telling, members, most,
+                     verb_form(telling, members, telling.words.clause("below_zero")),
                      {{"names", names_or_number(telling, members, most)}});
 }
 
@@ -241,14 +245,14 @@ std::string sides_of_midpoint(const Telling& telling) {
         with_sign(telling, format_number(midpoint, decimals_of(midpoint), words.numbers));
     std::string text;
     for (const auto& [side, count] :
-         {std::pair{&words.side_below, below}, std::pair{&words.side_at, at},
-          std::pair{&words.side_above, above}}) {
+         {std::pair{&words["side_below"], below}, std::pair{&words["side_at"], at},
+          std::pair{&words["side_above"], above}}) {
         if (count > 0) {
-            add_clause(
-                text,
-                fill(words.side_count, {{"side", fill(*side, {{"value", value}})},
-                                        {"counted", counted_in_digits(count, facts.item, words)}}),
-                words);
+            add_clause(text,
+                       fill(words["side_count"],
+                            {{"side", fill(*side, {{"value", value}})},
+                             {"counted", counted_in_digits(count, facts.item, words)}}),
+                       words);
         }
     }
     return text;
@@ -262,10 +266,10 @@ std::string opened(const Clause& clause, const input::Catalogue& words) {
     }
     if (!clause.noun.empty()) {
         return capitalised(
-            fill(words.noun_before, {{"noun", clause.noun}, {"clause", clause.text}}));
+            fill(words["noun_before"], {{"noun", clause.noun}, {"clause", clause.text}}));
     }
     return capitalised(first >= '0' && first <= '9'
-                           ? fill(words.number_before, {{"clause", clause.text}})
+                           ? fill(words["number_before"], {{"clause", clause.text}})
                            : clause.text);
 }
 

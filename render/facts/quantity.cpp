@@ -37,13 +37,13 @@ std::string quantity(const Telling& telling, double value, int decimals) {
     }
     const std::string& noun = form_of(unit, telling.words.language, value, decimals);
     return value == 0 && telling.summary.counts
-               ? fill(telling.words.quantity_none, {{"noun", noun}})
-               : fill(telling.words.quantity, {{"number", text}, {"noun", noun}});
+               ? fill(telling.words["quantity_none"], {{"noun", noun}})
+               : fill(telling.words["quantity"], {{"number", text}, {"noun", noun}});
 }
 
 std::string value_text(const Telling& telling, const Fact& fact) {
     if (!fact.value) {
-        return telling.words.no_data;
+        return telling.words["no_data"];
     }
     const std::string& unit = telling.facts.unit.other;
     return number(telling, *fact.value) + (unit.starts_with('%') ? unit : "");

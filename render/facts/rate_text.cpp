@@ -22,7 +22,7 @@ const Rate& rate_of(const Telling& telling) {
 std::string per(const Rate& rate, const input::Catalogue& words) {
     const std::string& noun = form_of(rate.per, words.language, rate.factor);
     return rate.factor == 1 ? noun
-                            : fill(words.quantity,
+                            : fill(words["quantity"],
                                    {{"number", format_number(rate.factor, decimals_of(rate.factor),
                                                              words.numbers)},
                                     {"noun", noun}});
@@ -53,7 +53,7 @@ std::string in_a_row(const Telling& telling, std::span<const std::size_t> member
     for (const std::size_t index : members) {
         const Fact& fact = telling.facts.facts[index];
         add_clause(text,
-                   fill(telling.words.measure,
+                   fill(telling.words["measure"],
                         {{"names", fact.label},
                          {"quantity", with_count(telling, fact, number(telling, *fact.value))}}),
                    telling.words);
@@ -63,7 +63,7 @@ std::string in_a_row(const Telling& telling, std::span<const std::size_t> member
 
 /// "4.35 [u]"
 std::string marked(const Telling& telling, const Fact& fact) {
-    return fill(telling.words.few_cases_mark, {{"rate", value_text(telling, fact)}});
+    return fill(telling.words["few_cases_mark"], {{"rate", value_text(telling, fact)}});
 }
 
 std::vector<std::size_t> of_few_cases(const Facts& facts) {
@@ -80,19 +80,20 @@ std::vector<std::size_t> of_few_cases(const Facts& facts) {
 
 std::string rate_measure(const Facts& facts, const input::Catalogue& words) {
     const std::string& nouns = input::bare_plural(facts.unit);
-    return fill(words.rate_measure, {{"nouns", nouns.empty() ? facts.rate->count_heading : nouns},
-                                     {"per", per(*facts.rate, words)}});
+    return fill(words["rate_measure"],
+                {{"nouns", nouns.empty() ? facts.rate->count_heading : nouns},
+                 {"per", per(*facts.rate, words)}});
 }
 
 std::string rate_subtitle(const Facts& facts, const input::Catalogue& words) {
     return facts.rate->population_year == 0
                ? facts.value_heading
-               : fill(words.subtitle_population,
+               : fill(words["subtitle_population"],
                       {{"measure", facts.value_heading}, {"year", year_of(*facts.rate)}});
 }
 
 std::string rate_amount(const Telling& telling, double rate) {
-    return fill(telling.words.rate_amount,
+    return fill(telling.words["rate_amount"],
                 {{"number", number(telling, rate)}, {"per", per(rate_of(telling), telling.words)}});
 }
 
@@ -105,8 +106,8 @@ std::string count_quantity(const Telling& telling, double count) {
     }
     const std::string& noun =
         form_of(unit, telling.words.language, count, rate_of(telling).shown_count_decimals);
-    return count == 0 ? fill(telling.words.quantity_none, {{"noun", noun}})
-                      : fill(telling.words.quantity, {{"number", text}, {"noun", noun}});
+    return count == 0 ? fill(telling.words["quantity_none"], {{"noun", noun}})
+                      : fill(telling.words["quantity"], {{"number", text}, {"noun", noun}});
 }
 
 std::string rate_label(const Telling& telling, const Fact& fact) {
@@ -118,7 +119,7 @@ std::string rate_label(const Telling& telling, const Fact& fact) {
 std::string with_count(const Telling& telling, const Fact& fact, const std::string& text) {
     return telling.facts.unit.other.empty() || !fact.count
                ? text
-               : fill(telling.words.rate_with_count,
+               : fill(telling.words["rate_with_count"],
                       {{"rate", text}, {"count", count_quantity(telling, *fact.count)}});
 }
 
@@ -126,13 +127,13 @@ Clause highest_rate(const Telling& telling) {
     const Group& group = telling.summary.groups.front();
     if (group.members.size() > most_names) {
         return {
-            fill(telling.words.rate_highest_many,
+            fill(telling.words["rate_highest_many"],
                  {{"rate", number(telling, group.value)},
                   {"counted", counted(group.members.size(), telling.facts.item, telling.words)}}),
             ""};
     }
-    return rate_clause(telling, group, telling.words.rate_highest,
-                       telling.words.rate_highest_level);
+    return rate_clause(telling, group, telling.words.clause("rate_highest"),
+                       telling.words["rate_highest_level"]);
 }
 
 Clause lowest_rate(const Telling& telling) {
@@ -140,8 +141,8 @@ Clause lowest_rate(const Telling& telling) {
     if (!summary.zeros.empty() || summary.groups.size() < 2) {
         return {};
     }
-    return rate_clause(telling, summary.groups.back(), telling.words.rate_lowest,
-                       telling.words.rate_lowest_level);
+    return rate_clause(telling, summary.groups.back(), telling.words.clause("rate_lowest"),
+                       telling.words["rate_lowest_level"]);
 }
 
 Clause most_counted(const Telling& telling) {
@@ -162,7 +163,7 @@ Clause most_counted(const Telling& telling) {
     }
     const Fact& fact = all[members.front()];
     return clause_of(telling, members, most_names,
-                     verb_form(telling, members, telling.words.rate_most_counted),
+                     verb_form(telling, members, telling.words.clause("rate_most_counted")),
                      {{"names", names_of(telling, members)},
                       {"nouns", input::bare_plural(telling.facts.unit)},
                       {"number", format_fixed(*fact.count, rate_of(telling).shown_count_decimals,
@@ -179,11 +180,11 @@ std::string rates_in_order(const Telling& telling, std::size_t most) {
     const input::Catalogue& words = telling.words;
     if (members.size() > most) {
         const std::span<const std::size_t> all = members;
-        return fill(words.rates_ends, {{"measure", measure},
-                                       {"highest", in_a_row(telling, all.first(told_at_an_end))},
-                                       {"lowest", in_a_row(telling, all.last(told_at_an_end))}});
+        return fill(words["rates_ends"], {{"measure", measure},
+                                          {"highest", in_a_row(telling, all.first(told_at_an_end))},
+                                          {"lowest", in_a_row(telling, all.last(told_at_an_end))}});
     }
-    return fill(telling.summary.groups.size() > 1 ? words.rates_all : words.rates_equal,
+    return fill(telling.summary.groups.size() > 1 ? words["rates_all"] : words["rates_equal"],
                 {{"measure", measure}, {"rates", in_a_row(telling, members)}});
 }
 
@@ -194,9 +195,10 @@ std::string few_cases(const Telling& telling) {
         return "";
     }
     if (rate.of_few_cases == rate.of_some) {
-        return fill(telling.words.few_cases_all, {{"least", least}});
+        return fill(telling.words["few_cases_all"], {{"least", least}});
     }
-    return fill(rate.of_few_cases == 1 ? telling.words.few_cases.one : telling.words.few_cases.many,
+    return fill(rate.of_few_cases == 1 ? telling.words.clause("few_cases").one
+                                       : telling.words.clause("few_cases").many,
                 {{"part", digits(rate.of_few_cases, telling.words)},
                  {"whole", digits(rate.of_some, telling.words)},
                  {"least", least}});
@@ -210,18 +212,19 @@ std::string few_cases_note(const Telling& telling) {
     }
     const input::Catalogue& words = telling.words;
     if (rate.of_few_cases == rate.of_some) {
-        return sentence(fill(words.few_cases_note_all, {{"least", least}}));
+        return sentence(fill(words["few_cases_note_all"], {{"least", least}}));
     }
     const std::vector<std::size_t> members = of_few_cases(telling.facts);
     return sentence(
-        fill(members.size() == 1 ? words.few_cases_note.one : words.few_cases_note.many,
+        fill(members.size() == 1 ? words.clause("few_cases_note").one
+                                 : words.clause("few_cases_note").many,
              {{"least", least}, {"names", names_or_number(telling, members, most_names)}}));
 }
 
 std::string population_note(const Facts& facts, const input::Catalogue& words) {
     return facts.rate->population_year == 0
                ? ""
-               : fill(words.population_source, {{"year", year_of(*facts.rate)}});
+               : fill(words["population_source"], {{"year", year_of(*facts.rate)}});
 }
 
 void add_rate_columns(const Telling& telling, DataTable& table) {
@@ -233,7 +236,7 @@ void add_rate_columns(const Telling& telling, DataTable& table) {
                      {rate.per_heading, true},
                      {facts.value_heading, true}};
     const auto cell = [&](const std::optional<double>& value, int decimals) {
-        return value ? format_fixed(*value, decimals, words.numbers) : words.no_data;
+        return value ? format_fixed(*value, decimals, words.numbers) : words["no_data"];
     };
     for (const Fact& fact : facts.facts) {
         table.rows.push_back({fact.label, cell(fact.count, rate.shown_count_decimals),

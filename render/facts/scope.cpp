@@ -23,7 +23,7 @@ std::string name_and_others(const Telling& telling, const Group& group) {
     if (members.size() <= 2) {
         return names_of(telling, members);
     }
-    return fill(telling.words.and_others,
+    return fill(telling.words["and_others"],
                 {{"name", names_of(telling, std::span(members).first(1))},
                  {"number", number_word(members.size() - 1, telling.words)}});
 }
@@ -37,7 +37,7 @@ std::string quantity_in_all(const Telling& telling) {
 /// "council areas with data", where there are others.
 std::string with_data(const Telling& telling, const std::string& places) {
     return telling.summary.missing.empty() ? places
-                                           : fill(telling.words.with_data, {{"noun", places}});
+                                           : fill(telling.words["with_data"], {{"noun", places}});
 }
 
 /// "no stories in any of the nine sectors", of those that have data.
@@ -47,11 +47,11 @@ std::string scope_of_zeros(const Telling& telling) {
     const std::size_t size = summary.zeros.size();
     const std::string total = quantity_in_all(telling);
     if (size == 1) {
-        return fill(words.none_in_one, {{"total", total},
-                                        {"noun", with_data(telling, telling.facts.item.one)},
-                                        {"name", names_of(telling, summary.zeros)}});
+        return fill(words["none_in_one"], {{"total", total},
+                                           {"noun", with_data(telling, telling.facts.item.one)},
+                                           {"name", names_of(telling, summary.zeros)}});
     }
-    return fill(size == 2 ? words.none_in_both : words.none_in_any,
+    return fill(size == 2 ? words["none_in_both"] : words["none_in_any"],
                 {{"total", total},
                  {"counted", with_data(telling, counted(size, telling.facts.item, words))}});
 }
@@ -61,10 +61,10 @@ std::string scope_of_nothing(const Telling& telling) {
     const input::Catalogue& words = telling.words;
     const std::vector<std::size_t>& missing = telling.summary.missing;
     if (missing.size() == 1) {
-        return fill(words.no_data_in_one,
+        return fill(words["no_data_in_one"],
                     {{"noun", telling.facts.item.one}, {"name", names_of(telling, missing)}});
     }
-    return fill(missing.size() == 2 ? words.no_data_in_both : words.no_data_in_any,
+    return fill(missing.size() == 2 ? words["no_data_in_both"] : words["no_data_in_any"],
                 {{"counted", counted(missing.size(), telling.facts.item, words)}});
 }
 
@@ -75,8 +75,8 @@ std::string all_of(const Telling& telling) {
         return with_data(telling, places);
     }
     return with_data(
-        telling, size == 2 ? fill(telling.words.both_places, {{"noun", item_for(telling, size)}})
-                           : fill(telling.words.all_places, {{"counted", places}}));
+        telling, size == 2 ? fill(telling.words["both_places"], {{"noun", item_for(telling, size)}})
+                           : fill(telling.words["all_places"], {{"counted", places}}));
 }
 
 std::string scope_of_counts(const Telling& telling) {
@@ -91,7 +91,7 @@ std::string scope_of_counts(const Telling& telling) {
     const Group& highest = summary.groups.front();
     if (with_some == 1) {
         const bool is_one_of_one = summary.with_value == 1 || facts.total == 1;
-        return fill(is_one_of_one ? words.in_one : words.all_in_one,
+        return fill(is_one_of_one ? words["in_one"] : words["all_in_one"],
                     {{"total", total},
                      {"places", places_with_some(telling, false)},
                      {"name", names_of(telling, highest.members)}});
@@ -99,10 +99,10 @@ std::string scope_of_counts(const Telling& telling) {
     const std::string places =
         with_some == summary.with_value ? all_of(telling) : places_with_some(telling, false);
     return summary.counts && summary.groups.size() == 1
-               ? fill(words.in_places_each, {{"total", total},
-                                             {"places", places},
-                                             {"number", number(telling, highest.value)}})
-               : fill(words.in_places, {{"total", total}, {"places", places}});
+               ? fill(words["in_places_each"], {{"total", total},
+                                                {"places", places},
+                                                {"number", number(telling, highest.value)}})
+               : fill(words["in_places"], {{"total", total}, {"places", places}});
 }
 
 std::string scope_of_measures(const Telling& telling) {
@@ -119,25 +119,25 @@ std::string scope_of_measures(const Telling& telling) {
     // What the title says already is not said again.
     if (!facts.value_heading.empty() && facts.value_heading_language.empty() &&
         !is_titled_as_headed(facts)) {
-        places = fill(words.heading_in,
+        places = fill(words["heading_in"],
                       {{"heading", shortened(facts.value_heading, telling.longest_title)},
                        {"places", places}});
     }
     const std::string high = quantity(telling, highest.value);
     if (summary.with_value == 1) {
         return fill(
-            words.measure_in_one,
+            words["measure_in_one"],
             {{"places", places}, {"name", names_of(telling, highest.members)}, {"quantity", high}});
     }
     if (summary.groups.size() == 1) {
-        return fill(summary.with_value == 2 ? words.measure_in_both : words.measure_in_all,
+        return fill(summary.with_value == 2 ? words["measure_in_both"] : words["measure_in_all"],
                     {{"places", places}, {"quantity", high}});
     }
-    return fill(words.measure_range, {{"places", places},
-                                      {"low", quantity(telling, lowest.value)},
-                                      {"low_names", name_and_others(telling, lowest)},
-                                      {"high", high},
-                                      {"high_names", name_and_others(telling, highest)}});
+    return fill(words["measure_range"], {{"places", places},
+                                         {"low", quantity(telling, lowest.value)},
+                                         {"low_names", name_and_others(telling, lowest)},
+                                         {"high", high},
+                                         {"high_names", name_and_others(telling, highest)}});
 }
 
 } // namespace
@@ -163,7 +163,7 @@ std::string scope(const Telling& telling) {
         const std::string text = scope_of_counts(telling);
         const std::optional<double> overall = telling.facts.rate->overall;
         return overall && *overall > 0
-                   ? fill(telling.words.rate_overall,
+                   ? fill(telling.words["rate_overall"],
                           {{"scope", text}, {"rate", rate_amount(telling, *overall)}})
                    : text;
     }

@@ -66,7 +66,7 @@ std::string zeros(const Telling& telling) {
         return "";
     }
     return telling.summary.missing.empty() && members.size() > most_names
-               ? fill(telling.words.none_in_others,
+               ? fill(telling.words["none_in_others"],
                       {{"nouns", input::bare_plural(telling.facts.unit)},
                        {"number", number_word(members.size(), telling.words)}})
                : none_in(telling, members, most_names);
@@ -79,13 +79,13 @@ std::string gaps(const Telling& telling) {
         return "";
     }
     return telling.summary.zeros.empty() && members.size() > most_names
-               ? fill(telling.words.no_data_for_others,
+               ? fill(telling.words["no_data_for_others"],
                       {{"number", number_word(members.size(), telling.words)}})
                : no_data_for(telling, members, most_names);
 }
 
 std::string subject(const Telling& telling, const std::string& scope) {
-    return fill(telling.words.subject, {{"opening", opening(telling)}, {"scope", scope}});
+    return fill(telling.words["subject"], {{"opening", opening(telling)}, {"scope", scope}});
 }
 
 /// With those that lie together, where the members are told by number.

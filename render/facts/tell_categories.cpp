@@ -22,7 +22,7 @@ std::vector<std::size_t> members_of(const Facts& facts, std::optional<std::size_
 }
 
 std::string area_count(const Telling& telling, std::size_t count) {
-    return counted_in_digits(count, telling.words.area, telling.words);
+    return counted_in_digits(count, telling.words.noun("area"), telling.words);
 }
 
 /// "32 council areas in six groups", in digits where a subtitle says it.
@@ -33,16 +33,16 @@ std::string scope_of_groups(const Telling& telling, bool in_digits) {
     const std::size_t grouped = size - facts.missing.size();
     const auto count = in_digits ? counted_in_digits : counted;
     const auto part = in_digits ? part_of_in_digits : part_of;
-    return fill(words.in_groups,
+    return fill(words["in_groups"],
                 {{"places", grouped == size ? count(size, facts.item, words)
                                             : part(grouped, size, facts.item, words)},
-                 {"groups", count(facts.categories.size(), words.group_noun, words)}});
+                 {"groups", count(facts.categories.size(), words.noun("group_noun"), words)}});
 }
 
 /// "Tayside (3 areas): Angus, Dundee City, and Perth and Kinross"
 std::string group_sentence(const Telling& telling, std::size_t category) {
     const Category& group = telling.facts.categories[category];
-    return fill(telling.words.group_members,
+    return fill(telling.words["group_members"],
                 {{"group", group.label},
                  {"count", area_count(telling, group.count)},
                  {"names", names_of(telling, members_of(telling.facts, category))}});
@@ -51,20 +51,20 @@ std::string group_sentence(const Telling& telling, std::size_t category) {
 std::string not_grouped(const Telling& telling, std::size_t most) {
     const std::vector<std::size_t> members = members_of(telling.facts, std::nullopt);
     return members.empty() ? ""
-                           : fill(telling.words.not_grouped,
+                           : fill(telling.words["not_grouped"],
                                   {{"names", names_or_number(telling, members, most)}});
 }
 
 std::string subject_of(const Telling& telling) {
-    return sentence(fill(telling.words.subject, {{"opening", opening(telling)},
-                                                 {"scope", scope_of_groups(telling, false)}}));
+    return sentence(fill(telling.words["subject"], {{"opening", opening(telling)},
+                                                    {"scope", scope_of_groups(telling, false)}}));
 }
 
 /// Every group with its size, labels no longer than the telling has it.
 std::string sizes(const Telling& telling) {
     std::vector<std::string> parts;
     for (const Category& group : telling.facts.categories) {
-        parts.push_back(fill(telling.words.class_count,
+        parts.push_back(fill(telling.words["class_count"],
                              {{"range", shortened(group.label, telling.longest_label)},
                               {"count", area_count(telling, group.count)}}));
     }
@@ -116,12 +116,12 @@ void add_areas(Words& words, const Telling& telling) {
     words.table.columns = {{facts.label_heading, false, facts.label_heading_language},
                            {facts.value_heading, false, facts.value_heading_language}};
     for (const Fact& fact : facts.facts) {
-        const std::string& group =
-            fact.class_index ? facts.categories[*fact.class_index].label : telling.words.no_group;
+        const std::string& group = fact.class_index ? facts.categories[*fact.class_index].label
+                                                    : telling.words["no_group"];
         words.table.rows.push_back({fact.label, group});
         words.table.row_languages.push_back(fact.language);
         words.mark_names.push_back(
-            fill(telling.words.mark, {{"label", fact.label}, {"value", group}}));
+            fill(telling.words["mark"], {{"label", fact.label}, {"value", group}}));
         words.value_labels.push_back(group);
     }
 }
@@ -142,7 +142,7 @@ void tell_categories(Words& words, const Telling& telling) {
     }
     if (!facts.missing.empty()) {
         words.missing_label.push_back(
-            {capitalised(telling.words.no_group), area_count(telling, facts.missing.size())});
+            {capitalised(telling.words["no_group"]), area_count(telling, facts.missing.size())});
     }
     words.list = list_of(telling);
     words.short_text = short_text_of(telling);

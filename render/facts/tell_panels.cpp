@@ -25,9 +25,9 @@ const std::string& label_of(const Telling& telling, const Fact& fact) {
 /// "Four maps of story origins, 2021 to 2024"
 std::string subject_of(const Telling& telling) {
     const std::vector<Panel>& panels = telling.facts.panels;
-    return fill(telling.words.panels_span, {{"opening", opening(telling)},
-                                            {"first", panels.front().label},
-                                            {"last", panels.back().label}});
+    return fill(telling.words["panels_span"], {{"opening", opening(telling)},
+                                               {"first", panels.front().label},
+                                               {"last", panels.back().label}});
 }
 
 /// "Stories: 3 in 2021, 8 in 2022 and 12 in 2023"; nothing for values without a total.
@@ -37,10 +37,10 @@ std::string totals_of(const Telling& telling) {
     }
     std::vector<std::string> totals;
     for (const Panel& panel : telling.facts.panels) {
-        totals.push_back(fill(telling.words.panel_total,
+        totals.push_back(fill(telling.words["panel_total"],
                               {{"number", number(telling, panel.total)}, {"panel", panel.label}}));
     }
-    return fill(telling.words.panels_totals,
+    return fill(telling.words["panels_totals"],
                 {{"nouns", capitalised(input::bare_plural(telling.facts.unit))},
                  {"totals", join(totals, telling.words)}});
 }
@@ -54,9 +54,9 @@ std::string change_of(const Telling& telling) {
     const double change = panels.back().total - panels.front().total;
     const input::Catalogue& words = telling.words;
     const std::string text =
-        change == 0 ? fill(words.panels_level,
+        change == 0 ? fill(words["panels_level"],
                            {{"last", panels.back().label}, {"first", panels.front().label}})
-                    : fill(change > 0 ? words.panels_rise : words.panels_fall,
+                    : fill(change > 0 ? words["panels_rise"] : words["panels_fall"],
                            {{"number", number(telling, std::abs(change))},
                             {"last", panels.back().label},
                             {"first", panels.front().label}});
@@ -70,7 +70,7 @@ std::string highest_of(const Telling& telling) {
         return "";
     }
     const Fact& fact = telling.facts.facts[groups.front().members.front()];
-    return fill(telling.words.panels_highest,
+    return fill(telling.words["panels_highest"],
                 {{"quantity", quantity(telling, *fact.value)},
                  {"name", shortened(fact.label, telling.longest_label)},
                  {"panel", label_of(telling, fact)}});
@@ -102,8 +102,8 @@ std::string panel_paragraph(const Telling& telling, std::size_t panel) {
     const Telling told{one, summary, telling.words};
     const std::string reach = with_spread(told, scope(told));
     std::string text;
-    add_sentence(text,
-                 fill(telling.words.panel_scope, {{"panel", telling.facts.panels[panel].label},
+    add_sentence(
+        text, fill(telling.words["panel_scope"], {{"panel", telling.facts.panels[panel].label},
                                                   {"scope", reach.empty() ? scope(told) : reach}}));
     if (summary.counts) {
         add_sentence(text, summary.groups.size() > 1 ? opened(leader(told, true), told.words) : "");
@@ -137,7 +137,7 @@ std::string none_in_any(const Telling& telling) {
     }
     const Telling told{first, summary, telling.words};
     return members_in_full(told, members, [&](auto these, std::size_t most) {
-        return fill(telling.words.panels_none,
+        return fill(telling.words["panels_none"],
                     {{"nouns", input::bare_plural(telling.facts.unit)},
                      {"names", names_or_number(told, these, most, Ending::none)}});
     });
@@ -156,7 +156,7 @@ std::string description_of(const Telling& telling, const Words& words) {
     add_paragraph(text, none_in_any(telling));
     if (telling.summary.counts && !telling.summary.groups.empty()) {
         add_paragraph(text,
-                      sentence(fill(telling.words.limits, {{"noun", telling.facts.item.one}})));
+                      sentence(fill(telling.words["limits"], {{"noun", telling.facts.item.one}})));
     }
     add_paragraph(text, notes_in_description(words));
     return text;
@@ -171,14 +171,15 @@ std::string list_of(const Telling& telling) {
         std::string items;
         for (const Fact& fact : facts.facts) {
             if (fact.panel == i && fact.in_table) {
-                const std::string item = fill(
-                    words.list_item, {{"label", fact.label}, {"value", value_text(telling, fact)}});
-                items =
-                    items.empty() ? item : fill(words.list_next, {{"list", items}, {"name", item}});
+                const std::string item =
+                    fill(words["list_item"],
+                         {{"label", fact.label}, {"value", value_text(telling, fact)}});
+                items = items.empty() ? item
+                                      : fill(words["list_next"], {{"list", items}, {"name", item}});
             }
         }
         add_clause(list,
-                   fill(words.panel_scope, {{"panel", facts.panels[i].label}, {"scope", items}}),
+                   fill(words["panel_scope"], {{"panel", facts.panels[i].label}, {"scope", items}}),
                    words);
     }
     return titled(telling, facts.title, list);
@@ -211,11 +212,11 @@ void tell_panels(Words& words, const Telling& telling) {
     const Facts& facts = telling.facts;
     const std::string measure = telling.summary.counts ? capitalised(quantity(telling, facts.total))
                                                        : heading_in_unit(facts, telling.words);
-    words.subtitle = facts.subtitle.empty()
-                         ? fill(telling.words.panels_span, {{"opening", measure},
-                                                            {"first", facts.panels.front().label},
-                                                            {"last", facts.panels.back().label}})
-                         : facts.subtitle;
+    words.subtitle = facts.subtitle.empty() ? fill(telling.words["panels_span"],
+                                                   {{"opening", measure},
+                                                    {"first", facts.panels.front().label},
+                                                    {"last", facts.panels.back().label}})
+                                            : facts.subtitle;
     words.subtitle_language = facts.subtitle.empty() && !telling.summary.counts
                                   ? facts.value_heading_language
                                   : facts.subtitle_language;
@@ -229,12 +230,12 @@ void tell_panels(Words& words, const Telling& telling) {
             {panel.label, telling.summary.counts ? quantity(telling, panel.total) : ""});
     }
     for (const Fact& fact : facts.facts) {
-        const std::string place = fill(telling.words.panel_place,
+        const std::string place = fill(telling.words["panel_place"],
                                        {{"label", fact.label}, {"panel", label_of(telling, fact)}});
-        words.mark_names.push_back(
-            fill(telling.words.mark,
-                 {{"label", place},
-                  {"value", fact.value ? quantity(telling, *fact.value) : telling.words.no_data}}));
+        words.mark_names.push_back(fill(
+            telling.words["mark"],
+            {{"label", place},
+             {"value", fact.value ? quantity(telling, *fact.value) : telling.words["no_data"]}}));
         words.value_labels.push_back(value_text(telling, fact));
     }
     words.table = table_of(telling);

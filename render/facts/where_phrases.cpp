@@ -19,10 +19,11 @@ std::string name_of(const Telling& telling, std::size_t index) {
 std::string name_and_areas(const Telling& telling, std::size_t first, std::size_t others,
                            bool beside) {
     const input::Catalogue& words = telling.words;
-    return fill(beside ? words.cluster_beside : words.cluster_joined,
-                {{"name", name_of(telling, first)},
-                 {"number", number_word(others, words)},
-                 {"noun", form_of(words.area, words.language, static_cast<double>(others))}});
+    return fill(
+        beside ? words["cluster_beside"] : words["cluster_joined"],
+        {{"name", name_of(telling, first)},
+         {"number", number_word(others, words)},
+         {"noun", form_of(words.noun("area"), words.language, static_cast<double>(others))}});
 }
 
 bool all_beside(const Facts& facts, std::size_t first, std::span<const std::size_t> members) {
@@ -44,15 +45,15 @@ bool holds_all(const Telling& telling, const Cluster& cluster) {
 
 std::string with_spread(const Telling& telling, const std::string& scope) {
     const std::optional<Spread> spread = spread_of(telling.facts, telling.summary);
-    return spread ? fill(telling.words.spread, {{"scope", scope},
-                                                {"north", name_of(telling, spread->north)},
-                                                {"south", name_of(telling, spread->south)}})
+    return spread ? fill(telling.words["spread"], {{"scope", scope},
+                                                   {"north", name_of(telling, spread->north)},
+                                                   {"south", name_of(telling, spread->south)}})
                   : "";
 }
 
 std::string cluster_name(const Telling& telling, const Cluster& cluster) {
     return cluster.members.size() <= most_names
-               ? fill(telling.words.cluster_few, {{"names", names_of(telling, cluster.members)}})
+               ? fill(telling.words["cluster_few"], {{"names", names_of(telling, cluster.members)}})
                : name_and_areas(telling, cluster.members.front(), cluster.members.size() - 1,
                                 cluster.beside);
 }
@@ -64,19 +65,21 @@ Clause cluster_in_full(const Telling& telling) {
         return {};
     }
     if (holds_all(telling, *cluster)) {
-        return {fill(words.cluster_all, {{"nouns", input::bare_plural(telling.facts.unit)}}), ""};
+        return {fill(words["cluster_all"], {{"nouns", input::bare_plural(telling.facts.unit)}}),
+                ""};
     }
     std::string name = cluster_name(telling, *cluster);
     if (cluster->members.size() > most_names && telling.facts.facts.size() <= most_told) {
-        name = fill(words.cluster_named,
+        name = fill(words["cluster_named"],
                     {{"cluster", name},
                      {"names", names_of(telling, std::span(cluster->members).subspan(1))}});
     }
-    return {fill(words.cluster_has, {{"cluster", name},
-                                     {"number", number(telling, cluster->sum)},
-                                     {"whole", quantity(telling, telling.facts.total)},
-                                     {"share", share(cluster->sum, telling.facts.total, words)}}),
-            telling.facts.item.one};
+    return {
+        fill(words["cluster_has"], {{"cluster", name},
+                                    {"number", number(telling, cluster->sum)},
+                                    {"whole", quantity(telling, telling.facts.total)},
+                                    {"share", share(cluster->sum, telling.facts.total, words)}}),
+        telling.facts.item.one};
 }
 
 Clause cluster_in_short(const Telling& telling) {
@@ -90,13 +93,14 @@ Clause cluster_in_short(const Telling& telling) {
     if (telling.summary.groups.size() > 1 && highest.members.size() == 1 &&
         highest.members.front() == cluster->members.front()) {
         const std::size_t others = cluster->members.size() - 1;
-        return {fill(cluster->beside ? words.leader_with_beside : words.leader_with_joined,
+        return {fill(cluster->beside ? words["leader_with_beside"] : words["leader_with_joined"],
                      {{"number", number_word(others, words)},
-                      {"noun", form_of(words.area, words.language, static_cast<double>(others))},
+                      {"noun",
+                       form_of(words.noun("area"), words.language, static_cast<double>(others))},
                       {"sum", sum}}),
                 ""};
     }
-    return {fill(words.cluster_has_short,
+    return {fill(words["cluster_has_short"],
                  {{"cluster", cluster_name(telling, *cluster)}, {"number", sum}}),
             telling.facts.item.one};
 }
@@ -110,10 +114,10 @@ std::string with_group(const Telling& telling, const std::string& text,
     }
     const std::vector<std::size_t>& group = groups.front();
     if (group.size() == members.size()) {
-        return fill(telling.words.all_together, {{"text", text}});
+        return fill(telling.words["all_together"], {{"text", text}});
     }
     const std::size_t first = largest_area(telling.facts, group);
-    return fill(telling.words.among_them,
+    return fill(telling.words["among_them"],
                 {{"text", text},
                  {"group", name_and_areas(telling, first, group.size() - 1,
                                           all_beside(telling.facts, first, group))}});
@@ -133,15 +137,16 @@ std::vector<std::string> by_groups(const Telling& telling, const std::string& te
             apart.push_back(group.front());
             continue;
         }
-        const std::string& said = groups.size() == 1     ? words.lie_all
-                                  : sentences.size() > 1 ? words.lie_next
-                                                         : words.lie_together;
+        const std::string& said = groups.size() == 1     ? words["lie_all"]
+                                  : sentences.size() > 1 ? words["lie_next"]
+                                                         : words["lie_together"];
         sentences.push_back(fill(said, {{"number", number_word(group.size(), words)},
                                         {"names", names_of(telling, group)}}));
     }
     if (!apart.empty()) {
-        sentences.push_back(fill(apart.size() == 1 ? words.lie_apart.one : words.lie_apart.many,
-                                 {{"names", names_of(telling, apart)}}));
+        sentences.push_back(
+            fill(apart.size() == 1 ? words.clause("lie_apart").one : words.clause("lie_apart").many,
+                 {{"names", names_of(telling, apart)}}));
     }
     return sentences;
 }
@@ -169,12 +174,12 @@ std::string alike(const Telling& telling, End end, bool in_full) {
     const std::vector<std::size_t>& together = found->together;
     const std::string names =
         in_full ? names_of(telling, together)
-                : fill(words.and_others, {{"name", name_of(telling, together.front())},
-                                          {"number", number_word(together.size() - 1, words)}});
+                : fill(words["and_others"], {{"name", name_of(telling, together.front())},
+                                             {"number", number_word(together.size() - 1, words)}});
     const std::string& said =
         together.size() == found->count
-            ? (end == End::highest ? words.alike_highest_all : words.alike_lowest_all)
-            : (end == End::highest ? words.alike_highest : words.alike_lowest);
+            ? (end == End::highest ? words["alike_highest_all"] : words["alike_lowest_all"])
+            : (end == End::highest ? words["alike_highest"] : words["alike_lowest"]);
     const std::string count = number_word(found->count, words);
     const std::string number = number_word(together.size(), words);
     return together.size() == found->count
