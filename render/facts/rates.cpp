@@ -36,7 +36,7 @@ bool is_built_in(const Observations& observations) {
     return !observations.per_heading;
 }
 
-/// What it is per: as its author says, else as the heading of the column tells.
+/// What it is per: as its author says, else from the heading of the column.
 input::Noun per_of(const FigureSpec& spec, const Observations& observations,
                    const input::Catalogue& catalogue) {
     const RateSpec& rate = *spec.data.rate;
