@@ -1,7 +1,7 @@
 #include "render/facts/phrases.h"
 
+#include "base/number.h"
 #include "render/facts/nouns.h"
-#include "render/facts/number.h"
 #include "render/facts/prose.h"
 #include "render/input/language.h"
 
@@ -75,7 +75,7 @@ const std::string& verb_form(const TextContext& context, std::span<const std::si
 
 Clause clause_of(const TextContext& context, std::span<const std::size_t> members, std::size_t most,
                  std::string_view text, Filling filling) {
-    const input::Noun& item = context.facts.item;
+    const Noun& item = context.facts.item;
     const bool begins_with_names = text.starts_with("{names}") && members.size() <= most;
     return {fill(text, filling), !begins_with_names   ? ""
                                  : members.size() > 1 ? input::bare_plural(item)

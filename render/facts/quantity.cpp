@@ -1,7 +1,7 @@
 #include "render/facts/quantity.h"
 
+#include "base/number.h"
 #include "render/facts/fill.h"
-#include "render/facts/number.h"
 #include "render/facts/rate_text.h"
 #include "render/input/language.h"
 
@@ -27,7 +27,7 @@ std::string quantity(const TextContext& context, double value) {
 }
 
 std::string quantity(const TextContext& context, double value, int decimals) {
-    const input::Noun& unit = context.facts.unit;
+    const Noun& unit = context.facts.unit;
     std::string text = format_fixed(value, decimals, context.words.numbers);
     if (unit.other.empty() || is_currency(unit)) {
         return with_sign(context, text);
@@ -35,7 +35,7 @@ std::string quantity(const TextContext& context, double value, int decimals) {
     if (unit.other.front() == '%') {
         return text + unit.other;
     }
-    const std::string& noun = form_of(unit, context.words.language, value, decimals);
+    const std::string& noun = input::form_of(unit, context.words.language, value, decimals);
     return value == 0 && context.summary.counts
                ? fill(context.words["quantity_none"], {{"noun", noun}})
                : fill(context.words["quantity"], {{"number", text}, {"noun", noun}});

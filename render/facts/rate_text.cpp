@@ -1,6 +1,6 @@
 #include "render/facts/rate_text.h"
 
-#include "render/facts/number.h"
+#include "base/number.h"
 #include "render/input/language.h"
 
 #include <fmt/format.h>
@@ -20,7 +20,7 @@ const Rate& rate_of(const TextContext& context) {
 
 /// "100,000 people", "person"
 std::string per(const Rate& rate, const input::Catalogue& words) {
-    const std::string& noun = form_of(rate.per, words.language, rate.factor);
+    const std::string& noun = input::form_of(rate.per, words.language, rate.factor);
     return rate.factor == 1 ? noun
                             : fill(words["quantity"],
                                    {{"number", format_number(rate.factor, decimals_of(rate.factor),
@@ -100,12 +100,12 @@ std::string rate_amount(const TextContext& context, double rate) {
 std::string count_quantity(const TextContext& context, double count) {
     std::string text =
         format_fixed(count, rate_of(context).shown_count_decimals, context.words.numbers);
-    const input::Noun& unit = context.facts.unit;
+    const Noun& unit = context.facts.unit;
     if (unit.other.empty() || is_currency(unit)) {
         return with_sign(context, text);
     }
     const std::string& noun =
-        form_of(unit, context.words.language, count, rate_of(context).shown_count_decimals);
+        input::form_of(unit, context.words.language, count, rate_of(context).shown_count_decimals);
     return count == 0 ? fill(context.words["quantity_none"], {{"noun", noun}})
                       : fill(context.words["quantity"], {{"number", text}, {"noun", noun}});
 }

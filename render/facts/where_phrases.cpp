@@ -19,11 +19,11 @@ std::string name_of(const TextContext& context, std::size_t index) {
 std::string name_and_areas(const TextContext& context, std::size_t first, std::size_t others,
                            bool beside) {
     const input::Catalogue& words = context.words;
-    return fill(
-        beside ? words["cluster_beside"] : words["cluster_joined"],
-        {{"name", name_of(context, first)},
-         {"number", number_word(others, words)},
-         {"noun", form_of(words.noun("area"), words.language, static_cast<double>(others))}});
+    return fill(beside ? words["cluster_beside"] : words["cluster_joined"],
+                {{"name", name_of(context, first)},
+                 {"number", number_word(others, words)},
+                 {"noun", input::form_of(words.noun("area"), words.language,
+                                         static_cast<double>(others))}});
 }
 
 bool all_beside(const Facts& facts, std::size_t first, std::span<const std::size_t> members) {
@@ -95,8 +95,8 @@ Clause cluster_in_short(const TextContext& context) {
         const std::size_t others = cluster->members.size() - 1;
         return {fill(cluster->beside ? words["leader_with_beside"] : words["leader_with_joined"],
                      {{"number", number_word(others, words)},
-                      {"noun",
-                       form_of(words.noun("area"), words.language, static_cast<double>(others))},
+                      {"noun", input::form_of(words.noun("area"), words.language,
+                                              static_cast<double>(others))},
                       {"sum", sum}}),
                 ""};
     }

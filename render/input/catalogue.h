@@ -1,7 +1,8 @@
 #pragma once
 
+#include "base/noun.h"
+#include "base/number.h"
 #include "render/input/catalogue_keys.h"
-#include "render/input/noun.h"
 
 #include <array>
 #include <filesystem>
@@ -11,13 +12,6 @@
 #include <vector>
 
 namespace cairn::input {
-
-/// How numbers are written.
-struct NumberFormat {
-    std::string thousands = ",";
-    std::string point = ".";
-    std::string minus = "\u2212";
-};
 
 /// A clause for a subject that is one, and for one that is many: "has", "have".
 struct Agreeing {
