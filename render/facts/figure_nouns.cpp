@@ -53,7 +53,7 @@ Noun item_of(const FigureSpec& spec, const Observations& observations,
         return *spec.item;
     }
     if (councils && has_named_boundaries(spec)) {
-        return catalogue.council_area;
+        return catalogue.noun("council_area");
     }
     const std::string& heading = observations.label_heading;
     if (is_english(spec) && observations.label_heading_language.empty() && !is_bare(heading)) {
@@ -66,7 +66,7 @@ Noun item_of(const FigureSpec& spec, const Observations& observations,
                             fmt::format("say what it is counted by: items: {}",
                                         input::noun_example(spec.language))});
     }
-    return spec.data.are_places ? catalogue.area : catalogue.category;
+    return spec.data.are_places ? catalogue.noun("area") : catalogue.noun("category");
 }
 
 Noun unit_of(const FigureSpec& spec, const Observations& observations,
