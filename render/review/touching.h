@@ -1,7 +1,8 @@
 #pragma once
 
+#include "render/colour/theme.h"
 #include "render/scene/measure.h"
-#include "render/scene/recolour.h"
+#include "render/scene/reinked.h"
 
 #include <cstddef>
 #include <string>
@@ -28,9 +29,11 @@ struct Touch {
     std::size_t length = 0; ///< pixels along which they touch
 };
 
-/// Every two paints that touch, read off the painted pixels: each paint is given a colour of its
-/// own and painted without antialiasing, so fine that the thinnest line is never broken.
-std::vector<Touch> touching(const scene::Scene& scene, const scene::Fonts& fonts);
+/// Every two paints that touch in the colours of a theme, read off the painted pixels: each paint
+/// is given a colour of its own and painted without antialiasing, so fine that the thinnest line is
+/// never broken.
+std::vector<Touch> touching(const scene::Scene& scene, const colour::Theme& theme,
+                            const scene::Fonts& fonts);
 
 /// The contrast that the two need: 4.5:1 for text on anything; 3:1 for a line or a fill on what it
 /// must be told from; a line on its halo, which parts it from its
