@@ -1,11 +1,11 @@
 #include "render/shelf.h"
 
+#include "base/quote.h"
 #include "geo/read_vector.h"
 #include "render/boundary_sets.h"
 #include "render/figure/map_page.h"
 #include "render/input/language.h"
 #include "render/input/observations.h"
-#include "render/input/quote.h"
 #include "render/input/read_tiles.h"
 
 #include <fmt/format.h>
@@ -55,7 +55,7 @@ bool serves(double error, double unseen, Enlarged enlarged) {
 } // namespace
 
 std::string remedy_for(std::string_view name, std::span<const std::string> known) {
-    return input::did_you_mean(name, known, fmt::format("known: {}", fmt::join(known, ", ")));
+    return did_you_mean(name, known, fmt::format("known: {}", fmt::join(known, ", ")));
 }
 
 const BoundarySet& Shelf::boundaries(const input::BoundarySpec& spec, const input::Style& style,
@@ -146,7 +146,7 @@ const input::Style& Shelf::style(const std::string& name, const fs::path& base,
                      .first->second;
 }
 
-const input::Palette& Shelf::palette(const std::string& name, input::PaletteKind kind,
+const input::Palette& Shelf::palette(const std::string& name, input::Scheme kind,
                                      const fs::path& base, const Location& where) {
     const fs::path path = input::palette_path(name, base, m_installation.styles, where);
     const auto found = m_palettes.find(path);
@@ -158,19 +158,18 @@ const input::Palette& Shelf::palette(const std::string& name, input::PaletteKind
     return palette;
 }
 
-input::Style Shelf::with_palette(input::Style style, input::PaletteKind kind,
-                                 const std::string& name, const fs::path& base,
-                                 const Location& where) {
-    const bool diverging = kind == input::PaletteKind::diverging;
-    const std::string& own = kind == input::PaletteKind::sequential ? style.map.palette
-                             : diverging                            ? style.map.diverging_palette
-                                                                    : style.map.category_palette;
+input::Style Shelf::with_palette(input::Style style, input::Scheme kind, const std::string& name,
+                                 const fs::path& base, const Location& where) {
+    const bool diverging = kind == input::Scheme::diverging;
+    const std::string& own = kind == input::Scheme::sequential ? style.map.palette
+                             : diverging                       ? style.map.diverging_palette
+                                                               : style.map.category_palette;
     const std::string& wanted = name.empty() ? own : name;
-    if (wanted.empty() || (name.empty() && kind == input::PaletteKind::sequential)) {
+    if (wanted.empty() || (name.empty() && kind == input::Scheme::sequential)) {
         return style; // its ramp is there already; what is not there is told where it is used
     }
     const input::Palette* laid = &palette(wanted, kind, base, where);
-    if (kind == input::PaletteKind::qualitative && style.map.greys && !own.empty() &&
+    if (kind == input::Scheme::qualitative && style.map.greys && !own.empty() &&
         input::has_hues(*laid)) {
         laid = &palette(own, kind, base, where);
     }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "geo/error.h"
+#include "base/error.h"
 #include "render/colour/theme.h"
 #include "render/input/wording.h"
 #include "render/scene/paint.h"
@@ -15,7 +15,7 @@ namespace cairn::input {
 struct TextStyle {
     scene::Font font;
     colour::Ink ink;
-    scene::Length line; ///< from baseline to baseline
+    Length line; ///< from baseline to baseline
 };
 
 /// Everything about looks, from styles/NAME.yaml. A style that breaks a contrast or colour-vision
@@ -29,9 +29,9 @@ struct Style {
     /// Whether page, lines and texts take the colours that a reader forces on all pages.
     bool follows_forced_colours = false;
 
-    scene::Length width;  ///< of the figure
-    scene::Length margin; ///< on all sides
-    scene::Length gap;    ///< between groups: title, plot, notes
+    Length width;         ///< of the figure
+    Length margin;        ///< on all sides
+    Length gap;           ///< between groups: title, plot, notes
     double png_dpi = 192; ///< pixels an inch in PNG; 192 is twice the CSS size
 
     /// The colours of all that is drawn; the rest of the style names inks.
@@ -45,8 +45,8 @@ struct Style {
     TextStyle note{.font = {}, .ink = colour::Role::quiet, .line = {}};
 
     struct Bar {
-        scene::Length baseline_width;
-        scene::Length pitch;     ///< from one bar to the next, where labels have one line
+        Length baseline_width;
+        Length pitch;            ///< from one bar to the next, where labels have one line
         double thickness = 0.65; ///< of the bar, as a share of the pitch
     } bar;
 
@@ -59,7 +59,7 @@ struct Style {
         scene::Stroke outline{.ink = colour::Role::border, .width = {}}; ///< between regions
         scene::Stroke coast{.ink = colour::Role::coast, .width = {}};
         scene::Stroke leader{.ink = colour::Role::leader, .width = {}};
-        scene::Length swatch; ///< side of a legend swatch
+        Length swatch; ///< side of a legend swatch
 
         // Palettes, by name; their colours are in the themes.
         std::string palette{}; ///< of the ramp; empty where the style has one of its own

@@ -27,14 +27,14 @@ class StyleSection {
     [[nodiscard]] bool has(std::string_view key) const { return m_reader.find(key) != nullptr; }
 
     void read(std::string_view key, std::string& text);
-    void read(std::string_view key, scene::Length& length);
+    void read(std::string_view key, Length& length);
     void read(std::string_view key, scene::Colour& colour);
     void read(std::string_view key, std::vector<scene::Colour>& colours, std::size_t least);
     void read(std::string_view key, double& number, double least, double most);
     void read(std::string_view key, int& number, int least, int most);
     void read(std::string_view key, bool& truth);
     void read(std::string_view key, scene::Weight& weight);
-    void read(std::string_view key, scene::Colour& colour, scene::Length& width);
+    void read(std::string_view key, scene::Colour& colour, Length& width);
     void read(std::string_view key, scene::Hatch& hatch, colour::Theme& theme);
     void read(std::string_view key, TextStyle& style, scene::Colour& colour);
     /// Text in one language, which is English, or by language.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/write_files.h"
 #include "render/colour/theme.h"
 #include "render/facts/facts.h"
 #include "render/scene/measure.h"
@@ -36,13 +37,6 @@ std::string to_png(const scene::Scene& scene, const colour::Theme& theme, const 
 /// std::runtime_error when Cairo or qpdf fails.
 std::string to_pdf(const scene::Scene& scene, const colour::Theme& theme,
                    const scene::Fonts& fonts);
-
-/// A file of a figure, such as its SVG, in memory.
-struct File {
-    std::string kind; ///< "svg", "png", …, as the manifest names it
-    std::string name; ///< file name without folder
-    std::string bytes;
-};
 
 /// Names of the files that an HTML fragment shows. `svg` or `png` may be empty, not both.
 struct FragmentFiles {

@@ -17,7 +17,6 @@ namespace cairn::review {
 
 namespace {
 
-using scene::Length;
 using scene::Paint;
 
 /// A figure at two decimals, rounded down, so that none below its limit looks as if it kept it.

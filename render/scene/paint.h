@@ -1,7 +1,7 @@
 #pragma once
 
+#include "base/length.h"
 #include "render/colour/ink.h"
-#include "render/scene/length.h"
 
 #include <variant>
 

@@ -7,7 +7,6 @@
 using namespace cairn;
 using colour::apart;
 using scene::Hatch;
-using scene::Length;
 using scene::Motif;
 
 BOOST_AUTO_TEST_SUITE(fill_difference)

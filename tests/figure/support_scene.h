@@ -57,7 +57,7 @@ std::vector<Line> lines_of(const Nodes& nodes) {
     std::vector<Line> lines;
     visit_all(nodes, [&](const auto& node) {
         if constexpr (std::is_same_v<std::decay_t<decltype(node)>, scene::Text>) {
-            const scene::Length size = node.font.size;
+            const Length size = node.font.size;
             lines.push_back({node,
                              {node.start.x, node.start.y - 0.72 * size, node.start.x + node.width,
                               node.start.y + 0.2 * size}});

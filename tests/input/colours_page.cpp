@@ -13,7 +13,7 @@
 // docs/colours.md tells what each palette can, as measured here.
 
 using namespace cairn;
-using input::PaletteKind;
+using input::Scheme;
 using input::Style;
 
 BOOST_AUTO_TEST_SUITE(colours_page)
@@ -26,13 +26,13 @@ constexpr std::size_t most_classes = 7;
 
 /// The fills of a map with that many classes; with zero, where the palette is sequential. Nothing
 /// where the palette has too few.
-std::vector<colour::Plain> fills(const Style& style, PaletteKind kind, std::size_t count) {
-    if (kind == PaletteKind::sequential) {
+std::vector<colour::Plain> fills(const Style& style, Scheme kind, std::size_t count) {
+    if (kind == Scheme::sequential) {
         std::vector<colour::Plain> inks = colour::ramp_inks(count);
         inks.insert(inks.begin(), colour::Role::zero);
         return inks;
     }
-    if (kind == PaletteKind::diverging) {
+    if (kind == Scheme::diverging) {
         return colour::diverging_inks({count / 2, count % 2 == 1, count / 2});
     }
     return count <= style.theme.categories.size() ? colour::category_inks(count)
@@ -51,8 +51,8 @@ bool all_apart(const colour::Theme& theme, const std::vector<colour::Plain>& ink
 }
 
 /// How many classes are told apart by colour alone.
-std::size_t told_apart(const Style& style, PaletteKind kind) {
-    std::size_t most = kind == PaletteKind::sequential ? 0 : 1;
+std::size_t told_apart(const Style& style, Scheme kind) {
+    std::size_t most = kind == Scheme::sequential ? 0 : 1;
     while (most < most_classes && all_apart(style.theme, fills(style, kind, most + 1))) {
         ++most;
     }
@@ -60,7 +60,7 @@ std::size_t told_apart(const Style& style, PaletteKind kind) {
 }
 
 /// The lowest contrast of the outline on any fill of a map with up to so many classes.
-double least_outline(const Style& style, PaletteKind kind, std::size_t most) {
+double least_outline(const Style& style, Scheme kind, std::size_t most) {
     double least = 21;
     for (std::size_t count = 1; count <= most; ++count) {
         for (const colour::Plain& fill : fills(style, kind, count)) {

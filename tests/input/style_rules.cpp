@@ -14,7 +14,6 @@ using namespace cairn;
 using colour::Role;
 using input::Style;
 using scene::Colour;
-using scene::Length;
 
 BOOST_AUTO_TEST_SUITE(style_rules)
 

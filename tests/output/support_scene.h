@@ -35,12 +35,12 @@ inline colour::Theme theme() {
 /// The inks of missing data.
 inline scene::Hatch hatch(double spacing = 4, double width = 1,
                           scene::Motif motif = scene::Motif::rising) {
-    return {colour::Role::missing_ground, colour::Role::missing_line, scene::Length::px(spacing),
-            scene::Length::px(width), motif};
+    return {colour::Role::missing_ground, colour::Role::missing_line, Length::px(spacing),
+            Length::px(width), motif};
 }
 
-inline scene::Length px(double value) {
-    return scene::Length::px(value);
+inline Length px(double value) {
+    return Length::px(value);
 }
 
 inline const scene::Fonts& fonts() {

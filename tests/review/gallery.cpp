@@ -31,7 +31,7 @@ std::string gallery_of(const facts::Words& words) {
     facts.rows_read = 2;
     const std::vector<review::Touch> touches =
         review::touching(scene, test::theme(), test::fonts());
-    std::vector<output::File> files{
+    std::vector<File> files{
         {"svg", "place-8.svg", output::to_svg(scene, test::theme(), test::fonts())},
         {"png", "place-8.png", output::to_png(scene, test::theme(), test::fonts(), 96)},
         {"pdf", "place-8.pdf", output::to_pdf(scene, test::theme(), test::fonts())},
