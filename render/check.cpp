@@ -39,20 +39,17 @@ void add_broken(const Prepared& prepared, const std::vector<review::Measure>& me
 }
 
 /// The fills of a continuous scale that the figure must keep apart; none where it has classes.
-std::vector<scene::Fill> ticks_of(const Prepared& prepared, const input::Style& style) {
-    return prepared.facts.scale ? figure::fills_for(prepared.facts, style).scale->tick_fills
-                                : std::vector<scene::Fill>();
+std::vector<scene::Fill> ticks_of(const Prepared& prepared) {
+    return prepared.facts.scale
+               ? figure::fills_for(prepared.facts, *prepared.style).scale->tick_fills
+               : std::vector<scene::Fill>();
 }
 
-/// Draws a figure in memory, in dark colours too where its style has them, and measures it. Throws
-/// Error for each rule that it breaks.
+/// Draws a figure in memory and measures it in its colours, and in dark ones where its style has
+/// them. Throws Error for each rule that it breaks.
 void check_figure(const Prepared& prepared, const input::FigureFile& file, Shelf& shelf,
                   Report& report) {
     const scene::Fonts& fonts = shelf.fonts(prepared.style->font_family);
-    const auto measured = [&](const Drawn& drawn, const input::Style& style) {
-        return review::measure(drawn.scene, review::touching(drawn.scene, fonts),
-                               prepared.spec.interactive, ticks_of(prepared, style));
-    };
     const std::size_t count =
         prepared.facts.facts.size() / std::max<std::size_t>(1, prepared.facts.panels.size());
     report.text += fmt::format(
@@ -61,12 +58,16 @@ void check_figure(const Prepared& prepared, const input::FigureFile& file, Shelf
         input::form_of(prepared.facts.item, prepared.spec.language, static_cast<double>(count)));
     const Drawn drawn = draw(prepared, *prepared.style, fonts);
     warn_of_unnamed(prepared, drawn, report.warnings);
-    const std::vector<review::Measure> measures = measured(drawn, *prepared.style);
+    const auto measured = [&](const colour::Theme& theme) {
+        return review::measure(drawn.scene, theme, review::touching(drawn.scene, theme, fonts),
+                               prepared.spec.interactive, ticks_of(prepared));
+    };
+    const std::vector<review::Measure> measures = measured(prepared.style->theme);
     report.text += review::to_table(measures);
     std::vector<Problem> broken;
     add_broken(prepared, measures, "", broken);
     for (const input::Style& dark : prepared.style->dark) {
-        const std::vector<review::Measure> in_dark = measured(draw(prepared, dark, fonts), dark);
+        const std::vector<review::Measure> in_dark = measured(dark.theme);
         report.text += "  in dark colours:\n" + review::to_table(in_dark);
         add_broken(prepared, in_dark, ", in dark colours", broken);
     }
@@ -78,6 +79,7 @@ void check_figure(const Prepared& prepared, const input::FigureFile& file, Shelf
 /// The figure as the gallery shows it.
 review::Exhibit exhibit(const Prepared& prepared, const PreparedFile& file, Shelf& shelf) {
     constexpr Length phone = Length::px(320);
+    const colour::Theme& theme = prepared.style->theme;
     const scene::Fonts& fonts = shelf.fonts(prepared.style->font_family);
     input::Style narrow = *prepared.style;
     narrow.margin = narrow.margin * (phone / narrow.width);
@@ -85,11 +87,16 @@ review::Exhibit exhibit(const Prepared& prepared, const PreparedFile& file, Shel
     Drawn on_phone = draw(prepared, narrow, fonts);
     std::vector<Problem> told_by_render;
     output::Finished figure = finish(prepared, file.file.formats, shelf, told_by_render);
-    std::vector<review::Touch> touches = review::touching(figure.scene, fonts);
+    std::vector<review::Touch> touches = review::touching(figure.scene, theme, fonts);
     std::vector<review::Measure> measures = review::measure(
-        figure.scene, touches, prepared.spec.interactive, ticks_of(prepared, *prepared.style));
-    return {std::move(figure),  std::move(on_phone.scene), std::move(on_phone.unnamed),
-            std::move(touches), std::move(measures),       &fonts};
+        figure.scene, theme, touches, prepared.spec.interactive, ticks_of(prepared));
+    return {std::move(figure),
+            theme,
+            std::move(on_phone.scene),
+            std::move(on_phone.unnamed),
+            std::move(touches),
+            std::move(measures),
+            &fonts};
 }
 
 /// What the site stage needs of the figures.

@@ -13,8 +13,6 @@ namespace cairn {
 
 namespace {
 
-constexpr double css_dpi = 96;
-
 bool has(const std::vector<input::Format>& formats, input::Format format) {
     return std::find(formats.begin(), formats.end(), format) != formats.end();
 }
@@ -23,7 +21,7 @@ bool has(const std::vector<input::Format>& formats, input::Format format) {
 std::vector<File> encode(const input::FigureSpec& spec, const Drawn& drawn,
                          const output::SvgOptions& svg, const facts::Facts& facts,
                          const std::vector<input::Format>& formats, const scene::Fonts& fonts,
-                         double dpi) {
+                         const input::Style& style) {
     const std::string& id = spec.id;
     const auto name_of = [&](input::Format format, const char* ending) {
         return has(formats, format) ? id + ending : std::string();
@@ -35,13 +33,15 @@ std::vector<File> encode(const input::FigureSpec& spec, const Drawn& drawn,
     for (const input::Format format : formats) {
         switch (format) {
         case input::Format::svg:
-            files.push_back({"svg", id + ".svg", output::to_svg(drawn.scene, fonts, svg)});
+            files.push_back(
+                {"svg", id + ".svg", output::to_svg(drawn.scene, style.theme, fonts, svg)});
             break;
         case input::Format::png:
-            files.push_back({"png", id + ".png", output::to_png(drawn.scene, fonts, dpi)});
+            files.push_back({"png", id + ".png",
+                             output::to_png(drawn.scene, style.theme, fonts, style.png_dpi)});
             break;
         case input::Format::pdf:
-            files.push_back({"pdf", id + ".pdf", output::to_pdf(drawn.scene, fonts)});
+            files.push_back({"pdf", id + ".pdf", output::to_pdf(drawn.scene, style.theme, fonts)});
             break;
         case input::Format::html:
             files.push_back({"html", id + ".html",
@@ -54,17 +54,6 @@ std::vector<File> encode(const input::FigureSpec& spec, const Drawn& drawn,
     files.push_back({"alt", id + ".alt.txt", drawn.scene.words().short_text + "\n"});
     files.push_back({"csv", id + ".csv", output::to_csv(facts, drawn.scene.words())});
     return files;
-}
-
-/// The figure once more in dark colours, where the style has them and a format shows them.
-std::optional<Drawn> draw_dark(const Prepared& prepared, const std::vector<input::Format>& formats,
-                               const scene::Fonts& fonts) {
-    if (prepared.style->dark.empty() || !has(formats, input::Format::svg)) {
-        return std::nullopt;
-    }
-    input::Style style = prepared.style->dark.front();
-    style.png_dpi = css_dpi; // SVG alone shows it
-    return draw(prepared, style, fonts);
 }
 
 } // namespace
@@ -99,15 +88,17 @@ output::Finished finish(const Prepared& prepared, const std::vector<input::Forma
         warning.where = prepared.spec.where;
         warnings.push_back(std::move(warning));
     }
-    const std::optional<Drawn> dark = draw_dark(prepared, formats, fonts);
     const output::SvgOptions svg{.outlines = prepared.spec.svg_text == input::SvgText::outlines,
                                  .interactive = prepared.spec.interactive,
-                                 .dark = dark ? &dark->scene : nullptr,
+                                 .dark = style.dark.empty() ? nullptr : &style.dark.front().theme,
                                  .follows_forced_colours = style.follows_forced_colours};
     std::vector<File> files =
-        encode(prepared.spec, drawn, svg, prepared.facts, formats, fonts, style.png_dpi);
-    return {prepared.facts, std::move(drawn.scene), std::move(drawn.class_colours),
-            std::move(files)};
+        encode(prepared.spec, drawn, svg, prepared.facts, formats, fonts, style);
+    std::vector<scene::Colour> class_colours;
+    for (const colour::Plain& ink : drawn.class_inks) {
+        class_colours.push_back(style.theme.colour_of(ink));
+    }
+    return {prepared.facts, std::move(drawn.scene), std::move(class_colours), std::move(files)};
 }
 
 bool lacks_picture(const std::vector<input::Format>& formats) {

@@ -11,7 +11,7 @@ namespace cairn {
 
 struct Drawn {
     scene::Scene scene;
-    std::vector<scene::Colour> class_colours;
+    std::vector<colour::Plain> class_inks;
     std::vector<std::string> unnamed{}; ///< regions that have no room for their name
 };
 

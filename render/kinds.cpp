@@ -197,7 +197,7 @@ Facts gather_tiles(const Prepared& prepared, const Observations& observations,
 // The drawings.
 
 Drawn drawn_from(figure::MapFigure map) {
-    return {std::move(map.scene), std::move(map.class_colours), std::move(map.unnamed)};
+    return {std::move(map.scene), std::move(map.class_inks), std::move(map.unnamed)};
 }
 
 figure::Furniture furniture_of(const Prepared& prepared) {
@@ -244,7 +244,7 @@ Drawn draw_dots(const Prepared& prepared, const input::Style& style, const scene
 Drawn draw_tiles(const Prepared& prepared, const input::Style& style, const scene::Fonts& fonts) {
     figure::TileMap map =
         figure::draw_tile_map(prepared.facts, prepared.words, *prepared.tiles, style, fonts);
-    return {std::move(map.scene), std::move(map.class_colours), std::move(map.unnamed)};
+    return {std::move(map.scene), std::move(map.class_inks), std::move(map.unnamed)};
 }
 
 constexpr std::array all_kinds{

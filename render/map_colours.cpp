@@ -1,8 +1,8 @@
 #include "render/map_colours.h"
 
+#include "render/colour/fill_difference.h"
 #include "render/facts/diverging.h"
 #include "render/figure/map_fills.h"
-#include "render/scene/fill_difference.h"
 #include "render/scene/limits.h"
 
 #include <fmt/format.h>
@@ -18,6 +18,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
+using colour::Theme;
 using scene::Colour;
 
 /// A figure at two decimals, rounded down, so that none below its limit looks as if it kept it.
@@ -43,13 +44,13 @@ std::vector<scene::Fill> fills_of(const facts::Facts& facts, const input::Style&
     return all;
 }
 
-/// The styles of one map: its own and the dark ones, which differ in colours alone.
-std::vector<input::Style*> looks_of(input::Style& style) {
-    std::vector<input::Style*> looks{&style};
+/// The themes of one map: its own and the dark one.
+std::vector<Theme*> themes_of(input::Style& style) {
+    std::vector<Theme*> themes{&style.theme};
     for (input::Style& dark : style.dark) {
-        looks.push_back(&dark);
+        themes.push_back(&dark.theme);
     }
-    return looks;
+    return themes;
 }
 
 /// What a map lacks, and the figures that say so; empty where it lacks nothing.
@@ -59,42 +60,41 @@ struct Needs {
     std::string labels{};
 };
 
-void measure_lines(const facts::Facts& facts, const input::Style& style, const std::string& how,
-                   Needs& needs) {
-    for (const scene::Fill& fill : fills_of(facts, style)) {
-        const Colour ground = figure::ground_of(fill);
-        const Colour outline = style.map.outline.colour;
+void measure_lines(const std::vector<scene::Fill>& fills, const Theme& theme,
+                   const std::string& how, Needs& needs) {
+    for (const scene::Fill& fill : fills) {
+        const Colour ground = theme.colour_of(ground_of(fill));
+        const Colour outline = theme[colour::Role::border];
         if (needs.casing.empty() && contrast(outline, ground) < scene::least_mark_contrast) {
             needs.casing = fmt::format("the outline {} on {} is {:.2f}:1{}, {:.2f}:1 is needed",
                                        to_hex(outline), to_hex(ground),
                                        rounded_down(contrast(outline, ground)), how,
                                        scene::least_mark_contrast);
         }
-        const double label = std::max(contrast(style.map.label_dark, ground),
-                                      contrast(style.map.label_light, ground));
+        const double label =
+            std::max(contrast(theme.dark_label, ground), contrast(theme.light_label, ground));
         if (needs.labels.empty() && label < scene::least_text_contrast) {
             needs.labels =
                 fmt::format("the better of {} and {} on {} is {:.2f}:1{}, {:.2f}:1 is needed",
-                            to_hex(style.map.label_dark), to_hex(style.map.label_light),
-                            to_hex(ground), rounded_down(label), how, scene::least_text_contrast);
+                            to_hex(theme.dark_label), to_hex(theme.light_label), to_hex(ground),
+                            rounded_down(label), how, scene::least_text_contrast);
         }
     }
 }
 
-void measure_fills(const facts::Facts& facts, const input::Style& style, const std::string& how,
-                   Needs& needs) {
-    const std::vector<scene::Fill> fills = fills_of(facts, style);
+void measure_fills(const std::vector<scene::Fill>& fills, const Theme& theme,
+                   const std::string& how, Needs& needs) {
     double least = scene::least_difference;
     for (std::size_t i = 0; i < fills.size(); ++i) {
         for (std::size_t j = i + 1; j < fills.size(); ++j) {
-            const scene::Apart measured = scene::apart(fills[i], fills[j]);
+            const colour::Apart measured = colour::apart(theme, fills[i], fills[j]);
             if (measured.difference < least) {
                 least = measured.difference;
                 needs.patterns = fmt::format(
                     "{} and {} differ by {:.2f} (CIEDE2000) under {}{}, {:.0f} is needed",
-                    to_hex(figure::ground_of(fills[i])), to_hex(figure::ground_of(fills[j])),
-                    rounded_down(measured.difference), name_of(measured.vision), how,
-                    scene::least_difference);
+                    to_hex(theme.colour_of(ground_of(fills[i]))),
+                    to_hex(theme.colour_of(ground_of(fills[j]))), rounded_down(measured.difference),
+                    name_of(measured.vision), how, scene::least_difference);
             }
         }
     }
@@ -102,10 +102,11 @@ void measure_fills(const facts::Facts& facts, const input::Style& style, const s
 
 Needs needs_of(const facts::Facts& facts, input::Style& style) {
     Needs needs;
-    for (const input::Style* look : looks_of(style)) {
-        const std::string how = look == &style ? "" : " in dark colours";
-        measure_lines(facts, *look, how, needs);
-        measure_fills(facts, *look, how, needs);
+    const std::vector<scene::Fill> fills = fills_of(facts, style);
+    for (const Theme* theme : themes_of(style)) {
+        const std::string how = theme == &style.theme ? "" : " in dark colours";
+        measure_lines(fills, *theme, how, needs);
+        measure_fills(fills, *theme, how, needs);
     }
     return needs;
 }
@@ -137,12 +138,12 @@ void meet_needs(const input::FigureSpec& spec, const facts::Facts& facts,
         throw Error(told("needs patterns, which are refused", needs.patterns,
                          "take `patterns: false` away, or take fewer classes or another palette"));
     }
-    for (input::Style* look : looks_of(style)) {
-        look->map.cased = look->map.cased || !needs.casing.empty();
-        look->map.patterns = look->map.patterns || !needs.patterns.empty();
+    style.map.cased = style.map.cased || !needs.casing.empty();
+    style.map.patterns = style.map.patterns || !needs.patterns.empty();
+    for (Theme* theme : themes_of(style)) {
         if (!needs.labels.empty()) {
-            look->map.label_dark = {0, 0, 0};
-            look->map.label_light = {255, 255, 255};
+            theme->dark_label = {0, 0, 0};
+            theme->light_label = {255, 255, 255};
         }
     }
     if (!needs.casing.empty()) {
@@ -189,18 +190,17 @@ const input::Style& style_for(const input::FigureSpec& spec, const facts::Facts&
                                                 style.name, spec.palette),
                             .remedy = "take another style for its hues"});
     }
-    for (input::Style* look : looks_of(own)) {
-        look->map.patterns = spec.patterns.value_or(look->map.patterns);
-    }
+    own.map.patterns = spec.patterns.value_or(own.map.patterns);
     const std::string& palette = has_groups ? own.map.category_palette
                                  : diverges ? own.map.diverging_palette
                                             : own.map.palette;
     if (has_groups) {
-        input::category_colours(own, facts.categories.size(),
-                                spec.palette.empty() ? spec.data.value_where : spec.palette_where);
+        input::require_categories(own, facts.categories.size(),
+                                  spec.palette.empty() ? spec.data.value_where
+                                                       : spec.palette_where);
     }
-    if (diverges && own.map.diverging.empty()) {
-        input::diverging_colours(own, {}, spec.palette_where); // tells that there is none
+    if (diverges) {
+        input::require_diverging(own, spec.palette_where);
     }
     const std::string named = palette.empty()
                                   ? fmt::format("the ramp of the style \"{}\"", style.name)

@@ -117,7 +117,7 @@ scene::Group draw_row(const facts::Fact& fact, const std::string& value_label,
         end = value > 0 ? std::max(end, zero + least_bar) : std::min(end, zero - least_bar);
         group.children.emplace_back(box_path({std::min(zero, end), middle - thickness / 2,
                                               std::max(zero, end), middle + thickness / 2},
-                                             style.bar.fill));
+                                             colour::Role::bar));
     }
 
     input::TextStyle value_style = style.label;
@@ -158,12 +158,12 @@ scene::Scene draw_bar_chart(const facts::Facts& facts, const facts::Words& words
     const Length half = style.bar.baseline_width / 2;
     scene::Group baseline{.role = scene::Role::decoration};
     baseline.children.emplace_back(
-        box_path({scale.at(0) - half, first, scale.at(0) + half, top}, style.bar.baseline));
+        box_path({scale.at(0) - half, first, scale.at(0) + half, top}, colour::Role::baseline));
     nodes.emplace_back(std::move(baseline));
 
     const Block notes = set_notes(words, style, fonts, top + style.gap);
     nodes.insert(nodes.end(), notes.nodes.begin(), notes.nodes.end());
-    return {page_size(style, notes.rect.bottom), style.background, words, std::move(nodes)};
+    return {words, {{page_size(style, notes.rect.bottom), std::move(nodes)}}};
 }
 
 } // namespace cairn::figure

@@ -72,18 +72,18 @@ std::optional<Placed> place_name(const std::string& name, const geo::Region& reg
     return std::nullopt;
 }
 
-std::vector<scene::Node> texts_of(const Placed& placed, scene::Weight weight, scene::Colour colour,
-                                  const std::string& language, const Setting& setting) {
+std::vector<scene::Node> texts_of(const Placed& placed, scene::Weight weight,
+                                  const colour::Ink& ink, const std::string& language,
+                                  const Setting& setting) {
     input::TextStyle style = setting.style.label;
     style.font.weight = weight;
-    style.colour = colour;
+    style.ink = ink;
     style.line = setting.line();
     std::vector<scene::Node> nodes;
     Length top = placed.centre.y - style.line * (static_cast<double>(placed.lines.size()) / 2);
     for (const std::string& line : placed.lines) {
         scene::Text text = set_line(setting.fonts, line, style, {placed.centre.x, top});
         text.start.x = placed.centre.x - text.width / 2;
-        text.keeps_colours = true;
         text.language = language;
         nodes.emplace_back(std::move(text));
         top += style.line;
@@ -156,11 +156,10 @@ Inside label_inside(const facts::Facts& facts, const facts::Words& words, const 
     const scene::Font bold{setting.style.label.font.size, scene::Weight::bold};
     for (std::size_t group = 0; group < words.class_labels.size(); ++group) {
         const facts::LegendLabel& label = words.class_labels[group];
-        const scene::Colour colour =
-            text_colour_on(ground_of(fills.classes[group]), false, setting.style);
+        const colour::Ink ink = colour::on(ground_of(fills.classes[group]));
         if (const auto named = find_name(facts, label.range, group, region_of, setting)) {
-            inside.add(named->fact, texts_of(named->name, scene::Weight::regular, colour,
-                                             label.language, setting));
+            inside.add(named->fact,
+                       texts_of(named->name, scene::Weight::regular, ink, label.language, setting));
         }
         for (std::size_t i = 0; i < facts.facts.size(); ++i) {
             if (facts.facts[i].class_index != group || inside.has(i)) {
@@ -168,7 +167,7 @@ Inside label_inside(const facts::Facts& facts, const facts::Words& words, const 
             }
             if (const auto placed = place({label.sign}, setting.map.regions.regions[region_of[i]],
                                           bold, setting.capital(), setting)) {
-                inside.add(i, texts_of(*placed, scene::Weight::bold, colour, {}, setting));
+                inside.add(i, texts_of(*placed, scene::Weight::bold, ink, {}, setting));
             }
         }
     }
@@ -224,7 +223,7 @@ MapFigure draw_categorical_map(const facts::Facts& facts, const facts::Words& wo
     MapParts parts{.heading = set_heading(words, style, fonts, inner * 0.6),
                    .frame_title = frame_title(facts, words, style, fonts),
                    .furniture = furniture,
-                   .class_colours = colours_of(fills),
+                   .class_inks = inks_of(fills),
                    .has_patterns = has_patterns(fills)};
     parts.legend = set_legend(words, fills, style, fonts,
                               {style.margin, parts.heading.rect.bottom + style.gap}, inner * 0.5);

@@ -38,7 +38,7 @@ MapFigure draw_choropleth(const facts::Facts& facts, const facts::Words& words,
     MapParts parts{.heading = set_heading(words, style, fonts, inner * 0.6),
                    .frame_title = frame_title(facts, words, style, fonts),
                    .furniture = furniture,
-                   .class_colours = colours_of(fills),
+                   .class_inks = inks_of(fills),
                    .has_patterns = has_patterns(fills)};
     parts.legend = set_legend(words, fills, style, fonts,
                               {style.margin, parts.heading.rect.bottom + style.gap}, inner * 0.5);

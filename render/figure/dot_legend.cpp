@@ -10,10 +10,8 @@ namespace cairn::figure {
 
 using scene::Position;
 
-scene::Path dots_path(const std::vector<Position>& places, Length radius,
-                      const input::Style& style) {
-    scene::Path path{.stroke = scene::Stroke{style.map.symbol.fill, 2 * radius, true},
-                     .keeps_colours = true};
+scene::Path dots_path(const std::vector<Position>& places, Length radius) {
+    scene::Path path{.stroke = scene::Stroke{colour::Role::symbol, 2 * radius, true}};
     for (const Position place : places) {
         path.subpaths.push_back({.points = {place}, .closed = false});
     }
@@ -30,7 +28,7 @@ Block set_dot_legend(const facts::Facts& facts, const facts::Words& words, Lengt
     scene::Group entry{.role = scene::Role::legend_entry,
                        .datum = scene::Datum{.name = words.dot_label}};
     const Position middle{top_left.x + style.map.swatch * 0.8, block.rect.bottom + line / 2};
-    entry.children.emplace_back(dots_path({middle}, radius, style));
+    entry.children.emplace_back(dots_path({middle}, radius));
     scene::Text text = set_line(
         fonts, words.dot_label, style.legend,
         {top_left.x + style.map.swatch * 1.6 + style.legend.font.size * 0.75, block.rect.bottom});

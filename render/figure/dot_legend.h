@@ -11,8 +11,7 @@
 namespace cairn::figure {
 
 /// Dots with their middles at these places.
-scene::Path dots_path(const std::vector<scene::Position>& places, Length radius,
-                      const input::Style& style);
+scene::Path dots_path(const std::vector<scene::Position>& places, Length radius);
 
 /// The title and rows of the legend, and a row that tells what a dot is.
 Block set_dot_legend(const facts::Facts& facts, const facts::Words& words, Length radius,

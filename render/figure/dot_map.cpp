@@ -101,7 +101,7 @@ Length place(std::vector<Dots>& all, const MapPage& map, const Radii& radii,
 }
 
 /// The dots as shapes that labels keep off; a leader ends at the one nearest to the middle.
-LabelMark mark_of(const Dots& dots, const MapPage& map, Length radius, const input::Style& style) {
+LabelMark mark_of(const Dots& dots, const MapPage& map, Length radius) {
     geo::MultiPolygon shapes;
     const double room = map.frame.metres(radius * 1.5);
     for (const Position place : dots.places) {
@@ -117,7 +117,7 @@ LabelMark mark_of(const Dots& dots, const MapPage& map, Length radius, const inp
     const Position anchor = *std::ranges::min_element(dots.places, {}, [&](Position place) {
         return std::hypot((place.x - middle.x).to_px(), (place.y - middle.y).to_px());
     });
-    return {std::move(shapes), style.map.symbol.fill, anchor, radius};
+    return {std::move(shapes), colour::Role::symbol, anchor, radius};
 }
 
 /// The dots of a region that is too small for them.
@@ -139,12 +139,12 @@ std::vector<LabelledRegion> labelled_by(const std::vector<Dots>& all, const fact
             const auto middle = geo::label_point(map.regions.regions[one.region].geometry, 1, 1);
             // The leader to the cluster ends without a dot, which could be taken for one more.
             region.mark = LabelMark{{},
-                                    style.map.symbol.fill,
+                                    colour::Role::symbol,
                                     middle ? map.frame.at(middle->centre) : Position(),
                                     Length()};
             region.block = packed(one, radius, style).size();
         } else if (!map.framed || one.region != map.framed->region) {
-            region.mark = mark_of(one, map, radius, style);
+            region.mark = mark_of(one, map, radius);
         }
     }
     return labelled;
@@ -213,9 +213,9 @@ scene::Group draw_areas(const facts::Facts& facts, const facts::Words& words,
         if (own != all.end()) {
             if (own->beside_enlarged) {
                 // Empty land would say that there is nothing.
-                std::get<scene::Path>(mark.children.back()).fill = style.map.symbol.fill;
+                std::get<scene::Path>(mark.children.back()).fill = colour::Role::symbol;
             }
-            mark.children.emplace_back(dots_path(own->places, radius, style));
+            mark.children.emplace_back(dots_path(own->places, radius));
         }
         marks.children.emplace_back(std::move(mark));
     }
@@ -262,7 +262,7 @@ MapLabels label_dots(const Task& task, const std::vector<Dots>& all, const MapPa
             moved.push_back(frame.at(map.frame.point(place)));
         }
         if (!moved.empty()) { // else they stand beside their area
-            nodes.emplace_back(dots_path(moved, radius, style));
+            nodes.emplace_back(dots_path(moved, radius));
         }
     };
     return label_map({.facts = task.facts,
@@ -296,7 +296,7 @@ Ground ground_for(const Task& task) {
     MapParts parts{.heading = set_heading(task.words, style, task.fonts, inner * 0.6),
                    .frame_title = frame_title(task.facts, task.words, style, task.fonts),
                    .furniture = task.furniture,
-                   .class_colours = land_colours(task.facts, style)};
+                   .class_inks = land_inks(task.facts)};
     parts.legend = legend_of(task, parts, Length::px(1));
     MapPage map = map_at_top(task.regions, framed_region(task.facts, task.places), style);
     lower(map, {parts.heading.rect, parts.legend.rect}, parts.frame_title.size, style);

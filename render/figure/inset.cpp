@@ -292,13 +292,11 @@ void draw_frame(const Rect& frame, const input::Style& style, std::vector<scene:
                                             {frame.right, frame.bottom},
                                             {frame.left, frame.bottom}}};
     const Length width = style.map.leader.width * 2;
-    const auto stroke = [&](Length of, scene::Colour colour, bool halo) {
-        nodes.emplace_back(scene::Path{.subpaths = {outline},
-                                       .stroke = scene::Stroke{colour, of, false, halo},
-                                       .keeps_colours = true});
+    const auto stroke = [&](const colour::Ink& ink, Length of) {
+        nodes.emplace_back(scene::Path{.subpaths = {outline}, .stroke = scene::Stroke{ink, of}});
     };
-    stroke(width * 2, casing_colour(style.map.leader.colour, style), true);
-    stroke(width, style.map.leader.colour, false);
+    stroke(colour::on(colour::Role::leader), width * 2);
+    stroke(colour::Role::leader, width);
 }
 
 } // namespace cairn::figure

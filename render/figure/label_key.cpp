@@ -82,7 +82,7 @@ Block set_label_key(const facts::Facts& facts, const facts::Words& words,
         const scene::Size size = entries[i].text.size;
         const Rect rect{left + left_of_text, middle - size.height / 2,
                         left + left_of_text + size.width, middle + size.height / 2};
-        setter.draw(entries[i].text, rect, Align::left, style.label.colour, false, block.nodes);
+        setter.draw(entries[i].text, rect, Align::left, style.label.ink, block.nodes);
         block.rect.right = std::max(block.rect.right, rect.right);
         left += (i + 1) % rows == 0 ? columns[i / rows] + style.gap : Length();
     }

@@ -73,10 +73,10 @@ std::vector<LabelText> LabelSetter::ways(const facts::Fact& fact, const std::str
     return result;
 }
 
-void LabelSetter::draw(const LabelText& label, const Rect& rect, Align align, scene::Colour colour,
-                       bool on_area, std::vector<scene::Node>& nodes) const {
+void LabelSetter::draw(const LabelText& label, const Rect& rect, Align align,
+                       const colour::Ink& ink, std::vector<scene::Node>& nodes) const {
     input::TextStyle style = m_style->label;
-    style.colour = colour;
+    style.ink = ink;
     style.line = line();
     Length top = rect.top;
     for (const RunLine& line : label.lines) {
@@ -87,7 +87,6 @@ void LabelSetter::draw(const LabelText& label, const Rect& rect, Align align, sc
         for (const Run& run : line) {
             style.font.weight = run.weight;
             scene::Text text = set_line(*m_fonts, run.string, style, {left, top});
-            text.keeps_colours = on_area;
             text.language = run.language;
             nodes.emplace_back(std::move(text));
             left += run.width + space();
@@ -110,24 +109,22 @@ scene::Size LabelSetter::number_size(std::size_t most) const {
 
 void LabelSetter::draw_number(std::size_t number, const Rect& rect,
                               std::vector<scene::Node>& nodes) const {
-    const scene::Colour ground = m_style->map.leader.colour;
     const scene::Position middle{(rect.left + rect.right) / 2, rect.middle()};
     const Length casing = m_style->map.leader.width * 4;
-    const auto dot = [&](Length width, scene::Colour colour, bool halo) {
+    const auto dot = [&](const colour::Ink& ink, Length width) {
         nodes.emplace_back(scene::Path{.subpaths = {{.points = {middle}, .closed = false}},
-                                       .stroke = scene::Stroke{colour, width, true, halo},
-                                       .keeps_colours = true});
+                                       .stroke = scene::Stroke{ink, width, true}});
     };
-    dot(rect.height() + casing / 2, casing_colour(m_style->map.leader.colour, *m_style), true);
-    dot(rect.height(), ground, false);
+    const colour::Ink ink = colour::on(colour::Role::leader);
+    dot(ink, rect.height() + casing / 2);
+    dot(colour::Role::leader, rect.height());
     const std::string digits = std::to_string(number);
     input::TextStyle style = m_style->label;
     style.font = number_font();
-    style.colour = text_colour_on(ground, false, *m_style);
+    style.ink = ink;
     style.line = rect.height();
     scene::Text text = set_line(*m_fonts, digits, style, {middle.x, rect.top});
     text.start.x -= text.width / 2;
-    text.keeps_colours = true;
     nodes.emplace_back(std::move(text));
 }
 

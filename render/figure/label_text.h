@@ -48,8 +48,8 @@ class LabelSetter {
     [[nodiscard]] LabelText value_alone(const std::string& value, bool zero) const;
 
     /// The label in a box of at least its size.
-    void draw(const LabelText& label, const Rect& rect, Align align, scene::Colour colour,
-              bool on_area, std::vector<scene::Node>& nodes) const;
+    void draw(const LabelText& label, const Rect& rect, Align align, const colour::Ink& ink,
+              std::vector<scene::Node>& nodes) const;
 
     /// The box of a number that stands for a label, where `most` is the highest: a square.
     [[nodiscard]] scene::Size number_size(std::size_t most) const;

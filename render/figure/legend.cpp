@@ -58,10 +58,9 @@ scene::Text set_sign(const facts::LegendLabel& label, const scene::Fill& fill, P
                      const input::Style& style, const scene::Fonts& fonts) {
     input::TextStyle sign = style.legend;
     sign.font.weight = scene::Weight::bold;
-    sign.colour = text_colour_on(ground_of(fill), false, style);
+    sign.ink = colour::on(ground_of(fill));
     scene::Text text = set_line(fonts, label.sign, sign, {middle.x, middle.y - sign.line / 2});
     text.start.x = middle.x - text.width / 2;
-    text.keeps_colours = true;
     return text;
 }
 
@@ -109,7 +108,7 @@ Length set_row(const Entry& entry, const Setting& setting, Length top, scene::Gr
     }
     if (!entry.label->count.empty()) {
         input::TextStyle count_style = style.legend;
-        count_style.colour = style.note.colour;
+        count_style.ink = style.note.ink;
         scene::Text count =
             set_line(setting.fonts, entry.label->count, count_style,
                      {range_left + setting.ranges + 1.5 * setting.space(), text_top});
@@ -131,9 +130,6 @@ std::vector<scene::Path> framed(const Rect& box, const scene::Fill& fill,
         paths.back().fill.reset();
     }
     paths.back().stroke = style.map.outline;
-    for (scene::Path& path : paths) {
-        path.keeps_colours = true;
-    }
     return paths;
 }
 

@@ -46,15 +46,14 @@ std::vector<scene::Node> strip_of(const ScaleFills& fills, const Rect& bar) {
     for (std::size_t i = 0; i < fills.strip.size(); ++i) {
         Rect rest = bar;
         rest.left = bar.left + bar.width() * (static_cast<double>(i) / size);
-        scene::Path path = box_path(rest, fills.strip[i]);
-        path.keeps_colours = true;
-        strip.emplace_back(std::move(path));
+        strip.emplace_back(box_path(rest, fills.strip[i]));
     }
     return strip;
 }
 
-scene::Path tick_path(Length x, Length top, Length bottom, const scene::Stroke& stroke) {
-    return {.subpaths = {{.points = {{x, top}, {x, bottom}}, .closed = false}}, .stroke = stroke};
+scene::Path tick_path(Length x, Length top, Length bottom, Length width) {
+    return {.subpaths = {{.points = {{x, top}, {x, bottom}}, .closed = false}},
+            .stroke = scene::Stroke{colour::Role::guide, width}};
 }
 
 } // namespace
@@ -77,7 +76,7 @@ Block set_scale(const facts::Words& words, const ScaleFills& fills, const input:
     for (const Number& number : numbers_of(words, fills)) {
         const Length x = bar.left + bar.width() * number.at;
         drawn.emplace_back(tick_path(x, number.is_middle ? bar.top - tick : bar.bottom,
-                                     bar.bottom + tick, style.map.leader));
+                                     bar.bottom + tick, style.map.leader.width));
         scene::Text text = set_line(fonts, number.text, style.legend, {x, bar.bottom + tick});
         text.start.x = std::max(bar.left, x - text.width / 2);
         const Rect box{text.start.x - style.legend.font.size / 4, bar.bottom,

@@ -92,9 +92,8 @@ MapFigure compose(MapParts parts, const MapPage& map, const facts::Words& words,
     const Length bottom = std::max(parts.labels.bottom, furniture.rect.bottom);
     Block notes = set_notes(words, style, fonts, bottom + style.gap);
     append(nodes, std::move(notes.nodes));
-    return {scene::Scene(page_size(style, notes.rect.bottom), style.background, words,
-                         std::move(nodes)),
-            std::move(parts.class_colours), std::move(parts.labels.unnamed),
+    return {scene::Scene(words, {{page_size(style, notes.rect.bottom), std::move(nodes)}}),
+            std::move(parts.class_inks), std::move(parts.labels.unnamed),
             std::move(parts.labels.placed)};
 }
 

@@ -18,9 +18,9 @@ namespace cairn::figure {
 /// A drawn map, with what its manifest and its author should know of it.
 struct MapFigure {
     scene::Scene scene;
-    std::vector<scene::Colour> class_colours; ///< as the legend shows them
-    std::vector<std::string> unnamed;         ///< regions that want a label and have no room for it
-    std::vector<RegionLabel> labels;          ///< in their places
+    std::vector<colour::Plain> class_inks; ///< as the legend shows them
+    std::vector<std::string> unnamed;      ///< regions that want a label and have no room for it
+    std::vector<RegionLabel> labels;       ///< in their places
 };
 
 /// The parts of a map in true shapes, each in its place.
@@ -31,7 +31,7 @@ struct MapParts {
     MapLabels labels{};
     FrameTitle frame_title{};
     Furniture furniture{};
-    std::vector<scene::Colour> class_colours{};
+    std::vector<colour::Plain> class_inks{};
     bool has_patterns = false; ///< on which labels need plain ground
 };
 

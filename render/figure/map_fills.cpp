@@ -1,7 +1,5 @@
 #include "render/figure/map_fills.h"
 
-#include "render/scene/limits.h"
-
 #include <algorithm>
 #include <iterator>
 #include <variant>
@@ -10,25 +8,25 @@ namespace cairn::figure {
 
 namespace {
 
-/// The colour of a value on a scale without classes. Around a midpoint both arms have one measure.
-scene::Colour colour_at(double value, const facts::Scale& scale,
-                        const std::optional<facts::Midpoint>& midpoint,
-                        const input::Style::Map& map) {
+using colour::Plain;
+using colour::Role;
+
+/// The ink of a value on a scale without classes. Around a midpoint both arms have one measure.
+Plain ink_at(double value, const facts::Scale& scale,
+             const std::optional<facts::Midpoint>& midpoint) {
     if (midpoint) {
         const double reach = std::max(midpoint->value - scale.from, scale.to - midpoint->value);
-        return input::continuous_diverging_colour(map, reach > 0 ? (value - midpoint->value) / reach
-                                                                 : 0);
+        return colour::Diverging{reach > 0 ? (value - midpoint->value) / reach : 0};
     }
     const double range = scale.to - scale.from;
-    return input::continuous_colour(map, range > 0 ? (value - scale.from) / range : 1);
+    return colour::continuous_ink(range > 0 ? (value - scale.from) / range : 1);
 }
 
 /// The same with what marks its side of a midpoint, where no hue does.
 scene::Fill fill_at(double value, const facts::Scale& scale,
                     const std::optional<facts::Midpoint>& midpoint, const input::Style::Map& map) {
-    const scene::Colour colour = colour_at(value, scale, midpoint, map);
-    return map.greys && midpoint && value < midpoint->value ? input::hatched_below(map, colour)
-                                                            : scene::Fill(colour);
+    const Plain ink = ink_at(value, scale, midpoint);
+    return map.greys && midpoint && value < midpoint->value ? input::hatched_below(map, ink) : ink;
 }
 
 /// The bar of the legend: so many steps that none shows.
@@ -48,27 +46,26 @@ ScaleFills scale_fills(const facts::Scale& scale, const std::optional<facts::Mid
     return fills;
 }
 
-/// The classes or groups with these colours.
+/// The classes or groups in these inks.
 std::vector<scene::Fill> class_fills(const facts::Facts& facts, const input::Style::Map& map,
-                                     const std::vector<scene::Colour>& colours) {
+                                     const std::vector<Plain>& inks) {
     const bool parts = facts.midpoint && !facts.classes.empty();
     if (!facts.categories.empty() && (map.patterns || map.greys)) {
-        return input::patterned_groups(map, colours);
+        return input::patterned_groups(map, inks);
     }
     if (map.patterns) {
-        return parts ? input::patterned(map, colours, sides_of(facts))
-                     : input::patterned(map, colours);
+        return parts ? input::patterned(map, inks, sides_of(facts)) : input::patterned(map, inks);
     }
-    std::vector<scene::Fill> fills(colours.begin(), colours.end());
+    std::vector<scene::Fill> fills(inks.begin(), inks.end());
     for (std::size_t i = 0; map.greys && parts && i < facts.midpoint->below; ++i) {
-        fills[i] = input::hatched_below(map, colours[i]);
+        fills[i] = input::hatched_below(map, inks[i]);
     }
     return fills;
 }
 
 } // namespace
 
-input::Sides sides_of(const facts::Facts& facts) {
+colour::Sides sides_of(const facts::Facts& facts) {
     const facts::Midpoint& midpoint = *facts.midpoint;
     const std::size_t middle = midpoint.has_class ? 1 : 0;
     return {midpoint.below, midpoint.has_class, facts.classes.size() - midpoint.below - middle};
@@ -77,14 +74,14 @@ input::Sides sides_of(const facts::Facts& facts) {
 MapFills fills_for(const facts::Facts& facts, const input::Style& style) {
     MapFills fills;
     if (facts.zero_count) {
-        fills.zero = style.map.zero;
+        fills.zero = Role::zero;
     }
     const bool parts = facts.midpoint && !facts.classes.empty();
-    const std::vector<scene::Colour> colours =
-        !facts.categories.empty() ? input::category_colours(style, facts.categories.size())
-        : parts                   ? input::diverging_colours(style, sides_of(facts))
-                                  : input::ramp_colours(style.map, facts.classes.size());
-    fills.classes = class_fills(facts, style.map, colours);
+    const std::vector<Plain> inks = !facts.categories.empty()
+                                        ? colour::category_inks(facts.categories.size())
+                                    : parts ? colour::diverging_inks(sides_of(facts))
+                                            : colour::ramp_inks(facts.classes.size());
+    fills.classes = class_fills(facts, style.map, inks);
     if (facts.scale) {
         fills.scale = scale_fills(*facts.scale, facts.midpoint, style.map);
     }
@@ -104,7 +101,7 @@ scene::Fill fill_of(const facts::Fact& fact, const MapFills& fills, const input:
     const bool is_zero = fills.zero && *fact.value == 0;
     return fills.scale && !is_zero
                ? fill_at(*fact.value, fills.scale->scale, fills.scale->midpoint, style.map)
-               : scene::Fill(style.map.zero);
+               : scene::Fill(Role::zero);
 }
 
 bool has_patterns(const MapFills& fills) {
@@ -115,38 +112,20 @@ bool has_patterns(const MapFills& fills) {
            (fills.scale && std::ranges::any_of(fills.scale->strip, is_hatch));
 }
 
-scene::Colour ground_of(const scene::Fill& fill) {
-    const scene::Hatch* hatch = std::get_if<scene::Hatch>(&fill);
-    return hatch == nullptr ? std::get<scene::Colour>(fill) : hatch->ground;
-}
-
-std::vector<scene::Colour> colours_of(const MapFills& fills) {
-    std::vector<scene::Colour> colours;
+std::vector<Plain> inks_of(const MapFills& fills) {
+    std::vector<Plain> inks;
     if (fills.zero) {
-        colours.push_back(ground_of(*fills.zero));
+        inks.push_back(ground_of(*fills.zero));
     }
-    for (const scene::Fill& fill : fills.classes) {
-        colours.push_back(ground_of(fill));
-    }
+    std::ranges::transform(fills.classes, std::back_inserter(inks), scene::ground_of);
     if (fills.scale) {
-        std::ranges::transform(fills.scale->tick_fills, std::back_inserter(colours), ground_of);
+        std::ranges::transform(fills.scale->tick_fills, std::back_inserter(inks), scene::ground_of);
     }
-    return colours;
+    return inks;
 }
 
-scene::Colour text_colour_on(scene::Colour ground, bool zero, const input::Style& style) {
-    if (zero && scene::contrast(style.note.colour, ground) >= scene::least_text_contrast) {
-        return style.note.colour;
-    }
-    const bool dark_is_better = scene::contrast(style.map.label_dark, ground) >=
-                                scene::contrast(style.map.label_light, ground);
-    return dark_is_better ? style.map.label_dark : style.map.label_light;
-}
-
-scene::Colour casing_colour(scene::Colour line, const input::Style& style) {
-    const bool is_dark =
-        scene::contrast(line, style.map.label_light) >= scene::contrast(line, style.map.label_dark);
-    return is_dark ? style.map.label_light : style.map.label_dark;
+colour::Ink text_ink_on(const Plain& ground, bool zero) {
+    return zero ? colour::QuietOn{ground} : colour::on(ground);
 }
 
 } // namespace cairn::figure

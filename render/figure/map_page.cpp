@@ -98,7 +98,7 @@ Lines lines_of(const geo::Regions& regions, const MapFrame& frame, const LandMas
 
 scene::Stroke coast_outline(const input::Style& style) {
     const Length casing = style.map.cased ? style.map.outline.width : Length();
-    return {style.map.coast.colour, 2 * (style.map.coast.width + casing), true};
+    return {style.map.coast.ink, 2 * (style.map.coast.width + casing), true};
 }
 
 /// What parts the coast from the regions, over its outline; nothing where borders are not cased.
@@ -279,10 +279,9 @@ MapPage set_map_at(const geo::Regions& regions, const MapFrame& frame, const inp
 }
 
 scene::Path region_path(const MapPage& map, const MapFrame& frame, std::size_t region,
-                        scene::Fill fill) {
+                        const scene::Fill& fill) {
     scene::Path path{.subpaths = rings_at(map.regions.regions[region].geometry, frame),
-                     .fill = fill,
-                     .keeps_colours = true};
+                     .fill = fill};
     if (!map.finer.regions.empty()) {
         path.finer = rings_at(map.finer.regions[region].geometry, frame);
     }
@@ -295,8 +294,7 @@ scene::Group draw_lines(const MapPage& map, const input::Style& style, scene::Gr
     areas.outline = coast_outline(style);
     areas.casing = coast_casing(style);
     areas.outline_lines = std::move(map.finer.regions.empty() ? lines.coast : finer.coast);
-    scene::Path path{
-        .subpaths = std::move(lines.over), .stroke = style.map.outline, .keeps_colours = true};
+    scene::Path path{.subpaths = std::move(lines.over), .stroke = style.map.outline};
     path.finer = std::move(finer.over);
     // Round ends part two regions up to the coast, where a square end leaves a wedge.
     path.stroke->round = true;
@@ -317,8 +315,8 @@ SmallMap set_small_map(const geo::Regions& regions, Length width, const input::S
 }
 
 scene::Stroke casing_of(const scene::Stroke& line, const input::Style& style) {
-    return {casing_colour(line.colour, style), line.width + 2 * style.map.outline.width, line.round,
-            true};
+    return {colour::on(std::get<colour::Plain>(line.ink)), line.width + 2 * style.map.outline.width,
+            line.round};
 }
 
 scene::Group decoration(std::vector<scene::Node> children) {

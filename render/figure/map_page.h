@@ -52,10 +52,10 @@ MapPage set_map_at(const geo::Regions& regions, const MapFrame& frame, const inp
 
 /// The shape of a region, by its number, where the map stands in another place of the page.
 scene::Path region_path(const MapPage& map, const MapFrame& frame, std::size_t region,
-                        scene::Fill fill);
+                        const scene::Fill& fill);
 
 /// The shape of a region, by its number.
-inline scene::Path region_path(const MapPage& map, std::size_t region, scene::Fill fill) {
+inline scene::Path region_path(const MapPage& map, std::size_t region, const scene::Fill& fill) {
     return region_path(map, map.frame, region, fill);
 }
 

@@ -5,6 +5,8 @@
 
 namespace cairn::figure {
 
+using colour::Role;
+
 input::Style on_land(input::Style style) {
     style.map.outline = style.map.symbol.border;
     style.map.coast = style.map.symbol.border;
@@ -15,7 +17,7 @@ MapFills land_fills(const facts::Facts& facts, const input::Style& style) {
     MapFills fills;
     if (facts.zero_count) {
         // All land has this shade, also that with marks: a swatch would tell nothing apart.
-        fills.zero = style.map.symbol.land;
+        fills.zero = Role::land;
         fills.plain_zero = true;
     }
     if (!facts.missing.empty()) {
@@ -24,15 +26,14 @@ MapFills land_fills(const facts::Facts& facts, const input::Style& style) {
     return fills;
 }
 
-std::vector<scene::Colour> land_colours(const facts::Facts& facts, const input::Style& style) {
-    return facts.zero_count ? std::vector{style.map.symbol.land} : std::vector<scene::Colour>{};
+std::vector<colour::Plain> land_inks(const facts::Facts& facts) {
+    return facts.zero_count ? std::vector<colour::Plain>{Role::land} : std::vector<colour::Plain>{};
 }
 
 std::vector<scene::Fill> fills_of_land(const facts::Facts& facts, const input::Style& style) {
     std::vector<scene::Fill> fills;
     for (const facts::Fact& fact : facts.facts) {
-        fills.push_back(fact.value ? scene::Fill(style.map.symbol.land)
-                                   : scene::Fill(style.map.missing));
+        fills.push_back(fact.value ? scene::Fill(Role::land) : scene::Fill(style.map.missing));
     }
     return fills;
 }
@@ -54,8 +55,7 @@ std::vector<LabelledRegion> labelled_land(const facts::Facts& facts, const geo::
 
 scene::Group land_mark(const facts::Fact& fact, const std::string& name, const MapPage& map,
                        std::size_t region, const input::Style& style) {
-    const scene::Fill fill =
-        fact.value ? scene::Fill(style.map.symbol.land) : scene::Fill(style.map.missing);
+    const scene::Fill fill = fact.value ? scene::Fill(Role::land) : scene::Fill(style.map.missing);
     scene::Group mark{.role = scene::Role::mark,
                       .datum = scene::Datum{name, fact.code, fact.value, fact.language}};
     mark.children.emplace_back(region_path(map, region, fill));

@@ -15,8 +15,8 @@ input::Style on_land(input::Style style);
 /// The fills of land without marks: zero and missing.
 MapFills land_fills(const facts::Facts& facts, const input::Style& style);
 
-/// The colours of the manifest's classes: zero, where there is any.
-std::vector<scene::Colour> land_colours(const facts::Facts& facts, const input::Style& style);
+/// The inks of the manifest's classes: zero, where there is any.
+std::vector<colour::Plain> land_inks(const facts::Facts& facts);
 
 /// A region as the mark of its fact, with nothing in it but the land.
 scene::Group land_mark(const facts::Fact& fact, const std::string& name, const MapPage& map,

@@ -10,7 +10,7 @@ namespace cairn::figure {
 
 using scene::Position;
 
-scene::Path box_path(const Rect& rect, scene::Fill fill) {
+scene::Path box_path(const Rect& rect, const scene::Fill& fill) {
     scene::Subpath outline{.points = {{rect.left, rect.top},
                                       {rect.right, rect.top},
                                       {rect.right, rect.bottom},
@@ -26,7 +26,7 @@ scene::Text set_line(const scene::Fonts& fonts, std::string_view string,
             .start = {top_left.x, top_left.y + half_leading + extent.ascent},
             .width = extent.width,
             .font = style.font,
-            .colour = style.colour};
+            .ink = style.ink};
 }
 
 namespace {

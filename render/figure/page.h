@@ -35,7 +35,7 @@ struct Rect {
 };
 
 /// A path around a box.
-scene::Path box_path(const Rect& rect, scene::Fill fill);
+scene::Path box_path(const Rect& rect, const scene::Fill& fill);
 
 /// A part of the page: what to draw and the room it takes.
 struct Block {

@@ -52,24 +52,21 @@ std::vector<scene::Node> plates_for(const std::vector<scene::Node>& texts,
                 }
             });
             if (ground != nullptr) {
-                scene::Path plate = box_path(box_of(node), ground->ground);
-                plate.keeps_colours = true;
-                plates.emplace_back(std::move(plate));
+                plates.emplace_back(box_path(box_of(node), ground->ground));
             }
         }
     });
     return plates;
 }
 
-scene::Path plate_beneath(const scene::Text& text, scene::Colour ground) {
+scene::Path plate_beneath(const scene::Text& text, const colour::Plain& ground) {
     const Length height = text.font.size;
     const Length y = text.start.y - height * 0.33;
     const Length space = height * 0.15;
     return {
         .subpaths = {{.points = {{text.start.x - space, y}, {text.start.x + text.width + space, y}},
                       .closed = false}},
-        .stroke = scene::Stroke{ground, height * 1.1, false, true},
-        .keeps_colours = true};
+        .stroke = scene::Stroke{ground, height * 1.1}};
 }
 
 } // namespace cairn::figure

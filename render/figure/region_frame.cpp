@@ -45,9 +45,9 @@ std::vector<scene::Node> draw_frame(const MapPage& map, const FrameTitle& title,
         return {};
     }
     const Rect& rect = map.framed->rect;
-    scene::Path line = box_path(rect, style.background);
+    scene::Path line = box_path(rect, colour::Role::page);
     line.fill.reset();
-    line.stroke = scene::Stroke{style.note.colour, style.map.leader.width};
+    line.stroke = scene::Stroke{style.note.ink, style.map.leader.width};
     std::vector<scene::Node> nodes{std::move(line)};
     scene::Text name = set_line(fonts, title.name, style.label,
                                 {rect.left + style.gap / 2, rect.top + style.gap / 2});

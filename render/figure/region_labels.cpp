@@ -34,24 +34,22 @@ void draw_leader(const LabelledRegion& region, const Leader& to_anchor, const in
     const Leader leader = up_to_mark(region, to_anchor);
     // A casing keeps the leader apart from regions that are like it and from borders that it
     // crosses.
-    const scene::Colour casing_of = casing_colour(style.map.leader.colour, style);
     const Length casing = style.map.leader.width * 4;
     const Length dot = std::max(style.map.leader.width * 7, style.label.font.size * 0.28);
     const scene::Subpath line{.points = {leader.from, leader.to}, .closed = false};
     const scene::Subpath end{.points = {leader.to}, .closed = false};
-    const auto stroke = [&](const scene::Subpath& subpath, Length width, bool halo) {
-        const scene::Colour colour = halo ? casing_of : style.map.leader.colour;
-        nodes.emplace_back(scene::Path{.subpaths = {subpath},
-                                       .stroke = scene::Stroke{colour, width, true, halo},
-                                       .keeps_colours = true});
+    const auto stroke = [&](const scene::Subpath& subpath, const colour::Ink& ink, Length width) {
+        nodes.emplace_back(
+            scene::Path{.subpaths = {subpath}, .stroke = scene::Stroke{ink, width, true}});
     };
-    stroke(line, style.map.leader.width + casing / 2, true);
+    const colour::Ink cased = colour::on(colour::Role::leader);
+    stroke(line, cased, style.map.leader.width + casing / 2);
     if (!region.mark) {
-        stroke(end, dot + casing / 2, true);
+        stroke(end, cased, dot + casing / 2);
     }
-    stroke(line, style.map.leader.width, false);
+    stroke(line, colour::Role::leader, style.map.leader.width);
     if (!region.mark) {
-        stroke(end, dot, false);
+        stroke(end, colour::Role::leader, dot);
     }
 }
 
@@ -68,8 +66,8 @@ struct Drawing {
         const LabelText& text = wanted.texts[place.way];
         if (!leader.has_line()) {
             const bool zero = facts.facts[wanted.of->fact].value == 0.0;
-            const scene::Colour colour = text_colour_on(wanted.ground(), zero, style);
-            setter.draw(text, leader.label, Align::centre, colour, true, result.texts);
+            setter.draw(text, leader.label, Align::centre, text_ink_on(wanted.ground(), zero),
+                        result.texts);
             return;
         }
         draw_leader(*wanted.of, leader, style, result.leaders);
@@ -79,7 +77,7 @@ struct Drawing {
                                                          : Align::centre;
         const Length free = (room.height() - text.size.height) / 2;
         setter.draw(text, {room.left, room.top + free, room.right, room.bottom}, align,
-                    style.label.colour, false, result.texts);
+                    style.label.ink, result.texts);
     }
 
     /// Numbers run down the map.
@@ -118,8 +116,8 @@ struct Drawing {
             return in_conflict(alone, other.leader, clearance);
         };
         if (std::ranges::none_of(result.placed, touches)) {
-            const scene::Colour colour = text_colour_on(wanted.of->ground, false, setter.style());
-            setter.draw(text, alone.label, Align::centre, colour, true, result.texts);
+            setter.draw(text, alone.label, Align::centre, colour::on(wanted.of->ground),
+                        result.texts);
         }
     }
 };

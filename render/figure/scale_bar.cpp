@@ -118,7 +118,7 @@ void draw_bar(const Design& design, Position corner, const input::Style& style,
               const scene::Fonts& fonts, std::vector<scene::Node>& nodes) {
     const Length left = corner.x + design.ticks.front().width / 2;
     const Length base = corner.y + design.size.height - style.note.line;
-    scene::Path bar{.stroke = scene::Stroke{style.note.colour, 2 * style.map.leader.width}};
+    scene::Path bar{.stroke = scene::Stroke{style.note.ink, 2 * style.map.leader.width}};
     const auto at = [&](Length x, Length y) { return Position{left + x, base + y}; };
     const Length last = design.ticks.back().at;
     bar.subpaths.push_back(
@@ -146,12 +146,12 @@ void draw_arrow(const Design& design, Position corner, const std::string& north,
     const Length head = design.arrow * 0.3;
     nodes.emplace_back(scene::Path{
         .subpaths = {{.points = {{middle, top + head}, {middle, bottom}}, .closed = false}},
-        .stroke = scene::Stroke{style.note.colour, 2 * style.map.leader.width}});
+        .stroke = scene::Stroke{style.note.ink, 2 * style.map.leader.width}});
     nodes.emplace_back(scene::Path{.subpaths = {{.points = {{middle, top},
                                                             {middle + head, top + 2 * head},
                                                             {middle, top + 1.5 * head},
                                                             {middle - head, top + 2 * head}}}},
-                                   .fill = style.note.colour});
+                                   .fill = colour::Role::quiet});
     const Length width = fonts.measure(north, style.note.font).width;
     nodes.emplace_back(set_line(fonts, north, style.note, {middle - width / 2, bottom}));
 }

@@ -52,7 +52,7 @@ std::vector<scene::Node> panel_title(const facts::LegendLabel& label, Position t
     nodes.emplace_back(set_line(fonts, label.range, bold, top_left));
     if (!label.count.empty()) {
         input::TextStyle quiet = style.label;
-        quiet.colour = style.note.colour;
+        quiet.ink = style.note.ink;
         nodes.emplace_back(
             set_line(fonts, label.count, quiet, {top_left.x, top_left.y + style.label.line}));
     }
@@ -133,9 +133,8 @@ MapFigure draw_small_multiples(const facts::Facts& facts, const facts::Words& wo
     }
     const Block notes = set_notes(words, style, fonts, bottom + style.gap);
     nodes.insert(nodes.end(), notes.nodes.begin(), notes.nodes.end());
-    return {scene::Scene(page_size(style, notes.rect.bottom), style.background, words,
-                         std::move(nodes)),
-            colours_of(fills),
+    return {scene::Scene(words, {{page_size(style, notes.rect.bottom), std::move(nodes)}}),
+            inks_of(fills),
             {},
             {}};
 }

@@ -17,17 +17,15 @@ using scene::Position;
 /// A circle of the legend and the line to its number.
 scene::Group size_entry(Position top, Length radius, Position label, const std::string& name,
                         const input::Style& style) {
-    const input::Style::Map::Symbol& symbol = style.map.symbol;
-    const Length edge = symbol.edge.width;
+    const Length edge = style.map.symbol.edge.width;
     scene::Group entry{.role = scene::Role::legend_entry, .datum = scene::Datum{.name = name}};
     // An outline alone, within the radius, so that each shows through the others.
     scene::Path outline{.subpaths = {circle({top.x, top.y + radius}, radius - edge / 2)},
-                        .stroke = scene::Stroke{symbol.fill, edge},
-                        .keeps_colours = true};
+                        .stroke = scene::Stroke{colour::Role::symbol, edge}};
     entry.children.emplace_back(std::move(outline));
     entry.children.emplace_back(
         scene::Path{.subpaths = {{.points = {top, label}, .closed = false}},
-                    .stroke = scene::Stroke{style.map.leader.colour, style.map.leader.width}});
+                    .stroke = scene::Stroke{colour::Role::guide, style.map.leader.width}});
     return entry;
 }
 

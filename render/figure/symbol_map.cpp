@@ -74,8 +74,7 @@ scene::Group draw_land(const facts::Facts& facts, const facts::Words& words,
         const facts::Fact& fact = facts.facts[i];
         const std::size_t region = places.find(fact.code).value();
         if (fact.value.value_or(0) > 0) {
-            land.children.emplace_back(
-                decoration({region_path(map, region, style.map.symbol.land)}));
+            land.children.emplace_back(decoration({region_path(map, region, colour::Role::land)}));
         } else {
             land.children.emplace_back(land_mark(fact, words.mark_names[i], map, region, style));
         }
@@ -84,14 +83,11 @@ scene::Group draw_land(const facts::Facts& facts, const facts::Words& words,
 }
 
 scene::Path circle_path(const Circle& one, const MapFrame& frame, const input::Style& style) {
-    const input::Style::Map::Symbol& symbol = style.map.symbol;
-    scene::Stroke edge = symbol.edge;
-    edge.halo = true;
+    const scene::Stroke& edge = style.map.symbol.edge;
     // The edge stands around the area that tells the value, and takes nothing of it.
     return {.subpaths = {circle(frame.at(one.centre), one.radius + edge.width / 2)},
-            .fill = symbol.fill,
-            .stroke = edge,
-            .keeps_colours = true};
+            .fill = colour::Role::symbol,
+            .stroke = edge};
 }
 
 scene::Group draw_circle(const Circle& one, const facts::Facts& facts, const facts::Words& words,
@@ -114,7 +110,7 @@ std::vector<LabelledRegion> labelled_by(const std::vector<Circle>& circles,
         if (!map.framed || one.region != map.framed->region) {
             const Length radius = one.radius + style.map.symbol.edge.width;
             labelled[one.fact].mark = LabelMark{{circle_ring(one.centre, map.frame.metres(radius))},
-                                                style.map.symbol.fill,
+                                                colour::Role::symbol,
                                                 map.frame.at(one.centre),
                                                 one.radius};
         }
@@ -132,7 +128,7 @@ MapFigure draw_symbol_map(const facts::Facts& facts, const facts::Words& words,
     MapParts parts{.heading = set_heading(words, style, fonts, inner * 0.6),
                    .frame_title = frame_title(facts, words, style, fonts),
                    .furniture = furniture,
-                   .class_colours = land_colours(facts, style)};
+                   .class_inks = land_inks(facts)};
     MapPage map = map_at_top(regions, framed_region(facts, places), style);
     const std::vector<CircleRequest> requests = requests_for(facts, places);
     std::vector<Circle> circles = circles_for(requests, map, style);

@@ -145,10 +145,10 @@ TileLabels set_tile_labels(const facts::Facts& facts, const facts::Words& words,
 }
 
 std::vector<scene::Text> draw_tile_label(const TileLabel& label, const std::string& language,
-                                         Position middle, scene::Colour colour,
+                                         Position middle, const colour::Ink& ink,
                                          const input::Style& style, const scene::Fonts& fonts) {
     input::TextStyle set = style.label;
-    set.colour = colour;
+    set.ink = ink;
     set.line = style.label.font.size * 1.1;
     std::vector<std::string> lines = label.name;
     if (!label.value.empty()) {
@@ -161,7 +161,6 @@ std::vector<scene::Text> draw_tile_label(const TileLabel& label, const std::stri
         set.font.weight = is_value ? scene::Weight::bold : scene::Weight::regular;
         scene::Text text = set_line(fonts, lines[i], set, {middle.x, top});
         text.start.x = middle.x - text.width / 2;
-        text.keeps_colours = true;
         text.language = is_value ? std::string() : language;
         texts.push_back(std::move(text));
         top += set.line;

@@ -38,7 +38,7 @@ TileLabels set_tile_labels(const facts::Facts& facts, const facts::Words& words,
 
 /// The lines of a label around the middle of its tile, the value in bold.
 std::vector<scene::Text> draw_tile_label(const TileLabel& label, const std::string& language,
-                                         scene::Position middle, scene::Colour colour,
+                                         scene::Position middle, const colour::Ink& ink,
                                          const input::Style& style, const scene::Fonts& fonts);
 
 /// The key to the letters, in columns below `top`: letters and name of each area, and its value

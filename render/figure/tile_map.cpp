@@ -100,19 +100,17 @@ scene::Group draw_tiles(const facts::Facts& facts, const facts::Words& words,
         scene::Group mark{
             .role = scene::Role::mark,
             .datum = scene::Datum{words.mark_names[i], fact.code, fact.value, fact.language}};
-        mark.children.emplace_back(scene::Path{.subpaths = {outline_of(tile, grid.shape, frame)},
-                                               .fill = fill,
-                                               .keeps_colours = true});
-        const auto* hatch = std::get_if<scene::Hatch>(&fill);
-        const scene::Colour ground = hatch ? hatch->ground : std::get<scene::Colour>(fill);
+        mark.children.emplace_back(
+            scene::Path{.subpaths = {outline_of(tile, grid.shape, frame)}, .fill = fill});
+        const colour::Plain& ground = ground_of(fill);
         const std::vector<scene::Text> texts = draw_tile_label(
             labels.labels[i], labels.names == TileNames::full ? fact.language : std::string(),
-            frame.at(geo::middle_of(tile, grid.shape)),
-            text_colour_on(ground, fact.value == 0.0, style), style, fonts);
-        if (hatch) {
+            frame.at(geo::middle_of(tile, grid.shape)), text_ink_on(ground, fact.value == 0.0),
+            style, fonts);
+        if (std::holds_alternative<scene::Hatch>(fill)) {
             std::ranges::transform(
                 texts, std::back_inserter(mark.children),
-                [&](const scene::Text& text) { return plate_beneath(text, hatch->ground); });
+                [&](const scene::Text& text) { return plate_beneath(text, ground); });
         }
         mark.children.insert(mark.children.end(), texts.begin(), texts.end());
         marks.children.emplace_back(std::move(mark));
@@ -122,7 +120,7 @@ scene::Group draw_tiles(const facts::Facts& facts, const facts::Words& words,
 
 scene::Group draw_outlines(const geo::TileGrid& grid, const TileFrame& frame,
                            const input::Style& style) {
-    scene::Path outlines{.stroke = style.map.coast, .keeps_colours = true};
+    scene::Path outlines{.stroke = style.map.coast};
     for (const geo::Tile& tile : grid.tiles) {
         outlines.subpaths.push_back(outline_of(tile, grid.shape, frame));
     }
@@ -170,9 +168,8 @@ TileMap draw_tile_map(const facts::Facts& facts, const facts::Words& words,
             unnamed.push_back(fact.label);
         }
     }
-    return {scene::Scene(page_size(style, notes.rect.bottom), style.background, words,
-                         std::move(nodes)),
-            colours_of(fills), std::move(unnamed)};
+    return {scene::Scene(words, {{page_size(style, notes.rect.bottom), std::move(nodes)}}),
+            inks_of(fills), std::move(unnamed)};
 }
 
 } // namespace cairn::figure

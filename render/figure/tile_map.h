@@ -15,8 +15,8 @@ namespace cairn::figure {
 /// A drawn tile map, with what its manifest and its author should know of it.
 struct TileMap {
     scene::Scene scene;
-    std::vector<scene::Colour> class_colours; ///< zero first, where it is a class
-    std::vector<std::string> unnamed;         ///< areas whose tiles have no room for a name
+    std::vector<colour::Plain> class_inks; ///< zero first, where it is a class
+    std::vector<std::string> unnamed;      ///< areas whose tiles have no room for a name
 };
 
 /// A map of one tile an area, all of one size, as wide as the page: heading and legend at the top

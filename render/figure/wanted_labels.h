@@ -21,7 +21,7 @@ namespace cairn::figure {
 /// What stands for a region's value and is drawn on it.
 struct LabelMark {
     geo::MultiPolygon shapes; ///< metres; labels keep off them, but a label may stand in its one
-    scene::Colour fill;       ///< of the shapes
+    colour::Plain fill;       ///< of the shapes
     scene::Position anchor;   ///< to which a leader leads
     Length radius{};          ///< around the anchor, where a leader ends
 };
@@ -30,7 +30,7 @@ struct LabelMark {
 struct LabelledRegion {
     std::size_t fact = 0;
     std::size_t region = 0;
-    scene::Colour ground;
+    colour::Plain ground;
     std::optional<facts::LabelChoice> choice{}; ///< nothing: the usual one
     std::optional<LabelMark> mark{};
     /// The size of what stands between the leader and the words, where its label has such a thing:
@@ -94,7 +94,9 @@ struct WantedLabel {
     bool in_mark = false; ///< whether its places inside are in the region's mark
 
     /// What the label stands on inside its region.
-    [[nodiscard]] scene::Colour ground() const { return in_mark ? of->mark->fill : of->ground; }
+    [[nodiscard]] const colour::Plain& ground() const {
+        return in_mark ? of->mark->fill : of->ground;
+    }
 };
 
 /// A box of this size.

@@ -2,6 +2,7 @@
 
 #include "base/quote.h"
 #include "render/input/map_reader.h"
+#include "render/scene/lab.h"
 
 #include <fmt/format.h>
 
@@ -205,26 +206,53 @@ bool has_hues(const Palette& palette) {
 }
 
 void lay_on(Style& style, const Palette& palette) {
-    std::vector<Colour> colours = colours_on(palette, style.background);
+    std::vector<Colour> colours = colours_on(palette, style.theme[colour::Role::page]);
     if (style.map.greys) {
-        std::ranges::transform(colours, colours.begin(), grey_of);
+        std::ranges::transform(colours, colours.begin(), [](Colour colour) {
+            return scene::from_lab({scene::to_lab(colour).lightness, 0, 0}); // as light
+        });
     }
     switch (palette.kind) {
     case Scheme::sequential:
         style.map.palette = palette.name;
-        style.map.ramp = colours;
+        style.theme.ramp = colours;
         break;
     case Scheme::diverging:
         style.map.diverging_palette = palette.name;
-        style.map.diverging = colours;
+        style.theme.diverging = colours;
         break;
     case Scheme::qualitative:
         style.map.category_palette = palette.name;
-        style.map.categories = colours;
+        style.theme.categories = colours;
         break;
     }
     for (Style& dark : style.dark) {
         lay_on(dark, palette);
+    }
+}
+
+void require_diverging(const Style& style, const Location& where) {
+    if (style.theme.diverging.empty()) {
+        throw Error(
+            Problem{.where = where,
+                    .what = fmt::format("the style {} has no diverging palette", style.name),
+                    .remedy = "write one in the figure file, such as palette: cairn-diverging"});
+    }
+}
+
+void require_categories(const Style& style, std::size_t count, const Location& where) {
+    const std::size_t has = style.theme.categories.size();
+    if (count > has) {
+        throw Error(Problem{
+            .where = where,
+            .what = has == 0 ? fmt::format("the style {} has no palette for categories", style.name)
+                             : fmt::format("{} categories, but the palette {} has {} colours",
+                                           count, in_quotes(style.map.category_palette), has),
+            .remedy = has == 0 ? "write one in the figure file, such as palette: cairn-categories"
+                               : "put small categories together, or take another palette"});
+    }
+    for (const Style& dark : style.dark) {
+        require_categories(dark, count, where);
     }
 }
 

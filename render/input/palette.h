@@ -53,4 +53,11 @@ bool has_hues(const Palette& palette);
 /// that are as light, where the style has no hues.
 void lay_on(Style& style, const Palette& palette);
 
+/// Throws Error at `where` where the style has no palette for classes on both sides of a midpoint.
+void require_diverging(const Style& style, const Location& where);
+
+/// Throws Error at `where` where the style, or its dark one, has fewer colours for groups without
+/// an order.
+void require_categories(const Style& style, std::size_t count, const Location& where);
+
 } // namespace cairn::input

@@ -1,5 +1,4 @@
 #include "render/input/style.h"
-#include "render/scene/lab.h"
 #include "render/scene/limits.h"
 
 #include <algorithm>
@@ -10,7 +9,7 @@ namespace cairn::input {
 
 namespace {
 
-using scene::Colour;
+using colour::Plain;
 using scene::Hatch;
 using scene::Motif;
 
@@ -50,31 +49,11 @@ constexpr std::array<Look, 7> of_groups{{{Motif::dots, 1.1},
                                          {Motif::dots, 0.6},
                                          {Motif::upright, 0.6}}};
 
-/// The colour between ground and the better of the label colours that just stands out, without hues
-/// clearly: darker patterns than that would drown what lies beside them.
-Colour ink_on(Colour ground, const Style::Map& map) {
-    const Colour end = contrast(map.label_dark, ground) >= contrast(map.label_light, ground)
-                           ? map.label_dark
-                           : map.label_light;
-    const scene::Lab from = scene::to_lab(ground);
-    const scene::Lab to = scene::to_lab(end);
-    const double least = map.greys ? scene::least_text_contrast : scene::least_mark_contrast;
-    constexpr int steps = 20;
-    for (int i = 1; i < steps; ++i) {
-        const double share = static_cast<double>(i) / steps;
-        const Colour ink =
-            scene::from_lab({from.lightness + share * (to.lightness - from.lightness),
-                             from.a + share * (to.a - from.a), from.b + share * (to.b - from.b)});
-        if (contrast(ink, ground) >= least) {
-            return ink;
-        }
-    }
-    return end;
-}
-
-scene::Fill with(const Look& look, Colour ground, const Style::Map& map) {
+scene::Fill with(const Look& look, const Plain& ground, const Style::Map& map) {
     const double thickness = look.motif == Motif::dots ? 1.6 : 1;
-    return Hatch{ground, ink_on(ground, map), map.missing.spacing * look.spacing,
+    // Without hues the lines have to stand out clearly.
+    const double contrast = map.greys ? scene::least_text_contrast : scene::least_mark_contrast;
+    return Hatch{ground, colour::HatchOn{ground, contrast}, map.missing.spacing * look.spacing,
                  map.missing.width * thickness, look.motif};
 }
 
@@ -85,44 +64,42 @@ const Look& nth(const std::array<Look, size>& looks, std::size_t index) {
 
 } // namespace
 
-std::vector<scene::Fill> patterned(const Style::Map& map, const std::vector<Colour>& colours) {
+std::vector<scene::Fill> patterned(const Style::Map& map, const std::vector<Plain>& inks) {
     std::vector<scene::Fill> fills;
-    for (std::size_t i = 0; i < colours.size(); ++i) {
-        const bool plain = i > 0 && i + 1 == colours.size();
-        fills.push_back(plain ? scene::Fill(colours[i]) : with(nth(sequence, i), colours[i], map));
+    for (std::size_t i = 0; i < inks.size(); ++i) {
+        const bool plain = i > 0 && i + 1 == inks.size();
+        fills.push_back(plain ? scene::Fill(inks[i]) : with(nth(sequence, i), inks[i], map));
     }
     return fills;
 }
 
-std::vector<scene::Fill> patterned(const Style::Map& map, const std::vector<Colour>& colours,
-                                   const Sides& sides) {
+std::vector<scene::Fill> patterned(const Style::Map& map, const std::vector<Plain>& inks,
+                                   const colour::Sides& sides) {
     std::vector<scene::Fill> fills;
-    for (std::size_t i = 0; i < colours.size(); ++i) {
+    for (std::size_t i = 0; i < inks.size(); ++i) {
         if (i < sides.below) {
-            fills.push_back(with(nth(lines, sides.below - 1 - i), colours[i], map));
+            fills.push_back(with(nth(lines, sides.below - 1 - i), inks[i], map));
         } else if (i == sides.below && sides.middle) {
-            fills.emplace_back(colours[i]);
+            fills.emplace_back(inks[i]);
         } else {
             const std::size_t first = sides.below + (sides.middle ? 1 : 0);
-            fills.push_back(with(nth(dots, i - first), colours[i], map));
+            fills.push_back(with(nth(dots, i - first), inks[i], map));
         }
     }
     return fills;
 }
 
-std::vector<scene::Fill> patterned_groups(const Style::Map& map,
-                                          const std::vector<Colour>& colours) {
+std::vector<scene::Fill> patterned_groups(const Style::Map& map, const std::vector<Plain>& inks) {
     std::vector<scene::Fill> fills;
-    for (std::size_t i = 0; i < colours.size(); ++i) {
-        fills.push_back(i == 0 ? scene::Fill(colours[i])
-                               : with(nth(of_groups, i - 1), colours[i], map));
+    for (std::size_t i = 0; i < inks.size(); ++i) {
+        fills.push_back(i == 0 ? scene::Fill(inks[i]) : with(nth(of_groups, i - 1), inks[i], map));
     }
     return fills;
 }
 
-scene::Fill hatched_below(const Style::Map& map, Colour colour) {
+scene::Fill hatched_below(const Style::Map& map, const Plain& ink) {
     constexpr Look look{Motif::level, 0.9};
-    return with(look, colour, map);
+    return with(look, ink, map);
 }
 
 } // namespace cairn::input

@@ -19,6 +19,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
+using colour::Role;
+using colour::Theme;
+
 constexpr std::string_view text_example =
     "{size: 12 px, weight: regular, line: 16 px, colour: \"#1a1a1a\"}";
 constexpr std::string_view stroke_example = "{colour: \"#111111\", width: 0.5 px}";
@@ -103,7 +106,7 @@ void read_page(StyleSection& top, Style& style) {
     page->read("width", style.width);
     page->read("margin", style.margin);
     page->read("gap", style.gap);
-    page->read("background", style.background);
+    page->read("background", style.theme[Role::page]);
     // Half a page is the least that a legend beside a map can do with.
     if (style.width > Length() && 4 * style.margin > style.width) {
         page->report("margin", "\"page.margin\" on both sides leaves less than half the page",
@@ -113,32 +116,29 @@ void read_page(StyleSection& top, Style& style) {
 
 void read_texts(StyleSection& top, Style& style) {
     if (auto texts = top.section("text", texts_keys)) {
-        texts->read("title", style.title);
-        texts->read("subtitle", style.subtitle);
-        texts->read("label", style.label);
-        texts->read("legend", style.legend);
-        texts->read("note", style.note);
+        texts->read("title", style.title, style.theme[Role::title]);
+        texts->read("subtitle", style.subtitle, style.theme[Role::subtitle]);
+        texts->read("label", style.label, style.theme[Role::label]);
+        texts->read("legend", style.legend, style.theme[Role::legend]);
+        texts->read("note", style.note, style.theme[Role::quiet]);
     }
 }
 
-void read_bar(StyleSection& top, Style::Bar& bar) {
+void read_bar(StyleSection& top, Style::Bar& bar, Theme& theme) {
     if (auto section = top.section("bar", bar_keys)) {
-        section->read("fill", bar.fill);
-        scene::Stroke baseline{bar.baseline, bar.baseline_width};
-        section->read("baseline", baseline);
-        bar.baseline = baseline.colour;
-        bar.baseline_width = baseline.width;
+        section->read("fill", theme[Role::bar]);
+        section->read("baseline", theme[Role::baseline], bar.baseline_width);
         section->read("pitch", bar.pitch);
         section->read("thickness", bar.thickness, 0.1, 1);
     }
 }
 
-void read_symbol(StyleSection& map, Style::Map::Symbol& symbol) {
+void read_symbol(StyleSection& map, Style::Map::Symbol& symbol, Theme& theme) {
     if (auto section = map.section("symbol", symbol_keys)) {
-        section->read("land", symbol.land);
-        section->read("border", symbol.border);
-        section->read("fill", symbol.fill);
-        section->read("edge", symbol.edge);
+        section->read("land", theme[Role::land]);
+        section->read("border", theme[Role::land_border], symbol.border.width);
+        section->read("fill", theme[Role::symbol]);
+        section->read("edge", theme[Role::symbol_edge], symbol.edge.width);
     }
 }
 
@@ -157,17 +157,18 @@ void read_shetland(StyleSection& map, Style::Map::Shetland& shetland) {
     }
 }
 
-void read_map(StyleSection& top, Style::Map& map) {
+void read_map(StyleSection& top, Style::Map& map, Theme& theme) {
     if (auto section = top.section("map", map_keys)) {
-        section->read("zero", map.zero);
-        section->read("ramp", map.ramp, 2);
+        section->read("zero", theme[Role::zero]);
+        section->read("ramp", theme.ramp, 2);
         section->read("most_classes", map.most_classes, 1, most_classes);
-        section->read("missing", map.missing);
-        section->read("outline", map.outline);
-        section->read("coast", map.coast);
-        section->read("label_dark", map.label_dark);
-        section->read("label_light", map.label_light);
-        section->read("leader", map.leader);
+        section->read("missing", map.missing, theme);
+        section->read("outline", theme[Role::border], map.outline.width);
+        section->read("coast", theme[Role::coast], map.coast.width);
+        section->read("label_dark", theme.dark_label);
+        section->read("label_light", theme.light_label);
+        section->read("leader", theme[Role::leader], map.leader.width);
+        theme[Role::guide] = theme[Role::leader];
         section->read("swatch", map.swatch);
         if (section->has("ramp")) {
             map.palette.clear();
@@ -177,7 +178,7 @@ void read_map(StyleSection& top, Style::Map& map) {
         section->read("categories", map.category_palette);
         section->read("patterns", map.patterns);
         section->read("greys", map.greys);
-        read_symbol(*section, map.symbol);
+        read_symbol(*section, map.symbol, theme);
         read_shetland(*section, map.shetland);
     }
 }
@@ -361,8 +362,8 @@ Loaded load(const fs::path& path, const fs::path& built_in, Chain chain) {
     read_page(top, style);
     top.read("png_dpi", style.png_dpi, least_dpi, most_dpi);
     read_texts(top, style);
-    read_bar(top, style.bar);
-    read_map(top, style.map);
+    read_bar(top, style.bar, style.theme);
+    read_map(top, style.map, style.theme);
     style.follows_forced_colours =
         reader.choice("forced_colours", forced_choices).value_or(style.follows_forced_colours);
     if (log.problems.empty()) {
@@ -376,8 +377,7 @@ Loaded load(const fs::path& path, const fs::path& built_in, Chain chain) {
         check_inherited_dark(style, result.places, log);
     }
     for (Style& one : style.dark) {
-        // Both looks are of one shape.
-        one.map.patterns = style.map.patterns;
+        // Both looks are of one shape; palettes are laid on each.
         one.map.greys = style.map.greys;
     }
     if (!log.problems.empty()) {

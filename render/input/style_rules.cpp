@@ -17,6 +17,7 @@ namespace cairn::input {
 
 namespace {
 
+using colour::Role;
 using scene::Colour;
 using scene::least_difference;
 using scene::least_mark_contrast;
@@ -86,13 +87,15 @@ class Rules {
         }
     }
 
-    [[nodiscard]] Named background() const { return {"page.background", m_style.background}; }
+    [[nodiscard]] Named background() const {
+        return {"page.background", m_style.theme[Role::page]};
+    }
 
     /// The colour of classes that a map of `count` has, with those that stand beside the ramp.
     [[nodiscard]] std::vector<Named> class_fills(int count) const {
-        std::vector<Named> fills{{"map.zero", m_style.map.zero}};
-        for (const Colour colour : ramp_colours(m_style.map, static_cast<std::size_t>(count))) {
-            fills.push_back({"map.ramp", colour});
+        std::vector<Named> fills{{"map.zero", m_style.theme[Role::zero]}};
+        for (const colour::Plain& ink : colour::ramp_inks(static_cast<std::size_t>(count))) {
+            fills.push_back({"map.ramp", m_style.theme.colour_of(ink)});
         }
         return fills;
     }
@@ -106,7 +109,8 @@ class Rules {
              {"note", &m_style.note}}};
         for (const auto& [name, text] : texts) {
             const std::string key = fmt::format("text.{}", name);
-            need_contrast({key + ".colour", text->colour}, background(), least_text_contrast);
+            need_contrast({key + ".colour", m_style.theme.colour_of(text->ink)}, background(),
+                          least_text_contrast);
             const double size = text->font.size.to_px();
             // A rounding error of a point in pixels is no fault of the style.
             if (size < scene::smallest_text.to_px() - 1e-9) {
@@ -123,33 +127,35 @@ class Rules {
     }
 
     void check_bars() {
-        need_contrast({"bar.fill", m_style.bar.fill}, background(), least_mark_contrast);
-        need_contrast({"bar.baseline.colour", m_style.bar.baseline}, background(),
+        need_contrast({"bar.fill", m_style.theme[Role::bar]}, background(), least_mark_contrast);
+        need_contrast({"bar.baseline.colour", m_style.theme[Role::baseline]}, background(),
                       least_mark_contrast);
     }
 
     void check_lines() {
-        const Named ground{"map.missing.ground", m_style.map.missing.ground};
+        const Named ground{"map.missing.ground", m_style.theme[Role::missing_ground]};
         need_contrast(outline(), ground, least_mark_contrast);
         need_contrast(coast(), ground, least_mark_contrast);
         need_contrast(coast(), background(), least_mark_contrast);
         need_contrast(leader(), background(), least_mark_contrast);
         need_contrast(leader(), ground, least_mark_contrast);
-        need_contrast({"map.missing.line", m_style.map.missing.line}, ground, least_mark_contrast);
+        need_contrast({"map.missing.line", m_style.theme[Role::missing_line]}, ground,
+                      least_mark_contrast);
         need_label_contrast(ground);
     }
 
     /// Marks stand out from the land and the page, and their edges from the marks.
     void check_symbols() {
-        const Style::Map::Symbol& symbol = m_style.map.symbol;
-        const Named land{"map.symbol.land", symbol.land};
-        const Named fill{"map.symbol.fill", symbol.fill};
+        const colour::Theme& theme = m_style.theme;
+        const Named land{"map.symbol.land", theme[Role::land]};
+        const Named fill{"map.symbol.fill", theme[Role::symbol]};
         for (const Named& ground : {land, background()}) {
-            need_contrast({"map.symbol.border.colour", symbol.border.colour}, ground,
+            need_contrast({"map.symbol.border.colour", theme[Role::land_border]}, ground,
                           least_mark_contrast);
             need_contrast(fill, ground, least_mark_contrast);
         }
-        need_contrast({"map.symbol.edge.colour", symbol.edge.colour}, fill, least_mark_contrast);
+        need_contrast({"map.symbol.edge.colour", theme[Role::symbol_edge]}, fill,
+                      least_mark_contrast);
         need_contrast(leader(), land, least_mark_contrast);
         need_label_contrast(land);
         need_label_contrast(fill);
@@ -157,8 +163,8 @@ class Rules {
 
     /// From the page's shade for few to its opposite for many, also to those who see no hue.
     void check_ramp() {
-        const bool darkens = !is_dark(m_style.background);
-        const std::vector<Colour>& ramp = m_style.map.ramp;
+        const bool darkens = !is_dark(m_style.theme[Role::page]);
+        const std::vector<Colour>& ramp = m_style.theme.ramp;
         for (std::size_t i = 1; i < ramp.size(); ++i) {
             const double before = luminance(ramp[i - 1]);
             const double after = luminance(ramp[i]);
@@ -191,14 +197,16 @@ class Rules {
     }
 
     [[nodiscard]] Named outline() const {
-        return {"map.outline.colour", m_style.map.outline.colour};
+        return {"map.outline.colour", m_style.theme[Role::border]};
     }
-    [[nodiscard]] Named coast() const { return {"map.coast.colour", m_style.map.coast.colour}; }
-    [[nodiscard]] Named leader() const { return {"map.leader.colour", m_style.map.leader.colour}; }
+    [[nodiscard]] Named coast() const { return {"map.coast.colour", m_style.theme[Role::coast]}; }
+    [[nodiscard]] Named leader() const {
+        return {"map.leader.colour", m_style.theme[Role::leader]};
+    }
 
     void need_label_contrast(const Named& fill) {
-        const Named dark{"map.label_dark", m_style.map.label_dark};
-        const Named light{"map.label_light", m_style.map.label_light};
+        const Named dark{"map.label_dark", m_style.theme.dark_label};
+        const Named light{"map.label_light", m_style.theme.light_label};
         const bool is_dark =
             contrast(dark.colour, fill.colour) >= contrast(light.colour, fill.colour);
         need_contrast(is_dark ? dark : light, fill, least_text_contrast);

@@ -139,28 +139,28 @@ void StyleSection::read(std::string_view key, scene::Weight& weight) {
     weight = m_reader.choice(key, weights).value_or(weight);
 }
 
-void StyleSection::read(std::string_view key, scene::Stroke& stroke) {
+void StyleSection::read(std::string_view key, Colour& colour, Length& width) {
     if (auto one = section(key, stroke_keys)) {
-        one->read("colour", stroke.colour);
-        one->read("width", stroke.width);
+        one->read("colour", colour);
+        one->read("width", width);
     }
 }
 
-void StyleSection::read(std::string_view key, scene::Hatch& hatch) {
+void StyleSection::read(std::string_view key, scene::Hatch& hatch, colour::Theme& theme) {
     if (auto one = section(key, hatch_keys)) {
-        one->read("ground", hatch.ground);
-        one->read("line", hatch.line);
+        one->read("ground", theme[colour::Role::missing_ground]);
+        one->read("line", theme[colour::Role::missing_line]);
         one->read("spacing", hatch.spacing);
         one->read("width", hatch.width);
     }
 }
 
-void StyleSection::read(std::string_view key, TextStyle& style) {
+void StyleSection::read(std::string_view key, TextStyle& style, Colour& colour) {
     if (auto one = section(key, text_keys)) {
         one->read("size", style.font.size);
         one->read("weight", style.font.weight);
         one->read("line", style.line);
-        one->read("colour", style.colour);
+        one->read("colour", colour);
     }
 }
 

@@ -34,9 +34,9 @@ class StyleSection {
     void read(std::string_view key, int& number, int least, int most);
     void read(std::string_view key, bool& truth);
     void read(std::string_view key, scene::Weight& weight);
-    void read(std::string_view key, scene::Stroke& stroke);
-    void read(std::string_view key, scene::Hatch& hatch);
-    void read(std::string_view key, TextStyle& style);
+    void read(std::string_view key, scene::Colour& colour, Length& width);
+    void read(std::string_view key, scene::Hatch& hatch, colour::Theme& theme);
+    void read(std::string_view key, TextStyle& style, scene::Colour& colour);
     /// Text in one language, which is English, or by language.
     void read(std::string_view key, std::vector<Wording>& wordings);
 

@@ -15,7 +15,6 @@ namespace cairn::output {
 
 namespace {
 
-using scene::Colour;
 using scene::Group;
 using scene::Hatch;
 using scene::Node;
@@ -24,13 +23,16 @@ using scene::Stroke;
 using scene::Subpath;
 using scene::Text;
 
-void set_colour(cairo_t* target, Colour colour) {
-    cairo_set_source_rgb(target, colour.red / 255.0, colour.green / 255.0, colour.blue / 255.0);
+void set_ink(const Easel& easel, const colour::Ink& ink) {
+    const scene::Colour colour = easel.theme.colour_of(ink);
+    cairo_set_source_rgb(easel.target, colour.red / 255.0, colour.green / 255.0,
+                         colour.blue / 255.0);
 }
 
 /// Strokes the current path.
-void stroke(cairo_t* target, const Stroke& stroke) {
-    set_colour(target, stroke.colour);
+void stroke(const Easel& easel, const Stroke& stroke) {
+    cairo_t* target = easel.target;
+    set_ink(easel, stroke.ink);
     cairo_set_line_width(target, stroke.width.to_px());
     cairo_set_line_cap(target, stroke.round ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
     cairo_set_line_join(target, stroke.round ? CAIRO_LINE_JOIN_ROUND : CAIRO_LINE_JOIN_MITER);
@@ -157,12 +159,12 @@ std::string without(const std::vector<scene::StandIn>& stand_ins, const std::str
 }
 
 struct Painter {
-    cairo_t* target;
-    const scene::PangoFonts& fonts;
+    const Easel& easel;
     Letters letters;
+    cairo_t* target = easel.target;
 
     void operator()(const Group& group) const {
-        paint_outline(target, group);
+        paint_outline(easel, group);
         for (const Node& child : group.children) {
             std::visit(*this, child);
         }
@@ -175,17 +177,18 @@ struct Painter {
             std::visit([&](const auto& fill) { fill_with(fill); }, *path.fill);
         }
         if (path.stroke) {
-            stroke(target, *path.stroke);
+            stroke(easel, *path.stroke);
         }
         cairo_new_path(target);
     }
 
     void operator()(const Text& text) const {
+        const scene::PangoFonts& fonts = easel.fonts.pango();
         scene::Line line = scene::set_line(fonts, text.string, text.font);
         if (letters == Letters::unseen && !line.stand_ins.empty()) {
             line = scene::set_line(fonts, without(line.stand_ins, text.string), text.font);
         }
-        set_colour(target, text.colour);
+        set_ink(easel, text.ink);
         cairo_move_to(target, text.start.x.to_px(), text.start.y.to_px());
         // A stand-in may be a font of pictures, which has no outlines.
         if (letters == Letters::outlines && line.stand_ins.empty()) {
@@ -197,8 +200,8 @@ struct Painter {
         }
     }
 
-    void fill_with(Colour colour) const {
-        set_colour(target, colour);
+    void fill_with(const colour::Plain& ink) const {
+        set_ink(easel, ink);
         cairo_set_fill_rule(target, CAIRO_FILL_RULE_EVEN_ODD);
         cairo_fill_preserve(target);
     }
@@ -219,7 +222,7 @@ struct Painter {
             const std::array<double, 2> dots{0, hatch.spacing.to_px()};
             cairo_set_dash(target, dots.data(), static_cast<int>(dots.size()), 0);
         }
-        stroke(target, {hatch.line, hatch.width, dotted});
+        stroke(easel, {hatch.line, hatch.width, dotted});
         cairo_restore(target);
         cairo_new_path(target);
         cairo_append_path(target, outline.get());
@@ -228,40 +231,40 @@ struct Painter {
 
 } // namespace
 
-void paint_ground(cairo_t* target, const scene::Scene& scene) {
-    set_colour(target, scene.background());
-    cairo_paint(target);
-    cairo_set_miter_limit(target, 4); // as in SVG
+void paint_ground(const Easel& easel) {
+    set_ink(easel, colour::Role::page);
+    cairo_paint(easel.target);
+    cairo_set_miter_limit(easel.target, 4); // as in SVG
 }
 
-void paint(cairo_t* target, const Path& path, const scene::Fonts& fonts, Letters letters) {
-    Painter{target, fonts.pango(), letters}(path);
+void paint(const Easel& easel, const Path& path, Letters letters) {
+    Painter{easel, letters}(path);
 }
 
-void paint(cairo_t* target, const Text& text, const scene::Fonts& fonts, Letters letters) {
-    Painter{target, fonts.pango(), letters}(text);
+void paint(const Easel& easel, const Text& text, Letters letters) {
+    Painter{easel, letters}(text);
 }
 
-void paint_outline(cairo_t* target, const Group& group) {
+void paint_outline(const Easel& easel, const Group& group) {
     if (!group.outline) {
         return;
     }
     for (const std::optional<Stroke>* line : {&group.outline, &group.casing}) {
         if (*line) {
-            cairo_new_path(target);
-            trace_outline(target, group);
-            stroke(target, **line);
+            cairo_new_path(easel.target);
+            trace_outline(easel.target, group);
+            stroke(easel, **line);
         }
     }
 }
 
-void paint(cairo_t* target, const scene::Scene& scene, const scene::Fonts& fonts, Letters letters) {
-    paint_ground(target, scene);
-    const Painter painter{target, fonts.pango(), letters};
-    for (const Node& node : scene.nodes()) {
+void paint(const Easel& easel, const scene::Page& page, Letters letters) {
+    paint_ground(easel);
+    const Painter painter{easel, letters};
+    for (const Node& node : page.nodes) {
         std::visit(painter, node);
     }
-    require_success(cairo_status(target));
+    require_success(cairo_status(easel.target));
 }
 
 } // namespace cairn::output

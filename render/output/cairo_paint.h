@@ -1,5 +1,6 @@
 #pragma once
 
+#include "render/colour/theme.h"
 #include "render/scene/measure.h"
 #include "render/scene/scene.h"
 
@@ -16,15 +17,21 @@ enum class Letters {
               ///< which may be pictures
 };
 
-/// Paints a scene, background first, in drawing order. One unit of `target` is a CSS pixel. Throws
-/// std::runtime_error when Cairo fails.
-void paint(cairo_t* target, const scene::Scene& scene, const scene::Fonts& fonts, Letters letters);
+/// Where and with what a page is painted. One unit of `target` is a CSS pixel. All must outlive it.
+struct Easel {
+    cairo_t* target;
+    const colour::Theme& theme;
+    const scene::Fonts& fonts;
+};
+
+/// Paints a page, its ground first, in drawing order. Throws std::runtime_error when Cairo fails.
+void paint(const Easel& easel, const scene::Page& page, Letters letters);
 
 /// The same in parts. The ground comes first: it also sets what all others need.
-void paint_ground(cairo_t* target, const scene::Scene& scene);
-void paint(cairo_t* target, const scene::Path& path, const scene::Fonts& fonts, Letters letters);
-void paint(cairo_t* target, const scene::Text& text, const scene::Fonts& fonts, Letters letters);
+void paint_ground(const Easel& easel);
+void paint(const Easel& easel, const scene::Path& path, Letters letters);
+void paint(const Easel& easel, const scene::Text& text, Letters letters);
 /// The outline of a group alone; nothing where it has none.
-void paint_outline(cairo_t* target, const scene::Group& group);
+void paint_outline(const Easel& easel, const scene::Group& group);
 
 } // namespace cairn::output

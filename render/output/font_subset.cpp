@@ -26,7 +26,7 @@ using Characters = std::set<char32_t>;
 
 std::map<scene::Weight, Characters> characters_by_weight(const scene::Scene& scene) {
     std::map<scene::Weight, Characters> characters;
-    visit_all(scene.nodes(), [&](const auto& node) {
+    visit_all(scene, [&](const auto& node) {
         if constexpr (std::is_same_v<std::decay_t<decltype(node)>, scene::Text>) {
             const std::string drawn = scene::drawn_text(node.string);
             for (const char* next = drawn.c_str(); *next != '\0'; next = g_utf8_next_char(next)) {

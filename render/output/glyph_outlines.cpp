@@ -118,7 +118,7 @@ std::optional<std::string> outline(const scene::Text& text, const scene::Fonts& 
 Outlines glyph_outlines(const scene::Scene& scene, const scene::Fonts& fonts) {
     const DrawFunctions functions = draw_functions();
     Outlines outlines;
-    visit_all(scene.nodes(), [&](const auto& node) {
+    visit_all(scene, [&](const auto& node) {
         if constexpr (std::is_same_v<std::decay_t<decltype(node)>, scene::Text>) {
             if (auto data = outline(node, fonts, functions.get())) {
                 outlines.emplace(&node, std::move(*data));

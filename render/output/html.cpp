@@ -23,9 +23,9 @@ std::string image(const scene::Scene& scene, const FragmentFiles& files, HtmlFor
     return "<img" + attribute("src", to_url(shown)) +
            attribute("alt", hidden ? "" : scene.words().short_text) +
            (hidden ? attribute("aria-hidden", "true") : "") +
-           attribute("width", whole_px(scene.size().width)) +
-           attribute("height", whole_px(scene.size().height)) + attribute("loading", "lazy") +
-           attribute("decoding", "async") + ">\n";
+           attribute("width", whole_px(scene.pages().front().size.width)) +
+           attribute("height", whole_px(scene.pages().front().size.height)) +
+           attribute("loading", "lazy") + attribute("decoding", "async") + ">\n";
 }
 
 /// SVG where the browser takes it, else PNG.

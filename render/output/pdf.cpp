@@ -25,33 +25,31 @@ void set_metadata(cairo_surface_t* surface, const facts::Words& words) {
 /// Paints a run inside a tag, by which finish_pdf finds it. What the tag is called does not matter:
 /// Cairo lets a few names pass, and loses alt texts.
 struct RunPainter {
-    cairo_t* target;
-    const scene::Scene& scene;
-    const scene::Fonts& fonts;
+    Easel easel;
 
     void operator()(const Run& run) const {
-        cairo_tag_begin(target, "Span", nullptr);
+        cairo_tag_begin(easel.target, "Span", nullptr);
         if (run.leaves.empty()) {
-            paint_ground(target, scene);
+            paint_ground(easel);
         }
         const Letters letters = run.unseen ? Letters::unseen : Letters::text;
         for (const Leaf& leaf : run.leaves) {
             if (const scene::Path* const* path = std::get_if<const scene::Path*>(&leaf)) {
-                paint(target, **path, fonts, letters);
+                paint(easel, **path, letters);
             } else if (const auto* const* group = std::get_if<const scene::Group*>(&leaf)) {
-                paint_outline(target, **group);
+                paint_outline(easel, **group);
             } else {
-                paint(target, std::get<scene::Text>(leaf), fonts, letters);
+                paint(easel, std::get<scene::Text>(leaf), letters);
             }
         }
-        cairo_tag_end(target, "Span");
+        cairo_tag_end(easel.target, "Span");
     }
 };
 
-std::string paint_page(const scene::Scene& scene, const scene::Fonts& fonts,
-                       const Structure& structure) {
+std::string paint_page(const scene::Scene& scene, const colour::Theme& theme,
+                       const scene::Fonts& fonts, const Structure& structure) {
     std::string bytes;
-    const scene::Size size = scene.size();
+    const scene::Size size = scene.pages().front().size;
     const Surface surface(cairo_pdf_surface_create_for_stream(append, &bytes, size.width.to_pt(),
                                                               size.height.to_pt()));
     cairo_pdf_surface_restrict_to_version(surface.get(), CAIRO_PDF_VERSION_1_5);
@@ -61,7 +59,7 @@ std::string paint_page(const scene::Scene& scene, const scene::Fonts& fonts,
     // Without a clip, Cairo forgets all that something page-filling hides, tags too.
     cairo_rectangle(context.get(), 0, 0, size.width.to_px(), size.height.to_px());
     cairo_clip(context.get());
-    const RunPainter painter{context.get(), scene, fonts};
+    const RunPainter painter{{context.get(), theme, fonts}};
     for (const Run& run : structure.runs) {
         painter(run);
     }
@@ -74,9 +72,10 @@ std::string paint_page(const scene::Scene& scene, const scene::Fonts& fonts,
 
 } // namespace
 
-std::string to_pdf(const scene::Scene& scene, const scene::Fonts& fonts) {
+std::string to_pdf(const scene::Scene& scene, const colour::Theme& theme,
+                   const scene::Fonts& fonts) {
     const Structure structure = structure_of(scene, fonts);
-    return finish_pdf(paint_page(scene, fonts, structure), structure, scene.words());
+    return finish_pdf(paint_page(scene, theme, fonts, structure), structure, scene.words());
 }
 
 } // namespace cairn::output

@@ -104,13 +104,12 @@ struct Paragraph {
 class Builder {
   public:
     Builder(const scene::Scene& scene, const scene::Fonts& fonts)
-        : m_scene(scene), m_fonts(fonts) {}
+        : m_scene(scene), m_page(scene.pages().front()), m_fonts(fonts) {}
 
     Structure build() {
-        walk(m_scene.nodes(), false);
+        walk(m_page.nodes, false);
         add_words();
-        std::vector<std::vector<Text>> laid =
-            lay_unseen(m_unseen, m_fonts, m_scene.size(), m_scene.background());
+        std::vector<std::vector<Text>> laid = lay_unseen(m_unseen, m_fonts, m_page.size);
         for (std::size_t i = 0; i < laid.size(); ++i) {
             m_tree.paint_unseen(m_unseen_elements[i], std::move(laid[i]));
         }
@@ -198,8 +197,8 @@ class Builder {
 
     /// From points down the page to points up from its foot; never beyond the page.
     void enlarge_figure(double x, double y) {
-        const double width = m_scene.size().width.to_pt();
-        const double height = m_scene.size().height.to_pt();
+        const double width = m_page.size.width.to_pt();
+        const double height = m_page.size.height.to_pt();
         m_tree.at(figure()).box.add(
             {std::clamp(x, 0.0, width), std::clamp(height - y, 0.0, height)});
     }
@@ -352,6 +351,7 @@ class Builder {
     }
 
     const scene::Scene& m_scene;
+    const scene::Page& m_page;
     const scene::Fonts& m_fonts;
     Tree m_tree{};
     std::optional<std::size_t> m_figure{};

@@ -44,8 +44,7 @@ std::size_t end_of_piece(std::string_view text, std::size_t start, std::size_t m
 /// Sets texts one after another. Lines are counted in `start.y` until all are known.
 class Flow {
   public:
-    Flow(const scene::Fonts& fonts, scene::Size page, scene::Colour colour)
-        : m_fonts(fonts), m_page(page), m_colour(colour) {}
+    Flow(const scene::Fonts& fonts, scene::Size page) : m_fonts(fonts), m_page(page) {}
 
     std::vector<scene::Text> set(const Unseen& text) {
         std::vector<scene::Text> pieces;
@@ -82,12 +81,11 @@ class Flow {
                 .start = start,
                 .width = width,
                 .font = font,
-                .colour = m_colour};
+                .ink = colour::Role::page};
     }
 
     const scene::Fonts& m_fonts;
     scene::Size m_page;
-    scene::Colour m_colour;
     Length m_right{};
     double m_line = 0;
 };
@@ -95,9 +93,8 @@ class Flow {
 } // namespace
 
 std::vector<std::vector<scene::Text>> lay_unseen(const std::vector<Unseen>& texts,
-                                                 const scene::Fonts& fonts, scene::Size page,
-                                                 scene::Colour colour) {
-    Flow flow(fonts, page, colour);
+                                                 const scene::Fonts& fonts, scene::Size page) {
+    Flow flow(fonts, page);
     std::vector<std::vector<scene::Text>> all;
     all.reserve(texts.size());
     for (const Unseen& text : texts) {

@@ -19,7 +19,6 @@ struct Unseen {
 /// of the page: in letters of one CSS pixel, so that a pointer that selects what is printed meets
 /// little of it.
 std::vector<std::vector<scene::Text>> lay_unseen(const std::vector<Unseen>& texts,
-                                                 const scene::Fonts& fonts, scene::Size page,
-                                                 scene::Colour colour);
+                                                 const scene::Fonts& fonts, scene::Size page);
 
 } // namespace cairn::output

@@ -27,24 +27,25 @@ int pixels(Length length, double scale) {
     return static_cast<int>(count);
 }
 
-Surface paint_image(const scene::Scene& scene, const scene::Fonts& fonts, double scale,
-                    Edges edges) {
-    Surface image(cairo_image_surface_create(CAIRO_FORMAT_RGB24, pixels(scene.size().width, scale),
-                                             pixels(scene.size().height, scale)));
+Surface paint_image(const scene::Page& page, const colour::Theme& theme, const scene::Fonts& fonts,
+                    double scale, Edges edges) {
+    Surface image(cairo_image_surface_create(CAIRO_FORMAT_RGB24, pixels(page.size.width, scale),
+                                             pixels(page.size.height, scale)));
     require_success(cairo_surface_status(image.get()));
     const Context context(cairo_create(image.get()));
     cairo_set_antialias(context.get(),
                         edges == Edges::hard ? CAIRO_ANTIALIAS_NONE : CAIRO_ANTIALIAS_DEFAULT);
     cairo_scale(context.get(), scale, scale);
-    paint(context.get(), scene, fonts, Letters::outlines);
+    paint({context.get(), theme, fonts}, page, Letters::outlines);
     cairo_surface_flush(image.get());
     return image;
 }
 
 } // namespace
 
-Pixels to_pixels(const scene::Scene& scene, const scene::Fonts& fonts, double scale, Edges edges) {
-    const Surface image = paint_image(scene, fonts, scale, edges);
+Pixels to_pixels(const scene::Page& page, const colour::Theme& theme, const scene::Fonts& fonts,
+                 double scale, Edges edges) {
+    const Surface image = paint_image(page, theme, fonts, scale, edges);
     Pixels result{.width = static_cast<std::size_t>(cairo_image_surface_get_width(image.get())),
                   .height = static_cast<std::size_t>(cairo_image_surface_get_height(image.get()))};
     result.colours.resize(result.width * result.height);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "render/colour/theme.h"
 #include "render/scene/measure.h"
 #include "render/scene/scene.h"
 
@@ -23,11 +24,12 @@ static_assert(sizeof(scene::Colour) == 3);
 
 enum class Edges {
     smooth, ///< antialiased
-    hard    ///< every pixel has a colour of the scene
+    hard    ///< every pixel has a colour of an ink
 };
 
-/// The scene at `scale` pixels a CSS pixel. Throws Error above 32,767 pixels a side, which Cairo
+/// A page at `scale` pixels a CSS pixel. Throws Error above 32,767 pixels a side, which Cairo
 /// cannot draw.
-Pixels to_pixels(const scene::Scene& scene, const scene::Fonts& fonts, double scale, Edges edges);
+Pixels to_pixels(const scene::Page& page, const colour::Theme& theme, const scene::Fonts& fonts,
+                 double scale, Edges edges);
 
 } // namespace cairn::output

@@ -102,8 +102,10 @@ std::string encode(const Pixels& pixels, double dpi, Words words) {
 
 } // namespace
 
-std::string to_png(const scene::Scene& scene, const scene::Fonts& fonts, double dpi) {
-    return encode(to_pixels(scene, fonts, dpi / 96, Edges::smooth), dpi, Words(scene.words()));
+std::string to_png(const scene::Scene& scene, const colour::Theme& theme, const scene::Fonts& fonts,
+                   double dpi) {
+    return encode(to_pixels(scene.pages().front(), theme, fonts, dpi / 96, Edges::smooth), dpi,
+                  Words(scene.words()));
 }
 
 } // namespace cairn::output

@@ -72,8 +72,8 @@ std::string pattern_element(const Pattern& pattern, const Looks& looks) {
         "patternUnits=\"userSpaceOnUse\"><path{2} d=\"M0 0h{1:.4f}v{1:.4f}h-{1:.4f}z\"/>"
         "<path fill=\"none\"{3} stroke-width=\"{4}\" stroke-linecap=\"{5}\" "
         "d=\"{6}\"/></pattern>",
-        pattern.id, tile, value_attributes("fill", looks.ground(pattern)),
-        value_attributes("stroke", looks.lines(pattern)), px(pattern.hatch.width),
+        pattern.id, tile, value_attributes("fill", looks.value(pattern.ground)),
+        value_attributes("stroke", looks.value(pattern.lines)), px(pattern.hatch.width),
         pattern.hatch.motif == scene::Motif::dots ? "round" : "square",
         motif_data(pattern.hatch.motif, tile));
 }
@@ -88,8 +88,8 @@ std::string fine_pattern_element(const Pattern& pattern) {
 }
 
 std::string open_root(const scene::Scene& scene, const std::string& families) {
-    const std::string width = px(scene.size().width);
-    const std::string height = px(scene.size().height);
+    const std::string width = px(scene.pages().front().size.width);
+    const std::string height = px(scene.pages().front().size.height);
     const std::string& language = scene.words().language;
     return fmt::format("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"{}\"", figure_class()) +
            attribute("width", width) + attribute("height", height) +
@@ -113,7 +113,8 @@ std::string font_rules(const std::vector<FontSubset>& fonts) {
 }
 
 /// Rules that hold in this figure alone, though a page that it is inlined in reads them too.
-std::string style_element(const scene::Scene& scene, const SvgOptions& options, const Looks& looks,
+std::string style_element(const scene::Page& page, const colour::Theme& theme,
+                          const SvgOptions& options, const Looks& looks,
                           const std::vector<FontSubset>& fonts) {
     const std::string scope = "." + figure_class();
     std::string css = font_rules(fonts);
@@ -123,7 +124,7 @@ std::string style_element(const scene::Scene& scene, const SvgOptions& options, 
         css += fmt::format("{}{{color-scheme:light dark}}\n", scope); // for the window around it
     }
     if (options.interactive) {
-        css += focus_rules(scene, options.dark, scope);
+        css += focus_rules(page, theme, options.dark, scope);
     }
     css += looks.rules(scope);
     return fmt::format("\n<style>\n{}</style>", css);
@@ -155,10 +156,11 @@ std::string named(const std::string& svg) {
 
 } // namespace
 
-std::string to_svg(const scene::Scene& scene, const scene::Fonts& fonts,
+std::string to_svg(const scene::Scene& scene, const colour::Theme& theme, const scene::Fonts& fonts,
                    const SvgOptions& options) {
+    const scene::Page& page = scene.pages().front();
     const Outlines outlines = options.outlines ? glyph_outlines(scene, fonts) : Outlines();
-    const Looks looks(scene, options.dark, options.follows_forced_colours, outlines);
+    const Looks looks(scene, theme, options.dark, options.follows_forced_colours, outlines);
     const std::vector<FontSubset> subsets =
         options.outlines ? std::vector<FontSubset>() : font_subsets(scene, fonts);
     std::string svg =
@@ -167,15 +169,14 @@ std::string to_svg(const scene::Scene& scene, const scene::Fonts& fonts,
     svg += "\n" + element("title", scene.words().title);
     svg += "\n" + element("desc", scene.words().short_text);
     svg += "\n<metadata>" + xmp_element(scene.words(), Carrier::svg) + "</metadata>";
-    svg += style_element(scene, options, looks, subsets);
+    svg += style_element(page, theme, options, looks, subsets);
     for (const Pattern& pattern : looks.patterns()) {
         svg += pattern_element(pattern, looks) + fine_pattern_element(pattern);
     }
     svg += "\n<path" + value_attributes("fill", looks.page()) +
-           attribute(
-               "d", fmt::format("M0 0h{}v{}H0z", px(scene.size().width), px(scene.size().height))) +
+           attribute("d", fmt::format("M0 0h{}v{}H0z", px(page.size.width), px(page.size.height))) +
            attribute("aria-hidden", "true") + "/>";
-    svg += svg_body({scene, fonts, looks, outlines, options.interactive});
+    svg += svg_body({scene.words(), page, fonts, looks, outlines, options.interactive});
     return named(svg + "\n</svg>\n");
 }
 

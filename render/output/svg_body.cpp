@@ -138,7 +138,7 @@ struct Writer {
         const bool turns_fine = unit == Unit::pixel && is_fine(group);
         inside.unit = turns_fine ? Unit::hundredth : unit;
         const std::string id = group.outline ? write_outline(group, inside.unit) : "";
-        svg += "\n<g" + id + role_attributes(group, source.scene.words()) +
+        svg += "\n<g" + id + role_attributes(group, source.words) +
                (turns_fine ? attribute("transform", "scale(.01)") : "");
         std::string css_class;
         if (group.role == Role::mark && source.interactive) {
@@ -178,7 +178,7 @@ struct Writer {
     }
 
     void write_children(const Group& group) const {
-        const std::size_t repeated = repeated_lines(group, source.scene.words());
+        const std::size_t repeated = repeated_lines(group, source.words);
         Writer hidden = *this;
         hidden.heard = heard == Heard::yes ? Heard::hidden : heard;
         for (std::size_t i = 0; i < group.children.size(); ++i) {
@@ -225,9 +225,9 @@ struct Writer {
                 fmt::format("\n<use xmlns:xlink=\"{}\" xlink:href=\"#{}\"", xlink_namespace, id) +
                 attribute("aria-hidden", "true") + own.set(line) + "/>";
         };
-        write(source.looks.outline_of(group, within));
+        write(source.looks.of(*group.outline, within));
         if (group.casing) {
-            write(source.looks.casing_of(group, within));
+            write(source.looks.of(*group.casing, within));
         }
         return fmt::format(" id=\"{}\"", id);
     }
@@ -263,7 +263,7 @@ struct Writer {
 
     /// The same for the language; `wanted` is empty for the figure's own.
     std::string set_language(const std::string& wanted) {
-        const std::string& named = wanted.empty() ? source.scene.words().language : wanted;
+        const std::string& named = wanted.empty() ? source.words.language : wanted;
         if (named == language) {
             return "";
         }
@@ -277,10 +277,9 @@ struct Writer {
 std::string svg_body(const BodySource& source) {
     std::string svg;
     std::size_t outlines = 0;
-    const Writer writer{
-        source, Unit::pixel, root_attributes(), source.scene.words().language, Heard::yes,
-        "",     svg,         outlines};
-    for (const Node& node : source.scene.nodes()) {
+    const Writer writer{source, Unit::pixel, root_attributes(), source.words.language, Heard::yes,
+                        "",     svg,         outlines};
+    for (const Node& node : source.page.nodes) {
         std::visit(writer, node);
     }
     return svg;

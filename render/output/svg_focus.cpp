@@ -11,9 +11,9 @@ namespace {
 using scene::Colour;
 
 /// The least contrast to the page and to what the marks are filled with.
-double least_contrast(Colour colour, const scene::Scene& scene) {
-    double least = scene::contrast(colour, scene.background());
-    visit_all(scene.nodes(), [&](const auto& node) {
+double least_contrast(Colour colour, const scene::Page& page, const colour::Theme& theme) {
+    double least = scene::contrast(colour, theme.colour_of(colour::Role::page));
+    visit_all(page.nodes, [&](const auto& node) {
         if constexpr (std::is_same_v<std::decay_t<decltype(node)>, scene::Group>) {
             if (node.role != scene::Role::mark) {
                 return;
@@ -21,9 +21,7 @@ double least_contrast(Colour colour, const scene::Scene& scene) {
             for (const scene::Node& child : node.children) {
                 const auto* path = std::get_if<scene::Path>(&child);
                 if (path != nullptr && path->fill) {
-                    const auto* hatch = std::get_if<scene::Hatch>(&*path->fill);
-                    const Colour fill =
-                        hatch == nullptr ? std::get<Colour>(*path->fill) : hatch->ground;
+                    const Colour fill = theme.colour_of(ground_of(*path->fill));
                     least = std::min(least, scene::contrast(colour, fill));
                 }
             }
@@ -44,18 +42,18 @@ std::string ring(const std::string& scope, const std::string& colour) {
 
 } // namespace
 
-Colour focus_colour(const scene::Scene& scene) {
+Colour focus_colour(const scene::Page& page, const colour::Theme& theme) {
     constexpr Colour black{0, 0, 0};
     constexpr Colour white{255, 255, 255};
-    return least_contrast(black, scene) >= least_contrast(white, scene) ? black : white;
+    return least_contrast(black, page, theme) >= least_contrast(white, page, theme) ? black : white;
 }
 
-std::string focus_rules(const scene::Scene& scene, const scene::Scene* dark,
-                        const std::string& scope) {
-    std::string css = ring(scope, to_hex(focus_colour(scene)));
+std::string focus_rules(const scene::Page& page, const colour::Theme& theme,
+                        const colour::Theme* dark, const std::string& scope) {
+    std::string css = ring(scope, to_hex(focus_colour(page, theme)));
     if (dark != nullptr) {
         css += fmt::format("@media (prefers-color-scheme:dark){{\n{}}}\n",
-                           ring(scope, to_hex(focus_colour(*dark))));
+                           ring(scope, to_hex(focus_colour(page, *dark))));
     }
     return css;
 }

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <set>
 #include <stdexcept>
+#include <type_traits>
 
 namespace cairn::output {
 
@@ -14,70 +15,30 @@ namespace {
 
 using scene::Group;
 using scene::Hatch;
-using scene::Node;
 using scene::Path;
-using scene::Subpath;
 using scene::Text;
 
-// System colours of CSS Color 4, which readers choose.
-constexpr const char* canvas = "Canvas";
-constexpr const char* canvas_text = "CanvasText";
-constexpr const char* unforced = "";
+/// A system colour of CSS Color 4, which readers choose; empty where the scheme's stays.
+const char* system_colour(colour::Forced forced) {
+    switch (forced) {
+    case colour::Forced::kept:
+        return "";
+    case colour::Forced::canvas:
+        return "Canvas";
+    case colour::Forced::canvas_text:
+        return "CanvasText";
+    }
+    throw std::logic_error("an unknown way to force colours");
+}
 
 const Hatch* hatch_of(const Path& path) {
     return path.fill ? std::get_if<Hatch>(&*path.fill) : nullptr;
 }
 
-const scene::Colour& colour_of(const Path& path) {
-    return std::get<scene::Colour>(*path.fill);
-}
-
-bool same_lines(const std::vector<Subpath>& a, const std::vector<Subpath>& b) {
-    return std::ranges::equal(a, b, [](const Subpath& one, const Subpath& other) {
-        return one.closed == other.closed && one.points == other.points;
-    });
-}
-
-bool twins(const std::optional<scene::Stroke>& a, const std::optional<scene::Stroke>& b) {
-    return a.has_value() == b.has_value() && (!a || (a->width == b->width && a->round == b->round));
-}
-
-bool twins(const Path& a, const Path& b) {
-    const bool same_fill =
-        a.fill.has_value() == b.fill.has_value() && (!a.fill || a.fill->index() == b.fill->index());
-    const Hatch* hatch = hatch_of(a);
-    const Hatch* other = hatch_of(b);
-    const bool same_hatch = hatch == nullptr || other == nullptr ||
-                            (hatch->spacing == other->spacing && hatch->width == other->width &&
-                             hatch->motif == other->motif);
-    return same_fill && twins(a.stroke, b.stroke) && same_hatch &&
-           a.keeps_colours == b.keeps_colours && same_lines(a.subpaths, b.subpaths);
-}
-
-bool twins(const Text& a, const Text& b) {
-    return a.string == b.string && a.start == b.start && a.font == b.font &&
-           a.language == b.language && a.keeps_colours == b.keeps_colours;
-}
-
-bool twins(const Group& a, const Group& b) {
-    const bool same_datum =
-        a.datum.has_value() == b.datum.has_value() &&
-        (!a.datum || (a.datum->name == b.datum->name && a.datum->value == b.datum->value));
-    return a.role == b.role && same_datum && twins(a.outline, b.outline) &&
-           twins(a.casing, b.casing);
-}
-
-void require_twins(bool are_twins) {
-    if (!are_twins) {
-        throw std::logic_error("the dark scene differs in more than colours");
-    }
-}
-
-Attributes stroke_attributes(const scene::Stroke& stroke, const Value& colour, Unit unit) {
-    return {{"stroke", colour},
-            {"stroke-width", {in_unit(stroke.width, unit)}},
-            {"stroke-linecap", {stroke.round ? "round" : "butt"}},
-            {"stroke-linejoin", {stroke.round ? "round" : "miter"}}};
+/// Whether they look the same wherever the figure is shown.
+bool same(const Pattern& a, const Pattern& b) {
+    return a.ground == b.ground && a.lines == b.lines && a.hatch.spacing == b.hatch.spacing &&
+           a.hatch.width == b.hatch.width && a.hatch.motif == b.hatch.motif;
 }
 
 /// Collects what leaves have in common.
@@ -98,28 +59,24 @@ struct Sharing {
 
 } // namespace
 
-Looks::Looks(const scene::Scene& scene, const scene::Scene* dark, bool follows_forced_colours,
-             const Outlines& outlines)
-    : m_scene(&scene), m_dark(dark), m_follows(follows_forced_colours), m_outlines(&outlines) {
-    if (dark != nullptr) {
-        require_twins(scene.size() == dark->size());
-        pair(scene.nodes(), dark->nodes());
-    }
-    add(page_colours());
-    visit_all(scene.nodes(), [&](const auto& node) {
+Looks::Looks(const scene::Scene& scene, const colour::Theme& light, const colour::Theme* dark,
+             bool follows_forced_colours, const Outlines& outlines)
+    : m_light(&light), m_dark(dark), m_follows(follows_forced_colours), m_outlines(&outlines) {
+    add(colours("fill", colour::Role::page));
+    visit_all(scene, [&](const auto& node) {
         using Type = std::decay_t<decltype(node)>;
         if constexpr (std::is_same_v<Type, Path>) {
             add(node);
         } else if constexpr (std::is_same_v<Type, Text>) {
-            add(text_colours(node));
+            add(colours("fill", node.ink));
         } else if (node.outline) {
-            add(outline_colours(node));
+            add(colours("stroke", node.outline->ink));
             if (node.casing) {
-                add(casing_colours(node));
+                add(colours("stroke", node.casing->ink));
             }
         }
     });
-    visit_all(scene.nodes(), [&](const auto& node) {
+    visit_all(scene, [&](const auto& node) {
         if constexpr (std::is_same_v<std::decay_t<decltype(node)>, Group>) {
             if (is_fine(node)) {
                 add_fine_patterns(node);
@@ -128,53 +85,21 @@ Looks::Looks(const scene::Scene& scene, const scene::Scene* dark, bool follows_f
     });
 }
 
-void Looks::pair(const std::vector<Node>& light, const std::vector<Node>& dark) {
-    require_twins(light.size() == dark.size());
-    for (std::size_t i = 0; i < light.size(); ++i) {
-        std::visit(
-            [&](const auto& node) {
-                using Type = std::decay_t<decltype(node)>;
-                const Type* twin = std::get_if<Type>(&dark[i]);
-                require_twins(twin != nullptr && twins(node, *twin));
-                m_twins[&node] = twin;
-                if constexpr (std::is_same_v<Type, Group>) {
-                    pair(node.children, twin->children);
-                }
-            },
-            light[i]);
-    }
-}
-
-const Path& Looks::dark_of(const Path& path) const {
-    return m_dark == nullptr ? path : *static_cast<const Path*>(m_twins.at(&path));
-}
-
-const Text& Looks::dark_of(const Text& text) const {
-    return m_dark == nullptr ? text : *static_cast<const Text*>(m_twins.at(&text));
-}
-
-const Group& Looks::dark_of(const Group& group) const {
-    return m_dark == nullptr ? group : *static_cast<const Group*>(m_twins.at(&group));
-}
-
 void Looks::add(const Path& path) {
     if (path.stroke) {
-        add(stroke_colours(path));
+        add(colours("stroke", path.stroke->ink));
     }
     if (!path.fill) {
         return;
     }
     const Hatch* hatch = hatch_of(path);
     if (hatch == nullptr) {
-        add(fill_colours(path));
-        return;
-    }
-    if (pattern_of(path) == m_patterns.size()) {
-        m_patterns.push_back(
-            {*hatch, *hatch_of(dark_of(path)), path.keeps_colours,
-             fmt::format("cairn-{}-hatch-{}", name_to_come, m_patterns.size() + 1)});
-        add(ground_colours(m_patterns.back()));
-        add(line_colours(m_patterns.back()));
+        add(colours("fill", ground_of(*path.fill)));
+    } else if (index_of(*hatch) == m_patterns.size()) {
+        m_patterns.push_back(pattern_of(*hatch));
+        m_patterns.back().id = fmt::format("cairn-{}-hatch-{}", name_to_come, m_patterns.size());
+        add(m_patterns.back().ground);
+        add(m_patterns.back().lines);
     }
 }
 
@@ -187,59 +112,30 @@ void Looks::add(const Colours& colours) {
 void Looks::add_fine_patterns(const Group& group) {
     visit_all(group.children, [&](const auto& node) {
         if constexpr (std::is_same_v<std::decay_t<decltype(node)>, Path>) {
-            if (hatch_of(node) != nullptr) {
-                Pattern& pattern = m_patterns[pattern_of(node)];
+            if (const Hatch* hatch = hatch_of(node)) {
+                Pattern& pattern = m_patterns[index_of(*hatch)];
                 pattern.fine_id = pattern.id + "-fine";
             }
         }
     });
 }
 
-std::size_t Looks::pattern_of(const Path& path) const {
-    const auto found = std::ranges::find_if(m_patterns, [&](const Pattern& pattern) {
-        return pattern.hatch == *hatch_of(path) && pattern.dark == *hatch_of(dark_of(path)) &&
-               pattern.keeps_colours == path.keeps_colours;
-    });
+Pattern Looks::pattern_of(const Hatch& hatch) const {
+    return {hatch, colours("fill", hatch.ground), colours("stroke", hatch.line)};
+}
+
+std::size_t Looks::index_of(const Hatch& hatch) const {
+    const auto found =
+        std::ranges::find_if(m_patterns, [wanted = pattern_of(hatch)](const Pattern& pattern) {
+            return same(pattern, wanted);
+        });
     return static_cast<std::size_t>(found - m_patterns.begin());
 }
 
-Colours Looks::colours(const char* property, scene::Colour light, scene::Colour dark,
-                       const char* forced) const {
-    return {property, to_hex(light), to_hex(dark), m_follows ? forced : unforced};
-}
-
-Colours Looks::page_colours() const {
-    return colours("fill", m_scene->background(),
-                   (m_dark == nullptr ? m_scene : m_dark)->background(), canvas);
-}
-
-Colours Looks::ground_colours(const Pattern& pattern) const {
-    return colours("fill", pattern.hatch.ground, pattern.dark.ground,
-                   pattern.keeps_colours ? unforced : canvas);
-}
-
-Colours Looks::line_colours(const Pattern& pattern) const {
-    return colours("stroke", pattern.hatch.line, pattern.dark.line,
-                   pattern.keeps_colours ? unforced : canvas_text);
-}
-
-Colours Looks::fill_colours(const Path& path) const {
-    return colours("fill", colour_of(path), colour_of(dark_of(path)),
-                   path.keeps_colours ? unforced : canvas_text);
-}
-
-Colours Looks::stroke_colours(const Path& path) const {
-    return colours("stroke", path.stroke->colour, dark_of(path).stroke->colour,
-                   path.keeps_colours ? unforced : canvas_text);
-}
-
-Colours Looks::outline_colours(const Group& group) const {
-    return colours("stroke", group.outline->colour, dark_of(group).outline->colour, unforced);
-}
-
-Colours Looks::text_colours(const Text& text) const {
-    return colours("fill", text.colour, dark_of(text).colour,
-                   text.keeps_colours ? unforced : canvas_text);
+Colours Looks::colours(const char* property, const colour::Ink& ink) const {
+    return {property, to_hex(m_light->colour_of(ink)),
+            to_hex((m_dark == nullptr ? m_light : m_dark)->colour_of(ink)),
+            m_follows ? system_colour(forced(ink)) : ""};
 }
 
 Value Looks::value(const Colours& colours) const {
@@ -248,50 +144,35 @@ Value Looks::value(const Colours& colours) const {
 }
 
 Value Looks::page() const {
-    return value(page_colours());
-}
-
-Value Looks::ground(const Pattern& pattern) const {
-    return value(ground_colours(pattern));
-}
-
-Value Looks::lines(const Pattern& pattern) const {
-    return value(line_colours(pattern));
-}
-
-Value Looks::hatching(const Path& path, Unit unit) const {
-    const Pattern& pattern = m_patterns[pattern_of(path)];
-    return {fmt::format("url(#{})", unit == Unit::hundredth ? pattern.fine_id : pattern.id)};
+    return value(colours("fill", colour::Role::page));
 }
 
 Attributes Looks::of(const Path& path, Unit unit) const {
-    Attributes attributes{{"fill", {"none"}}, {"fill-rule", {"evenodd"}}};
-    if (path.fill) {
-        attributes["fill"] =
-            hatch_of(path) == nullptr ? value(fill_colours(path)) : hatching(path, unit);
+    Attributes attributes{{"fill", {"none"}}, {"fill-rule", {"evenodd"}}, {"stroke", {"none"}}};
+    if (const Hatch* hatch = hatch_of(path)) {
+        const Pattern& pattern = m_patterns[index_of(*hatch)];
+        attributes["fill"] = {
+            fmt::format("url(#{})", unit == Unit::hundredth ? pattern.fine_id : pattern.id)};
+    } else if (path.fill) {
+        attributes["fill"] = value(colours("fill", ground_of(*path.fill)));
     }
     if (path.stroke) {
-        attributes.merge(stroke_attributes(*path.stroke, value(stroke_colours(path)), unit));
-    } else {
-        attributes["stroke"] = {"none"};
+        for (const auto& [name, of_stroke] : of(*path.stroke, unit)) {
+            attributes[name] = of_stroke;
+        }
     }
     return attributes;
 }
 
-Colours Looks::casing_colours(const Group& group) const {
-    return colours("stroke", group.casing->colour, dark_of(group).casing->colour, unforced);
-}
-
-Attributes Looks::casing_of(const Group& group, Unit unit) const {
-    return stroke_attributes(*group.casing, value(casing_colours(group)), unit);
-}
-
-Attributes Looks::outline_of(const Group& group, Unit unit) const {
-    return stroke_attributes(*group.outline, value(outline_colours(group)), unit);
+Attributes Looks::of(const scene::Stroke& stroke, Unit unit) const {
+    return {{"stroke", value(colours("stroke", stroke.ink))},
+            {"stroke-width", {in_unit(stroke.width, unit)}},
+            {"stroke-linecap", {stroke.round ? "round" : "butt"}},
+            {"stroke-linejoin", {stroke.round ? "round" : "miter"}}};
 }
 
 Attributes Looks::of(const Text& text) const {
-    const Value fill = value(text_colours(text));
+    const Value fill = value(colours("fill", text.ink));
     if (m_outlines->contains(&text)) {
         return {{"fill", fill}, {"fill-rule", {"nonzero"}}, {"stroke", {"none"}}};
     }

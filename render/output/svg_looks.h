@@ -1,5 +1,6 @@
 #pragma once
 
+#include "render/colour/theme.h"
 #include "render/output/glyph_outlines.h"
 #include "render/output/number.h"
 #include "render/scene/scene.h"
@@ -27,15 +28,6 @@ struct Value {
 /// Value by name.
 using Attributes = std::map<std::string, Value>;
 
-/// A hatch that shapes are filled with.
-struct Pattern {
-    scene::Hatch hatch;
-    scene::Hatch dark; ///< in the dark scheme
-    bool keeps_colours = false;
-    std::string id{};
-    std::string fine_id{}; ///< where the unit is a hundredth of a pixel; empty where it never is
-};
-
 /// A property with its colour in each scheme.
 struct Colours {
     std::string property;
@@ -48,6 +40,15 @@ struct Colours {
                             const Colours&) = default; // NOLINT(modernize-use-nullptr)
 };
 
+/// A hatch that shapes are filled with.
+struct Pattern {
+    scene::Hatch hatch;
+    Colours ground; ///< a fill
+    Colours lines;  ///< a stroke
+    std::string id{};
+    std::string fine_id{}; ///< where the unit is a hundredth of a pixel; empty where it never is
+};
+
 /// Stands in ids, classes and font names for a hash of the figure, until all of it is written. No
 /// text of a figure holds it: XML forbids it.
 constexpr char name_to_come = '\x01';
@@ -56,19 +57,15 @@ constexpr char name_to_come = '\x01';
 /// colours on all pages.
 class Looks {
   public:
-    /// `dark` is the same figure in dark colours, or null; all must outlive this. Throws
-    /// std::logic_error where the two scenes differ in more than colours.
-    Looks(const scene::Scene& scene, const scene::Scene* dark, bool follows_forced_colours,
-          const Outlines& outlines);
+    /// `dark` is the theme of a dark scheme, or null; all must outlive this.
+    Looks(const scene::Scene& scene, const colour::Theme& light, const colour::Theme* dark,
+          bool follows_forced_colours, const Outlines& outlines);
 
     [[nodiscard]] Attributes of(const scene::Path& path, Unit unit = Unit::pixel) const;
     [[nodiscard]] Attributes of(const scene::Text& text) const;
-    /// Of the outline of a group that has one, for paths in `unit`.
-    [[nodiscard]] Attributes outline_of(const scene::Group& group, Unit unit) const;
-    [[nodiscard]] Attributes casing_of(const scene::Group& group, Unit unit) const;
+    [[nodiscard]] Attributes of(const scene::Stroke& stroke, Unit unit) const;
     [[nodiscard]] Value page() const;
-    [[nodiscard]] Value ground(const Pattern& pattern) const; ///< a fill
-    [[nodiscard]] Value lines(const Pattern& pattern) const;  ///< a stroke
+    [[nodiscard]] Value value(const Colours& colours) const;
 
     /// Each hatch of the figure once.
     [[nodiscard]] const std::vector<Pattern>& patterns() const { return m_patterns; }
@@ -81,32 +78,17 @@ class Looks {
     [[nodiscard]] std::string rules(const std::string& scope) const;
 
   private:
-    [[nodiscard]] const scene::Path& dark_of(const scene::Path& path) const;
-    [[nodiscard]] const scene::Text& dark_of(const scene::Text& text) const;
-    [[nodiscard]] const scene::Group& dark_of(const scene::Group& group) const;
-    [[nodiscard]] std::size_t pattern_of(const scene::Path& path) const;
-    [[nodiscard]] Colours colours(const char* property, scene::Colour light, scene::Colour dark,
-                                  const char* forced) const;
-    [[nodiscard]] Colours page_colours() const;
-    [[nodiscard]] Colours ground_colours(const Pattern& pattern) const;
-    [[nodiscard]] Colours line_colours(const Pattern& pattern) const;
-    [[nodiscard]] Colours fill_colours(const scene::Path& path) const;
-    [[nodiscard]] Colours stroke_colours(const scene::Path& path) const;
-    [[nodiscard]] Colours outline_colours(const scene::Group& group) const;
-    [[nodiscard]] Colours casing_colours(const scene::Group& group) const;
-    [[nodiscard]] Colours text_colours(const scene::Text& text) const;
-    [[nodiscard]] Value hatching(const scene::Path& path, Unit unit) const;
-    [[nodiscard]] Value value(const Colours& colours) const;
-    void pair(const std::vector<scene::Node>& light, const std::vector<scene::Node>& dark);
+    [[nodiscard]] Colours colours(const char* property, const colour::Ink& ink) const;
+    [[nodiscard]] Pattern pattern_of(const scene::Hatch& hatch) const;
+    [[nodiscard]] std::size_t index_of(const scene::Hatch& hatch) const;
     void add(const scene::Path& path);
     void add_fine_patterns(const scene::Group& group);
     void add(const Colours& colours);
 
-    const scene::Scene* m_scene;
-    const scene::Scene* m_dark;
+    const colour::Theme* m_light;
+    const colour::Theme* m_dark;
     bool m_follows;
     const Outlines* m_outlines;
-    std::map<const void*, const void*> m_twins{}; ///< nodes of the dark scene by their twins
     std::vector<Pattern> m_patterns{};
     std::map<Colours, std::size_t> m_classes{}; ///< numbered as they appear
 };

@@ -3,7 +3,6 @@
 #include "base/base64.h"
 #include "base/number.h"
 #include "render/output/markup.h"
-#include "render/scene/recolour.h"
 
 #include <fmt/format.h>
 
@@ -21,7 +20,6 @@ using output::attribute;
 using output::element_line;
 using output::escape;
 using scene::Colour;
-using scene::Paint;
 
 constexpr const char* style = R"(
 :root { color-scheme: light; }
@@ -165,11 +163,12 @@ std::string facts_of(const facts::Facts& facts) {
                  facts.title, columns, rows);
 }
 
-std::string seen_differently(const scene::Scene& scene, const scene::Fonts& fonts) {
+std::string seen_differently(const scene::Scene& scene, const colour::Theme& theme,
+                             const scene::Fonts& fonts) {
     const auto seen = [&](const std::string& how, const std::function<Colour(Colour)>& change) {
-        const scene::Scene changed = scene::recoloured(
-            scene, [&](Paint, Colour colour, const scene::Text*) { return change(colour); });
-        return picture("svg", output::to_svg(changed, fonts),
+        colour::Theme changed = theme;
+        changed.seen = change;
+        return picture("svg", output::to_svg(scene, changed, fonts),
                        fmt::format("{} With {}.", scene.words().short_text, how), how);
     };
     std::string html = "<div class=\"pictures\">\n";
@@ -183,9 +182,9 @@ std::string seen_differently(const scene::Scene& scene, const scene::Fonts& font
 }
 
 std::string on_phone(const Exhibit& exhibit) {
-    std::string html = picture("svg", output::to_svg(exhibit.on_phone, *exhibit.fonts),
-                               exhibit.on_phone.words().short_text, "320 px wide",
-                               " class=\"phone\" width=\"320\"");
+    std::string html = picture(
+        "svg", output::to_svg(exhibit.on_phone, exhibit.theme, *exhibit.fonts),
+        exhibit.on_phone.words().short_text, "320 px wide", " class=\"phone\" width=\"320\"");
     if (!exhibit.left_out.empty()) {
         html +=
             element_line("p", fmt::format("No room for the names of {}; values, description and "
@@ -245,7 +244,7 @@ std::string section(const Exhibit& exhibit) {
            formats(exhibit.figure) + element_line("h3", "Words") + words_of(words) +
            element_line("h3", "Facts") + facts_of(exhibit.figure.facts) +
            element_line("h3", "Seen differently") +
-           seen_differently(exhibit.figure.scene, *exhibit.fonts) +
+           seen_differently(exhibit.figure.scene, exhibit.theme, *exhibit.fonts) +
            element_line("h3", "On a phone") + on_phone(exhibit) +
            element_line("h3", "Accessibility") + rules_of(words.title, exhibit.measures) +
            pairs_of(words.title, exhibit.touches) + "</section>\n";

@@ -133,7 +133,7 @@ const PangoFonts& Fonts::pango() const {
 
 std::vector<Problem> Fonts::stand_ins(const Scene& scene) const {
     std::map<std::string, Problem> warnings;
-    visit_all(scene.nodes(), [&](const auto& node) {
+    visit_all(scene, [&](const auto& node) {
         if constexpr (std::is_same_v<std::decay_t<decltype(node)>, Text>) {
             const Line line = set_line(*m_pango, node.string, node.font);
             if (!line.stand_ins.empty()) {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/length.h"
-#include "render/scene/colour.h"
+#include "render/colour/ink.h"
 
 #include <variant>
 
@@ -19,10 +19,9 @@ struct Font {
 };
 
 struct Stroke {
-    Colour colour;
+    colour::Ink ink;
     Length width;
     bool round = false; ///< round caps and joins; a subpath of one point is then a dot
-    bool halo = false;  ///< says nothing: only keeps what is drawn on it apart from its ground
 };
 
 /// What a hatch repeats: lines at 45 degrees, level, upright, crossing, or dots on a square grid.
@@ -30,8 +29,8 @@ enum class Motif { rising, falling, level, upright, cross, grid, dots };
 
 /// A ground with lines or dots over it, in one phase with the page's corner.
 struct Hatch {
-    Colour ground;
-    Colour line;
+    colour::Plain ground;
+    colour::Ink line;
     Length spacing; ///< between the middles of two lines or dots
     Length width;   ///< of a line; across a dot
     Motif motif = Motif::rising;
@@ -39,6 +38,12 @@ struct Hatch {
     friend bool operator==(const Hatch&, const Hatch&) = default;
 };
 
-using Fill = std::variant<Colour, Hatch>;
+using Fill = std::variant<colour::Plain, Hatch>;
+
+/// The ink of a fill; of a hatch that of its ground.
+[[nodiscard]] inline const colour::Plain& ground_of(const Fill& fill) {
+    const Hatch* hatch = std::get_if<Hatch>(&fill);
+    return hatch == nullptr ? std::get<colour::Plain>(fill) : hatch->ground;
+}
 
 } // namespace cairn::scene

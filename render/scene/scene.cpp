@@ -57,11 +57,14 @@ void require_one_line(const Group& group) {
 
 } // namespace
 
-Scene::Scene(Size size, Colour background, facts::Words words, std::vector<Node> nodes)
-    : m_size(size), m_background(background), m_words(std::move(words)), m_nodes(std::move(nodes)) {
-    require(positive(size.width) && positive(size.height), "a scene without size");
+Scene::Scene(facts::Words words, std::vector<Page> pages)
+    : m_words(std::move(words)), m_pages(std::move(pages)) {
     require_words(m_words);
-    visit_all(m_nodes, [](const auto& node) {
+    require(!m_pages.empty(), "a scene without a page");
+    for (const Page& page : m_pages) {
+        require(positive(page.size.width) && positive(page.size.height), "a page without size");
+    }
+    visit_all(*this, [](const auto& node) {
         using Type = std::decay_t<decltype(node)>;
         if constexpr (std::is_same_v<Type, Group>) {
             require_datum(node);

@@ -37,9 +37,6 @@ struct Path {
     std::vector<Subpath> subpaths{};
     std::optional<Fill> fill{};
     std::optional<Stroke> stroke{};
-    /// Also where the reader forces colours of their own on the page: its shade is the message, or
-    /// it lies on such shades.
-    bool keeps_colours = false;
     /// The same line with what only an output of more than 96 pixels an inch shows; empty where
     /// `subpaths` are fine enough for all. SVG writes `subpaths`; Cairo paints these.
     std::vector<Subpath> finer{};
@@ -56,9 +53,8 @@ struct Text {
     Position start;
     Length width;
     Font font;
-    Colour colour;
-    std::string language{};     ///< BCP 47, where it is not the scene's
-    bool keeps_colours = false; ///< as of a path
+    colour::Ink ink;
+    std::string language{}; ///< BCP 47, where it is not the scene's
 };
 
 /// What a group is to a reader who does not see it.
@@ -89,9 +85,8 @@ struct Group {
     std::optional<Datum> datum{};
     std::vector<Node> children{};
     /// A line along all shapes (paths with a fill) of the group, drawn beneath all of them: what
-    /// they fill hides its inner half, so its outer half runs around them together. Keeps its
-    /// colour where the reader forces others. Only of a group whose shapes have no stroke of their
-    /// own.
+    /// they fill hides its inner half, so its outer half runs around them together. Only of a group
+    /// whose shapes have no stroke of their own.
     std::optional<Stroke> outline{};
     /// Where that line shows, in the detail of raster images and PDF: not between two shapes that
     /// share a side. Around every shape where empty.
@@ -100,24 +95,27 @@ struct Group {
     std::optional<Stroke> casing{};
 };
 
+/// Nodes in drawing order on a ground in the ink of pages.
+struct Page {
+    Size size;
+    std::vector<Node> nodes;
+};
+
 /// A whole figure with its words. There is none without title, alt text, long description, table
 /// and language.
 class Scene {
   public:
-    /// Throws std::logic_error when a word is missing, a mark has no datum, the size or a hatch's
-    /// spacing is not positive, or a shape in a group with an outline has a stroke.
-    Scene(Size size, Colour background, facts::Words words, std::vector<Node> nodes);
+    /// Throws std::logic_error when a word is missing, a mark has no datum, there is no page, the
+    /// size of one or a hatch's spacing is not positive, or a shape in a group with an outline has
+    /// a stroke.
+    Scene(facts::Words words, std::vector<Page> pages);
 
-    [[nodiscard]] Size size() const { return m_size; }
-    [[nodiscard]] Colour background() const { return m_background; }
     [[nodiscard]] const facts::Words& words() const { return m_words; }
-    [[nodiscard]] const std::vector<Node>& nodes() const { return m_nodes; }
+    [[nodiscard]] const std::vector<Page>& pages() const { return m_pages; }
 
   private:
-    Size m_size;
-    Colour m_background;
     facts::Words m_words;
-    std::vector<Node> m_nodes;
+    std::vector<Page> m_pages;
 };
 
 /// Calls the visitor for every node, parents before children, in drawing order.
@@ -128,6 +126,14 @@ void visit_all(const std::vector<Node>& nodes, const Visitor& visitor) {
         if (const Group* group = std::get_if<Group>(&node)) {
             visit_all(group->children, visitor);
         }
+    }
+}
+
+/// The same of all pages.
+template<typename Visitor>
+void visit_all(const Scene& scene, const Visitor& visitor) {
+    for (const Page& page : scene.pages()) {
+        visit_all(page.nodes, visitor);
     }
 }
 

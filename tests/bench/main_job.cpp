@@ -125,9 +125,9 @@ void register_stages(const Inputs& inputs, const scene::Scene& scene) {
     stage("describe", [&] { return facts::describe(inputs.facts, inputs.english); });
     stage("simplify", [&] { return geo::simplify(inputs.regions, 170, 500000); });
     stage("lay out the map", [&] { return inputs.draw(); });
-    stage("svg", [&] { return output::to_svg(scene, inputs.fonts); });
-    stage("png", [&] { return output::to_png(scene, inputs.fonts, 192); });
-    stage("pdf", [&] { return output::to_pdf(scene, inputs.fonts); });
+    stage("svg", [&] { return output::to_svg(scene, inputs.style.theme, inputs.fonts); });
+    stage("png", [&] { return output::to_png(scene, inputs.style.theme, inputs.fonts, 192); });
+    stage("pdf", [&] { return output::to_pdf(scene, inputs.style.theme, inputs.fonts); });
     stage("html", [&] {
         return output::to_html(scene, {"place-8.svg", "place-8.png", "place-8.csv"},
                                output::HtmlForm::alt_text);

@@ -45,7 +45,7 @@ std::string name_of(const scene::Group& mark, const test::Looks& looks) {
 
 /// Every bar begins at one baseline and is as long as its value asks.
 void check_bars(const facts::Facts& facts, const scene::Scene& scene) {
-    const auto marks = test::groups_of(scene.nodes(), scene::Role::mark);
+    const auto marks = test::groups_of(scene, scene::Role::mark);
     BOOST_REQUIRE(marks.size() == facts.facts.size());
     std::optional<double> zero;
     std::optional<double> per_unit;
@@ -119,7 +119,7 @@ BOOST_AUTO_TEST_CASE(names_stand_in_full) {
     const std::string name = "Independent care homes and other places in which people live who "
                              "need somebody to look after them at night";
     const scene::Scene scene = draw(test::bar_facts({{name, 3}, {"Short", 9}}), looks);
-    const auto marks = test::groups_of(scene.nodes(), scene::Role::mark);
+    const auto marks = test::groups_of(scene, scene::Role::mark);
     BOOST_TEST(name_of(marks.at(0), looks) == name);
     BOOST_TEST(name_of(marks.at(1), looks) == "Short");
 }
@@ -127,7 +127,7 @@ BOOST_AUTO_TEST_CASE(names_stand_in_full) {
 BOOST_AUTO_TEST_CASE(baseline_stands_inside_where_values_are_negative) {
     const test::Looks looks("screen");
     const scene::Scene scene = draw(test::bar_facts({{"Rise", 12}, {"Fall", -7}}), looks);
-    const auto marks = test::groups_of(scene.nodes(), scene::Role::mark);
+    const auto marks = test::groups_of(scene, scene::Role::mark);
     const auto rise = bar_of(marks.at(0)).value();
     const auto fall = bar_of(marks.at(1)).value();
     BOOST_TEST(std::abs(rise.first - fall.second) < 1e-6);
@@ -170,7 +170,7 @@ BOOST_AUTO_TEST_CASE(texts_of_another_language_say_so) {
                                                       looks.style, looks.fonts);
     std::map<std::string, std::string> languages;
     std::string note;
-    for (const test::Line& line : test::lines_of(scene.nodes())) {
+    for (const test::Line& line : test::lines_of(scene)) {
         if (line.text.language == "en") {
             note += (note.empty() ? "" : " ") + line.text.string;
         } else {
@@ -193,7 +193,7 @@ BOOST_AUTO_TEST_CASE(texts_of_another_language_say_so) {
         BOOST_TEST(languages[text] == language, text);
     }
     BOOST_TEST(languages.size() == expected.size());
-    const auto marks = test::groups_of(scene.nodes(), scene::Role::mark);
+    const auto marks = test::groups_of(scene, scene::Role::mark);
     BOOST_TEST(marks.at(0).datum->language == "");
     BOOST_TEST(marks.at(1).datum->language == "en-GB");
     BOOST_TEST(marks.at(1).datum->name == "Health: 6 sgeulachdan");

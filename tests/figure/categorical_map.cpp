@@ -1,10 +1,10 @@
 #include "render/figure/categorical_map.h"
 
 #include "geo/read_shapefile.h"
+#include "render/colour/fill_difference.h"
 #include "render/facts/gather_categories.h"
 #include "render/input/observations.h"
 #include "render/input/palette.h"
-#include "render/scene/fill_difference.h"
 #include "render/scene/lab.h"
 #include "render/scene/limits.h"
 #include "tests/figure/support_atlas.h"
@@ -74,10 +74,10 @@ scene::Fill fill_of(const scene::Group& group) {
 BOOST_AUTO_TEST_CASE(a_group_has_one_colour_in_map_and_legend) {
     const test::Looks looks = screen();
     const Drawn drawn(6, looks);
-    const auto entries = test::groups_of(drawn.map.scene.nodes(), scene::Role::legend_entry);
+    const auto entries = test::groups_of(drawn.map.scene, scene::Role::legend_entry);
     BOOST_REQUIRE(entries.size() == 7U); // and one for the area in no group
     BOOST_TEST(entries[0].datum->name == "Group 0: 6 areas");
-    const auto marks = test::groups_of(drawn.map.scene.nodes(), scene::Role::mark);
+    const auto marks = test::groups_of(drawn.map.scene, scene::Role::mark);
     BOOST_REQUIRE(marks.size() == 32U);
     for (std::size_t i = 0; i < marks.size(); ++i) {
         const auto group = drawn.facts.facts[i].class_index;
@@ -86,9 +86,8 @@ BOOST_AUTO_TEST_CASE(a_group_has_one_colour_in_map_and_legend) {
             BOOST_TEST(std::holds_alternative<scene::Hatch>(fill_of(marks[i])));
             continue;
         }
-        BOOST_TEST((std::get<scene::Colour>(fill_of(marks[i])) == drawn.map.class_colours[*group]));
-        BOOST_TEST(
-            (std::get<scene::Colour>(fill_of(entries[*group])) == drawn.map.class_colours[*group]));
+        BOOST_TEST((fill_of(marks[i]) == scene::Fill(drawn.map.class_inks[*group])));
+        BOOST_TEST((fill_of(entries[*group]) == scene::Fill(drawn.map.class_inks[*group])));
     }
 }
 
@@ -96,10 +95,9 @@ BOOST_AUTO_TEST_CASE(all_colours_are_apart_for_all_readers) {
     const test::Looks looks = screen();
     const Drawn drawn(6, looks);
     for (const auto& [vision, name] : scene::visions) {
-        for (const scene::Colour a : drawn.map.class_colours) {
-            for (const scene::Colour b : drawn.map.class_colours) {
-                BOOST_TEST((a == b || scene::difference(scene::seen_with(vision, a),
-                                                        scene::seen_with(vision, b)) >=
+        for (const colour::Plain& a : drawn.map.class_inks) {
+            for (const colour::Plain& b : drawn.map.class_inks) {
+                BOOST_TEST((a == b || colour::apart(looks.style.theme, vision, a, b) >=
                                           scene::least_difference),
                            name);
             }
@@ -116,7 +114,7 @@ BOOST_AUTO_TEST_CASE(every_area_has_the_letter_or_name_of_its_group_or_is_told) 
             test::check_texts(drawn.map.scene);
             test::check_leaders(drawn.map.scene);
             std::map<std::string, std::size_t> times;
-            for (const test::Line& line : test::lines_of(drawn.map.scene.nodes())) {
+            for (const test::Line& line : test::lines_of(drawn.map.scene)) {
                 ++times[line.text.string];
             }
             std::size_t told = drawn.map.unnamed.size();
@@ -143,7 +141,7 @@ BOOST_AUTO_TEST_CASE(patterns_tell_groups_apart_without_colour) {
                                                    (greys.style.map.category_palette + ".yaml")));
     for (const test::Looks* looks : {&patterned, &greys}) {
         const Drawn drawn(7, *looks);
-        const auto entries = test::groups_of(drawn.map.scene.nodes(), scene::Role::legend_entry);
+        const auto entries = test::groups_of(drawn.map.scene, scene::Role::legend_entry);
         BOOST_REQUIRE(entries.size() == 8U);
         for (std::size_t i = 0; i < entries.size(); ++i) {
             for (std::size_t j = 0; j < i; ++j) {
@@ -152,7 +150,7 @@ BOOST_AUTO_TEST_CASE(patterns_tell_groups_apart_without_colour) {
                 BOOST_TEST(std::isinf(apart));
             }
         }
-        const auto marks = test::groups_of(drawn.map.scene.nodes(), scene::Role::mark);
+        const auto marks = test::groups_of(drawn.map.scene, scene::Role::mark);
         for (std::size_t i = 0; i < marks.size(); ++i) {
             if (const auto group = drawn.facts.facts[i].class_index) {
                 BOOST_TEST((fill_of(marks[i]) == fill_of(entries[*group])));

@@ -30,7 +30,7 @@ BOOST_AUTO_TEST_CASE(every_area_is_a_named_mark) {
     const test::Looks looks("screen");
     const facts::Facts facts =
         atlas.gather({{"Fife", 5}, {"Glasgow City", 11}}, input::Absent::zero);
-    const auto marks = test::groups_of(atlas.draw(facts, looks).scene.nodes(), scene::Role::mark);
+    const auto marks = test::groups_of(atlas.draw(facts, looks).scene, scene::Role::mark);
     BOOST_REQUIRE(marks.size() == 32U);
     BOOST_TEST(marks[0].datum->name == "Fife: 5 stories");
     BOOST_TEST(marks[0].datum->code == "S12000047");
@@ -42,9 +42,9 @@ BOOST_AUTO_TEST_CASE(zero_missing_and_classes_look_different) {
     const Atlas atlas;
     const test::Looks looks("screen");
     const facts::Facts facts = atlas.gather({{"Fife", 5}, {"Highland", 0}}, input::Absent::missing);
-    const auto marks = test::groups_of(atlas.draw(facts, looks).scene.nodes(), scene::Role::mark);
-    BOOST_TEST((std::get<scene::Colour>(*fill_of(marks.at(1))) == looks.style.map.zero));
-    BOOST_TEST((std::get<scene::Colour>(*fill_of(marks.at(0))) != looks.style.map.zero));
+    const auto marks = test::groups_of(atlas.draw(facts, looks).scene, scene::Role::mark);
+    BOOST_TEST((*fill_of(marks.at(1)) == scene::Fill(colour::Role::zero)));
+    BOOST_TEST((*fill_of(marks.at(0)) != scene::Fill(colour::Role::zero)));
     BOOST_TEST(std::holds_alternative<scene::Hatch>(*fill_of(marks.at(2))));
 }
 
@@ -54,12 +54,12 @@ BOOST_AUTO_TEST_CASE(legend_runs_in_the_order_of_the_ramp_and_counts_areas) {
     const facts::Facts facts = atlas.gather(
         {{"Fife", 5}, {"Stirling", 1}, {"Moray", 9}, {"Angus", 1}}, input::Absent::zero);
     const figure::MapFigure map = atlas.draw(facts, looks);
-    const auto entries = test::groups_of(map.scene.nodes(), scene::Role::legend_entry);
+    const auto entries = test::groups_of(map.scene, scene::Role::legend_entry);
     BOOST_REQUIRE(entries.size() == facts.classes.size() + 1);
     std::size_t counted = *facts.zero_count;
-    BOOST_TEST((std::get<scene::Colour>(*fill_of(entries[0])) == looks.style.map.zero));
+    BOOST_TEST((*fill_of(entries[0]) == scene::Fill(colour::Role::zero)));
     for (std::size_t i = 0; i < facts.classes.size(); ++i) {
-        BOOST_TEST((std::get<scene::Colour>(*fill_of(entries[i + 1])) == map.class_colours[i + 1]));
+        BOOST_TEST((*fill_of(entries[i + 1]) == scene::Fill(map.class_inks[i + 1])));
         counted += facts.classes[i].count;
     }
     BOOST_TEST(counted == 32U);
@@ -91,7 +91,7 @@ BOOST_AUTO_TEST_CASE(labels_never_touch_and_none_is_lost) {
                 wanted += fact.value.value_or(0) != 0 ? 1U : 0U;
             }
             std::size_t bold = 0;
-            for (const test::Line& line : test::lines_of(map.scene.nodes())) {
+            for (const test::Line& line : test::lines_of(map.scene)) {
                 bold +=
                     line.text.font.weight == scene::Weight::bold &&
                             line.text.font.size == looks.style.label.font.size &&
@@ -110,7 +110,7 @@ BOOST_AUTO_TEST_CASE(shetland_stands_in_its_true_place) {
     const test::Looks looks("screen");
     const facts::Facts facts =
         atlas.gather({{"Shetland", 1}, {"Dumfries and Galloway", 1}}, input::Absent::zero);
-    const auto marks = test::groups_of(atlas.draw(facts, looks).scene.nodes(), scene::Role::mark);
+    const auto marks = test::groups_of(atlas.draw(facts, looks).scene, scene::Role::mark);
     // Of the largest island or of the mainland: skerries are too small to be drawn.
     const auto box_of = [](const scene::Group& mark) {
         geo::Box largest;
@@ -146,12 +146,12 @@ BOOST_AUTO_TEST_CASE(a_gaelic_name_says_so) {
     const facts::Facts facts =
         atlas.gather({{"Fife", 5}, {"Western Isles", 2}}, input::Absent::missing);
     const scene::Scene scene = atlas.draw(facts, looks).scene;
-    const auto marks = test::groups_of(scene.nodes(), scene::Role::mark);
+    const auto marks = test::groups_of(scene, scene::Role::mark);
     BOOST_TEST(marks.at(0).datum->language == "");
     BOOST_TEST(marks.at(1).datum->name == "Na h-Eileanan Siar: 2 stories");
     BOOST_TEST(marks.at(1).datum->language == "gd");
     std::string named;
-    for (const test::Line& line : test::lines_of(scene.nodes())) {
+    for (const test::Line& line : test::lines_of(scene)) {
         if (!line.text.language.empty()) {
             named += (named.empty() ? "" : " ") + line.text.string;
             BOOST_TEST(line.text.language == "gd");

@@ -94,7 +94,7 @@ BOOST_AUTO_TEST_CASE(dots_are_as_many_as_the_values_and_never_touch) {
         test::check_texts(scene);
         std::vector<Dot> all;
         std::size_t within = 0;
-        for (const scene::Group& mark : test::groups_of(scene.nodes(), scene::Role::mark)) {
+        for (const scene::Group& mark : test::groups_of(scene, scene::Role::mark)) {
             const std::vector<Dot> dots = dots_of(mark);
             BOOST_TEST(static_cast<double>(dots.size()) == *mark.datum->value);
             const geo::MultiPolygon area = area_of(mark);
@@ -129,10 +129,10 @@ BOOST_AUTO_TEST_CASE(a_dot_may_stand_for_more) {
     const facts::Facts facts = atlas.gather(facts::gather_dots, {{"Highland", 40}, {"Fife", 3}},
                                             input::Absent::missing, 10);
     const scene::Scene scene = draw(atlas, facts, looks);
-    const auto marks = test::groups_of(scene.nodes(), scene::Role::mark);
+    const auto marks = test::groups_of(scene, scene::Role::mark);
     BOOST_TEST(dots_of(marks.at(0)).size() == 4U);
     BOOST_TEST(dots_of(marks.at(1)).size() == 1U);
-    const auto entries = test::groups_of(scene.nodes(), scene::Role::legend_entry);
+    const auto entries = test::groups_of(scene, scene::Role::legend_entry);
     BOOST_TEST(entries.back().datum->name == "1 dot = 10 stories");
     BOOST_TEST(scene.words().description.find("One dot stands for 10 stories.") !=
                std::string::npos);
@@ -152,12 +152,12 @@ BOOST_AUTO_TEST_CASE(dots_beside_their_area_have_the_label_that_is_chosen) {
             looks.style, looks.fonts,
             facts::label_choices({.rule = rule, .exceptions = {}}, facts, atlas.places), {});
         std::size_t dots = 0;
-        for (const scene::Group& mark : test::groups_of(map.scene.nodes(), scene::Role::mark)) {
+        for (const scene::Group& mark : test::groups_of(map.scene, scene::Role::mark)) {
             dots += dots_of(mark).size();
         }
         BOOST_TEST(dots == 43U);
         std::vector<std::string> strings;
-        for (const test::Line& line : test::lines_of(map.scene.nodes())) {
+        for (const test::Line& line : test::lines_of(map.scene)) {
             strings.push_back(line.text.string);
         }
         return strings;
@@ -219,7 +219,7 @@ BOOST_AUTO_TEST_CASE(dots_that_can_be_seen_well_in_their_area_stand_in_it) {
         atlas.gather(facts::gather_dots,
                      {{"Glasgow City", 12}, {"East Ayrshire", 30}, {"City of Edinburgh", 7}});
     const scene::Scene scene = draw(atlas, facts, looks);
-    for (const scene::Group& mark : test::groups_of(scene.nodes(), scene::Role::mark)) {
+    for (const scene::Group& mark : test::groups_of(scene, scene::Role::mark)) {
         for (const Dot& dot : dots_of(mark)) {
             BOOST_TEST(lies_within(area_of(mark), dot), mark.datum->name);
             BOOST_TEST(dot.radius >= 0.12 * looks.style.note.font.size.to_px() - 1e-9);
@@ -238,9 +238,9 @@ BOOST_AUTO_TEST_CASE(no_area_looks_empty_whose_dots_stand_beside_the_enlarged_pa
     }
     const scene::Scene scene = draw(atlas, atlas.gather(facts::gather_dots, values), looks);
     std::vector<std::string> filled;
-    for (const scene::Group& mark : test::groups_of(scene.nodes(), scene::Role::mark)) {
+    for (const scene::Group& mark : test::groups_of(scene, scene::Role::mark)) {
         const auto& land = std::get<scene::Path>(mark.children.at(0));
-        if (land.fill == scene::Fill(looks.style.map.symbol.fill)) {
+        if (land.fill == scene::Fill(colour::Role::symbol)) {
             filled.push_back(mark.datum->name);
         }
     }
@@ -257,7 +257,7 @@ BOOST_AUTO_TEST_CASE(dots_of_a_framed_region_stand_in_the_frame) {
         test::Atlas::framed(atlas.gather(facts::gather_dots, {{"Shetland", 3}, {"Highland", 6}}));
     const scene::Scene scene = draw(atlas, facts, looks);
     test::check_texts(scene);
-    const auto marks = test::groups_of(scene.nodes(), scene::Role::mark);
+    const auto marks = test::groups_of(scene, scene::Role::mark);
     const std::vector<Dot> dots = dots_of(marks.at(0));
     BOOST_TEST(dots.size() == 3U);
     for (const Dot& dot : dots) {

@@ -145,11 +145,11 @@ BOOST_AUTO_TEST_CASE(a_midpoint_outside_leaves_one_side) {
     BOOST_TEST(legend.texts() == (std::vector<std::string>{"10", "20", "30"}),
                boost::test_tools::per_element());
     // All colours are of the side below, the stronger the farther away.
-    const input::Style::Map& map = looks.style.map;
     const auto colour = [&](std::size_t i) {
-        return std::get<scene::Colour>(fill_of(facts.facts[i], legend.fills, looks.style));
+        return looks.style.theme.colour_of(
+            ground_of(fill_of(facts.facts[i], legend.fills, looks.style)));
     };
-    BOOST_TEST((colour(0) == map.diverging.front()));
+    BOOST_TEST((colour(0) == looks.style.theme.diverging.front()));
     BOOST_TEST(scene::contrast(colour(0), {255, 255, 255}) >
                scene::contrast(colour(2), {255, 255, 255}));
 }

@@ -72,7 +72,8 @@ std::vector<figure::Leader> outlines_of(const scene::Scene& scene) {
     const auto add = [&](const std::vector<scene::Node>& nodes) {
         scene::visit_all(nodes, [&](const auto& node) {
             if constexpr (std::is_same_v<std::decay_t<decltype(node)>, scene::Path>) {
-                const bool is_line = node.stroke && !node.stroke->halo && !node.stroke->round;
+                const bool is_line =
+                    node.stroke && !is_halo(node.stroke->ink) && !node.stroke->round;
                 if (!is_line && !node.fill) {
                     return;
                 }
@@ -88,7 +89,7 @@ std::vector<figure::Leader> outlines_of(const scene::Scene& scene) {
         });
     };
     for (const scene::Role role : {scene::Role::marks, scene::Role::decoration}) {
-        for (const scene::Group& group : test::groups_of(scene.nodes(), role)) {
+        for (const scene::Group& group : test::groups_of(scene, role)) {
             add(group.children);
         }
     }
@@ -128,7 +129,7 @@ void check_clear(const figure::MapFigure& map) {
     BOOST_TEST(crossings == 0U);
     const std::vector<figure::Leader> outlines = outlines_of(map.scene);
     BOOST_TEST(outlines.size() > 1000U);
-    for (const test::Line& line : test::lines_of(map.scene.nodes())) {
+    for (const test::Line& line : test::lines_of(map.scene)) {
         BOOST_TEST((line.text.font.size >= scene::smallest_text - Length::px(1e-9)));
         BOOST_TEST(std::ranges::none_of(outlines,
                                         [&](const auto& outline) {
@@ -156,7 +157,7 @@ constexpr Case cases[] = {
 };
 
 std::size_t count(const scene::Scene& scene, const std::string& text) {
-    const auto lines = test::lines_of(scene.nodes());
+    const auto lines = test::lines_of(scene);
     return static_cast<std::size_t>(std::ranges::count_if(
         lines, [&](const test::Line& line) { return line.text.string == text; }));
 }
@@ -215,7 +216,7 @@ BOOST_AUTO_TEST_CASE(a_crowded_part_is_enlarged_and_framed) {
     BOOST_TEST(count(scene, "Enlarged") == 1U);
     BOOST_TEST(count(scene, "Numbers on the map") == 0U);
     // What is drawn once more is no second mark.
-    BOOST_TEST(test::groups_of(scene.nodes(), scene::Role::mark).size() == 32U);
+    BOOST_TEST(test::groups_of(scene, scene::Role::mark).size() == 32U);
     const facts::Facts few = atlas.gather(stories, input::Absent::zero);
     BOOST_TEST(count(atlas.draw(few, looks).scene, "Enlarged") == 0U);
 }
@@ -228,7 +229,7 @@ BOOST_AUTO_TEST_CASE(each_number_stands_on_the_map_and_in_the_list) {
     BOOST_TEST(count(map.scene, "Numbers on the map") == 1U);
     std::size_t expected = 1;
     const Length number_size = std::max(looks.style.label.font.size * 0.9, scene::smallest_text);
-    const std::vector<test::Line> lines = test::lines_of(map.scene.nodes());
+    const std::vector<test::Line> lines = test::lines_of(map.scene);
     for (const figure::RegionLabel& label : map.labels) {
         if (label.key == 0) {
             continue;

@@ -84,7 +84,7 @@ BOOST_AUTO_TEST_CASE(lines_are_off_by_less_than_a_quarter_of_a_pixel_of_each_out
 BOOST_AUTO_TEST_CASE(one_level_serves_an_output_of_css_pixels) {
     BOOST_TEST(page_of(600, 96).finer.regions.empty());
     const figure::MapPage map = page_of(600, 96);
-    BOOST_TEST(figure::region_path(map, 0, scene::Colour{}).finer.empty());
+    BOOST_TEST(figure::region_path(map, 0, colour::Role::zero).finer.empty());
 }
 
 BOOST_AUTO_TEST_CASE(the_outline_is_the_coast_alone) {
@@ -108,7 +108,7 @@ BOOST_AUTO_TEST_CASE(the_outline_is_the_coast_alone) {
         const figure::MapPage map = page_of(600, dpi);
         std::vector<scene::Subpath> rings;
         for (std::size_t r = 0; r < map.regions.regions.size(); ++r) {
-            const scene::Path path = figure::region_path(map, r, scene::Colour{});
+            const scene::Path path = figure::region_path(map, r, colour::Role::zero);
             std::ranges::copy(scene::finest(path), std::back_inserter(rings));
         }
         std::map<Side, int> alone = sides_of(rings);
@@ -124,7 +124,7 @@ BOOST_AUTO_TEST_CASE(both_levels_have_the_same_islands) {
     const figure::MapPage map = page_of(600, 192);
     for (std::size_t r = 0; r < map.regions.regions.size(); ++r) {
         BOOST_TEST(map.regions.regions[r].geometry.size() == map.finer.regions[r].geometry.size());
-        const scene::Path path = figure::region_path(map, r, scene::Colour{});
+        const scene::Path path = figure::region_path(map, r, colour::Role::zero);
         BOOST_TEST(path.subpaths.size() == path.finer.size());
     }
 }

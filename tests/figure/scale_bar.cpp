@@ -29,7 +29,7 @@ BOOST_AUTO_TEST_CASE(the_bar_is_as_long_as_it_says_and_stands_over_nothing) {
             .scene;
     test::check_texts(scene);
     std::vector<std::string> strings;
-    for (const test::Line& line : test::lines_of(scene.nodes())) {
+    for (const test::Line& line : test::lines_of(scene)) {
         strings.push_back(line.text.string);
     }
     for (const char* wanted : {"N", "0", "50", "100 km"}) {
@@ -37,7 +37,7 @@ BOOST_AUTO_TEST_CASE(the_bar_is_as_long_as_it_says_and_stands_over_nothing) {
     }
     // The bar is the one open line of four points; land is as wide on the page as on the ground.
     double bar = 0;
-    scene::visit_all(scene.nodes(), [&](const auto& node) {
+    scene::visit_all(scene, [&](const auto& node) {
         if constexpr (std::is_same_v<std::decay_t<decltype(node)>, scene::Path>) {
             for (const scene::Subpath& subpath : node.subpaths) {
                 if (!subpath.closed && subpath.points.size() == 4 && node.subpaths.size() == 2) {

@@ -76,7 +76,7 @@ std::vector<std::pair<long, long>> shape_of(const scene::Group& mark) {
 BOOST_AUTO_TEST_CASE(every_area_has_a_datum_in_every_panel) {
     const test::Looks looks("screen");
     const Drawn drawn(3, looks);
-    const auto marks = test::groups_of(drawn.map.scene.nodes(), scene::Role::mark);
+    const auto marks = test::groups_of(drawn.map.scene, scene::Role::mark);
     BOOST_REQUIRE(marks.size() == 96U);
     BOOST_TEST(marks[0].datum->name == "Fife, 2001: 1 story");
     BOOST_TEST(marks[64].datum->name == "Fife, 2003: 3 stories");
@@ -97,7 +97,7 @@ BOOST_AUTO_TEST_CASE(panels_stay_on_the_page_and_apart) {
             looks.style.width = Length::px(width);
             const Drawn drawn(panels, looks);
             test::check_texts(drawn.map.scene);
-            const auto marks = test::groups_of(drawn.map.scene.nodes(), scene::Role::mark);
+            const auto marks = test::groups_of(drawn.map.scene, scene::Role::mark);
             std::vector<figure::Rect> rects;
             for (std::size_t i = 0; i < marks.size(); ++i) {
                 for (const scene::Subpath& subpath :
@@ -126,13 +126,12 @@ BOOST_AUTO_TEST_CASE(panels_stay_on_the_page_and_apart) {
 BOOST_AUTO_TEST_CASE(borders_are_cased_where_the_style_has_them_so) {
     const auto casings_of = [](const Drawn& drawn) {
         std::size_t casings = 0;
-        for (const scene::Group& mark :
-             test::groups_of(drawn.map.scene.nodes(), scene::Role::mark)) {
+        for (const scene::Group& mark : test::groups_of(drawn.map.scene, scene::Role::mark)) {
             const auto& first = std::get<scene::Path>(mark.children.front());
             const auto& last = std::get<scene::Path>(mark.children.back());
-            casings += first.stroke->halo ? 1 : 0;
+            casings += is_halo(first.stroke->ink) ? 1 : 0;
             // The outline lies over its casing, and never over the shade.
-            BOOST_TEST(!last.stroke->halo);
+            BOOST_TEST(!is_halo(last.stroke->ink));
             BOOST_TEST((mark.children.size() == 1 || !last.fill.has_value()));
             BOOST_TEST((mark.children.size() == 1 || first.stroke->width > last.stroke->width));
         }
@@ -159,7 +158,7 @@ BOOST_AUTO_TEST_CASE(missing_is_hatched_finer_than_on_one_large_map) {
             BOOST_TEST((hatch->line == large.line && hatch->ground == large.ground));
         }
     };
-    scene::visit_all(drawn.map.scene.nodes(), [&](const auto& node) {
+    scene::visit_all(drawn.map.scene, [&](const auto& node) {
         if constexpr (std::is_same_v<std::decay_t<decltype(node)>, scene::Path>) {
             check(node);
         }
@@ -170,9 +169,9 @@ BOOST_AUTO_TEST_CASE(missing_is_hatched_finer_than_on_one_large_map) {
 BOOST_AUTO_TEST_CASE(one_legend_without_counts) {
     const test::Looks looks("screen");
     const Drawn drawn(3, looks);
-    const auto legends = test::groups_of(drawn.map.scene.nodes(), scene::Role::legend);
+    const auto legends = test::groups_of(drawn.map.scene, scene::Role::legend);
     BOOST_REQUIRE(legends.size() == 1U);
-    for (const auto& entry : test::groups_of(drawn.map.scene.nodes(), scene::Role::legend_entry)) {
+    for (const auto& entry : test::groups_of(drawn.map.scene, scene::Role::legend_entry)) {
         BOOST_TEST(entry.children.size() == 2U); // swatch and range
         BOOST_TEST(entry.datum->name.find("area") == std::string::npos);
     }

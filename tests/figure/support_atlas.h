@@ -86,7 +86,7 @@ inline std::vector<std::pair<std::string, std::optional<double>>> all_areas(cons
 /// The leaders: open lines of two points in decoration.
 inline std::vector<figure::Leader> leaders_of(const scene::Scene& scene) {
     std::vector<figure::Leader> leaders;
-    scene::visit_all(scene.nodes(), [&](const auto& node) {
+    scene::visit_all(scene, [&](const auto& node) {
         if constexpr (std::is_same_v<std::decay_t<decltype(node)>, scene::Path>) {
             for (const scene::Subpath& subpath : node.subpaths) {
                 if (node.subpaths.size() == 1 && !subpath.closed && subpath.points.size() == 2 &&
@@ -102,7 +102,7 @@ inline std::vector<figure::Leader> leaders_of(const scene::Scene& scene) {
 /// No leader runs through a text.
 inline void check_leaders(const scene::Scene& scene) {
     for (const figure::Leader& leader : leaders_of(scene)) {
-        for (const Line& line : lines_of(scene.nodes())) {
+        for (const Line& line : lines_of(scene)) {
             BOOST_TEST(!figure::runs_through(leader, line.rect),
                        "a leader runs through \"" << line.text.string << "\"");
         }

@@ -51,9 +51,11 @@ struct Line {
     figure::Rect rect;
 };
 
-inline std::vector<Line> lines_of(const std::vector<scene::Node>& nodes) {
+/// Of nodes, or of a scene.
+template<typename Nodes>
+std::vector<Line> lines_of(const Nodes& nodes) {
     std::vector<Line> lines;
-    scene::visit_all(nodes, [&](const auto& node) {
+    visit_all(nodes, [&](const auto& node) {
         if constexpr (std::is_same_v<std::decay_t<decltype(node)>, scene::Text>) {
             const Length size = node.font.size;
             lines.push_back({node,
@@ -64,11 +66,11 @@ inline std::vector<Line> lines_of(const std::vector<scene::Node>& nodes) {
     return lines;
 }
 
-/// All groups of a role, in drawing order.
-inline std::vector<scene::Group> groups_of(const std::vector<scene::Node>& nodes,
-                                           scene::Role role) {
+/// All groups of a role, in drawing order, of nodes or of a scene.
+template<typename Nodes>
+std::vector<scene::Group> groups_of(const Nodes& nodes, scene::Role role) {
     std::vector<scene::Group> groups;
-    scene::visit_all(nodes, [&](const auto& node) {
+    visit_all(nodes, [&](const auto& node) {
         if constexpr (std::is_same_v<std::decay_t<decltype(node)>, scene::Group>) {
             if (node.role == role) {
                 groups.push_back(node);
@@ -80,12 +82,13 @@ inline std::vector<scene::Group> groups_of(const std::vector<scene::Node>& nodes
 
 /// No text leaves the page or stands over another.
 inline void check_texts(const scene::Scene& scene) {
-    const std::vector<Line> lines = lines_of(scene.nodes());
+    const std::vector<Line> lines = lines_of(scene);
     BOOST_TEST(!lines.empty());
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const figure::Rect& rect = lines[i].rect;
         BOOST_TEST((rect.left.to_px() >= 0 && rect.top.to_px() >= 0 &&
-                    rect.right <= scene.size().width && rect.bottom <= scene.size().height),
+                    rect.right <= scene.pages().front().size.width &&
+                    rect.bottom <= scene.pages().front().size.height),
                    "\"" << lines[i].text.string << "\" leaves the page");
         for (std::size_t j = i + 1; j < lines.size(); ++j) {
             BOOST_TEST(!rect.overlaps(lines[j].rect), "\"" << lines[i].text.string

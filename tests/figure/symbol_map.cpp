@@ -35,7 +35,7 @@ double area_of(const scene::Subpath& path) {
 
 /// The marks that are circles: their path has an edge.
 std::vector<scene::Group> circles_of(const scene::Scene& scene) {
-    std::vector<scene::Group> marks = test::groups_of(scene.nodes(), scene::Role::mark);
+    std::vector<scene::Group> marks = test::groups_of(scene, scene::Role::mark);
     std::erase_if(marks, [](const scene::Group& mark) {
         return !std::get<scene::Path>(mark.children.at(0)).stroke;
     });
@@ -71,7 +71,7 @@ BOOST_AUTO_TEST_CASE(zero_is_plain_land_and_missing_is_hatched) {
     const test::Looks looks("screen");
     const facts::Facts facts = atlas.gather(facts::gather_circles, stories);
     const scene::Scene scene = draw(atlas, facts, looks);
-    const auto marks = test::groups_of(scene.nodes(), scene::Role::mark);
+    const auto marks = test::groups_of(scene, scene::Role::mark);
     BOOST_TEST(marks.size() == 32U);
     for (const scene::Group& mark : marks) {
         const auto& path = std::get<scene::Path>(mark.children.at(0));
@@ -79,7 +79,7 @@ BOOST_AUTO_TEST_CASE(zero_is_plain_land_and_missing_is_hatched) {
         BOOST_TEST(is_circle == (mark.datum->value.value_or(0) > 0));
         BOOST_TEST(std::holds_alternative<scene::Hatch>(*path.fill) == !mark.datum->value);
         if (!is_circle && mark.datum->value) {
-            BOOST_TEST((std::get<scene::Colour>(*path.fill) == looks.style.map.symbol.land));
+            BOOST_TEST((*path.fill == scene::Fill(colour::Role::land)));
         }
     }
 }
@@ -90,7 +90,7 @@ BOOST_AUTO_TEST_CASE(the_legend_has_true_circles_on_one_base) {
     const facts::Facts facts = atlas.gather(facts::gather_circles, stories);
     const scene::Scene scene = draw(atlas, facts, looks);
     const double unit = std::pow(radius_of(circles_of(scene).at(0)), 2) / 11;
-    auto entries = test::groups_of(scene.nodes(), scene::Role::legend_entry);
+    auto entries = test::groups_of(scene, scene::Role::legend_entry);
     BOOST_REQUIRE(entries.size() == 5U); // zero, missing, three sizes
     BOOST_TEST(entries[0].datum->name == "No stories: 27 areas");
     // All land has one shade: a swatch of it would tell nothing apart.
@@ -133,7 +133,7 @@ BOOST_AUTO_TEST_CASE(circles_share_little_and_labels_keep_apart) {
             for (const scene::Group& mark : circles_of(scene)) {
                 for (const auto& point :
                      std::get<scene::Path>(mark.children.at(0)).subpaths.at(0).points) {
-                    BOOST_TEST((point.x.to_px() > 0 && point.x < scene.size().width));
+                    BOOST_TEST((point.x.to_px() > 0 && point.x < scene.pages().front().size.width));
                 }
             }
         }
@@ -151,10 +151,10 @@ BOOST_AUTO_TEST_CASE(an_enlarged_part_has_the_circles_as_large_as_they_are) {
     }
     BOOST_TEST(radii.size() == 32U);
     std::vector<double> again;
-    for (const scene::Group& group : test::groups_of(scene.nodes(), scene::Role::decoration)) {
+    for (const scene::Group& group : test::groups_of(scene, scene::Role::decoration)) {
         for (const scene::Path& path : test::paths_of(group)) {
-            if (path.fill && path.stroke && path.stroke->halo &&
-                *path.fill == scene::Fill(looks.style.map.symbol.fill)) {
+            if (path.fill && path.stroke && is_halo(path.stroke->ink) &&
+                *path.fill == scene::Fill(colour::Role::symbol)) {
                 again.push_back(std::sqrt(area_of(path.subpaths.at(0)) / std::numbers::pi) -
                                 path.stroke->width.to_px() / 2);
             }
@@ -252,7 +252,7 @@ BOOST_AUTO_TEST_CASE(a_framed_region_is_moved_and_not_scaled_with_its_circle) {
                boost::test_tools::tolerance(1e-9));
     // The frame is the one path of four corners without a fill.
     std::optional<figure::Rect> frame;
-    scene::visit_all(scene.nodes(), [&](const auto& node) {
+    scene::visit_all(scene, [&](const auto& node) {
         if constexpr (std::is_same_v<std::decay_t<decltype(node)>, scene::Path>) {
             if (!node.fill && node.subpaths.size() == 1 && node.subpaths[0].closed &&
                 node.subpaths[0].points.size() == 4) {

@@ -87,7 +87,7 @@ bool holds(const scene::Path& tile, const figure::Rect& rect) {
 
 void check_tiles(const scene::Scene& scene) {
     test::check_texts(scene);
-    for (const scene::Group& mark : test::groups_of(scene.nodes(), scene::Role::mark)) {
+    for (const scene::Group& mark : test::groups_of(scene, scene::Role::mark)) {
         for (const test::Line& line : test::lines_of(mark.children)) {
             BOOST_TEST(holds(shape_of(mark), line.rect),
                        "\"" << line.text.string << "\" leaves its tile");
@@ -105,7 +105,7 @@ BOOST_AUTO_TEST_CASE(every_area_is_a_named_tile_of_one_size) {
         tiles.gather({{"Fife", 5}, {"Glasgow City", 11}}, input::Absent::zero);
     for (const geo::TileGrid* grid : {&tiles.hexagons, &tiles.squares}) {
         const figure::TileMap map = Tiles::draw(facts, *grid, looks);
-        const auto marks = test::groups_of(map.scene.nodes(), scene::Role::mark);
+        const auto marks = test::groups_of(map.scene, scene::Role::mark);
         BOOST_REQUIRE(marks.size() == 32U);
         BOOST_TEST(marks[0].datum->name == "Fife: 5 stories");
         BOOST_TEST(marks[0].datum->code == "S12000047");
@@ -154,7 +154,7 @@ BOOST_AUTO_TEST_CASE(a_narrow_page_has_letters_and_their_key) {
     const facts::Facts facts = tiles.gather({{"Fife", 5}}, input::Absent::zero);
     const figure::TileMap map = Tiles::draw(facts, tiles.hexagons, looks);
     std::multiset<std::string> strings;
-    for (const test::Line& line : test::lines_of(map.scene.nodes())) {
+    for (const test::Line& line : test::lines_of(map.scene)) {
         strings.insert(line.text.string);
     }
     for (const facts::Fact& fact : facts.facts) {
@@ -171,7 +171,7 @@ BOOST_AUTO_TEST_CASE(values_too_long_for_letters_stand_in_the_key) {
     const figure::TileMap map = Tiles::draw(facts, tiles.hexagons, looks);
     check_tiles(map.scene);
     std::size_t told = 0;
-    for (const test::Line& line : test::lines_of(map.scene.nodes())) {
+    for (const test::Line& line : test::lines_of(map.scene)) {
         const bool is_bold = line.text.font.weight == scene::Weight::bold;
         told += is_bold && line.text.string == "1,234,567" ? 1U : 0U; // not that of the legend
     }
@@ -183,8 +183,7 @@ BOOST_AUTO_TEST_CASE(short_names_at_600_px) {
     const test::Looks looks("screen");
     const facts::Facts facts = tiles.gather({{"Fife", 5}}, input::Absent::zero);
     std::set<std::string> strings;
-    for (const test::Line& line :
-         test::lines_of(Tiles::draw(facts, tiles.hexagons, looks).scene.nodes())) {
+    for (const test::Line& line : test::lines_of(Tiles::draw(facts, tiles.hexagons, looks).scene)) {
         strings.insert(line.text.string);
     }
     for (const char* name : {"Edinburgh", "Clacks", "Highland", "Moray"}) {

@@ -1,5 +1,5 @@
+#include "render/colour/fill_difference.h"
 #include "render/input/palette.h"
-#include "render/scene/fill_difference.h"
 #include "render/scene/limits.h"
 #include "tests/support.h"
 
@@ -15,7 +15,6 @@
 using namespace cairn;
 using input::Scheme;
 using input::Style;
-using scene::Colour;
 
 BOOST_AUTO_TEST_SUITE(colours_page)
 
@@ -25,36 +24,36 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t most_classes = 7;
 
-/// The colours of a map with that many classes; with zero, where the palette is sequential. Nothing
+/// The fills of a map with that many classes; with zero, where the palette is sequential. Nothing
 /// where the palette has too few.
-std::vector<Colour> fills(const Style& style, Scheme kind, std::size_t count) {
+std::vector<colour::Plain> fills(const Style& style, Scheme kind, std::size_t count) {
     if (kind == Scheme::sequential) {
-        std::vector<Colour> colours = input::ramp_colours(style.map, count);
-        colours.insert(colours.begin(), style.map.zero);
-        return colours;
+        std::vector<colour::Plain> inks = colour::ramp_inks(count);
+        inks.insert(inks.begin(), colour::Role::zero);
+        return inks;
     }
     if (kind == Scheme::diverging) {
-        return input::diverging_colours(style, {count / 2, count % 2 == 1, count / 2});
+        return colour::diverging_inks({count / 2, count % 2 == 1, count / 2});
     }
-    return count <= style.map.categories.size() ? input::category_colours(style, count)
-                                                : std::vector<Colour>();
+    return count <= style.theme.categories.size() ? colour::category_inks(count)
+                                                  : std::vector<colour::Plain>();
 }
 
-bool all_apart(const std::vector<Colour>& colours) {
-    for (std::size_t i = 0; i < colours.size(); ++i) {
+bool all_apart(const colour::Theme& theme, const std::vector<colour::Plain>& inks) {
+    for (std::size_t i = 0; i < inks.size(); ++i) {
         for (std::size_t j = 0; j < i; ++j) {
-            if (scene::apart(colours[i], colours[j]).difference < scene::least_difference) {
+            if (apart(theme, inks[i], inks[j]).difference < scene::least_difference) {
                 return false;
             }
         }
     }
-    return !colours.empty();
+    return !inks.empty();
 }
 
 /// How many classes are told apart by colour alone.
 std::size_t told_apart(const Style& style, Scheme kind) {
     std::size_t most = kind == Scheme::sequential ? 0 : 1;
-    while (most < most_classes && all_apart(fills(style, kind, most + 1))) {
+    while (most < most_classes && all_apart(style.theme, fills(style, kind, most + 1))) {
         ++most;
     }
     return most;
@@ -64,8 +63,9 @@ std::size_t told_apart(const Style& style, Scheme kind) {
 double least_outline(const Style& style, Scheme kind, std::size_t most) {
     double least = 21;
     for (std::size_t count = 1; count <= most; ++count) {
-        for (const Colour fill : fills(style, kind, count)) {
-            least = std::min(least, contrast(style.map.outline.colour, fill));
+        for (const colour::Plain& fill : fills(style, kind, count)) {
+            least = std::min(
+                least, contrast(style.theme[colour::Role::border], style.theme.colour_of(fill)));
         }
     }
     return std::floor(least * 100) / 100;

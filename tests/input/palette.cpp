@@ -1,6 +1,6 @@
 #include "render/input/palette.h"
 
-#include "render/scene/fill_difference.h"
+#include "render/colour/fill_difference.h"
 #include "render/scene/lab.h"
 #include "render/scene/limits.h"
 #include "tests/working_folder.h"
@@ -101,10 +101,10 @@ BOOST_AUTO_TEST_CASE(what_no_outline_label_or_pattern_mends_is_refused) {
 
 BOOST_AUTO_TEST_CASE(a_dark_page_turns_a_sequence_round) {
     const Style light = with("Blues", "adaptive");
-    BOOST_TEST(to_hex(light.map.ramp.front()) == "#f7fbff");
-    BOOST_TEST(to_hex(light.dark.front().map.ramp.front()) == "#08306b");
-    BOOST_TEST(to_hex(with("cairn-blue", "dark").map.ramp.front()) == "#0d0d12");
-    BOOST_TEST(to_hex(with("PuOr", "dark").map.diverging.front()) == "#b35806");
+    BOOST_TEST(to_hex(light.theme.ramp.front()) == "#f7fbff");
+    BOOST_TEST(to_hex(light.dark.front().theme.ramp.front()) == "#08306b");
+    BOOST_TEST(to_hex(with("cairn-blue", "dark").theme.ramp.front()) == "#0d0d12");
+    BOOST_TEST(to_hex(with("PuOr", "dark").theme.diverging.front()) == "#b35806");
 }
 
 BOOST_AUTO_TEST_CASE(categories_of_the_styles_are_told_apart) {
@@ -113,18 +113,20 @@ BOOST_AUTO_TEST_CASE(categories_of_the_styles_are_told_apart) {
           std::pair{"cairn-categories-contrast", "high-contrast"}}) {
         const Style style = with(palette, name);
         BOOST_TEST(style.map.category_palette == palette);
-        const std::vector<scene::Colour> colours = input::category_colours(style, 7);
-        for (std::size_t i = 0; i < colours.size(); ++i) {
-            BOOST_TEST(contrast(colours[i], style.map.outline.colour) >=
+        const colour::Theme& theme = style.theme;
+        BOOST_TEST(theme.categories.size() >= 7U);
+        for (std::size_t i = 0; i < 7; ++i) {
+            BOOST_TEST(contrast(theme.categories[i], theme[colour::Role::border]) >=
                        scene::least_mark_contrast);
             for (std::size_t j = 0; j < i; ++j) {
-                BOOST_TEST(scene::apart(colours[i], colours[j]).difference >=
-                           scene::least_difference);
+                BOOST_TEST(
+                    colour::apart(theme, colour::Category{i}, colour::Category{j}).difference >=
+                    scene::least_difference);
             }
         }
     }
     BOOST_TEST(test::error_text([&] {
-                   input::category_colours(with("okabe-ito", "screen"), 8, {"f.yaml", 4});
+                   input::require_categories(with("okabe-ito", "screen"), 8, {"f.yaml", 4});
                }) == "f.yaml:4: error: 8 categories, but the palette \"okabe-ito\" has 7 colours\n"
                      "  put small categories together, or take another palette\n");
 }
@@ -132,12 +134,12 @@ BOOST_AUTO_TEST_CASE(categories_of_the_styles_are_told_apart) {
 BOOST_AUTO_TEST_CASE(a_style_of_greys_takes_the_lightness_alone) {
     const Style greys = with("viridis", "greyscale");
     const Style hues = with("viridis", "screen");
-    for (std::size_t i = 0; i < hues.map.ramp.size(); ++i) {
-        const scene::Colour grey = greys.map.ramp[i];
+    for (std::size_t i = 0; i < hues.theme.ramp.size(); ++i) {
+        const scene::Colour grey = greys.theme.ramp[i];
         BOOST_TEST(grey.red == grey.green);
         BOOST_TEST(grey.green == grey.blue);
         BOOST_TEST(std::abs(scene::to_lab(grey).lightness -
-                            scene::to_lab(hues.map.ramp[i]).lightness) < 0.5);
+                            scene::to_lab(hues.theme.ramp[i]).lightness) < 0.5);
     }
     BOOST_TEST(input::has_hues(input::read_palette(styles() / "palettes/viridis.yaml")));
     BOOST_TEST(!input::has_hues(input::read_palette(styles() / "palettes/Greys.yaml")));
@@ -145,13 +147,14 @@ BOOST_AUTO_TEST_CASE(a_style_of_greys_takes_the_lightness_alone) {
 
 BOOST_AUTO_TEST_CASE(diverging_classes_at_equal_distance_have_equal_strength) {
     const Style style = with("cairn-diverging", "screen");
-    const std::vector<scene::Colour> colours =
-        input::diverging_colours(style, {.below = 1, .middle = true, .above = 3});
-    BOOST_TEST(colours.size() == 5U);
-    BOOST_TEST(to_hex(colours[0]) == "#f2cf9f");
-    BOOST_TEST(to_hex(colours[1]) == "#f7f7f4");
-    BOOST_TEST(to_hex(colours[2]) == "#b9cbe8");
-    BOOST_TEST(to_hex(colours[4]) == "#1c5eba");
+    const std::vector<colour::Plain> inks =
+        colour::diverging_inks({.below = 1, .middle = true, .above = 3});
+    BOOST_TEST(inks.size() == 5U);
+    const auto hex = [&](std::size_t i) { return to_hex(style.theme.colour_of(inks[i])); };
+    BOOST_TEST(hex(0) == "#f2cf9f");
+    BOOST_TEST(hex(1) == "#f7f7f4");
+    BOOST_TEST(hex(2) == "#b9cbe8");
+    BOOST_TEST(hex(4) == "#1c5eba");
 }
 
 BOOST_AUTO_TEST_CASE(names_that_there_are_not) {

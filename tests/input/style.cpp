@@ -13,6 +13,7 @@
 #include <vector>
 
 using namespace cairn;
+using colour::Role;
 using input::Style;
 
 BOOST_AUTO_TEST_SUITE(style)
@@ -205,16 +206,16 @@ BOOST_AUTO_TEST_CASE(screen) {
     BOOST_TEST(near(style.note.font.size, 11));
     BOOST_TEST((style.note.font.weight == scene::Weight::regular));
     BOOST_TEST(near(style.note.line, 15));
-    BOOST_TEST(to_hex(style.background) == "#ffffff");
+    BOOST_TEST(to_hex(style.theme[Role::page]) == "#ffffff");
     BOOST_TEST(style.png_dpi == 192);
     BOOST_TEST(style.bar.thickness == 0.65);
     BOOST_TEST(near(style.bar.baseline_width, 1));
-    BOOST_TEST(style.map.ramp.size() == 5u);
+    BOOST_TEST(style.theme.ramp.size() == 5u);
     BOOST_TEST(style.map.most_classes == 6);
     BOOST_TEST(near(style.map.outline.width, 0.5));
     BOOST_TEST(near(style.map.coast.width, 0.8));
     BOOST_TEST(near(style.map.missing.spacing, 5));
-    BOOST_TEST(to_hex(style.map.leader.colour) == "#111111");
+    BOOST_TEST(to_hex(style.theme[Role::leader]) == "#111111");
 }
 
 BOOST_AUTO_TEST_CASE(print) {
@@ -231,47 +232,47 @@ BOOST_AUTO_TEST_CASE(high_contrast) {
     const Style style = read_built_in("high-contrast");
     for (const input::TextStyle* text :
          {&style.title, &style.subtitle, &style.label, &style.legend, &style.note}) {
-        BOOST_TEST(scene::contrast(text->colour, style.background) == 21.0);
+        BOOST_TEST(scene::contrast(style.theme.colour_of(text->ink), style.theme[Role::page]) ==
+                   21.0);
     }
     // Black lines at 3:1 on the darkest class leave white labels on it less than 7:1.
     for (int count = 1; count <= style.map.most_classes; ++count) {
-        for (const scene::Colour fill :
-             input::ramp_colours(style.map, static_cast<std::size_t>(count))) {
-            BOOST_TEST(std::max(scene::contrast(style.map.label_dark, fill),
-                                scene::contrast(style.map.label_light, fill)) >= 6.5,
+        for (const colour::Plain& ink : colour::ramp_inks(static_cast<std::size_t>(count))) {
+            const scene::Colour fill = style.theme.colour_of(ink);
+            BOOST_TEST(scene::contrast(style.theme.colour_of(colour::on(ink)), fill) >= 6.5,
                        scene::to_hex(fill) << " of " << count);
         }
     }
     const auto check_fills = [&](const std::vector<scene::Colour>& fills) {
         for (const scene::Colour fill : fills) {
-            BOOST_TEST(std::max(scene::contrast(style.map.label_dark, fill),
-                                scene::contrast(style.map.label_light, fill)) >= 6.5,
+            BOOST_TEST(std::max(scene::contrast(style.theme.dark_label, fill),
+                                scene::contrast(style.theme.light_label, fill)) >= 6.5,
                        scene::to_hex(fill));
-            BOOST_TEST(scene::contrast(style.map.outline.colour, fill) >= 3, scene::to_hex(fill));
+            BOOST_TEST(scene::contrast(style.theme[Role::border], fill) >= 3, scene::to_hex(fill));
         }
     };
-    check_fills(with_palette(style, style.map.category_palette).map.categories);
+    check_fills(with_palette(style, style.map.category_palette).theme.categories);
     const Style diverging = with_palette(style, style.map.diverging_palette);
     for (std::size_t side = 1; side <= 3; ++side) {
-        check_fills(diverging_colours(diverging, {side, true, side}));
+        std::vector<scene::Colour> fills;
+        for (const colour::Plain& ink : colour::diverging_inks({side, true, side})) {
+            fills.push_back(diverging.theme.colour_of(ink));
+        }
+        check_fills(fills);
     }
-    BOOST_TEST(to_hex(style.map.symbol.land) == "#ffffff");
-    BOOST_TEST(to_hex(style.map.symbol.border.colour) == "#000000");
-    BOOST_TEST((style.map.symbol.fill == style.bar.fill));
+    BOOST_TEST(to_hex(style.theme[Role::land]) == "#ffffff");
+    BOOST_TEST(to_hex(style.theme[Role::land_border]) == "#000000");
+    BOOST_TEST((style.theme[Role::symbol] == style.theme[Role::bar]));
 }
 
 BOOST_AUTO_TEST_CASE(greyscale) {
     const Style style = read_built_in("greyscale");
-    std::vector<scene::Colour> colours = style.map.ramp;
-    const Style::Map::Symbol& symbol = style.map.symbol;
-    colours.insert(colours.end(), {symbol.land, symbol.border.colour, symbol.fill,
-                                   symbol.edge.colour, style.background, style.bar.fill,
-                                   style.bar.baseline, style.map.zero, style.map.missing.line,
-                                   style.map.coast.colour, style.title.colour, style.note.colour});
+    std::vector<scene::Colour> colours = style.theme.ramp;
+    colours.insert(colours.end(), style.theme.roles.begin(), style.theme.roles.end());
     for (const char* palette : {"cairn-diverging", "viridis", "cairn-categories-grey"}) {
         const Style laid = with_palette(style, palette);
         for (const std::vector<scene::Colour>* all :
-             {&laid.map.ramp, &laid.map.diverging, &laid.map.categories}) {
+             {&laid.theme.ramp, &laid.theme.diverging, &laid.theme.categories}) {
             colours.insert(colours.end(), all->begin(), all->end());
         }
     }
@@ -328,10 +329,10 @@ BOOST_AUTO_TEST_CASE(a_style_based_on_another) {
     BOOST_TEST(style.map.most_classes == 4);
     // All else is the other's, also within a key that is given in part.
     BOOST_TEST(near(style.width, base.width.to_px()));
-    BOOST_TEST((style.note.colour == base.note.colour));
+    BOOST_TEST((style.theme[Role::quiet] == base.theme[Role::quiet]));
     BOOST_TEST(near(style.note.line, base.note.line.to_px()));
-    BOOST_TEST((style.map.coast.colour == base.map.coast.colour));
-    BOOST_TEST((style.map.ramp == base.map.ramp));
+    BOOST_TEST((style.theme[Role::coast] == base.theme[Role::coast]));
+    BOOST_TEST((style.theme.ramp == base.theme.ramp));
     BOOST_TEST(style.dark.empty());
     BOOST_TEST(!style.follows_forced_colours);
 }
@@ -339,13 +340,13 @@ BOOST_AUTO_TEST_CASE(a_style_based_on_another) {
 BOOST_AUTO_TEST_CASE(adaptive) {
     const Style style = read_built_in("adaptive");
     const Style screen = read_built_in("screen");
-    BOOST_TEST((style.background == screen.background));
-    BOOST_TEST((style.map.ramp == screen.map.ramp));
+    BOOST_TEST((style.theme[Role::page] == screen.theme[Role::page]));
+    BOOST_TEST((style.theme.ramp == screen.theme.ramp));
     BOOST_TEST(style.follows_forced_colours);
     BOOST_REQUIRE(style.dark.size() == 1U);
     BOOST_TEST(style.dark[0].name == "dark");
     BOOST_TEST(style.dark[0].dark.empty());
-    BOOST_TEST(to_hex(style.dark[0].background) == "#15191e");
+    BOOST_TEST(to_hex(style.dark[0].theme[Role::page]) == "#15191e");
     BOOST_TEST(near(style.dark[0].width, 600));
 }
 

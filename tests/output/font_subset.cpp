@@ -16,8 +16,8 @@ BOOST_AUTO_TEST_SUITE(font_subset)
 namespace {
 
 scene::Scene scene_of(const std::vector<scene::Text>& texts) {
-    return scene::Scene({test::px(100), test::px(50)}, {255, 255, 255}, test::words(),
-                        {texts.begin(), texts.end()});
+    return scene::Scene(test::words(),
+                        {{{test::px(100), test::px(50)}, {texts.begin(), texts.end()}}});
 }
 
 std::vector<output::FontSubset> subsets(const std::vector<scene::Text>& texts) {

@@ -15,13 +15,12 @@ BOOST_AUTO_TEST_SUITE(glyph_outlines)
 namespace {
 
 scene::Scene scene_of(std::vector<scene::Node> nodes) {
-    return scene::Scene({test::px(160), test::px(40)}, {255, 255, 255}, test::words(),
-                        std::move(nodes));
+    return scene::Scene(test::words(), {{{test::px(160), test::px(40)}, std::move(nodes)}});
 }
 
 std::string outline_of(const scene::Scene& scene, std::size_t index) {
     const auto outlines = output::glyph_outlines(scene, test::fonts());
-    const auto found = outlines.find(&std::get<scene::Text>(scene.nodes().at(index)));
+    const auto found = outlines.find(&std::get<scene::Text>(scene.pages().front().nodes.at(index)));
     return found == outlines.end() ? "none" : found->second;
 }
 
@@ -69,7 +68,8 @@ BOOST_AUTO_TEST_CASE(letters_look_as_the_painter_draws_them) {
         std::system(fmt::format("rsvg-convert --zoom 2 -o '{}' '{}'", png, svg).c_str()) == 0);
     // Both painters are Cairo; the outlines here are rounded to a hundredth of a pixel.
     test::check_same_picture(
-        "glyph-outlines", test::decode_png(output::to_png(scene, test::fonts(), 192)),
+        "glyph-outlines",
+        test::decode_png(output::to_png(scene, test::theme(), test::fonts(), 192)),
         test::decode_png(test::read_bytes(png)), {.channel = 24, .pixels = 0, .mean = 0.5});
 }
 

@@ -25,22 +25,24 @@ test::Written write(const std::string& bytes) {
 }
 
 scene::Scene scene_with(const std::string& label) {
-    return scene::Scene({test::px(300), test::px(40)}, {255, 255, 255}, test::words(),
-                        {test::text(label, 10, 20)});
+    return scene::Scene(test::words(),
+                        {{{test::px(300), test::px(40)}, {test::text(label, 10, 20)}}});
 }
 
 /// What Cairo alone makes of a scene.
 std::string paint_without_tags(const scene::Scene& scene) {
     std::string bytes;
+    const colour::Theme theme = test::theme();
+    const scene::Page& page = scene.pages().front();
     const auto append = [](void* target, const unsigned char* data, unsigned size) {
         static_cast<std::string*>(target)->append(reinterpret_cast<const char*>(data), size);
         return CAIRO_STATUS_SUCCESS;
     };
     const output::Surface surface(cairo_pdf_surface_create_for_stream(
-        append, &bytes, scene.size().width.to_pt(), scene.size().height.to_pt()));
+        append, &bytes, page.size.width.to_pt(), page.size.height.to_pt()));
     const output::Context context(cairo_create(surface.get()));
     cairo_scale(context.get(), 0.75, 0.75);
-    output::paint(context.get(), scene, test::fonts(), output::Letters::text);
+    output::paint({context.get(), theme, test::fonts()}, page, output::Letters::text);
     cairo_show_page(context.get());
     cairo_surface_finish(surface.get());
     return bytes;
@@ -54,14 +56,14 @@ std::string line_with(const std::string& text, const std::string& key) {
 } // namespace
 
 BOOST_AUTO_TEST_CASE(the_file_is_sound) {
-    const Written pdf = write(output::to_pdf(test::small_scene(), test::fonts()));
+    const Written pdf = write(output::to_pdf(test::small_scene(), test::theme(), test::fonts()));
     BOOST_TEST(pdf.run("qpdf --check page.pdf").find("No syntax or stream encoding errors") !=
                std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(title_alt_text_size_and_date_are_stored) {
     ::unsetenv("SOURCE_DATE_EPOCH");
-    const Written pdf = write(output::to_pdf(test::small_scene(), test::fonts()));
+    const Written pdf = write(output::to_pdf(test::small_scene(), test::theme(), test::fonts()));
     const std::string info = pdf.run("pdfinfo page.pdf");
     BOOST_TEST(line_with(info, "Title:") == "Title:           " + test::words().title);
     BOOST_TEST(line_with(info, "Subject:") == "Subject:         " + test::words().short_text);
@@ -73,7 +75,7 @@ BOOST_AUTO_TEST_CASE(title_alt_text_size_and_date_are_stored) {
 BOOST_AUTO_TEST_CASE(the_date_can_be_given) {
     const auto date_for = [](const char* given) {
         ::setenv("SOURCE_DATE_EPOCH", given, 1);
-        const Written pdf = write(output::to_pdf(scene_with("x"), test::fonts()));
+        const Written pdf = write(output::to_pdf(scene_with("x"), test::theme(), test::fonts()));
         ::unsetenv("SOURCE_DATE_EPOCH");
         return line_with(pdf.run("pdfinfo page.pdf"), "CreationDate:").substr(17);
     };
@@ -85,7 +87,7 @@ BOOST_AUTO_TEST_CASE(the_date_can_be_given) {
 }
 
 BOOST_AUTO_TEST_CASE(language_and_title_bar_are_set) {
-    const Written pdf = write(output::to_pdf(test::small_scene(), test::fonts()));
+    const Written pdf = write(output::to_pdf(test::small_scene(), test::theme(), test::fonts()));
     const std::string catalogue = pdf.run("qpdf --show-object=trailer page.pdf");
     const std::string root = line_with(catalogue, "/Root").substr(6);
     const std::string object =
@@ -98,7 +100,7 @@ BOOST_AUTO_TEST_CASE(text_comes_out_as_it_was_written) {
     for (const char* label :
          {"Na h-Eileanan Siar: 1,234 stories", "Dùn Èideann – “Glaschu” ‘A’ …",
           "−3 × ½ £5 €6 & <b>", "Łódź Ŵŵ Ŷŷ", "東京 label", "office affluent fjord"}) {
-        const Written pdf = write(output::to_pdf(scene_with(label), test::fonts()));
+        const Written pdf = write(output::to_pdf(scene_with(label), test::theme(), test::fonts()));
         const std::string text = pdf.run("pdftotext -enc UTF-8 -nopgbrk page.pdf -");
         BOOST_TEST(("\n" + text).find("\n" + std::string(label) + "\n") != std::string::npos,
                    label << " is not a line of " << text);
@@ -106,7 +108,7 @@ BOOST_AUTO_TEST_CASE(text_comes_out_as_it_was_written) {
 }
 
 BOOST_AUTO_TEST_CASE(fonts_are_embedded_with_their_characters) {
-    const Written pdf = write(output::to_pdf(test::small_scene(), test::fonts()));
+    const Written pdf = write(output::to_pdf(test::small_scene(), test::theme(), test::fonts()));
     const std::string fonts = pdf.run("pdffonts page.pdf | tail -n +3");
     BOOST_TEST(fonts.find("+AtkinsonHyperlegibleNext-Bold") != std::string::npos);
     BOOST_TEST(fonts.find("+AtkinsonHyperlegibleNext-Regular") != std::string::npos);
@@ -120,7 +122,7 @@ BOOST_AUTO_TEST_CASE(fonts_are_embedded_with_their_characters) {
 }
 
 BOOST_AUTO_TEST_CASE(nothing_is_a_bitmap) {
-    const Written pdf = write(output::to_pdf(test::small_scene(), test::fonts()));
+    const Written pdf = write(output::to_pdf(test::small_scene(), test::theme(), test::fonts()));
     BOOST_TEST(pdf.run("pdfimages -list page.pdf | tail -n +3").empty());
 }
 
@@ -131,7 +133,7 @@ BOOST_AUTO_TEST_CASE(tags_change_no_pixel) {
     }
     const scene::Scene scene = test::small_scene(words);
     const Written before = write(paint_without_tags(scene));
-    const Written after = write(output::to_pdf(scene, test::fonts()));
+    const Written after = write(output::to_pdf(scene, test::theme(), test::fonts()));
     for (const char* program : {"pdftoppm", "pdftocairo"}) {
         const auto rasterised = [&](const Written& pdf) {
             pdf.run(std::string(program) + " -r 288 -png -singlefile page.pdf page");
@@ -142,7 +144,7 @@ BOOST_AUTO_TEST_CASE(tags_change_no_pixel) {
 }
 
 BOOST_AUTO_TEST_CASE(tags_are_read_back) {
-    const Written pdf = write(output::to_pdf(test::small_scene(), test::fonts()));
+    const Written pdf = write(output::to_pdf(test::small_scene(), test::theme(), test::fonts()));
     BOOST_TEST(pdf.run("pdfinfo -struct-text page.pdf") == R"(Document
   H1 (block)
     "Sgeulachdan & <kind>"
@@ -201,7 +203,7 @@ BOOST_AUTO_TEST_CASE(pictures_that_stand_in_for_letters_stay_out_of_unseen_text)
     facts::Words words = test::words();
     words.table.rows = {{"\u6771\u4eac label", "1"}};
     const Written pdf = write(output::to_pdf(
-        scene::Scene({test::px(200), test::px(100)}, {255, 255, 255}, words, {}), test::fonts()));
+        scene::Scene(words, {{{test::px(200), test::px(100)}, {}}}), test::theme(), test::fonts()));
     const std::string tags = pdf.run("pdfinfo -struct-text page.pdf");
     BOOST_TEST(tags.find("\" label\"") != std::string::npos, tags);
     BOOST_TEST(test::Pdf(pdf.read("page.pdf"))
@@ -212,11 +214,11 @@ BOOST_AUTO_TEST_CASE(pictures_that_stand_in_for_letters_stay_out_of_unseen_text)
 }
 
 BOOST_AUTO_TEST_CASE(it_looks_as_the_png_does) {
-    const Written pdf = write(output::to_pdf(test::small_scene(), test::fonts()));
+    const Written pdf = write(output::to_pdf(test::small_scene(), test::theme(), test::fonts()));
     pdf.run("pdftoppm -r 192 -png -singlefile page.pdf page");
     const test::Image paper = test::decode_png(pdf.read("page.png"));
     const test::Image screen =
-        test::decode_png(output::to_png(test::small_scene(), test::fonts(), 192));
+        test::decode_png(output::to_png(test::small_scene(), test::theme(), test::fonts(), 192));
     // Edges are smoothed otherwise, and poppler moves thin lines to whole pixels.
     test::check_same_picture(
         "pdf-small-scene", screen, paper,

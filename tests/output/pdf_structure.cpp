@@ -68,8 +68,7 @@ std::string printed(const Structure& structure) {
 }
 
 scene::Scene scene_of(std::vector<scene::Node> nodes, facts::Words words = test::words()) {
-    return scene::Scene({test::px(200), test::px(120)}, {255, 255, 255}, std::move(words),
-                        std::move(nodes));
+    return scene::Scene(std::move(words), {{{test::px(200), test::px(120)}, std::move(nodes)}});
 }
 
 Structure of(std::vector<scene::Node> nodes, facts::Words words = test::words()) {
@@ -81,7 +80,7 @@ Structure of(std::vector<scene::Node> nodes, facts::Words words = test::words())
 }
 
 scene::Path box(double x = 0, double y = 0) {
-    return {{test::rectangle(x, y, 10, 10)}, scene::Colour{0, 0, 0}};
+    return {{test::rectangle(x, y, 10, 10)}, colour::Role::border};
 }
 
 scene::Text in_gaelic(const std::string& string) {
@@ -145,7 +144,7 @@ BOOST_AUTO_TEST_CASE(a_small_figure) {
 
 BOOST_AUTO_TEST_CASE(the_box_holds_what_the_figure_paints) {
     scene::Path stroked = box(20, 30);
-    stroked.stroke = scene::Stroke{{0, 0, 0}, test::px(4)};
+    stroked.stroke = scene::Stroke{colour::Role::border, test::px(4)};
     const Structure structure =
         of({box(40, 30), stroked, Group{Role::decoration, {}, {box(0, 0)}}});
     const geo::Box& figure = structure.elements.at(1).box;
@@ -339,7 +338,7 @@ BOOST_AUTO_TEST_CASE(empty_words_have_no_content) {
 }
 
 BOOST_AUTO_TEST_CASE(an_outline_is_an_artifact_beneath_its_group) {
-    const scene::Stroke line{{0, 0, 0}, test::px(2)};
+    const scene::Stroke line{colour::Role::border, test::px(2)};
     const Structure structure =
         of({Group{Role::marks, {}, {test::mark("A: 1", "", 1, {box()})}, line}});
     BOOST_TEST(artifacts(structure) == "|*|"); // the ground, the outline

@@ -13,8 +13,7 @@ namespace {
 using Laid = std::vector<std::vector<scene::Text>>;
 
 Laid lay(const std::vector<output::Unseen>& texts, double width, double height) {
-    return output::lay_unseen(texts, test::fonts(), {test::px(width), test::px(height)},
-                              {250, 250, 250});
+    return output::lay_unseen(texts, test::fonts(), {test::px(width), test::px(height)});
 }
 
 std::string joined(const std::vector<scene::Text>& pieces) {
@@ -52,7 +51,7 @@ BOOST_AUTO_TEST_CASE(cells_of_a_row_stand_together_and_rows_apart) {
     for (const std::vector<scene::Text>& pieces : laid) {
         BOOST_TEST(pieces.front().start.y.to_px() == 49); // a letter above the foot
         BOOST_TEST(pieces.front().font.size.to_px() == 1);
-        BOOST_TEST((pieces.front().colour == scene::Colour{250, 250, 250}));
+        BOOST_TEST((pieces.front().ink == colour::Ink(colour::Role::page)));
     }
 }
 

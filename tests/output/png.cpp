@@ -55,7 +55,7 @@ std::string data_of(std::string_view png, const std::string& type) {
 }
 
 std::string drawn(double dpi) {
-    return output::to_png(test::small_scene(), test::fonts(), dpi);
+    return output::to_png(test::small_scene(), test::theme(), test::fonts(), dpi);
 }
 
 /// How much of the square is ink: 0 none, 1 all.
@@ -87,13 +87,13 @@ BOOST_AUTO_TEST_CASE(pixels_are_where_the_scene_has_them) {
 }
 
 BOOST_AUTO_TEST_CASE(an_outline_runs_around_shapes_or_where_it_is_said_to) {
-    const scene::Path square{{test::rectangle(10, 10, 20, 20)}, scene::Colour{0, 0, 255}};
+    const scene::Path square{{test::rectangle(10, 10, 20, 20)}, colour::Role::symbol};
     scene::Group group{.role = scene::Role::decoration, .children = {square}};
-    group.outline = scene::Stroke{{255, 0, 0}, test::px(4), true};
+    group.outline = scene::Stroke{colour::Role::coast, test::px(4), true};
     const auto shown = [](const scene::Group& marks, std::size_t x, std::size_t y) {
-        const scene::Scene scene({test::px(100), test::px(100)}, {255, 255, 255}, test::words(),
-                                 {marks});
-        return pixel(test::decode_png(output::to_png(scene, test::fonts(), 96)), x, y);
+        const scene::Scene scene(test::words(), {{{test::px(100), test::px(100)}, {marks}}});
+        return pixel(test::decode_png(output::to_png(scene, test::theme(), test::fonts(), 96)), x,
+                     y);
     };
     const Rgb line{255, 0, 0};
     BOOST_TEST((shown(group, 9, 20) == line));

@@ -17,7 +17,7 @@ namespace {
 
 /// Without the metadata, which tests/output/xmp.cpp reads.
 std::string draw(const scene::Scene& scene) {
-    std::string svg = output::to_svg(scene, test::fonts());
+    std::string svg = output::to_svg(scene, test::theme(), test::fonts());
     const std::size_t start = svg.find("\n<metadata>");
     const std::string end = "</metadata>";
     BOOST_REQUIRE(start < svg.find(end));
@@ -25,7 +25,7 @@ std::string draw(const scene::Scene& scene) {
 }
 
 scene::Scene scene_of(std::vector<scene::Node> nodes, const facts::Words& words = test::words()) {
-    return scene::Scene({test::px(100), test::px(50)}, {255, 255, 255}, words, std::move(nodes));
+    return scene::Scene(words, {{{test::px(100), test::px(50)}, std::move(nodes)}});
 }
 
 /// Whether an XML parser (expat) reads it.
@@ -121,9 +121,8 @@ BOOST_AUTO_TEST_CASE(nothing_from_outside_and_no_script) {
 BOOST_AUTO_TEST_CASE(names_differ_between_figures) {
     using namespace scene;
     const Path black{{test::rectangle(0, 0, 10, 10)},
-                     Hatch{{255, 255, 255}, {0, 0, 0}, test::px(4), test::px(1)}};
-    const Path grey{{test::rectangle(0, 0, 10, 10)},
-                    Hatch{{255, 255, 255}, {90, 90, 90}, test::px(4), test::px(1)}};
+                     Hatch{colour::Role::zero, colour::Role::border, test::px(4), test::px(1)}};
+    const Path grey{{test::rectangle(0, 0, 10, 10)}, test::hatch()};
     facts::Words words = test::words();
     words.title = "Another";
     // Other words, another colour alone, another text alone.
@@ -151,9 +150,9 @@ BOOST_AUTO_TEST_CASE(ids_only_where_something_points_at_them) {
 }
 
 BOOST_AUTO_TEST_CASE(every_rule_holds_in_this_figure_alone) {
-    const scene::Scene dark = test::small_scene();
+    const colour::Theme dark = test::theme();
     const std::string svg =
-        output::to_svg(test::small_scene(), test::fonts(),
+        output::to_svg(test::small_scene(), test::theme(), test::fonts(),
                        {.interactive = true, .dark = &dark, .follows_forced_colours = true});
     const std::size_t begin = svg.find("<style>\n") + 8;
     std::istringstream css(svg.substr(begin, svg.find("</style>") - begin));
@@ -181,7 +180,7 @@ BOOST_AUTO_TEST_CASE(each_motif_of_a_hatch_is_a_tile) {
         scene::Path path{.subpaths = {{.points = {{test::px(0), test::px(0)},
                                                   {test::px(9), test::px(0)},
                                                   {test::px(9), test::px(9)}}}}};
-        path.fill = scene::Hatch{{255, 255, 255}, {0, 0, 0}, test::px(8), test::px(2), motif};
+        path.fill = test::hatch(8, 2, motif);
         nodes.emplace_back(std::move(path));
     }
     const std::string svg = without_names(draw(scene_of(std::move(nodes))));
@@ -195,7 +194,7 @@ BOOST_AUTO_TEST_CASE(each_motif_of_a_hatch_is_a_tile) {
         const std::string pattern = fmt::format(
             "<pattern id=\"{0}\" width=\"{1}\" height=\"{1}\" patternUnits=\"userSpaceOnUse\">"
             "<path fill=\"#ffffff\" d=\"M0 0h{1}v{1}h-{1}z\"/><path fill=\"none\" "
-            "stroke=\"#000000\" stroke-width=\"2\" stroke-linecap=\"{2}\" d=\"{3}\"/></pattern>",
+            "stroke=\"#282828\" stroke-width=\"2\" stroke-linecap=\"{2}\" d=\"{3}\"/></pattern>",
             name, side, motif == scene::Motif::dots ? "round" : "square", data);
         BOOST_TEST(count(svg, pattern) == 1U, pattern << " is not in " << svg);
         BOOST_TEST(count(svg, fmt::format("fill=\"url(#{})\"", name)) == 1U);
@@ -210,8 +209,8 @@ BOOST_AUTO_TEST_CASE(without_text_no_font) {
 
 BOOST_AUTO_TEST_CASE(a_group_says_once_what_all_within_it_share) {
     using namespace scene;
-    const Stroke outline{{0, 0, 0}, test::px(0.5), true};
-    const Path area{{test::rectangle(0, 0, 10, 10)}, Colour{9, 9, 9}, outline};
+    const Stroke outline{colour::Role::border, test::px(0.5), true};
+    const Path area{{test::rectangle(0, 0, 10, 10)}, colour::Role::land, outline};
     const Group marks{Role::marks,
                       {},
                       {test::mark("A", "", 1, {area}), test::mark("B", "", 2, {area}),
@@ -219,7 +218,7 @@ BOOST_AUTO_TEST_CASE(a_group_says_once_what_all_within_it_share) {
     const std::string svg = draw(scene_of({marks}));
     BOOST_TEST(count(svg, "stroke-width=\".5\"") == 1U);
     BOOST_TEST(count(svg, "stroke-linejoin=\"round\"") == 1U);
-    BOOST_TEST(count(svg, "stroke=\"#000000\"") == 2U); // the label has no stroke
+    BOOST_TEST(count(svg, "stroke=\"#282828\"") == 2U); // the label has no stroke
 }
 
 BOOST_AUTO_TEST_CASE(spaces_and_direction_are_kept) {

@@ -16,9 +16,8 @@ namespace {
 
 std::string draw(std::vector<scene::Node> nodes, const facts::Words& words = test::words(),
                  const output::SvgOptions& options = {}) {
-    return output::to_svg(
-        scene::Scene({test::px(100), test::px(50)}, {255, 255, 255}, words, std::move(nodes)),
-        test::fonts(), options);
+    return output::to_svg(scene::Scene(words, {{{test::px(100), test::px(50)}, std::move(nodes)}}),
+                          test::theme(), test::fonts(), options);
 }
 
 /// The opening tag before a text's own words.
@@ -51,7 +50,7 @@ std::vector<std::string> order(const std::string& svg, const std::string& elemen
 } // namespace
 
 BOOST_AUTO_TEST_CASE(elements_stand_in_the_order_of_reading) {
-    const std::string svg = output::to_svg(test::small_scene(), test::fonts());
+    const std::string svg = output::to_svg(test::small_scene(), test::theme(), test::fonts());
     const std::vector<std::string> expected{"<title>Sgeulachdan",
                                             "<desc>",
                                             "aria-label=\"Areas\"",
@@ -128,18 +127,19 @@ BOOST_AUTO_TEST_CASE(languages_where_they_change) {
 
 BOOST_AUTO_TEST_CASE(the_keyboard_leads_through_the_marks_alone) {
     const scene::Scene scene = test::small_scene();
-    BOOST_TEST(count(output::to_svg(scene, test::fonts()), "tabindex") == 0U);
-    const std::string svg = output::to_svg(scene, test::fonts(), {.interactive = true});
+    BOOST_TEST(count(output::to_svg(scene, test::theme(), test::fonts()), "tabindex") == 0U);
+    const std::string svg =
+        output::to_svg(scene, test::theme(), test::fonts(), {.interactive = true});
     BOOST_TEST(count(svg, "<g role=\"graphics-symbol img\" tabindex=\"0\"") == 3U);
     BOOST_TEST(count(svg, "tabindex=\"") == 3U);
 }
 
 BOOST_AUTO_TEST_CASE(an_outline_takes_no_focus) {
-    const scene::Path area{{test::rectangle(1, 1, 2, 2)}, scene::Colour{30, 90, 160}};
+    const scene::Path area{{test::rectangle(1, 1, 2, 2)}, colour::Role::bar};
     const Group marks{Role::marks,
                       {},
                       {test::mark("A: 1", "", 1, {area})},
-                      scene::Stroke{scene::Colour{0, 0, 0}, test::px(2)}};
+                      scene::Stroke{colour::Role::border, test::px(2)}};
     BOOST_TEST(count(draw({marks}), "<use ") == 1U);
     const std::string svg = draw({marks}, test::words(), {.interactive = true});
     BOOST_TEST(count(svg, "<use ") == 0U);
@@ -175,8 +175,8 @@ BOOST_AUTO_TEST_CASE(a_text_without_outlines_stays_text) {
 }
 
 BOOST_AUTO_TEST_CASE(an_outline_is_a_hidden_copy_beneath_its_group) {
-    const scene::Path square{{test::rectangle(1, 1, 5, 5)}, scene::Colour{0, 0, 255}};
-    const scene::Stroke line{{255, 0, 0}, test::px(2), true};
+    const scene::Path square{{test::rectangle(1, 1, 5, 5)}, colour::Role::symbol};
+    const scene::Stroke line{colour::Role::coast, test::px(2), true};
     const std::string svg = draw({Group{
         Role::marks,
         {},
@@ -195,14 +195,14 @@ BOOST_AUTO_TEST_CASE(an_outline_is_a_hidden_copy_beneath_its_group) {
 }
 
 BOOST_AUTO_TEST_CASE(an_outline_keeps_its_width_beside_other_lines) {
-    const scene::Path area{{test::rectangle(1, 1, 5, 5)}, scene::Colour{0, 0, 255}};
+    const scene::Path area{{test::rectangle(1, 1, 5, 5)}, colour::Role::symbol};
     scene::Path dots{{test::rectangle(2, 2, 3, 3)}};
-    dots.stroke = scene::Stroke{{0, 255, 0}, test::px(4), true};
+    dots.stroke = scene::Stroke{colour::Role::land_border, test::px(4), true};
     const std::string svg = draw(
         {Group{Role::marks,
                {},
                {test::mark("A: 1", "", 1, {area, dots}), test::mark("B: 2", "", 2, {area, dots})},
-               scene::Stroke{{255, 0, 0}, test::px(2), true}}});
+               scene::Stroke{colour::Role::coast, test::px(2), true}}});
     // The copy's areas take its width from no group in it, and the dots have their own.
     BOOST_TEST(count(svg, "stroke-width=\"2\"") == 1U);
     BOOST_TEST(count(svg, "stroke-width=\"4\"") == 2U);
@@ -216,8 +216,8 @@ BOOST_AUTO_TEST_CASE(many_points_are_whole_numbers_of_hundredths) {
     for (int i = 0; i < 200; ++i) {
         zigzag.points.push_back({test::px(0.25 * i), test::px(i % 2)});
     }
-    const scene::Hatch hatch{{255, 255, 255}, {0, 0, 0}, test::px(4), test::px(1)};
-    const scene::Stroke line{{255, 0, 0}, test::px(0.5)};
+    const scene::Hatch hatch = test::hatch();
+    const scene::Stroke line{colour::Role::coast, test::px(0.5)};
     const std::string svg = draw(
         {Group{Role::marks, {}, {test::mark("A: 1", "", 1, {scene::Path{{zigzag}, hatch}})}, line},
          Group{Role::decoration, {}, {scene::Path{{zigzag}, {}, line}}},

@@ -25,9 +25,9 @@ nlohmann::json read_back(const Written& file) {
 
 std::array<Written, 3> all_formats(const facts::Words& words) {
     const scene::Scene scene = test::small_scene(words);
-    return {{{"a.png", output::to_png(scene, test::fonts(), 96)},
-             {"a.svg", output::to_svg(scene, test::fonts())},
-             {"a.pdf", output::to_pdf(scene, test::fonts())}}};
+    return {{{"a.png", output::to_png(scene, test::theme(), test::fonts(), 96)},
+             {"a.svg", output::to_svg(scene, test::theme(), test::fonts())},
+             {"a.pdf", output::to_pdf(scene, test::theme(), test::fonts())}}};
 }
 
 void check(const nlohmann::json& read, const std::string& key, const std::string& expected) {

@@ -136,16 +136,16 @@ BOOST_AUTO_TEST_CASE(a_palette_is_laid_on_both_themes) {
     BOOST_TEST_REQUIRE(adaptive.dark.size() == 1U);
     const input::Style laid =
         shelf.with_palette(adaptive, input::Scheme::sequential, "viridis", {}, where);
-    BOOST_TEST((laid.map.ramp != adaptive.map.ramp));
-    BOOST_TEST((laid.dark.front().map.ramp != adaptive.dark.front().map.ramp));
+    BOOST_TEST((laid.theme.ramp != adaptive.theme.ramp));
+    BOOST_TEST((laid.dark.front().theme.ramp != adaptive.dark.front().theme.ramp));
     // On a dark page few is dark: the sequence runs the other way.
-    BOOST_TEST((laid.dark.front().map.ramp.front() == laid.map.ramp.back()));
+    BOOST_TEST((laid.dark.front().theme.ramp.front() == laid.theme.ramp.back()));
     BOOST_TEST(test::error_text([&] {
                    shelf.with_palette(adaptive, input::Scheme::sequential, "okabe-ito", {}, where);
                }).starts_with("f.yaml:2:8: error: "));
     // Without a name a style keeps what it has.
-    BOOST_TEST((shelf.with_palette(adaptive, input::Scheme::sequential, "", {}, where).map.ramp ==
-                adaptive.map.ramp));
+    BOOST_TEST((shelf.with_palette(adaptive, input::Scheme::sequential, "", {}, where).theme.ramp ==
+                adaptive.theme.ramp));
 }
 
 BOOST_AUTO_TEST_CASE(the_coarsest_level_that_costs_no_points) {

@@ -6,9 +6,9 @@
 
 namespace cairn::scene {
 
-/// What a colour is laid on with.
+/// What an ink is laid on as.
 enum class Paint {
-    page,         ///< the background
+    page,         ///< the ground of all
     mark,         ///< the fill of a bar, an area or a legend swatch
     rule,         ///< the fill of anything else, such as a baseline
     hatch_ground, ///< of a hatched fill
@@ -18,11 +18,12 @@ enum class Paint {
     text
 };
 
-/// The new colour of a paint. `text` is the text painted, null for any other paint.
-using Recolouring = std::function<Colour(Paint paint, Colour colour, const Text* text)>;
+/// The new ink of a paint. `text` is the text painted, null for any other paint.
+using Reinking =
+    std::function<colour::Plain(Paint paint, const colour::Ink& ink, const Text* text)>;
 
-/// The same scene in other colours. Calls `colour_for` for every paint in drawing order, the page
-/// first.
-Scene recoloured(const Scene& scene, const Recolouring& colour_for);
+/// The same scene in other inks, on the same page. Calls `ink_for` for every paint in drawing
+/// order.
+Scene reinked(const Scene& scene, const Reinking& ink_for);
 
 } // namespace cairn::scene
