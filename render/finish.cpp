@@ -73,19 +73,6 @@ std::optional<Drawn> draw_dark(const Prepared& prepared, const std::vector<input
     return draw(prepared, style, fonts);
 }
 
-/// Runs what does not know the place that its errors are about.
-Drawn placed(const Location& where, const auto& action) {
-    try {
-        return action();
-    } catch (const Error& error) {
-        std::vector<Problem> problems = error.problems();
-        for (Problem& problem : problems) {
-            problem.where = where;
-        }
-        throw Error(std::move(problems));
-    }
-}
-
 Drawn drawn_from(figure::MapFigure map) {
     return {std::move(map.scene), std::move(map.class_colours), std::move(map.unnamed)};
 }
@@ -115,7 +102,7 @@ Drawn draw(const Prepared& prepared, const input::Style& style, const scene::Fon
     case input::Kind::symbols:
         return of_map(figure::draw_symbol_map);
     case input::Kind::dots:
-        return placed(prepared.spec.where, [&] { return of_map(figure::draw_dot_map); });
+        return of_map(figure::draw_dot_map);
     case input::Kind::tiles: {
         figure::TileMap map =
             figure::draw_tile_map(prepared.facts, prepared.words, *prepared.tiles, style, fonts);

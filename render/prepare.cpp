@@ -216,6 +216,9 @@ std::optional<PreparedFile> prepare_file(const fs::path& path, const Request& re
 }
 
 void check_only(const Request& request, const std::vector<PreparedFile>& files, Report& report) {
+    if (!report.errors.empty()) {
+        return; // a figure with errors of its own is known too, but not by its id
+    }
     std::vector<std::string> known;
     for (const PreparedFile& file : files) {
         for (const input::FigureSpec& spec : file.file.figures) {
@@ -223,28 +226,30 @@ void check_only(const Request& request, const std::vector<PreparedFile>& files, 
         }
     }
     for (const std::string& id : request.only) {
-        // A figure with errors of its own is known too, but not by its id.
-        if (std::find(known.begin(), known.end(), id) == known.end() && report.errors.empty()) {
-            report.errors.push_back({.where = {.file = "--only"},
-                                     .what = fmt::format("there is no figure \"{}\"", id),
-                                     .remedy = remedy_for(id, known)});
+        if (std::find(known.begin(), known.end(), id) == known.end()) {
+            append_new(report.errors, {{.where = {.file = "--only"},
+                                        .what = fmt::format("there is no figure \"{}\"", id),
+                                        .remedy = remedy_for(id, known)}});
         }
     }
 }
 
 } // namespace
 
-void append_new(std::vector<Problem>& all, const std::vector<Problem>& more) {
-    if (more.empty()) {
-        return;
-    }
-    std::unordered_set<std::string> told;
-    for (const Problem& problem : all) {
-        told.insert(to_string(problem, Severity::warning));
-    }
-    std::copy_if(more.begin(), more.end(), std::back_inserter(all), [&](const Problem& problem) {
-        return told.insert(to_string(problem, Severity::warning)).second;
+void drop_repeated(std::vector<Problem>& problems) {
+    std::unordered_set<std::string> stated;
+    std::erase_if(problems, [&](const Problem& problem) {
+        return !stated.insert(to_string(problem, Severity::warning)).second;
     });
+}
+
+std::vector<Problem> placed_at(const Location& where, std::vector<Problem> problems) {
+    for (Problem& problem : problems) {
+        if (problem.where.file.empty()) {
+            problem.where = where;
+        }
+    }
+    return problems;
 }
 
 std::vector<PreparedFile> prepare_all(const Request& request, Shelf& shelf, Report& report) {

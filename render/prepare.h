@@ -40,20 +40,27 @@ inline void append(std::vector<Problem>& all, const std::vector<Problem>& more) 
     all.insert(all.end(), more.begin(), more.end());
 }
 
-/// Adds what is not told yet: figures in several languages have much to warn of in common.
-void append_new(std::vector<Problem>& all, const std::vector<Problem>& more);
+/// Leaves each problem once, where it was first: figures in several languages have much to warn of
+/// in common.
+void drop_repeated(std::vector<Problem>& problems);
+
+/// Gives a place to problems that have none.
+std::vector<Problem> placed_at(const Location& where, std::vector<Problem> problems);
 
 /// Runs a part of the work, which `where` is the source of; what goes wrong in it, be it the input
-/// or the system, is told in the report.
+/// or the system, is added to the report, with `where` for its place where it has none. Whether all
+/// went well.
 template<typename Action>
-void guarded(Report& report, const Location& where, const Action& action) {
+bool guarded(Report& report, const Location& where, const Action& action) {
     try {
         action();
+        return true;
     } catch (const Error& error) {
-        append_new(report.errors, error.problems());
+        append(report.errors, placed_at(where, error.problems()));
     } catch (const std::exception& error) {
-        append_new(report.errors, {{.where = where, .what = error.what(), .remedy = ""}});
+        report.errors.push_back({.where = where, .what = error.what(), .remedy = ""});
     }
+    return false;
 }
 
 /// Adds the id to those of an output folder, where figures of a language stand apart if it is

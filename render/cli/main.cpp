@@ -1,191 +1,141 @@
-#include "render/boundary_lists.h"
-#include "render/import_boundaries.h"
-#include "render/input/language.h"
-#include "render/pipeline.h"
+#include "render/cli/commands.h"
+#include "render/cli/print.h"
+#include "render/input/quote.h"
+#include "render/output/libraries.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
-#include <unistd.h>
 
-#include <cstdio>
+#include <algorithm>
 #include <exception>
-#include <iostream>
-#include <map>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace {
 
-using cairn::Form;
-using cairn::Report;
-using cairn::Request;
+using cairn::Problem;
 using cairn::Severity;
-using cairn::input::Format;
 
 constexpr int all_done = 0;
 constexpr int wrong_input = 1;
 constexpr int wrong_usage = 2;
 
-const std::map<std::string, Format> formats{
-    {"svg", Format::svg}, {"png", Format::png}, {"pdf", Format::pdf}, {"html", Format::html}};
-const std::map<std::string, Form> forms{
-    {"list", Form::list}, {"short", Form::brief}, {"long", Form::full}, {"table", Form::table}};
+/// The whole name of a command: `cairn boundaries list`.
+std::string name_of(const CLI::App& command) {
+    const CLI::App* parent = command.get_parent();
+    return (parent == nullptr ? "" : name_of(*parent) + " ") + command.get_name();
+}
 
-void print_problems(const std::vector<cairn::Problem>& problems, Severity severity) {
-    for (const cairn::Problem& problem : problems) {
-        fmt::print(stderr, "{}\n", to_string(problem, severity));
+/// The command that the arguments have led to.
+const CLI::App& met(const CLI::App& app) {
+    const std::vector<CLI::App*> commands = app.get_subcommands();
+    return commands.empty() ? app : met(*commands.front());
+}
+
+std::vector<std::string> commands_of(const CLI::App& app) {
+    std::vector<std::string> names;
+    for (const CLI::App* command : app.get_subcommands({})) {
+        names.push_back(command->get_name());
     }
+    return names;
 }
 
-/// One line a file: figure, size, path.
-void print_written(const std::vector<cairn::Written>& written) {
-    for (const cairn::Written& file : written) {
-        fmt::print("{:<16} {:>9.1f} kB  {}\n", file.figure.empty() ? "all figures" : file.figure,
-                   static_cast<double>(file.bytes) / 1000, file.path.string());
+/// What is wrong with the command itself: none of those there are, where there must be one.
+std::optional<Problem> without_command(const CLI::App& app, std::span<char*> arguments) {
+    const std::vector<std::string> known = commands_of(app);
+    const auto asks = [](std::string_view word) {
+        return word == "--help" || word == "-h" || word == "--version";
+    };
+    if (known.empty() || std::ranges::any_of(arguments, asks)) {
+        return std::nullopt;
     }
-}
-
-int finish(const Report& report) {
-    fmt::print("{}", report.text);
-    print_written(report.written);
-    print_problems(report.warnings, Severity::warning);
-    print_problems(report.errors, Severity::error);
-    return report.errors.empty() ? all_done : wrong_input;
-}
-
-/// Options that every command takes.
-CLI::App* add_command(CLI::App& app, const std::string& name, const std::string& help,
-                      Request& request) {
-    CLI::App* command = app.add_subcommand(name, help);
-    command->add_option("FILE", request.files, "Figure files")->required();
-    command->add_option("--only", request.only, "Only the figure with this id");
-    command->add_option("--style", request.style, "A style by name, or a file ending in .yaml");
-    command
-        ->add_option("--lang", request.languages,
-                     "Languages of the words: en,gd or all [the file's]")
-        ->delimiter(',')
-        ->check(CLI::IsMember([] {
-            std::vector<std::string> words = cairn::input::known_languages();
-            words.emplace_back(cairn::input::all_languages);
-            return words;
-        }()));
-    return command;
-}
-
-/// The commands for boundaries, and what they were given.
-struct BoundaryCommands {
-    CLI::App* import = nullptr;
-    CLI::App* list = nullptr;
-    CLI::App* info = nullptr;
-    cairn::ImportRequest request{};
-};
-
-void add_boundary_commands(CLI::App& app, BoundaryCommands& commands) {
-    CLI::App* parent =
-        app.add_subcommand("boundaries", "The boundaries there are, and more from your own files");
-    parent->require_subcommand(1);
-    cairn::ImportRequest& request = commands.request;
-    commands.import = parent->add_subcommand(
-        "import", "Make a boundary file ready for maps: repaired, projected, in levels of detail");
-    commands.import->add_option("FILE", request.file, "Shapefile, GeoPackage, GeoJSON, …")
-        ->required();
-    commands.import->add_option("--id", request.id, "The name that figure files call it by")
-        ->required();
-    commands.import->add_option("--code", request.code_field, "Field of the codes");
-    commands.import->add_option("--name", request.name_field, "Field of the names");
-    commands.import->add_option("--only", request.only,
-                                "Only areas whose codes begin so, such as S");
-    commands.import->add_option("--attribution", request.attribution,
-                                "What the licence asks to be printed under maps");
-    commands.import->add_option("--title", request.title, "What the areas are");
-    commands.import->add_option("--licence", request.licence, "The licence they are under");
-    commands.list = parent->add_subcommand("list", "Every set of boundaries there is");
-    commands.info = parent->add_subcommand("info", "All there is to know of a set");
-    commands.info->add_option("ID", request.id, "Its name")->required();
-}
-
-/// Asks on the terminal.
-std::string ask(const std::string& question) {
-    fmt::print(stderr, "{}", question);
-    std::string line;
-    std::getline(std::cin, line);
-    return line;
-}
-
-int run_boundaries(BoundaryCommands& commands, const cairn::Installation& installation) {
-    if (commands.list->parsed()) {
-        return finish(cairn::list_boundaries(installation));
+    const std::string there_are = "there are " + cairn::input::quoted_list(known, "and");
+    const auto word = std::ranges::find_if(
+        arguments, [](std::string_view argument) { return !argument.starts_with('-'); });
+    if (word == arguments.end()) {
+        return Problem{
+            .where = {.file = name_of(app)}, .what = "no command is given", .remedy = there_are};
     }
-    if (commands.info->parsed()) {
-        return finish(cairn::tell_boundaries(commands.request.id, installation));
+    if (std::ranges::find(known, std::string_view(*word)) == known.end()) {
+        return Problem{.where = {.file = name_of(app)},
+                       .what = "unknown command " + cairn::input::in_quotes(*word),
+                       .remedy = cairn::input::did_you_mean(*word, known, there_are)};
     }
-    if (isatty(STDIN_FILENO) != 0 && isatty(STDERR_FILENO) != 0) {
-        commands.request.ask = ask;
+    return without_command(*app.get_subcommand(*word), {word + 1, arguments.end()});
+}
+
+/// What the parser says, in our words where its own are of its making.
+std::string words_of(const CLI::ParseError& error) {
+    const std::string text = error.what();
+    if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) == nullptr) {
+        return text;
     }
-    commands.request.progress = [](const std::string& line) { fmt::print(stderr, "{}\n", line); };
-    return finish(cairn::import_boundaries(commands.request, installation));
+    const bool twice = text.find("At Most") != std::string::npos;
+    return text.substr(0, text.find(':')) + (twice ? " is given twice" : " needs a value");
+}
+
+/// What is wrong with the arguments of a command.
+std::vector<Problem> wrong_arguments(const CLI::App& command, const CLI::ParseError& error) {
+    const std::string text = words_of(error);
+    const std::size_t end = text.find("\n  "); // of what is wrong; what to do follows, if known
+    const Problem other{.where = {.file = name_of(command)},
+                        .what = text.substr(0, end),
+                        .remedy = end == text.npos ? fmt::format("see {} --help", name_of(command))
+                                                   : text.substr(end + 3)};
+    std::vector<std::string> options;
+    for (const CLI::Option* option : command.get_options()) {
+        options.push_back(option->get_name());
+    }
+    std::vector<Problem> problems;
+    for (const std::string& extra : command.remaining()) {
+        problems.push_back(other);
+        problems.back().what =
+            fmt::format("unknown {} {}", extra.starts_with('-') ? "option" : "argument",
+                        cairn::input::in_quotes(extra));
+        problems.back().remedy = cairn::input::did_you_mean(extra, options, other.remedy);
+    }
+    return problems.empty() ? std::vector<Problem>{other} : problems;
+}
+
+/// Prints text that was asked for; the exit status.
+int answer(const std::string& text) {
+    cairn::Report report;
+    report.text = text;
+    return cairn::cli::print(report) ? all_done : wrong_input;
 }
 
 int run(int argc, char** argv) {
     CLI::App app("Cairn draws accessible maps and bar charts, with their words.", "cairn");
-    app.require_subcommand(1);
-    Request request;
-    Form form = Form::brief;
+    app.set_version_flag("--version",
+                         fmt::format("cairn {}\n{}", CAIRN_VERSION, cairn::output::libraries()),
+                         "Print the version of the program, and of the libraries it draws with");
+    cairn::cli::Asked asked;
+    cairn::cli::add_render(app, asked);
+    cairn::cli::add_describe(app, asked);
+    cairn::cli::add_check(app, asked);
+    cairn::cli::add_gallery(app, asked);
+    cairn::cli::add_embed(app, asked);
+    cairn::cli::add_boundaries(app, asked);
 
-    const CLI::App* render = [&] {
-        CLI::App* command =
-            add_command(app, "render", "Draw figures and write their files", request);
-        command->add_option("--out", request.out, "Folder to write to [figures beside the file]");
-        command->add_option("--format", request.formats, "svg,png,pdf,html")
-            ->delimiter(',')
-            ->transform(CLI::CheckedTransformer(formats));
-        command->add_option("--dpi", request.dpi, "Pixels an inch in PNG")
-            ->check(CLI::Range(24.0, 1200.0));
-        return command;
-    }();
-    const CLI::App* describe = [&] {
-        CLI::App* command = add_command(app, "describe", "Print the words of figures", request);
-        command->add_option("--form", form, "list, short, long or table [short]")
-            ->transform(CLI::CheckedTransformer(forms));
-        return command;
-    }();
-    const CLI::App* gallery = [&] {
-        CLI::App* command = add_command(
-            app, "gallery", "Write one page that shows figures in every way, for review", request);
-        command->add_option("--out", request.out, "Folder to write to [figures beside the file]");
-        return command;
-    }();
-    CLI::App* check =
-        add_command(app, "check", "Check figures, their words and accessibility", request);
-    check->add_option("--site", request.site, "Check a web site's alt texts and images too");
-    CLI::App* embed = add_command(app, "embed", "Put today's alt texts into a web site", request);
-    embed->add_option("--site", request.site, "Folder of the web site")->required();
-    BoundaryCommands boundaries;
-    add_boundary_commands(app, boundaries);
-
+    if (const std::optional<Problem> wrong =
+            without_command(app, {argv + 1, static_cast<std::size_t>(argc - 1)})) {
+        cairn::cli::print({*wrong}, Severity::error);
+        return wrong_usage;
+    }
     try {
         app.parse(argc, argv);
+    } catch (const CLI::CallForHelp&) {
+        const CLI::App* parent = met(app).get_parent();
+        return answer(met(app).help(parent == nullptr ? "" : name_of(*parent)));
+    } catch (const CLI::CallForVersion& version) {
+        return answer(std::string(version.what()) + "\n");
     } catch (const CLI::ParseError& error) {
-        return app.exit(error) == 0 ? all_done : wrong_usage;
+        cairn::cli::print(wrong_arguments(met(app), error), Severity::error);
+        return wrong_usage;
     }
-
-    const cairn::Installation installation = cairn::find_installation();
-    if (boundaries.import->parsed() || boundaries.list->parsed() || boundaries.info->parsed()) {
-        return run_boundaries(boundaries, installation);
-    }
-    if (render->parsed()) {
-        return finish(cairn::render(request, installation));
-    }
-    if (describe->parsed()) {
-        return finish(cairn::describe(request, form, installation));
-    }
-    if (gallery->parsed()) {
-        return finish(cairn::gallery(request, installation));
-    }
-    if (embed->parsed()) {
-        return finish(cairn::embed(request, installation));
-    }
-    return finish(cairn::check(request, installation));
+    return cairn::cli::print(asked.run(cairn::find_installation())) ? all_done : wrong_input;
 }
 
 } // namespace
@@ -194,7 +144,7 @@ int main(int argc, char** argv) {
     try {
         return run(argc, argv);
     } catch (const cairn::Error& error) {
-        print_problems(error.problems(), Severity::error);
+        cairn::cli::print(error.problems(), Severity::error);
     } catch (const std::exception& error) {
         fmt::print(stderr, "cairn: error: {}\n", error.what());
     }
