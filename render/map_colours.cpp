@@ -176,9 +176,9 @@ const input::Style& style_for(const input::FigureSpec& spec, const facts::Facts&
         !facts.scale && spec.patterns.value_or(style.map.patterns) == style.map.patterns) {
         return style; // checked as it was read
     }
-    const input::PaletteKind kind = has_groups ? input::PaletteKind::qualitative
-                                    : diverges ? input::PaletteKind::diverging
-                                               : input::PaletteKind::sequential;
+    const input::Scheme kind = has_groups ? input::Scheme::qualitative
+                               : diverges ? input::Scheme::diverging
+                                          : input::Scheme::sequential;
     const fs::path base = fs::path(spec.palette_where.file).parent_path();
     input::Style own = shelf.with_palette(style, kind, spec.palette, base, spec.palette_where);
     if (own.map.greys && !spec.palette.empty() &&

@@ -146,7 +146,7 @@ const input::Style& Shelf::style(const std::string& name, const fs::path& base,
                      .first->second;
 }
 
-const input::Palette& Shelf::palette(const std::string& name, input::PaletteKind kind,
+const input::Palette& Shelf::palette(const std::string& name, input::Scheme kind,
                                      const fs::path& base, const Location& where) {
     const fs::path path = input::palette_path(name, base, m_installation.styles, where);
     const auto found = m_palettes.find(path);
@@ -158,19 +158,18 @@ const input::Palette& Shelf::palette(const std::string& name, input::PaletteKind
     return palette;
 }
 
-input::Style Shelf::with_palette(input::Style style, input::PaletteKind kind,
-                                 const std::string& name, const fs::path& base,
-                                 const Location& where) {
-    const bool diverging = kind == input::PaletteKind::diverging;
-    const std::string& own = kind == input::PaletteKind::sequential ? style.map.palette
-                             : diverging                            ? style.map.diverging_palette
-                                                                    : style.map.category_palette;
+input::Style Shelf::with_palette(input::Style style, input::Scheme kind, const std::string& name,
+                                 const fs::path& base, const Location& where) {
+    const bool diverging = kind == input::Scheme::diverging;
+    const std::string& own = kind == input::Scheme::sequential ? style.map.palette
+                             : diverging                       ? style.map.diverging_palette
+                                                               : style.map.category_palette;
     const std::string& wanted = name.empty() ? own : name;
-    if (wanted.empty() || (name.empty() && kind == input::PaletteKind::sequential)) {
+    if (wanted.empty() || (name.empty() && kind == input::Scheme::sequential)) {
         return style; // its ramp is there already; what is not there is told where it is used
     }
     const input::Palette* laid = &palette(wanted, kind, base, where);
-    if (kind == input::PaletteKind::qualitative && style.map.greys && !own.empty() &&
+    if (kind == input::Scheme::qualitative && style.map.greys && !own.empty() &&
         input::has_hues(*laid)) {
         laid = &palette(own, kind, base, where);
     }

@@ -57,13 +57,13 @@ class Shelf {
 
     /// A palette of this kind by name, or a file that ends in .yaml, relative to `base`. Throws
     /// Error at `where` for an unknown name or another kind, and as read_palette does.
-    const input::Palette& palette(const std::string& name, input::PaletteKind kind,
+    const input::Palette& palette(const std::string& name, input::Scheme kind,
                                   const std::filesystem::path& base, const Location& where);
 
     /// The style with a palette for maps of this kind laid on: the one named, from a file relative
     /// to `base`, else the style's own, which groups have in a style of greys too, where the named
     /// one has hues: hues have no order of light. Throws Error as palette() does.
-    input::Style with_palette(input::Style style, input::PaletteKind kind, const std::string& name,
+    input::Style with_palette(input::Style style, input::Scheme kind, const std::string& name,
                               const std::filesystem::path& base, const Location& where);
 
     /// Keeps a style that one figure has to itself as long as the others.

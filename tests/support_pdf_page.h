@@ -37,11 +37,11 @@ void visit_content(std::string_view content, const Visitor& visitor) {
         }
         return result;
     };
-    using Kind = output::ContentToken::Kind;
+    using Type = output::ContentToken::Type;
     for (const output::ContentToken& token : output::content_tokens(content)) {
-        const bool is_number = token.kind == Kind::word &&
+        const bool is_number = token.type == Type::word &&
                                token.text.find_first_not_of("+-.0123456789") == token.text.npos;
-        if (token.kind != Kind::word || is_number) {
+        if (token.type != Type::word || is_number) {
             operands.push_back(token);
             continue;
         }
@@ -126,7 +126,7 @@ inline std::map<std::string, std::set<int>> shown_codes(const Pdf& pdf) {
         if (what == "Tj" || what == "TJ") {
             const bool two = pdf.get(fonts.at(font), "/Subtype") == "/Type0";
             for (const output::ContentToken& operand : operands) {
-                if (operand.kind == output::ContentToken::Kind::text) {
+                if (operand.type == output::ContentToken::Type::text) {
                     for (const int code : codes_of(operand.text, two)) {
                         shown[font].insert(code);
                     }

@@ -36,7 +36,7 @@ std::vector<BoundaryLevel> read_levels(MapReader& top, YamlLog& log) {
         return levels;
     }
     for (const YamlValue& item : *items) {
-        if (item.kind != YamlValue::Kind::map) {
+        if (item.type != YamlValue::Type::map) {
             log.report(item, "a level is a map of keys, and this is not one",
                        "write it like this: {file: scotland-councils, error: 0}");
             continue;
@@ -79,7 +79,7 @@ std::string in_yaml(std::string_view text) {
 BoundarySetFile read_boundary_set(const std::filesystem::path& path) {
     const YamlValue root = read_yaml(path, path.string());
     YamlLog log{.file = path.string()};
-    if (root.kind != YamlValue::Kind::map) {
+    if (root.type != YamlValue::Type::map) {
         log.report(root, "a boundary set is described by a map of keys, and this is not one",
                    "write keys that end in a colon and a space, such as levels:");
         throw Error(std::move(log.problems));

@@ -334,14 +334,14 @@ Agreeing read_clause(MapReader& map, const Entry<Agreeing>& entry) {
 std::vector<std::string> read_words(MapReader& map, std::string_view key, YamlLog& log) {
     std::vector<std::string> words;
     const YamlValue* value = map.find(key);
-    if (value == nullptr || value->kind != YamlValue::Kind::list) {
+    if (value == nullptr || value->type != YamlValue::Type::list) {
         if (value != nullptr) {
             map.report(key, in_quotes(key) + " is not a list", "write it in brackets: [a, b]");
         }
         return words;
     }
     for (const YamlValue& item : value->items) {
-        if (item.kind != YamlValue::Kind::text || item.text.empty()) {
+        if (item.type != YamlValue::Type::text || item.text.empty()) {
             log.report(item, in_quotes(key) + " has an item that is not text", "write a text");
         }
         words.push_back(item.text);
@@ -377,7 +377,7 @@ std::vector<std::string> places_in(std::string_view text) {
 Catalogue read_catalogue(const std::filesystem::path& path) {
     const YamlValue root = read_yaml(path, path.string());
     YamlLog log{.file = path.string()};
-    if (root.kind != YamlValue::Kind::map) {
+    if (root.type != YamlValue::Type::map) {
         log.report(root, "a catalogue is a map of keys, and this is not one",
                    "write keys that end in a colon and a space");
         throw Error(std::move(log.problems));

@@ -66,7 +66,7 @@ Defaults read_defaults(MapReader& top, const std::filesystem::path& path, YamlLo
 /// Its own, named by nothing, and all others that the title of a figure has.
 std::vector<std::string> languages_of_title(const YamlValue& figure, const Defaults& defaults) {
     std::vector<std::string> languages{""};
-    if (figure.kind == YamlValue::Kind::map) {
+    if (figure.type == YamlValue::Type::map) {
         YamlLog told_elsewhere;
         const FigureSpec own = read_figure(figure, defaults, told_elsewhere, "");
         for (const std::string& language : known_languages()) {
@@ -142,7 +142,7 @@ FigureFile read_figure_file(const std::filesystem::path& path,
     const std::string shown = path.string();
     const YamlValue root = read_yaml(path, shown);
     YamlLog log{.file = shown};
-    if (root.kind != YamlValue::Kind::map) {
+    if (root.type != YamlValue::Type::map) {
         log.report(root, "a figure file is a map of keys, and this is not one",
                    "write keys that end in a colon and a space, such as figures:");
         throw Error(std::move(log.problems));

@@ -16,29 +16,29 @@ namespace cairn::input {
 
 namespace {
 
-std::string_view name_of(YamlValue::Kind kind) {
-    switch (kind) {
-    case YamlValue::Kind::nothing:
+std::string_view name_of(YamlValue::Type type) {
+    switch (type) {
+    case YamlValue::Type::nothing:
         return "empty";
-    case YamlValue::Kind::text:
+    case YamlValue::Type::text:
         return "text";
-    case YamlValue::Kind::list:
+    case YamlValue::Type::list:
         return "a list";
-    case YamlValue::Kind::map:
+    case YamlValue::Type::map:
         return "a map";
     }
     return "";
 }
 
 bool is_empty(const YamlValue& value) {
-    switch (value.kind) {
-    case YamlValue::Kind::nothing:
+    switch (value.type) {
+    case YamlValue::Type::nothing:
         return true;
-    case YamlValue::Kind::text:
+    case YamlValue::Type::text:
         return trimmed(value.text).empty();
-    case YamlValue::Kind::list:
+    case YamlValue::Type::list:
         return value.items.empty();
-    case YamlValue::Kind::map:
+    case YamlValue::Type::map:
         return false;
     }
     return false;
@@ -49,8 +49,8 @@ bool is_empty(const YamlValue& value) {
 std::optional<std::size_t> read_word(const YamlValue& value, std::string_view key,
                                      std::span<const std::string> words, YamlLog& log) {
     const std::string allowed = "write " + quoted_list(words, "or");
-    if (value.kind != YamlValue::Kind::text) {
-        log.report(value, fmt::format("{} is {}, not text", in_quotes(key), name_of(value.kind)),
+    if (value.type != YamlValue::Type::text) {
+        log.report(value, fmt::format("{} is {}, not text", in_quotes(key), name_of(value.type)),
                    allowed);
         return std::nullopt;
     }
@@ -80,8 +80,8 @@ void MapReader::check_keys(const Elsewhere& elsewhere) {
     std::map<std::string_view, int> first_lines;
     for (const YamlEntry& entry : m_map->entries) {
         const auto [first, is_new] = first_lines.emplace(entry.key.text, entry.key.line);
-        if (entry.key.kind != YamlValue::Kind::text) {
-            m_log->report(entry.key, fmt::format("a key is {}, not text", name_of(entry.key.kind)),
+        if (entry.key.type != YamlValue::Type::text) {
+            m_log->report(entry.key, fmt::format("a key is {}, not text", name_of(entry.key.type)),
                           "the keys here are " + quoted_list(known, "and"));
         } else if (std::ranges::count(elsewhere.keys, entry.key.text) > 0) {
             m_log->report(entry.key,
@@ -118,7 +118,7 @@ std::string MapReader::remedy_by_example(std::string_view key) const {
 const YamlValue* MapReader::find(std::string_view key) const {
     const auto found =
         std::find_if(m_map->entries.begin(), m_map->entries.end(), [&](const YamlEntry& entry) {
-            return entry.key.kind == YamlValue::Kind::text && entry.key.text == key;
+            return entry.key.type == YamlValue::Type::text && entry.key.text == key;
         });
     return found == m_map->entries.end() ? nullptr : &found->value;
 }
@@ -128,7 +128,7 @@ Location MapReader::where(std::string_view key) const {
     return m_log->at(value == nullptr ? *m_map : *value);
 }
 
-const YamlValue* MapReader::find_as(std::string_view key, YamlValue::Kind kind) {
+const YamlValue* MapReader::find_as(std::string_view key, YamlValue::Type type) {
     const YamlValue* value = find(key);
     if (value == nullptr) {
         return nullptr;
@@ -137,9 +137,9 @@ const YamlValue* MapReader::find_as(std::string_view key, YamlValue::Kind kind) 
         report(key, in_quotes(key) + " is empty", remedy_by_example(key));
         return nullptr;
     }
-    if (value->kind != kind) {
+    if (value->type != type) {
         report(key,
-               fmt::format("{} is {}, not {}", in_quotes(key), name_of(value->kind), name_of(kind)),
+               fmt::format("{} is {}, not {}", in_quotes(key), name_of(value->type), name_of(type)),
                remedy_by_example(key));
         return nullptr;
     }
@@ -147,7 +147,7 @@ const YamlValue* MapReader::find_as(std::string_view key, YamlValue::Kind kind) 
 }
 
 std::optional<std::string> MapReader::text(std::string_view key) {
-    const YamlValue* value = find_as(key, YamlValue::Kind::text);
+    const YamlValue* value = find_as(key, YamlValue::Type::text);
     if (value == nullptr) {
         return std::nullopt;
     }
@@ -162,7 +162,7 @@ std::optional<std::string> MapReader::text(std::string_view key) {
 }
 
 std::optional<double> MapReader::number(std::string_view key) {
-    const YamlValue* value = find_as(key, YamlValue::Kind::text);
+    const YamlValue* value = find_as(key, YamlValue::Type::text);
     if (value == nullptr) {
         return std::nullopt;
     }
@@ -192,12 +192,12 @@ std::optional<int> MapReader::whole(std::string_view key, int least, int most) {
 }
 
 const std::vector<YamlValue>* MapReader::list(std::string_view key) {
-    const YamlValue* value = find_as(key, YamlValue::Kind::list);
+    const YamlValue* value = find_as(key, YamlValue::Type::list);
     return value == nullptr ? nullptr : &value->items;
 }
 
 std::optional<MapReader> MapReader::map(std::string_view key, std::span<const Key> keys) {
-    const YamlValue* value = find_as(key, YamlValue::Kind::map);
+    const YamlValue* value = find_as(key, YamlValue::Type::map);
     return value == nullptr ? std::nullopt
                             : std::optional(MapReader(*value, keys, *m_log, m_completeness));
 }

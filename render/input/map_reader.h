@@ -98,7 +98,7 @@ class MapReader {
     [[nodiscard]] std::string remedy_by_example(std::string_view key) const;
 
     /// The value of a key, where it is of that kind and not empty; else null.
-    const YamlValue* find_as(std::string_view key, YamlValue::Kind kind);
+    const YamlValue* find_as(std::string_view key, YamlValue::Type type);
 
     const YamlValue* m_map;
     std::span<const Key> m_keys;

@@ -24,9 +24,9 @@ constexpr std::array palette_keys{
     Key{"dark", "[\"#0d0d12\", \"#009cde\"]"},
 };
 
-constexpr std::array kinds{Choice<PaletteKind>{"sequential", PaletteKind::sequential},
-                           Choice<PaletteKind>{"diverging", PaletteKind::diverging},
-                           Choice<PaletteKind>{"qualitative", PaletteKind::qualitative}};
+constexpr std::array kinds{Choice<Scheme>{"sequential", Scheme::sequential},
+                           Choice<Scheme>{"diverging", Scheme::diverging},
+                           Choice<Scheme>{"qualitative", Scheme::qualitative}};
 
 std::vector<Colour> read_colours(MapReader& reader, std::string_view key, YamlLog& log) {
     std::vector<Colour> colours;
@@ -100,13 +100,13 @@ void check(const Palette& palette, const std::vector<Colour>& colours, bool dark
         return;
     }
     switch (palette.kind) {
-    case PaletteKind::sequential:
+    case Scheme::sequential:
         check_steps(colours, darkens, key, reader);
         break;
-    case PaletteKind::diverging:
+    case Scheme::diverging:
         check_arms(colours, darkens, key, reader);
         break;
-    case PaletteKind::qualitative:
+    case Scheme::qualitative:
         check_twice(colours, key, reader);
         break;
     }
@@ -117,7 +117,7 @@ void check(const Palette& palette, const std::vector<Colour>& colours, bool dark
 Palette read_palette(const fs::path& path) {
     YamlLog log{.file = path.string()};
     const YamlValue root = read_yaml(path, log.file);
-    if (root.kind != YamlValue::Kind::map) {
+    if (root.type != YamlValue::Type::map) {
         log.report(root, "a palette is a map of keys, and this is not one",
                    "copy styles/palettes/cairn-blue.yaml, and change its colours");
         throw Error(std::move(log.problems));
@@ -168,9 +168,9 @@ fs::path palette_path(const std::string& name, const fs::path& base, const fs::p
     return styles / "palettes" / (name + ".yaml");
 }
 
-void require_kind(const Palette& palette, PaletteKind kind, const Location& where) {
-    const auto word = [](PaletteKind wanted) {
-        return std::ranges::find(kinds, wanted, &Choice<PaletteKind>::value)->word;
+void require_kind(const Palette& palette, Scheme kind, const Location& where) {
+    const auto word = [](Scheme wanted) {
+        return std::ranges::find(kinds, wanted, &Choice<Scheme>::value)->word;
     };
     if (palette.kind != kind) {
         throw Error(
@@ -192,7 +192,7 @@ std::vector<Colour> colours_on(const Palette& palette, Colour page) {
     if (!is_dark(page)) {
         return palette.colours;
     }
-    if (palette.dark.empty() && palette.kind == PaletteKind::sequential) {
+    if (palette.dark.empty() && palette.kind == Scheme::sequential) {
         return {palette.colours.rbegin(), palette.colours.rend()};
     }
     return palette.dark.empty() ? palette.colours : palette.dark;
@@ -210,15 +210,15 @@ void lay_on(Style& style, const Palette& palette) {
         std::ranges::transform(colours, colours.begin(), grey_of);
     }
     switch (palette.kind) {
-    case PaletteKind::sequential:
+    case Scheme::sequential:
         style.map.palette = palette.name;
         style.map.ramp = colours;
         break;
-    case PaletteKind::diverging:
+    case Scheme::diverging:
         style.map.diverging_palette = palette.name;
         style.map.diverging = colours;
         break;
-    case PaletteKind::qualitative:
+    case Scheme::qualitative:
         style.map.category_palette = palette.name;
         style.map.categories = colours;
         break;

@@ -10,7 +10,7 @@
 /// Named colours for maps, as data: styles/palettes/NAME.yaml.
 namespace cairn::input {
 
-enum class PaletteKind {
+enum class Scheme {
     sequential,  ///< stops from few to many
     diverging,   ///< stops from far below a midpoint to far above it, an odd number
     qualitative, ///< colours of groups without an order
@@ -18,7 +18,7 @@ enum class PaletteKind {
 
 struct Palette {
     std::string name;
-    PaletteKind kind = PaletteKind::sequential;
+    Scheme kind = Scheme::sequential;
     std::vector<scene::Colour> colours;
     std::vector<scene::Colour> dark{}; ///< on a dark page; none where the others do there too
     std::string source;                ///< whose colours they are
@@ -37,7 +37,7 @@ std::filesystem::path palette_path(const std::string& name, const std::filesyste
                                    const std::filesystem::path& styles, const Location& where);
 
 /// Throws Error at `where` for a palette of another kind.
-void require_kind(const Palette& palette, PaletteKind kind, const Location& where);
+void require_kind(const Palette& palette, Scheme kind, const Location& where);
 
 /// Whether a page is dark, so that many is told by light and few by dark.
 bool is_dark(scene::Colour page);

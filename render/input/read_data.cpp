@@ -68,7 +68,7 @@ constexpr std::array rate_keys{
 
 /// Whether a value is a rate's map, and no column name or map of these by language.
 bool is_rate(const YamlValue* value) {
-    return value != nullptr && value->kind == YamlValue::Kind::map &&
+    return value != nullptr && value->type == YamlValue::Type::map &&
            std::any_of(value->entries.begin(), value->entries.end(), [](const YamlEntry& entry) {
                return std::any_of(rate_keys.begin(), rate_keys.end(),
                                   [&](const Key& key) { return key.name == entry.key.text; });

@@ -135,7 +135,7 @@ FigureSpec read_figure(const YamlValue& value, const Defaults& defaults, YamlLog
                        const std::string& language) {
     FigureSpec spec;
     spec.where = log.at(value);
-    if (value.kind != YamlValue::Kind::map) {
+    if (value.type != YamlValue::Type::map) {
         log.report(value, "a figure is a map of keys, and this is not one",
                    "write - id: sector-8, and its other keys in lines below it");
         return spec;

@@ -60,7 +60,7 @@ void read_top(std::string_view number, const YamlValue& value, YamlLog& log, Lab
 void read_rule(const YamlValue& value, YamlLog& log, LabelSpec& spec) {
     constexpr std::string_view top = "top ";
     const std::string_view text = trimmed(value.text);
-    if (value.kind == YamlValue::Kind::text && text.starts_with(top)) {
+    if (value.type == YamlValue::Type::text && text.starts_with(top)) {
         read_top(text.substr(top.size()), value, log, spec);
     } else if (const auto index = read_word(value, "labels", words_of(rules), log)) {
         spec.rule = rules.at(*index).value;
@@ -68,13 +68,13 @@ void read_rule(const YamlValue& value, YamlLog& log, LabelSpec& spec) {
 }
 
 void read_exceptions(const YamlValue& regions, YamlLog& log, LabelSpec& spec) {
-    if (regions.kind != YamlValue::Kind::map || regions.entries.empty()) {
+    if (regions.type != YamlValue::Type::map || regions.entries.empty()) {
         log.report(regions, "\"regions\" is not a map of areas",
                    "write it like this: regions: {Fife: none, Highland: beside}");
         return;
     }
     for (const YamlEntry& entry : regions.entries) {
-        if (entry.key.kind != YamlValue::Kind::text) {
+        if (entry.key.type != YamlValue::Type::text) {
             log.report(entry.key, "an area is not text", "write its name or its code");
         } else if (const auto index =
                        read_word(entry.value, entry.key.text, words_of(shows), log)) {
@@ -92,7 +92,7 @@ LabelSpec read_labels(MapReader& figure, YamlLog& log) {
     if (value == nullptr) {
         return spec;
     }
-    if (value->kind != YamlValue::Kind::map) {
+    if (value->type != YamlValue::Type::map) {
         read_rule(*value, log, spec);
         return spec;
     }

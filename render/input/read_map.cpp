@@ -65,7 +65,7 @@ BoundarySpec read_boundaries(MapReader& figure, const Defaults& defaults,
     BoundarySpec spec;
     spec.where = figure.where("boundaries");
     const YamlValue* value = figure.find("boundaries");
-    if (value != nullptr && value->kind == YamlValue::Kind::map) {
+    if (value != nullptr && value->type == YamlValue::Type::map) {
         auto source = figure.map("boundaries", boundary_keys);
         const std::string file = source->text("file").value_or("");
         spec.file = defaults.folder / file;
@@ -97,7 +97,7 @@ std::vector<double> read_breaks(MapReader& classes, YamlLog& log) {
     for (const YamlValue& item : *items) {
         const auto read = parse_number(trimmed(item.text));
         const auto* number = std::get_if<Number>(&read);
-        if (item.kind != YamlValue::Kind::text || number == nullptr) {
+        if (item.type != YamlValue::Type::text || number == nullptr) {
             log.report(item, fmt::format("the break {} is not a number", in_quotes(item.text)),
                        "write numbers that rise, such as [1, 2, 3, 5, 11]");
             all_read = false;

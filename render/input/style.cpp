@@ -203,7 +203,7 @@ void lay_on_palettes(Style& style, const StylePlaces& places, const fs::path& bu
     const Location& where = places.at("map.palette");
     const Palette palette =
         read_palette(palette_path(name, folder("map.palette"), built_in, where));
-    require_kind(palette, PaletteKind::sequential, where);
+    require_kind(palette, Scheme::sequential, where);
     lay_on(style, palette);
     style.map.palette = name; // a file keeps its path, for styles that are based on this one
 }
@@ -341,7 +341,7 @@ void check_inherited_dark(const Style& style, const StylePlaces& places, YamlLog
 Loaded load(const fs::path& path, const fs::path& built_in, Chain chain) {
     YamlLog log{.file = path.string()};
     const YamlValue root = read_yaml(path, log.file);
-    if (root.kind != YamlValue::Kind::map) {
+    if (root.type != YamlValue::Type::map) {
         log.report(root, "a style is a map of keys, and this is not one",
                    "copy styles/screen.yaml, and change its values");
         throw Error(std::move(log.problems));

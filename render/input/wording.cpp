@@ -12,7 +12,7 @@ namespace cairn::input {
 namespace {
 
 bool is_map(const YamlValue* value) {
-    return value != nullptr && value->kind == YamlValue::Kind::map;
+    return value != nullptr && value->type == YamlValue::Type::map;
 }
 
 /// Whether a map has a language among its keys, and so is meant to be one by language.

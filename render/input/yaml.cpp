@@ -124,20 +124,20 @@ class Conversion {
                  "a value may not hold itself by way of an alias");
         }
         if (node.IsScalar()) {
-            result.kind = YamlValue::Kind::text;
+            result.type = YamlValue::Type::text;
             result.text = node.Scalar();
         } else if (node.IsSequence()) {
-            result.kind = YamlValue::Kind::list;
+            result.type = YamlValue::Type::list;
             for (const YAML::Node& item : node) {
                 result.items.push_back(value(item, depth + 1));
             }
         } else if (node.IsMap()) {
-            result.kind = YamlValue::Kind::map;
+            result.type = YamlValue::Type::map;
             for (const auto& entry : node) {
                 result.entries.push_back(
                     {value(entry.first, depth + 1), value(entry.second, depth + 1)});
                 YamlEntry& last = result.entries.back();
-                if (last.value.kind == YamlValue::Kind::nothing) {
+                if (last.value.type == YamlValue::Type::nothing) {
                     last.value.line = last.key.line;
                     last.value.column = last.key.column;
                 }

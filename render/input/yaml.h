@@ -12,9 +12,9 @@ struct YamlEntry;
 
 /// A value in a YAML file, and where it stands.
 struct YamlValue {
-    enum class Kind { nothing, text, list, map };
+    enum class Type { nothing, text, list, map };
 
-    Kind kind = Kind::nothing;
+    Type type = Type::nothing;
     int line = 0;                   ///< from 1; of its key, where there is no value
     int column = 0;                 ///< from 1
     std::string text;               ///< of a text

@@ -10,7 +10,7 @@ namespace cairn::output {
 
 namespace {
 
-using Kind = ContentToken::Kind;
+using Type = ContentToken::Type;
 
 bool is_space(char c) {
     return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '\0';
@@ -35,8 +35,8 @@ class Reader {
             return std::nullopt;
         }
         const std::size_t start = m_at;
-        const Kind kind = pass_token();
-        return ContentToken{kind, m_content.substr(start, m_at - start)};
+        const Type type = pass_token();
+        return ContentToken{type, m_content.substr(start, m_at - start)};
     }
 
     /// The bytes between ID and EI.
@@ -47,7 +47,7 @@ class Reader {
             const bool ends = end + 2 == m_content.size() || !is_regular(m_content[end + 2]);
             if (end > start && is_space(m_content[end - 1]) && ends) {
                 m_at = end;
-                return {Kind::data, m_content.substr(start, end - start)};
+                return {Type::data, m_content.substr(start, end - start)};
             }
         }
         throw std::runtime_error("a PDF page with an image that does not end");
@@ -66,27 +66,27 @@ class Reader {
         }
     }
 
-    Kind pass_token() {
+    Type pass_token() {
         const std::string_view two = m_content.substr(m_at, 2);
         switch (m_content[m_at]) {
         case '(':
             pass_string();
-            return Kind::text;
+            return Type::text;
         case '<':
             if (two == "<<") {
                 m_at += 2;
-                return Kind::mark;
+                return Type::mark;
             }
             m_at = m_content.find('>', m_at);
             if (m_at == std::string_view::npos) {
                 throw std::runtime_error("a PDF page with a string that does not end");
             }
             ++m_at;
-            return Kind::text;
+            return Type::text;
         case '/':
             ++m_at;
             pass_regular();
-            return Kind::name;
+            return Type::name;
         case '>':
         case '[':
         case ']':
@@ -94,10 +94,10 @@ class Reader {
         case '}':
         case ')':
             m_at += two == ">>" ? 2 : 1;
-            return Kind::mark;
+            return Type::mark;
         default:
             pass_regular();
-            return Kind::word;
+            return Type::word;
         }
     }
 
@@ -131,7 +131,7 @@ class Reader {
 /// The number after /MCID among an operator's operands.
 std::optional<std::size_t> marked_content_id(const std::vector<ContentToken>& operands) {
     for (std::size_t i = 0; i + 1 < operands.size(); ++i) {
-        if (operands[i].kind == Kind::name && operands[i].text == "/MCID") {
+        if (operands[i].type == Type::name && operands[i].text == "/MCID") {
             const std::string_view digits = operands[i + 1].text;
             std::size_t id = 0;
             const auto [end, error] =
@@ -152,7 +152,7 @@ class Retagging {
 
     std::string run() {
         for (const ContentToken& token : content_tokens(m_content)) {
-            const bool is_operator = token.kind == Kind::word && !token.text.empty() &&
+            const bool is_operator = token.type == Type::word && !token.text.empty() &&
                                      std::string_view("+-.0123456789").find(token.text.front()) ==
                                          std::string_view::npos;
             if (is_operator) {
@@ -237,7 +237,7 @@ std::vector<ContentToken> content_tokens(std::string_view content) {
     Reader reader(content);
     while (const std::optional<ContentToken> token = reader.next()) {
         tokens.push_back(*token);
-        if (token->kind == Kind::word && token->text == "ID") {
+        if (token->type == Type::word && token->text == "ID") {
             tokens.push_back(reader.image());
         }
     }

@@ -9,14 +9,14 @@ namespace cairn::output {
 
 /// A token of a content stream.
 struct ContentToken {
-    enum class Kind {
+    enum class Type {
         word, ///< an operator, a number or another keyword
         name, ///< /MCID
         text, ///< a string: (abc), <616263>
         mark, ///< [ ] << >>
         data, ///< the bytes of an inline image
     };
-    Kind kind = Kind::word;
+    Type type = Type::word;
     std::string_view text; ///< as it stands in the stream
 };
 

@@ -208,7 +208,7 @@ class Finisher {
         std::vector<qpdf_oh> kids;
         bool has_content = false;
         for (const Kid& kid : element.kids) {
-            const bool is_run = kid.kind == Kid::Kind::run;
+            const bool is_run = kid.type == Kid::Type::run;
             kids.push_back(is_run ? integer(m_ids[kid.index]) : elements[kid.index]);
             has_content = has_content || is_run;
         }

@@ -26,7 +26,7 @@ class Tree {
     std::size_t add(std::size_t parent, std::string type) {
         const std::size_t index = m_structure.elements.size();
         m_structure.elements.push_back({.type = std::move(type), .parent = parent});
-        at(parent).kids.push_back({Kid::Kind::element, index});
+        at(parent).kids.push_back({Kid::Type::element, index});
         return index;
     }
 
@@ -65,7 +65,7 @@ class Tree {
   private:
     Run& begin_run(std::optional<std::size_t> element) {
         if (element) {
-            at(*element).kids.push_back({Kid::Kind::run, m_structure.runs.size()});
+            at(*element).kids.push_back({Kid::Type::run, m_structure.runs.size()});
         }
         return m_structure.runs.emplace_back(Run{.element = element});
     }

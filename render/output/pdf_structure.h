@@ -27,8 +27,8 @@ struct Run {
 
 /// What an element holds, in reading order.
 struct Kid {
-    enum class Kind { element, run };
-    Kind kind;
+    enum class Type { element, run };
+    Type type;
     std::size_t index;
 };
 

@@ -24,12 +24,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::optional<PageKind> kind_of(const fs::path& file) {
+std::optional<PageFormat> format_of(const fs::path& file) {
     const std::string extension = file.extension().string();
     if (extension == ".md" || extension == ".markdown") {
-        return PageKind::markdown;
+        return PageFormat::markdown;
     }
-    return extension == ".html" || extension == ".htm" ? std::optional(PageKind::html)
+    return extension == ".html" || extension == ".htm" ? std::optional(PageFormat::html)
                                                        : std::nullopt;
 }
 
@@ -47,7 +47,7 @@ std::vector<fs::path> pages_in(const fs::path& site) {
     for (; entry != fs::recursive_directory_iterator(); ++entry) {
         if (entry->is_directory() && is_passed_over(entry->path(), site)) {
             entry.disable_recursion_pending();
-        } else if (entry->is_regular_file() && kind_of(entry->path())) {
+        } else if (entry->is_regular_file() && format_of(entry->path())) {
             pages.push_back(entry->path());
         }
     }
@@ -129,7 +129,7 @@ class Walk {
             return;
         }
         std::vector<Edit> edits;
-        for (const Use& use : find_uses(text, *kind_of(page), m_ids)) {
+        for (const Use& use : find_uses(text, *format_of(page), m_ids)) {
             ++m_found.uses;
             const Location where = place_of(page, text, use.at);
             check_words(use, page, text, where, edits);

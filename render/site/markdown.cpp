@@ -186,7 +186,7 @@ std::vector<Definition> find_definitions(std::string_view page, const std::vecto
     std::vector<Definition> definitions;
     for (std::size_t at = 0; at < page.size();) {
         const auto inside = std::find_if(blocks.begin(), blocks.end(), [&](const Block& block) {
-            return block.kind != Block::Kind::text && block.span.begin <= at && at < block.span.end;
+            return block.type != Block::Type::text && block.span.begin <= at && at < block.span.end;
         });
         if (inside != blocks.end()) {
             at = inside->span.end;

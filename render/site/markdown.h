@@ -11,7 +11,7 @@ namespace cairn::site {
 /// A part of a Markdown page.
 struct Block {
     Span span; ///< whole lines
-    enum class Kind { text, html, code } kind = Kind::text;
+    enum class Type { text, html, code } type = Type::text;
 };
 
 /// Paragraphs and headings, HTML, and code of a page (CommonMark), in order. The page's shortcodes

@@ -31,23 +31,23 @@ std::vector<std::size_t> line_starts(std::string_view page) {
     return starts;
 }
 
-std::optional<Block::Kind> kind_of(cmark_node* node) {
+std::optional<Block::Type> type_of(cmark_node* node) {
     switch (cmark_node_get_type(node)) {
     case CMARK_NODE_PARAGRAPH:
     case CMARK_NODE_HEADING:
-        return Block::Kind::text;
+        return Block::Type::text;
     case CMARK_NODE_HTML_BLOCK:
-        return Block::Kind::html;
+        return Block::Type::html;
     case CMARK_NODE_CODE_BLOCK:
-        return Block::Kind::code;
+        return Block::Type::code;
     default: // containers, rules and what stands within a line
         return std::nullopt;
     }
 }
 
 /// cmark ends HTML one line too early where its own end mark ends it; its text is whole.
-int last_line(cmark_node* node, Block::Kind kind) {
-    if (kind != Block::Kind::html) {
+int last_line(cmark_node* node, Block::Type type) {
+    if (type != Block::Type::html) {
         return cmark_node_get_end_line(node);
     }
     const std::string_view text = cmark_node_get_literal(node);
@@ -69,11 +69,11 @@ std::vector<Block> find_blocks(std::string_view page) {
     for (cmark_event_type event = cmark_iter_next(nodes.get()); event != CMARK_EVENT_DONE;
          event = cmark_iter_next(nodes.get())) {
         cmark_node* node = cmark_iter_get_node(nodes.get());
-        const auto kind = event == CMARK_EVENT_ENTER ? kind_of(node) : std::nullopt;
-        if (kind) {
+        const auto type = event == CMARK_EVENT_ENTER ? type_of(node) : std::nullopt;
+        if (type) {
             blocks.push_back(
-                {{start_of(cmark_node_get_start_line(node)), start_of(last_line(node, *kind) + 1)},
-                 *kind});
+                {{start_of(cmark_node_get_start_line(node)), start_of(last_line(node, *type) + 1)},
+                 *type});
         }
     }
     for (std::size_t i = 1; i < blocks.size(); ++i) { // an underlined heading ends a line too late

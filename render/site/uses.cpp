@@ -137,8 +137,8 @@ bool holds_table(std::string_view block) {
 /// Goes through a page once and gathers the uses.
 class Finder {
   public:
-    Finder(std::string_view page, PageKind kind, std::span<const std::string> ids)
-        : m_page(page), m_kind(kind), m_ids(ids), m_read(page) {
+    Finder(std::string_view page, PageFormat format, std::span<const std::string> ids)
+        : m_page(page), m_format(format), m_ids(ids), m_read(page) {
         m_body = end_of_front_matter(page);
         m_shortcodes = join_code(find_shortcodes(page, m_body));
         for (std::size_t i = 0; i < m_body; ++i) {
@@ -151,7 +151,7 @@ class Finder {
     }
 
     std::vector<Use> find() {
-        if (m_kind == PageKind::html) {
+        if (m_format == PageFormat::html) {
             read_html({m_body, m_page.size()});
             return std::move(m_uses);
         }
@@ -159,9 +159,9 @@ class Finder {
         m_definitions = find_definitions(m_read, blocks);
         for (const Block& block : blocks) {
             const Span rest{std::max(block.span.begin, m_done), block.span.end};
-            if (rest.begin < rest.end && block.kind == Block::Kind::text) {
+            if (rest.begin < rest.end && block.type == Block::Type::text) {
                 read_text(rest);
-            } else if (rest.begin < rest.end && block.kind == Block::Kind::html) {
+            } else if (rest.begin < rest.end && block.type == Block::Type::html) {
                 read_html(rest);
             }
         }
@@ -327,7 +327,7 @@ class Finder {
     }
 
     std::string_view m_page;
-    PageKind m_kind;
+    PageFormat m_format;
     std::span<const std::string> m_ids;
     std::string m_read; ///< the page with stand-ins for front matter and shortcodes
     std::size_t m_body = 0;
@@ -339,8 +339,9 @@ class Finder {
 
 } // namespace
 
-std::vector<Use> find_uses(std::string_view page, PageKind kind, std::span<const std::string> ids) {
-    return Finder(page, kind, ids).find();
+std::vector<Use> find_uses(std::string_view page, PageFormat format,
+                           std::span<const std::string> ids) {
+    return Finder(page, format, ids).find();
 }
 
 std::optional<std::string> written(const Use& use, std::string_view words) {

@@ -40,12 +40,13 @@ struct Use {
     MarkdownPlace around{}; ///< of a Markdown image
 };
 
-enum class PageKind { markdown, html };
+enum class PageFormat { markdown, html };
 
 /// Every use of `ID.png` or `ID.svg`, for all ids, in a page, in order: parameter `src` of a
 /// shortcode, Markdown image, `<img>`. Not in front matter, code, comments, and shortcodes that
 /// are commented out.
-std::vector<Use> find_uses(std::string_view page, PageKind kind, std::span<const std::string> ids);
+std::vector<Use> find_uses(std::string_view page, PageFormat format,
+                           std::span<const std::string> ids);
 
 /// What takes the place of `use.edit`, so that the use says `words`; nothing where its place cannot
 /// hold them.

@@ -23,17 +23,17 @@ std::string bytes_of(const std::string& language) {
 std::string written(const YamlValue& value) {
     std::string text;
     const auto next = [&] { return text.empty() ? "" : ", "; };
-    switch (value.kind) {
-    case YamlValue::Kind::nothing:
+    switch (value.type) {
+    case YamlValue::Type::nothing:
         return "";
-    case YamlValue::Kind::text:
+    case YamlValue::Type::text:
         return "\"" + value.text + "\"";
-    case YamlValue::Kind::list:
+    case YamlValue::Type::list:
         for (const YamlValue& item : value.items) {
             text += next() + written(item);
         }
         return "[" + text + "]";
-    case YamlValue::Kind::map:
+    case YamlValue::Type::map:
         for (const YamlEntry& entry : value.entries) {
             text += next() + entry.key.text + ": " + written(entry.value);
         }
@@ -44,7 +44,7 @@ std::string written(const YamlValue& value) {
 
 /// All maps within a value, itself among them.
 void add_maps(YamlValue& value, std::vector<YamlValue*>& maps) {
-    if (value.kind == YamlValue::Kind::map) {
+    if (value.type == YamlValue::Type::map) {
         maps.push_back(&value);
         for (YamlEntry& entry : value.entries) {
             add_maps(entry.value, maps);

@@ -13,7 +13,7 @@
 // docs/colours.md tells what each palette can, as measured here.
 
 using namespace cairn;
-using input::PaletteKind;
+using input::Scheme;
 using input::Style;
 using scene::Colour;
 
@@ -27,13 +27,13 @@ constexpr std::size_t most_classes = 7;
 
 /// The colours of a map with that many classes; with zero, where the palette is sequential. Nothing
 /// where the palette has too few.
-std::vector<Colour> fills(const Style& style, PaletteKind kind, std::size_t count) {
-    if (kind == PaletteKind::sequential) {
+std::vector<Colour> fills(const Style& style, Scheme kind, std::size_t count) {
+    if (kind == Scheme::sequential) {
         std::vector<Colour> colours = input::ramp_colours(style.map, count);
         colours.insert(colours.begin(), style.map.zero);
         return colours;
     }
-    if (kind == PaletteKind::diverging) {
+    if (kind == Scheme::diverging) {
         return input::diverging_colours(style, {count / 2, count % 2 == 1, count / 2});
     }
     return count <= style.map.categories.size() ? input::category_colours(style, count)
@@ -52,8 +52,8 @@ bool all_apart(const std::vector<Colour>& colours) {
 }
 
 /// How many classes are told apart by colour alone.
-std::size_t told_apart(const Style& style, PaletteKind kind) {
-    std::size_t most = kind == PaletteKind::sequential ? 0 : 1;
+std::size_t told_apart(const Style& style, Scheme kind) {
+    std::size_t most = kind == Scheme::sequential ? 0 : 1;
     while (most < most_classes && all_apart(fills(style, kind, most + 1))) {
         ++most;
     }
@@ -61,7 +61,7 @@ std::size_t told_apart(const Style& style, PaletteKind kind) {
 }
 
 /// The lowest contrast of the outline on any fill of a map with up to so many classes.
-double least_outline(const Style& style, PaletteKind kind, std::size_t most) {
+double least_outline(const Style& style, Scheme kind, std::size_t most) {
     double least = 21;
     for (std::size_t count = 1; count <= most; ++count) {
         for (const Colour fill : fills(style, kind, count)) {

@@ -12,7 +12,7 @@
 #include <vector>
 
 using namespace cairn;
-using input::PaletteKind;
+using input::Scheme;
 using input::Style;
 
 BOOST_AUTO_TEST_SUITE(palette)
@@ -164,11 +164,10 @@ BOOST_AUTO_TEST_CASE(names_that_there_are_not) {
                }) == "f.yaml:9: error: there is no file \"own.yaml\"\n"
                      "  a relative path begins at the folder of this file\n");
     const input::Palette viridis = input::read_palette(styles() / "palettes/viridis.yaml");
-    BOOST_TEST(test::error_text([&] {
-                   input::require_kind(viridis, PaletteKind::diverging, where);
-               }) == "f.yaml:9: error: the palette \"viridis\" is sequential, and this map needs "
-                     "one that is diverging\n"
-                     "  docs/colours.md lists the palettes of each kind\n");
+    BOOST_TEST(test::error_text([&] { input::require_kind(viridis, Scheme::diverging, where); }) ==
+               "f.yaml:9: error: the palette \"viridis\" is sequential, and this map needs "
+               "one that is diverging\n"
+               "  docs/colours.md lists the palettes of each kind\n");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -9,7 +9,7 @@
 
 using namespace cairn;
 using input::YamlValue;
-using Kind = input::YamlValue::Kind;
+using Type = input::YamlValue::Type;
 
 BOOST_AUTO_TEST_SUITE(yaml)
 
@@ -75,18 +75,18 @@ const BadInput bad_inputs[] = {
 
 BOOST_AUTO_TEST_CASE(values_and_places) {
     const YamlValue root = read("# first\na: text\nb:\nc: [1, {d: \"2\"}]\na: again\n");
-    BOOST_REQUIRE(root.kind == Kind::map);
+    BOOST_REQUIRE(root.type == Type::map);
     BOOST_TEST(root.line == 2);
     BOOST_TEST(root.column == 1);
     BOOST_REQUIRE(root.entries.size() == 4u);
     BOOST_TEST(root.entries[0].key.text == "a");
     BOOST_TEST(root.entries[0].value.text == "text");
     BOOST_TEST(root.entries[0].value.column == 4);
-    BOOST_TEST((root.entries[1].value.kind == Kind::nothing));
+    BOOST_TEST((root.entries[1].value.type == Type::nothing));
     BOOST_TEST(root.entries[1].value.line == 3);
     BOOST_TEST(root.entries[1].value.column == 1);
     const YamlValue& list = root.entries[2].value;
-    BOOST_REQUIRE(list.kind == Kind::list);
+    BOOST_REQUIRE(list.type == Type::list);
     BOOST_REQUIRE(list.items.size() == 2u);
     BOOST_TEST(list.items[1].entries.at(0).value.text == "2");
     BOOST_TEST(list.items[1].entries.at(0).value.line == 4);

@@ -12,7 +12,7 @@ namespace {
 std::string shown(std::string_view content) {
     std::string text;
     for (const output::ContentToken& token : output::content_tokens(content)) {
-        text += "wntmd"[static_cast<int>(token.kind)];
+        text += "wntmd"[static_cast<int>(token.type)];
         text.append(":").append(token.text).append("|");
     }
     return text;

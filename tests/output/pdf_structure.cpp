@@ -42,7 +42,7 @@ std::string shown(const Structure& structure, std::size_t index = 0, std::size_t
     add("scope", element.scope);
     text += '\n';
     for (const Kid& kid : element.kids) {
-        if (kid.kind == Kid::Kind::run) {
+        if (kid.type == Kid::Type::run) {
             BOOST_TEST((structure.runs.at(kid.index).element == index));
             text += std::string(depth + 1, ' ') + shown(structure.runs[kid.index]) + "\n";
         } else {

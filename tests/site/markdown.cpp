@@ -40,14 +40,14 @@ std::size_t images_of_cmark(const std::string& page) {
 
 std::size_t images_found(const std::string& page) {
     const std::vector<std::string> ids{"place-8"};
-    return site::find_uses(page, site::PageKind::markdown, ids).size();
+    return site::find_uses(page, site::PageFormat::markdown, ids).size();
 }
 
 std::string blocks_of(const std::string& page) {
     std::string text;
     for (const site::Block& block : site::find_blocks(page)) {
         const char* kinds[] = {"text", "html", "code"};
-        text += kinds[static_cast<int>(block.kind)];
+        text += kinds[static_cast<int>(block.type)];
         text += "(" + std::string(site::slice(page, block.span)) + ")";
     }
     return text;

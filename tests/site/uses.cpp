@@ -6,7 +6,7 @@
 #include <vector>
 
 using namespace cairn;
-using site::PageKind;
+using site::PageFormat;
 using site::Use;
 
 BOOST_AUTO_TEST_SUITE(uses)
@@ -15,13 +15,14 @@ namespace {
 
 const std::vector<std::string> ids{"place-8", "sector-8"};
 
-std::vector<Use> found(const std::string& page, PageKind kind = PageKind::markdown) {
-    return site::find_uses(page, kind, ids);
+std::vector<Use> found(const std::string& page, PageFormat format = PageFormat::markdown) {
+    return site::find_uses(page, format, ids);
 }
 
 /// The page with `words` put into each use that can hold them.
-std::string mended(std::string page, const std::string& words, PageKind kind = PageKind::markdown) {
-    const std::vector<Use> all = found(page, kind);
+std::string mended(std::string page, const std::string& words,
+                   PageFormat format = PageFormat::markdown) {
+    const std::vector<Use> all = found(page, format);
     for (auto use = all.rbegin(); use != all.rend(); ++use) {
         if (use->alt == Use::Alt::given || use->alt == Use::Alt::absent) {
             page.replace(use->edit.begin, use->edit.end - use->edit.begin,
@@ -36,19 +37,20 @@ struct Row {
     std::string mended; ///< with the words `new`
 };
 
-void check(const std::vector<Row>& rows, PageKind kind = PageKind::markdown) {
+void check(const std::vector<Row>& rows, PageFormat format = PageFormat::markdown) {
     for (const Row& row : rows) {
         BOOST_TEST_CONTEXT(row.page) {
-            BOOST_TEST(mended(row.page, "new", kind) == row.mended);
-            BOOST_TEST(mended(row.mended, "new", kind) == row.mended);
+            BOOST_TEST(mended(row.page, "new", format) == row.mended);
+            BOOST_TEST(mended(row.mended, "new", format) == row.mended);
         }
     }
 }
 
 /// Pages that hold no use, whatever it looks like.
-void check_untouched(const std::vector<std::string>& pages, PageKind kind = PageKind::markdown) {
+void check_untouched(const std::vector<std::string>& pages,
+                     PageFormat format = PageFormat::markdown) {
     for (const std::string& page : pages) {
-        BOOST_TEST(found(page, kind).empty(), page);
+        BOOST_TEST(found(page, format).empty(), page);
     }
 }
 
@@ -153,7 +155,7 @@ BOOST_AUTO_TEST_CASE(html_images) {
          "<pre><img src=\"place-8.png\" alt=\"new\"></pre>"},
     };
     check(rows);
-    check(rows, PageKind::html);
+    check(rows, PageFormat::html);
     check({
         {"text <img src=\"place-8.png\" alt=\"old\"> `code`",
          "text <img src=\"place-8.png\" alt=\"new\"> `code`"},
@@ -175,7 +177,7 @@ BOOST_AUTO_TEST_CASE(html_images) {
             {"<img {{ with .X }}id=\"{{ . }}\"{{ end }} src=\"place-8.png\" alt=\"old\">",
              "<img {{ with .X }}id=\"{{ . }}\"{{ end }} src=\"place-8.png\" alt=\"new\">"},
         },
-        PageKind::html);
+        PageFormat::html);
 }
 
 BOOST_AUTO_TEST_CASE(code_comments_and_front_matter_are_no_uses) {
@@ -208,7 +210,7 @@ BOOST_AUTO_TEST_CASE(code_comments_and_front_matter_are_no_uses) {
                      "{{%/* f src=\"place-8.png\" alt=\"old\" */%}}"});
     check_untouched({"<!-- " + tag + " -->", "{{/* " + tag + " */}}",
                      "<textarea>" + tag + "</textarea>", "<style>" + tag},
-                    PageKind::html);
+                    PageFormat::html);
 }
 
 BOOST_AUTO_TEST_CASE(other_images_are_no_uses) {
@@ -232,23 +234,23 @@ BOOST_AUTO_TEST_CASE(all_else_stays_byte_for_byte) {
 }
 
 BOOST_AUTO_TEST_CASE(what_a_page_cannot_tell) {
-    const auto kind_of_alt = [](const std::string& page, PageKind kind) {
-        const std::vector<Use> all = found(page, kind);
+    const auto kind_of_alt = [](const std::string& page, PageFormat format) {
+        const std::vector<Use> all = found(page, format);
         BOOST_REQUIRE(all.size() == 1U);
         return all[0].alt;
     };
-    BOOST_TEST((kind_of_alt("<img src=\"place-8.png\" alt=\"{{ .Alt }}\">", PageKind::html) ==
+    BOOST_TEST((kind_of_alt("<img src=\"place-8.png\" alt=\"{{ .Alt }}\">", PageFormat::html) ==
                 Use::Alt::computed));
-    BOOST_TEST((kind_of_alt("<img src=\"place-8.png\" alt=\"{{< alt >}}\">", PageKind::markdown) ==
-                Use::Alt::computed));
+    BOOST_TEST((kind_of_alt("<img src=\"place-8.png\" alt=\"{{< alt >}}\">",
+                            PageFormat::markdown) == Use::Alt::computed));
     BOOST_TEST(
-        (kind_of_alt("![{{< alt >}}](place-8.png)", PageKind::markdown) == Use::Alt::computed));
-    BOOST_TEST((kind_of_alt("{{< img \"a/place-8.png\" \"text\" >}}", PageKind::markdown) ==
+        (kind_of_alt("![{{< alt >}}](place-8.png)", PageFormat::markdown) == Use::Alt::computed));
+    BOOST_TEST((kind_of_alt("{{< img \"a/place-8.png\" \"text\" >}}", PageFormat::markdown) ==
                 Use::Alt::unnamed));
     BOOST_TEST((kind_of_alt("<img src=\"place-8.png\" alt=\"\" aria-hidden=\"true\">",
-                            PageKind::markdown) == Use::Alt::hidden));
+                            PageFormat::markdown) == Use::Alt::hidden));
     BOOST_TEST((kind_of_alt("<img src=\"place-8.png\" alt=\"x\" aria-hidden=\"true\">",
-                            PageKind::markdown) == Use::Alt::given));
+                            PageFormat::markdown) == Use::Alt::given));
 }
 
 BOOST_AUTO_TEST_CASE(a_use_knows_figure_place_and_address) {
@@ -269,10 +271,10 @@ BOOST_AUTO_TEST_CASE(damaged_pages_end) {
         "---\na: b\n---\n{{< f src=\"place-8.png\" alt=`x` >}} ![a][b](c) "
         "<img src='place-8.png' alt=\"{{ \"x\" }}\"> <!-- `` --> \\\n\n[b]: <x>";
     for (std::size_t size = 0; size <= page.size(); ++size) {
-        for (const PageKind kind : {PageKind::markdown, PageKind::html}) {
+        for (const PageFormat format : {PageFormat::markdown, PageFormat::html}) {
             BOOST_TEST_CONTEXT(size) {
-                BOOST_TEST(found(page.substr(0, size), kind).size() <= 2U);
-                BOOST_TEST(found(page.substr(size), kind).size() <= 2U);
+                BOOST_TEST(found(page.substr(0, size), format).size() <= 2U);
+                BOOST_TEST(found(page.substr(size), format).size() <= 2U);
             }
         }
     }

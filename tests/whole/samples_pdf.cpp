@@ -75,7 +75,7 @@ std::string untagged(const std::string& content) {
     for (const output::ContentToken& token : output::content_tokens(content)) {
         operands.emplace_back(token.text);
         const bool is_number = token.text.find_first_not_of("+-.0123456789") == token.text.npos;
-        if (token.kind != output::ContentToken::Kind::word || is_number) {
+        if (token.type != output::ContentToken::Type::word || is_number) {
             continue;
         }
         if (token.text == "Tr") {

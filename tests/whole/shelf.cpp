@@ -135,19 +135,17 @@ BOOST_AUTO_TEST_CASE(a_palette_is_laid_on_both_themes) {
     const input::Style& adaptive = shelf.style("adaptive", {}, where);
     BOOST_TEST_REQUIRE(adaptive.dark.size() == 1U);
     const input::Style laid =
-        shelf.with_palette(adaptive, input::PaletteKind::sequential, "viridis", {}, where);
+        shelf.with_palette(adaptive, input::Scheme::sequential, "viridis", {}, where);
     BOOST_TEST((laid.map.ramp != adaptive.map.ramp));
     BOOST_TEST((laid.dark.front().map.ramp != adaptive.dark.front().map.ramp));
     // On a dark page few is dark: the sequence runs the other way.
     BOOST_TEST((laid.dark.front().map.ramp.front() == laid.map.ramp.back()));
     BOOST_TEST(test::error_text([&] {
-                   shelf.with_palette(adaptive, input::PaletteKind::sequential, "okabe-ito", {},
-                                      where);
+                   shelf.with_palette(adaptive, input::Scheme::sequential, "okabe-ito", {}, where);
                }).starts_with("f.yaml:2:8: error: "));
     // Without a name a style keeps what it has.
-    BOOST_TEST(
-        (shelf.with_palette(adaptive, input::PaletteKind::sequential, "", {}, where).map.ramp ==
-         adaptive.map.ramp));
+    BOOST_TEST((shelf.with_palette(adaptive, input::Scheme::sequential, "", {}, where).map.ramp ==
+                adaptive.map.ramp));
 }
 
 BOOST_AUTO_TEST_CASE(the_coarsest_level_that_costs_no_points) {
