@@ -1,4 +1,6 @@
 #include "render/cli/options.h"
+#include "render/cli/stop_signals.h"
+#include "render/output/staged_files.h"
 
 namespace cairn::cli {
 
@@ -6,7 +8,9 @@ void add_gallery(CLI::App& app, Asked& asked) {
     add_out(add_figure_command(app, "gallery",
                                "Write one page that shows figures in every way, for review", asked,
                                [](const Asked& what, const Installation& installation) {
-                                   return gallery(what.request, installation);
+                                   output::StagedFiles staged;
+                                   const StopSignals signals([&] { staged.abandon(); });
+                                   return gallery(what.request, installation, staged);
                                }),
             asked);
 }

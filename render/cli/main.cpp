@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <csignal>
 #include <exception>
 #include <span>
 #include <string>
@@ -141,6 +142,7 @@ int run(int argc, char** argv) {
 } // namespace
 
 int main(int argc, char** argv) {
+    std::signal(SIGXFSZ, SIG_IGN); // a file that may not be so large is an error like others
     try {
         return run(argc, argv);
     } catch (const cairn::Error& error) {

@@ -1,4 +1,6 @@
 #include "render/cli/options.h"
+#include "render/cli/stop_signals.h"
+#include "render/output/staged_files.h"
 
 #include <CLI/CLI.hpp>
 
@@ -22,7 +24,9 @@ void add_render(CLI::App& app, Asked& asked) {
     CLI::App& command =
         add_figure_command(app, "render", "Draw figures and write their files", asked,
                            [](const Asked& what, const Installation& installation) {
-                               return render(what.request, installation);
+                               output::StagedFiles staged;
+                               const StopSignals signals([&] { staged.abandon(); });
+                               return render(what.request, installation, staged);
                            });
     add_out(command, asked);
     takes_list(*command

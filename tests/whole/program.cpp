@@ -249,6 +249,21 @@ BOOST_AUTO_TEST_CASE(wrong_usage_is_told_apart_from_wrong_input) {
     BOOST_TEST(absent.errors.starts_with("no/such.yaml: error: "));
 }
 
+BOOST_AUTO_TEST_CASE(a_picture_that_is_too_large_is_told_with_its_figure) {
+    const test::TemporaryFolder folder;
+    std::string rows = "Sector,Stories\n";
+    for (int i = 0; i < 1000; ++i) {
+        rows += fmt::format("S {},{}\n", i, i);
+    }
+    folder.write("d.csv", rows);
+    folder.write("f.yaml", "figures:\n  - {id: a, kind: bar, title: T, data: {file: d.csv, label: "
+                           "Sector, value: Stories}}\n");
+    const Run run = run_in(folder.path(), program() + " render f.yaml --format png");
+    BOOST_TEST(run.status == 1);
+    BOOST_TEST(run.errors.starts_with("f.yaml:2:5: error: a PNG of "));
+    BOOST_TEST(!fs::exists(folder.path() / "figures"));
+}
+
 BOOST_AUTO_TEST_CASE(a_figure_with_an_error_leaves_no_file_and_the_others_stand) {
     const test::TemporaryFolder folder;
     folder.write("good.csv", "Sector,Stories\nA,1\nB,2\n");
