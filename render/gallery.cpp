@@ -1,7 +1,7 @@
 #include "render/review/gallery.h"
 
+#include "base/staged_files.h"
 #include "render/finish.h"
-#include "render/output/staged_files.h"
 #include "render/pipeline.h"
 #include "render/prepare.h"
 #include "render/review/accessibility.h"
@@ -18,7 +18,7 @@ namespace {
 
 /// The figure as the gallery shows it.
 review::Exhibit exhibit(const Prepared& prepared, const input::FigureFile& file, Shelf& shelf) {
-    constexpr scene::Length phone = scene::Length::px(320);
+    constexpr Length phone = Length::px(320);
     const scene::Fonts& fonts = shelf.fonts(prepared.style->font_family);
     input::Style narrow = *prepared.style;
     narrow.margin = narrow.margin * (phone / narrow.width);
@@ -35,8 +35,7 @@ review::Exhibit exhibit(const Prepared& prepared, const input::FigureFile& file,
 
 } // namespace
 
-Report gallery(const Request& request, const Installation& installation,
-               output::StagedFiles& staged) {
+Report gallery(const Request& request, const Installation& installation, StagedFiles& staged) {
     /// What the page of one folder shows.
     struct Folder {
         std::string projects{};

@@ -1,8 +1,8 @@
 #include "render/pipeline.h"
 
+#include "base/staged_files.h"
 #include "render/finish.h"
 #include "render/output/manifest_check.h"
-#include "render/output/staged_files.h"
 #include "render/prepare.h"
 
 #include <fmt/format.h>
@@ -29,17 +29,16 @@ struct Folder {
 
 } // namespace
 
-Report render(const Request& request, const Installation& installation,
-              output::StagedFiles& staged) {
+Report render(const Request& request, const Installation& installation, StagedFiles& staged) {
     Report report;
     Shelf shelf(installation);
     std::map<fs::path, Folder> folders; // by their true path
     std::vector<Written> written;
     bool complete = true; // where one file cannot be written, none is put in place
     const auto write = [&](const Folder& folder, const std::string& figure,
-                           std::span<const output::File> files) {
+                           std::span<const File> files) {
         complete = guarded(report, {.file = folder.place.path().string()}, [&] {
-            for (const output::File& file : files) {
+            for (const File& file : files) {
                 staged.write(folder.place.out, folder.place.inside / file.name, file.bytes);
                 written.push_back({figure, folder.place.path() / file.name, file.bytes.size()});
             }
@@ -71,8 +70,8 @@ Report render(const Request& request, const Installation& installation,
     for (const auto& [path, folder] : folders) {
         if (complete && !folder.entries.empty()) {
             output::warn_of_changed(folder.place.path(), report.warnings);
-            const output::File manifest{"manifest", "figures.json",
-                                        output::to_manifest(folder.projects, folder.entries)};
+            const File manifest{"manifest", "figures.json",
+                                output::to_manifest(folder.projects, folder.entries)};
             write(folder, "", {&manifest, 1});
         }
     }
@@ -84,7 +83,7 @@ Report render(const Request& request, const Installation& installation,
 }
 
 Report render(const Request& request, const Installation& installation) {
-    output::StagedFiles staged;
+    StagedFiles staged;
     return render(request, installation, staged);
 }
 

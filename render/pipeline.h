@@ -1,6 +1,6 @@
 #pragma once
 
-#include "geo/error.h"
+#include "base/error.h"
 #include "render/input/figure_spec.h"
 #include "render/installation.h"
 
@@ -9,12 +9,10 @@
 #include <string>
 #include <vector>
 
-namespace cairn::output {
-class StagedFiles;
-}
-
 /// From figure files to files written: the whole way of the data, stage after stage.
 namespace cairn {
+
+class StagedFiles;
 
 /// What a run is asked to do. Empty options leave it to the figure file.
 struct Request {
@@ -51,8 +49,7 @@ enum class Form { list, brief, full, table };
 /// end: where one cannot be written, none is there. Figures of another language than their file's
 /// go to a folder of that language inside the output folder. Warns of files that are not those that
 /// a figures.json there names. Another thread may abandon `staged`.
-Report render(const Request& request, const Installation& installation,
-              output::StagedFiles& staged);
+Report render(const Request& request, const Installation& installation, StagedFiles& staged);
 Report render(const Request& request, const Installation& installation);
 
 /// The words of every figure asked for.
@@ -64,8 +61,7 @@ Report check(const Request& request, const Installation& installation);
 
 /// Writes gallery.html, one page a figure file that shows its figures in every way to review.
 /// Another thread may abandon `staged`.
-Report gallery(const Request& request, const Installation& installation,
-               output::StagedFiles& staged);
+Report gallery(const Request& request, const Installation& installation, StagedFiles& staged);
 
 /// Puts today's alt texts into the pages of the site.
 Report embed(const Request& request, const Installation& installation);

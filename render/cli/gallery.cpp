@@ -1,6 +1,6 @@
+#include "base/staged_files.h"
 #include "render/cli/options.h"
 #include "render/cli/stop_signals.h"
-#include "render/output/staged_files.h"
 
 namespace cairn::cli {
 
@@ -8,7 +8,7 @@ void add_gallery(CLI::App& app, Asked& asked) {
     add_out(add_figure_command(app, "gallery",
                                "Write one page that shows figures in every way, for review", asked,
                                [](const Asked& what, const Installation& installation) {
-                                   output::StagedFiles staged;
+                                   StagedFiles staged;
                                    const StopSignals signals([&] { staged.abandon(); });
                                    return gallery(what.request, installation, staged);
                                }),

@@ -1,6 +1,6 @@
+#include "base/quote.h"
 #include "render/cli/commands.h"
 #include "render/cli/print.h"
-#include "render/input/quote.h"
 #include "render/output/libraries.h"
 
 #include <CLI/CLI.hpp>
@@ -52,7 +52,7 @@ std::optional<Problem> without_command(const CLI::App& app, std::span<char*> arg
     if (known.empty() || std::ranges::any_of(arguments, asks)) {
         return std::nullopt;
     }
-    const std::string there_are = "there are " + cairn::input::quoted_list(known, "and");
+    const std::string there_are = "there are " + cairn::quoted_list(known, "and");
     const auto word = std::ranges::find_if(
         arguments, [](std::string_view argument) { return !argument.starts_with('-'); });
     if (word == arguments.end()) {
@@ -61,8 +61,8 @@ std::optional<Problem> without_command(const CLI::App& app, std::span<char*> arg
     }
     if (std::ranges::find(known, std::string_view(*word)) == known.end()) {
         return Problem{.where = {.file = name_of(app)},
-                       .what = "unknown command " + cairn::input::in_quotes(*word),
-                       .remedy = cairn::input::did_you_mean(*word, known, there_are)};
+                       .what = "unknown command " + cairn::in_quotes(*word),
+                       .remedy = cairn::did_you_mean(*word, known, there_are)};
     }
     return without_command(*app.get_subcommand(*word), {word + 1, arguments.end()});
 }
@@ -94,8 +94,8 @@ std::vector<Problem> wrong_arguments(const CLI::App& command, const CLI::ParseEr
         problems.push_back(other);
         problems.back().what =
             fmt::format("unknown {} {}", extra.starts_with('-') ? "option" : "argument",
-                        cairn::input::in_quotes(extra));
-        problems.back().remedy = cairn::input::did_you_mean(extra, options, other.remedy);
+                        cairn::in_quotes(extra));
+        problems.back().remedy = cairn::did_you_mean(extra, options, other.remedy);
     }
     return problems.empty() ? std::vector<Problem>{other} : problems;
 }

@@ -1,7 +1,7 @@
 #include "render/cli/options.h"
 
+#include "base/quote.h"
 #include "render/input/language.h"
-#include "render/input/quote.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -49,9 +49,9 @@ CLI::Validator one_of(const std::string& noun, std::vector<std::string> words) {
         [noun, words = std::move(words)](const std::string& word) {
             return std::find(words.begin(), words.end(), word) != words.end()
                        ? std::string()
-                       : fmt::format("unknown {} {}\n  {}", noun, input::in_quotes(word),
-                                     input::did_you_mean(
-                                         word, words, "write " + input::quoted_list(words, "or")));
+                       : fmt::format(
+                             "unknown {} {}\n  {}", noun, in_quotes(word),
+                             did_you_mean(word, words, "write " + quoted_list(words, "or")));
         },
         "");
     return validator;

@@ -1,6 +1,6 @@
+#include "base/staged_files.h"
 #include "render/cli/options.h"
 #include "render/cli/stop_signals.h"
-#include "render/output/staged_files.h"
 
 #include <CLI/CLI.hpp>
 
@@ -24,7 +24,7 @@ void add_render(CLI::App& app, Asked& asked) {
     CLI::App& command =
         add_figure_command(app, "render", "Draw figures and write their files", asked,
                            [](const Asked& what, const Installation& installation) {
-                               output::StagedFiles staged;
+                               StagedFiles staged;
                                const StopSignals signals([&] { staged.abandon(); });
                                return render(what.request, installation, staged);
                            });

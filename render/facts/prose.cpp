@@ -1,7 +1,7 @@
 #include "render/facts/prose.h"
 
+#include "base/number.h"
 #include "render/facts/fill.h"
-#include "render/facts/number.h"
 #include "render/input/language.h"
 
 #include <algorithm>
@@ -34,19 +34,19 @@ constexpr std::array<Fraction, 11> fractions{{
     {9, 10, &input::Catalogue::nine_tenths},
 }};
 
-std::string with_noun(const std::string& number, std::size_t count, const input::Noun& noun,
+std::string with_noun(const std::string& number, std::size_t count, const Noun& noun,
                       const input::Catalogue& words) {
-    return fill(
-        words.counted,
-        {{"number", number}, {"noun", form_of(noun, words.language, static_cast<double>(count))}});
+    return fill(words.counted,
+                {{"number", number},
+                 {"noun", input::form_of(noun, words.language, static_cast<double>(count))}});
 }
 
 std::string part_with_noun(const std::string& part, const std::string& whole, std::size_t count,
-                           const input::Noun& noun, const input::Catalogue& words) {
+                           const Noun& noun, const input::Catalogue& words) {
     return fill(words.part_of,
                 {{"part", part},
                  {"whole", whole},
-                 {"noun", form_of(noun, words.language, static_cast<double>(count))}});
+                 {"noun", input::form_of(noun, words.language, static_cast<double>(count))}});
 }
 
 bool is_continuation(char byte) {
@@ -75,23 +75,22 @@ std::string number_word(std::size_t count, const input::Catalogue& words) {
     return count < first_in_digits ? words.number_words.at(count) : digits(count, words);
 }
 
-std::string counted(std::size_t count, const input::Noun& noun, const input::Catalogue& words) {
+std::string counted(std::size_t count, const Noun& noun, const input::Catalogue& words) {
     return with_noun(number_word(count, words), count, noun, words);
 }
 
-std::string counted_in_digits(std::size_t count, const input::Noun& noun,
-                              const input::Catalogue& words) {
+std::string counted_in_digits(std::size_t count, const Noun& noun, const input::Catalogue& words) {
     return with_noun(digits(count, words), count, noun, words);
 }
 
-std::string part_of(std::size_t part, std::size_t whole, const input::Noun& noun,
+std::string part_of(std::size_t part, std::size_t whole, const Noun& noun,
                     const input::Catalogue& words) {
     return whole < first_in_digits ? part_with_noun(number_word(part, words),
                                                     number_word(whole, words), whole, noun, words)
                                    : part_of_in_digits(part, whole, noun, words);
 }
 
-std::string part_of_in_digits(std::size_t part, std::size_t whole, const input::Noun& noun,
+std::string part_of_in_digits(std::size_t part, std::size_t whole, const Noun& noun,
                               const input::Catalogue& words) {
     return part_with_noun(digits(part, words), digits(whole, words), whole, noun, words);
 }
@@ -158,7 +157,7 @@ std::string times_as_many(double more, double fewer, const input::Catalogue& wor
                                    : format_number(times, 0, words.numbers);
     const std::string text =
         times == 2 ? words.twice
-                   : fill(form_of(words.times, words.language, times), {{"number", number}});
+                   : fill(input::form_of(words.times, words.language, times), {{"number", number}});
     return times * fewer < more ? fill(words.times_more, {{"times", text}}) : text;
 }
 

@@ -1,7 +1,7 @@
 #include "render/facts/quantity.h"
 
+#include "base/number.h"
 #include "render/facts/fill.h"
-#include "render/facts/number.h"
 #include "render/facts/rate_text.h"
 #include "render/input/language.h"
 
@@ -27,7 +27,7 @@ std::string quantity(const Telling& telling, double value) {
 }
 
 std::string quantity(const Telling& telling, double value, int decimals) {
-    const input::Noun& unit = telling.facts.unit;
+    const Noun& unit = telling.facts.unit;
     std::string text = format_fixed(value, decimals, telling.words.numbers);
     if (unit.other.empty() || is_currency(unit)) {
         return with_sign(telling, text);
@@ -35,7 +35,7 @@ std::string quantity(const Telling& telling, double value, int decimals) {
     if (unit.other.front() == '%') {
         return text + unit.other;
     }
-    const std::string& noun = form_of(unit, telling.words.language, value, decimals);
+    const std::string& noun = input::form_of(unit, telling.words.language, value, decimals);
     return value == 0 && telling.summary.counts
                ? fill(telling.words.quantity_none, {{"noun", noun}})
                : fill(telling.words.quantity, {{"number", text}, {"noun", noun}});

@@ -1,6 +1,6 @@
 #include "render/facts/rate_text.h"
 
-#include "render/facts/number.h"
+#include "base/number.h"
 #include "render/input/language.h"
 
 #include <fmt/format.h>
@@ -20,7 +20,7 @@ const Rate& rate_of(const Telling& telling) {
 
 /// "100,000 people", "person"
 std::string per(const Rate& rate, const input::Catalogue& words) {
-    const std::string& noun = form_of(rate.per, words.language, rate.factor);
+    const std::string& noun = input::form_of(rate.per, words.language, rate.factor);
     return rate.factor == 1 ? noun
                             : fill(words.quantity,
                                    {{"number", format_number(rate.factor, decimals_of(rate.factor),
@@ -99,12 +99,12 @@ std::string rate_amount(const Telling& telling, double rate) {
 std::string count_quantity(const Telling& telling, double count) {
     std::string text =
         format_fixed(count, rate_of(telling).shown_count_decimals, telling.words.numbers);
-    const input::Noun& unit = telling.facts.unit;
+    const Noun& unit = telling.facts.unit;
     if (unit.other.empty() || is_currency(unit)) {
         return with_sign(telling, text);
     }
     const std::string& noun =
-        form_of(unit, telling.words.language, count, rate_of(telling).shown_count_decimals);
+        input::form_of(unit, telling.words.language, count, rate_of(telling).shown_count_decimals);
     return count == 0 ? fill(telling.words.quantity_none, {{"noun", noun}})
                       : fill(telling.words.quantity, {{"number", text}, {"noun", noun}});
 }

@@ -1,13 +1,13 @@
 #include "render/figure/dot_map.h"
 
-#include "geo/error.h"
+#include "base/error.h"
 #include "geo/label_point.h"
 #include "render/figure/dot_clusters.h"
 #include "render/figure/dot_legend.h"
 #include "render/figure/dots.h"
 #include "render/figure/map_figure.h"
 #include "render/figure/on_land.h"
-#include "render/input/quote.h"
+#include "base/quote.h"
 
 #include <fmt/format.h>
 
@@ -374,11 +374,11 @@ Problem problem_of(const std::vector<Dots>& crowds, const Task& task) {
     std::vector<std::string> areas;
     std::ranges::transform(crowds, std::back_inserter(areas), [&](const Dots& one) {
         return fmt::format("the {}{} of {}", one.count, areas.empty() ? " dots" : "",
-                           input::in_quotes(task.facts.facts[one.fact].label));
+                           in_quotes(task.facts.facts[one.fact].label));
     });
     const std::optional<int> per_dot = advised_per_dot(task);
     return {.where = {},
-            .what = "the map has no room for " + input::first_few(areas),
+            .what = "the map has no room for " + first_few(areas),
             .remedy = per_dot ? fmt::format("let each stand for more: per_dot: {}; or make the "
                                             "page wider",
                                             *per_dot)

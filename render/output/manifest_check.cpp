@@ -1,7 +1,7 @@
 #include "render/output/manifest_check.h"
 
-#include "render/input/quote.h"
-#include "render/output/checksum.h"
+#include "base/checksum.h"
+#include "base/quote.h"
 
 #include <nlohmann/json.hpp>
 
@@ -62,7 +62,7 @@ void warn_of_changed(const fs::path& folder, std::vector<Problem>& warnings) {
     if (!changed.empty()) {
         warnings.push_back(
             {.where = {.file = manifest.string()},
-             .what = "not the files that it names: " + input::first_few(changed),
+             .what = "not the files that it names: " + first_few(changed),
              .remedy = "they were changed, or a run was stopped while it put its files there; "
                        "render the figures again"});
     }

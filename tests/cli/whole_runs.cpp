@@ -1,4 +1,4 @@
-#include "render/output/staged_files.h"
+#include "base/staged_files.h"
 #include "tests/support_program.h"
 
 #include <boost/test/unit_test.hpp>
@@ -53,8 +53,9 @@ struct Folder : test::TemporaryFolder {
                 pointers.push_back(one.data());
             }
             pointers.push_back(nullptr);
-            const bool there = ::chdir(path().c_str()) == 0;
-            ::execv(pointers.front(), there ? pointers.data() : nullptr);
+            if (::chdir(path().c_str()) == 0) {
+                ::execv(pointers.front(), pointers.data());
+            }
             ::_exit(127);
         }
         return child;
@@ -250,7 +251,7 @@ BOOST_AUTO_TEST_CASE(a_file_that_cannot_be_put_in_place_leaves_the_others_as_the
     const test::TemporaryFolder folder;
     folder.write("a", "old");
     folder.write("b/in", "in the way");
-    output::StagedFiles staged;
+    StagedFiles staged;
     staged.write(folder.path(), "new", "new");
     staged.write(folder.path(), "a", "new");
     fs::rename(folder.path() / "b", folder.path() / "c");
@@ -268,7 +269,7 @@ BOOST_AUTO_TEST_CASE(a_file_that_cannot_be_put_in_place_leaves_the_others_as_the
 
 BOOST_AUTO_TEST_CASE(nothing_is_written_once_a_run_is_abandoned) {
     const test::TemporaryFolder folder;
-    output::StagedFiles staged;
+    StagedFiles staged;
     staged.write(folder.path() / "new", "a", "x");
     BOOST_TEST(fs::exists(folder.path() / "new"));
     staged.abandon();
@@ -283,10 +284,10 @@ BOOST_AUTO_TEST_CASE(the_folder_of_a_living_run_is_not_cleared) {
     const test::TemporaryFolder folder;
     fs::create_directory(folder.path() / ".cairn-dead00");
     folder.write(".cairn-dead00/a", "x");
-    output::StagedFiles first;
+    StagedFiles first;
     first.write(folder.path(), "a", "first");
     BOOST_TEST(!fs::exists(folder.path() / ".cairn-dead00"));
-    output::StagedFiles second;
+    StagedFiles second;
     second.write(folder.path() / ".", "a", "second");
     second.write(folder.path(), "b", "second");
     first.commit();
