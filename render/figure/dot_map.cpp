@@ -1,13 +1,13 @@
 #include "render/figure/dot_map.h"
 
 #include "base/error.h"
+#include "base/quote.h"
 #include "geo/label_point.h"
 #include "render/figure/dot_clusters.h"
 #include "render/figure/dot_legend.h"
 #include "render/figure/dots.h"
 #include "render/figure/map_figure.h"
 #include "render/figure/on_land.h"
-#include "base/quote.h"
 
 #include <fmt/format.h>
 
@@ -23,7 +23,6 @@ namespace cairn::figure {
 
 namespace {
 
-using scene::Length;
 using scene::Position;
 
 /// Radius of dots, as a share of the size of small type.
