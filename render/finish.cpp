@@ -1,6 +1,7 @@
 #include "render/finish.h"
 
 #include "render/facts/body.h"
+#include "render/figure/map_fills.h"
 #include "render/kinds.h"
 
 #include <fmt/format.h>
@@ -62,6 +63,12 @@ Drawn draw(const Prepared& prepared, const input::Style& style, const scene::Fon
     return kind_of(prepared.spec).draw(prepared, style, fonts);
 }
 
+std::vector<scene::Fill> ticks_of(const Prepared& prepared) {
+    return prepared.facts.scale
+               ? figure::fills_for(prepared.facts, *prepared.style).scale->tick_fills
+               : std::vector<scene::Fill>();
+}
+
 void warn_of_unnamed(const Prepared& prepared, const Drawn& drawn, std::vector<Problem>& warnings) {
     const bool has_groups = facts::has_groups(prepared.facts);
     for (const std::string& region : drawn.unnamed) {
@@ -101,9 +108,36 @@ output::Finished finish(const Prepared& prepared, const std::vector<input::Forma
     return {prepared.facts, std::move(drawn.scene), std::move(class_colours), std::move(files)};
 }
 
-bool lacks_picture(const std::vector<input::Format>& formats) {
-    return has(formats, input::Format::html) && !has(formats, input::Format::svg) &&
-           !has(formats, input::Format::png);
+std::vector<std::string> file_names(const std::string& id,
+                                    const std::vector<input::Format>& formats) {
+    std::vector<std::string> names{id + ".alt.txt", id + ".csv"};
+    for (const input::Format format : formats) {
+        switch (format) {
+        case input::Format::svg:
+            names.push_back(id + ".svg");
+            break;
+        case input::Format::png:
+            names.push_back(id + ".png");
+            break;
+        case input::Format::pdf:
+            names.push_back(id + ".pdf");
+            break;
+        case input::Format::html:
+            names.push_back(id + ".html");
+            names.push_back(id + ".described.html");
+            break;
+        }
+    }
+    return names;
+}
+
+void require_picture(const std::vector<input::Format>& formats, const std::filesystem::path& file) {
+    if (has(formats, input::Format::html) && !has(formats, input::Format::svg) &&
+        !has(formats, input::Format::png)) {
+        throw Error(Problem{.where = {.file = file.string()},
+                            .what = "the format html needs a picture to show",
+                            .remedy = "add svg or png to the formats"});
+    }
 }
 
 } // namespace cairn
