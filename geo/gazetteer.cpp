@@ -1,7 +1,7 @@
 #include "geo/gazetteer.h"
 
-#include "geo/error.h"
-#include "geo/text.h"
+#include "base/error.h"
+#include "base/text.h"
 
 #include <fmt/format.h>
 
@@ -148,9 +148,9 @@ std::vector<std::string> Gazetteer::nearest(std::string_view text, std::size_t m
             }
         }
     }
-    std::vector<std::string> near = geo::nearest(text, spellings, spellings.size());
+    std::vector<std::string> near = cairn::nearest(text, spellings, spellings.size());
     if (const auto parts = bracketed(text); parts && near.empty()) {
-        near = geo::nearest(parts->outside, spellings, spellings.size());
+        near = cairn::nearest(parts->outside, spellings, spellings.size());
     }
     std::vector<std::string> names;
     std::vector<std::size_t> named;

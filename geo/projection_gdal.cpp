@@ -1,6 +1,6 @@
 #include "geo/projection_gdal.h"
 
-#include "geo/error.h"
+#include "base/error.h"
 
 #include <cpl_json.h>
 #include <fmt/format.h>

@@ -1,8 +1,8 @@
 #include "geo/read_shapefile.h"
 
-#include "geo/error.h"
+#include "base/error.h"
+#include "base/text.h"
 #include "geo/shapefile_parts.h"
-#include "geo/text.h"
 #include "geo/turn_rings.h"
 
 #include <fmt/format.h>

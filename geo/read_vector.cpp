@@ -1,6 +1,6 @@
 #include "geo/read_vector.h"
 
-#include "geo/error.h"
+#include "base/error.h"
 #include "geo/gdal_module.h"
 
 #include <dlfcn.h>

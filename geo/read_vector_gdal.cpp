@@ -1,9 +1,9 @@
-#include "geo/error.h"
+#include "base/error.h"
+#include "base/text.h"
 #include "geo/gdal_module.h"
 #include "geo/projection_gdal.h"
 #include "geo/repair_gdal.h"
 #include "geo/shared_vertices.h"
-#include "geo/text.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

@@ -1,6 +1,6 @@
 #include "geo/write_shapefile.h"
 
-#include "geo/error.h"
+#include "base/error.h"
 
 #include <fmt/format.h>
 

@@ -1,8 +1,8 @@
 #include "render/advice.h"
 
-#include "render/facts/number.h"
+#include "base/number.h"
+#include "base/quote.h"
 #include "render/facts/summary.h"
-#include "render/input/quote.h"
 
 #include <fmt/format.h>
 
@@ -122,7 +122,7 @@ Problem advice(const Maps& maps, std::string_view one, std::string_view several,
                std::string_view what, std::string remedy) {
     const std::vector<std::string> ids = ids_of(maps);
     return {.where = maps.front()->spec.data.value_where,
-            .what = fmt::format("{} {} {}", input::quoted_list(ids, "and"),
+            .what = fmt::format("{} {} {}", quoted_list(ids, "and"),
                                 ids.size() == 1 ? one : several, what),
             .remedy = std::move(remedy)};
 }

@@ -1,8 +1,8 @@
 #include "render/boundary_lists.h"
 
+#include "base/number.h"
 #include "render/boundary_levels.h"
 #include "render/boundary_sets.h"
-#include "render/facts/number.h"
 #include "render/prepare.h"
 #include "render/shelf.h"
 
@@ -23,7 +23,7 @@ constexpr std::size_t widest_line = 96;
 constexpr std::size_t indent = 14;
 
 std::string counted(std::size_t count) {
-    return facts::format_number(static_cast<double>(count), 0);
+    return format_number(static_cast<double>(count), 0);
 }
 
 /// The heading of a set: its id, what it holds, where from.
@@ -71,9 +71,9 @@ std::string level_line(const input::BoundarySetFile& file, const input::Boundary
     const bool whole = level.error == 0;
     return fmt::format(
         "{}: {} points, {} kB, {}", level.file, counted(points),
-        facts::format_number(kilobytes(file.path.parent_path(), level.file), 0),
+        format_number(kilobytes(file.path.parent_path(), level.file), 0),
         whole ? "all detail"
-              : fmt::format("borders within {} m of it", facts::format_number(level.error, 1)));
+              : fmt::format("borders within {} m of it", format_number(level.error, 1)));
 }
 
 std::string told(const KnownSet& set, bool hidden) {

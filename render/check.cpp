@@ -1,10 +1,10 @@
 #include "render/site/check.h"
 
+#include "base/write_files.h"
 #include "render/advice.h"
 #include "render/figure/map_fills.h"
 #include "render/finish.h"
 #include "render/input/language.h"
-#include "render/output/write_files.h"
 #include "render/pipeline.h"
 #include "render/prepare.h"
 #include "render/review/accessibility.h"
@@ -77,7 +77,7 @@ void check_figure(const Prepared& prepared, const input::FigureFile& file, Shelf
 
 /// The figure as the gallery shows it.
 review::Exhibit exhibit(const Prepared& prepared, const PreparedFile& file, Shelf& shelf) {
-    constexpr scene::Length phone = scene::Length::px(320);
+    constexpr Length phone = Length::px(320);
     const scene::Fonts& fonts = shelf.fonts(prepared.style->font_family);
     input::Style narrow = *prepared.style;
     narrow.margin = narrow.margin * (phone / narrow.width);
@@ -200,8 +200,8 @@ Report gallery(const Request& request, const Installation& installation) {
         }
         guarded(report, {.file = path.string()}, [&, &path = path, &folder = folder] {
             const std::string page = review::to_gallery(folder.projects, folder.exhibits);
-            const std::vector<output::File> files{{"html", "gallery.html", page}};
-            output::write_files(path, files);
+            const std::vector<File> files{{"html", "gallery.html", page}};
+            write_files(path, files);
             report.written.push_back({"", path / "gallery.html", page.size()});
         });
     }

@@ -26,10 +26,10 @@ bool has(const std::vector<input::Format>& formats, input::Format format) {
 }
 
 /// Every file of a figure, in memory.
-std::vector<output::File> encode(const input::FigureSpec& spec, const Drawn& drawn,
-                                 const output::SvgOptions& svg, const facts::Facts& facts,
-                                 const std::vector<input::Format>& formats,
-                                 const scene::Fonts& fonts, double dpi) {
+std::vector<File> encode(const input::FigureSpec& spec, const Drawn& drawn,
+                         const output::SvgOptions& svg, const facts::Facts& facts,
+                         const std::vector<input::Format>& formats, const scene::Fonts& fonts,
+                         double dpi) {
     const std::string& id = spec.id;
     const auto name_of = [&](input::Format format, const char* ending) {
         return has(formats, format) ? id + ending : std::string();
@@ -37,7 +37,7 @@ std::vector<output::File> encode(const input::FigureSpec& spec, const Drawn& dra
     const output::FragmentFiles shown{.svg = name_of(input::Format::svg, ".svg"),
                                       .png = name_of(input::Format::png, ".png"),
                                       .csv = id + ".csv"};
-    std::vector<output::File> files;
+    std::vector<File> files;
     for (const input::Format format : formats) {
         switch (format) {
         case input::Format::svg:
@@ -156,7 +156,7 @@ output::Finished finish(const Prepared& prepared, const std::vector<input::Forma
                                  .interactive = prepared.spec.interactive,
                                  .dark = dark ? &dark->scene : nullptr,
                                  .follows_forced_colours = style.follows_forced_colours};
-    std::vector<output::File> files =
+    std::vector<File> files =
         encode(prepared.spec, drawn, svg, prepared.facts, formats, fonts, style.png_dpi);
     return {prepared.facts, std::move(drawn.scene), std::move(drawn.class_colours),
             std::move(files)};

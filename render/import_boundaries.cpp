@@ -1,19 +1,19 @@
 #include "render/import_boundaries.h"
 
+#include "base/number.h"
+#include "base/quote.h"
+#include "base/white_space.h"
+#include "base/write_files.h"
 #include "geo/gazetteer.h"
 #include "geo/read_vector.h"
 #include "geo/topology.h"
 #include "geo/write_shapefile.h"
 #include "render/boundary_levels.h"
 #include "render/boundary_sets.h"
-#include "render/facts/number.h"
 #include "render/import_fields.h"
 #include "render/input/defaults.h"
 #include "render/input/observations.h"
-#include "render/input/quote.h"
-#include "render/input/white_space.h"
 #include "render/output/output.h"
-#include "render/output/write_files.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -37,7 +37,7 @@ constexpr const char* usual_attribution =
     "Contains OS data © Crown copyright and database right YEAR";
 
 std::string counted(std::size_t count) {
-    return facts::format_number(static_cast<double>(count), 0);
+    return format_number(static_cast<double>(count), 0);
 }
 
 /// How many stretches of border two areas share, and how many have one area alone.
@@ -90,7 +90,7 @@ class Import {
         if (m_request.id.empty() || !input::is_id(m_request.id)) {
             throw Error(
                 Problem{{.file = "--id"},
-                        fmt::format("{} is no name for boundaries", input::in_quotes(m_request.id)),
+                        fmt::format("{} is no name for boundaries", in_quotes(m_request.id)),
                         "use letters, digits, dots, dashes and underscores, and begin "
                         "with a letter or digit"});
         }
@@ -133,11 +133,11 @@ class Import {
         if (std::none_of(all.begin(), all.end(), [&](const std::string& code) {
                 return code.starts_with(m_request.only);
             })) {
-            throw Error(Problem{
-                {.file = "--only"},
-                fmt::format("no code begins with {}", input::in_quotes(m_request.only)),
-                fmt::format("the first code is {}",
-                            input::in_quotes(fields.codes.empty() ? "" : fields.codes.front()))});
+            throw Error(
+                Problem{{.file = "--only"},
+                        fmt::format("no code begins with {}", in_quotes(m_request.only)),
+                        fmt::format("the first code is {}",
+                                    in_quotes(fields.codes.empty() ? "" : fields.codes.front()))});
         }
         if (kept.empty() && m_expected) {
             throw Error(Problem{{.file = m_source.shown},
@@ -151,7 +151,7 @@ class Import {
                             counted(all.size()),
                             m_request.only.empty() ? fmt::format("they are not in {}", m_request.id)
                                                    : fmt::format("their codes do not begin with {}",
-                                                                 input::in_quotes(m_request.only)));
+                                                                 in_quotes(m_request.only)));
         }
     }
 
@@ -165,7 +165,7 @@ class Import {
                 "Attribution: ",
                 usual_attribution));
         }
-        text = std::string(input::trimmed(input::one_line(text)));
+        text = std::string(trimmed(one_line(text)));
         if (text.empty()) {
             throw Error(Problem{
                 {.file = "--attribution"},
@@ -200,7 +200,7 @@ class Import {
         std::vector<std::string> absent;
         for (const geo::Place& place : m_expected->places()) {
             if (!places.find_whole(place.code)) {
-                absent.push_back(input::in_quotes(place.name));
+                absent.push_back(in_quotes(place.name));
             }
         }
         if (!absent.empty()) {
@@ -223,7 +223,7 @@ class Import {
                                    .note = "",
                                    .advice = "",
                                    .levels = {}};
-        std::vector<output::File> files;
+        std::vector<File> files;
         for (const MadeLevel& level : levels) {
             const std::string name = m_request.id + "-" + level.use;
             set.levels.push_back({name, level.regions.error});
@@ -233,11 +233,11 @@ class Import {
         }
         files.push_back({"boundaries", place.filename().string(), to_yaml(set)});
         const bool replaced = fs::exists(place);
-        output::write_files(folder, files);
+        write_files(folder, files);
         if (replaced) {
             remove_other_levels(files);
         }
-        for (const output::File& file : files) {
+        for (const File& file : files) {
             m_report.written.push_back({m_request.id, folder / file.name, file.bytes.size()});
         }
         m_report.text +=
@@ -249,12 +249,12 @@ class Import {
     }
 
     /// Takes away what an earlier import left that this one has not.
-    void remove_other_levels(const std::vector<output::File>& files) const {
+    void remove_other_levels(const std::vector<File>& files) const {
         for (const char* use : {"full", "print", "web"}) {
             for (const char* extension : {".shp", ".shx", ".dbf", ".prj", ".cpg"}) {
                 const std::string name = fmt::format("{}-{}{}", m_request.id, use, extension);
                 if (std::none_of(files.begin(), files.end(),
-                                 [&](const output::File& file) { return file.name == name; })) {
+                                 [&](const File& file) { return file.name == name; })) {
                     std::error_code absent;
                     fs::remove(m_installation.own_boundaries / name, absent);
                 }

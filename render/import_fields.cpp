@@ -1,7 +1,7 @@
 #include "render/import_fields.h"
 
-#include "geo/error.h"
-#include "render/input/quote.h"
+#include "base/error.h"
+#include "base/quote.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -85,7 +85,7 @@ std::string fields_in_words(const VectorLayer& layer) {
                                         [](const std::string& one) { return !one.empty(); });
         fields.push_back(value == field.values.end()
                              ? field.name + " (empty)"
-                             : fmt::format("{} ({})", field.name, input::in_quotes(*value)));
+                             : fmt::format("{} ({})", field.name, in_quotes(*value)));
     }
     return fields.empty() ? "none" : fmt::format("{}", fmt::join(fields, ", "));
 }
@@ -103,7 +103,7 @@ std::string fields_in_words(const VectorLayer& layer) {
         problems.push_back(
             {{.file = shown, .layer = layer.name},
              asked.empty() ? fmt::format("it is not clear which field holds the {}", what)
-                           : fmt::format("no field {}", input::in_quotes(asked)),
+                           : fmt::format("no field {}", in_quotes(asked)),
              fmt::format("write {} FIELD with one of these: {}", option, fields_in_words(layer))});
     };
     add(code, asked_code, "codes", "--code");

@@ -1,6 +1,6 @@
 #include "render/installation.h"
 
-#include "geo/error.h"
+#include "base/error.h"
 
 #include <cstdlib>
 #include <system_error>

@@ -1,8 +1,8 @@
 #include "render/pipeline.h"
 
+#include "base/write_files.h"
 #include "render/finish.h"
 #include "render/input/language.h"
-#include "render/output/write_files.h"
 #include "render/prepare.h"
 
 #include <fmt/format.h>
@@ -27,13 +27,12 @@ struct Folder {
     std::vector<output::Finished> figures{};
 };
 
-void write(const fs::path& folder, const std::string& figure,
-           const std::vector<output::File>& files, std::vector<Written>& written) {
-    output::write_files(folder, files);
-    std::transform(files.begin(), files.end(), std::back_inserter(written),
-                   [&](const output::File& file) {
-                       return Written{figure, folder / file.name, file.bytes.size()};
-                   });
+void write(const fs::path& folder, const std::string& figure, const std::vector<File>& files,
+           std::vector<Written>& written) {
+    write_files(folder, files);
+    std::transform(files.begin(), files.end(), std::back_inserter(written), [&](const File& file) {
+        return Written{figure, folder / file.name, file.bytes.size()};
+    });
 }
 
 /// Where figures of a language go: to the output folder, or to one of their language inside it.

@@ -1,11 +1,11 @@
 #include "render/shelf.h"
 
+#include "base/quote.h"
 #include "geo/read_vector.h"
 #include "render/boundary_sets.h"
 #include "render/figure/map_page.h"
 #include "render/input/language.h"
 #include "render/input/observations.h"
-#include "render/input/quote.h"
 #include "render/input/read_tiles.h"
 
 #include <fmt/format.h>
@@ -55,7 +55,7 @@ bool serves(double error, double unseen, Enlarged enlarged) {
 } // namespace
 
 std::string remedy_for(std::string_view name, std::span<const std::string> known) {
-    return input::did_you_mean(name, known, fmt::format("known: {}", fmt::join(known, ", ")));
+    return did_you_mean(name, known, fmt::format("known: {}", fmt::join(known, ", ")));
 }
 
 const BoundarySet& Shelf::boundaries(const input::BoundarySpec& spec, const input::Style& style,

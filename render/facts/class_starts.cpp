@@ -1,6 +1,6 @@
 #include "render/facts/class_starts.h"
 
-#include "render/facts/number.h"
+#include "base/number.h"
 
 #include <algorithm>
 #include <cmath>

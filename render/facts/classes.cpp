@@ -1,8 +1,8 @@
 #include "render/facts/classes.h"
 
+#include "base/number.h"
+#include "base/quote.h"
 #include "render/facts/class_starts.h"
-#include "render/facts/number.h"
-#include "render/input/quote.h"
 
 #include <fmt/format.h>
 
@@ -54,10 +54,10 @@ void check_inside(std::span<const double> values, const ClassSpec& spec,
     if (!outside.empty()) {
         throw Error(Problem{
             .where = spec.where,
-            .what = fmt::format("{} {} {} outside the class breaks, {} to {}",
-                                outside.size() == 1 ? "the value" : "the values",
-                                input::first_few(outside), outside.size() == 1 ? "lies" : "lie",
-                                shown(lowest), shown(highest)),
+            .what =
+                fmt::format("{} {} {} outside the class breaks, {} to {}",
+                            outside.size() == 1 ? "the value" : "the values", first_few(outside),
+                            outside.size() == 1 ? "lies" : "lie", shown(lowest), shown(highest)),
             .remedy = fmt::format("the breaks must begin at {} or below and end at {} or above",
                                   shown(*least), shown(*most))});
     }

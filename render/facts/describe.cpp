@@ -1,10 +1,10 @@
 #include "render/facts/describe.h"
 
+#include "base/number.h"
 #include "render/facts/fill.h"
 #include "render/facts/headline.h"
 #include "render/facts/long_text.h"
 #include "render/facts/measure.h"
-#include "render/facts/number.h"
 #include "render/facts/phrases.h"
 #include "render/facts/rate_text.h"
 #include "render/facts/scope.h"

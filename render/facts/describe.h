@@ -1,7 +1,7 @@
 #pragma once
 
+#include "base/number.h"
 #include "render/facts/facts.h"
-#include "render/facts/number.h"
 #include "render/facts/words.h"
 #include "render/input/catalogue.h"
 

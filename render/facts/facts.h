@@ -1,6 +1,6 @@
 #pragma once
 
-#include "geo/error.h"
+#include "base/error.h"
 #include "render/input/figure_spec.h"
 
 #include <cstddef>
@@ -31,7 +31,7 @@ struct Fact {
 /// What the values are, where they are rates: count * factor / denominator.
 struct Rate {
     double factor = 1;
-    input::Noun per;           ///< person, people; household, households
+    Noun per;                  ///< person, people; household, households
     std::string count_heading; ///< of the table's column of counts
     std::string per_heading;   ///< of its column of denominators, or of built-in populations
     std::string count_heading_language{}; ///< BCP 47, where it is not the figure's
@@ -109,8 +109,8 @@ struct Facts {
     std::string language;    ///< BCP 47
     /// Languages of these texts, BCP 47, where they are not the figure's.
     std::string subtitle_language{}, note_language{}, source_language{}, attribution_language{};
-    input::Noun unit; ///< what is counted: story, stories
-    input::Noun item; ///< what it is counted by: sector, sectors; council area, council areas
+    Noun unit; ///< what is counted: story, stories
+    Noun item; ///< what it is counted by: sector, sectors; council area, council areas
     std::string label_heading;            ///< of the table's label column
     std::string value_heading;            ///< of the table's value column
     std::string label_heading_language{}; ///< BCP 47, where it is not the figure's

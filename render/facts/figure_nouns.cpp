@@ -1,6 +1,6 @@
 #include "render/facts/figure_nouns.h"
 
-#include "geo/text.h"
+#include "base/text.h"
 #include "render/facts/measure.h"
 #include "render/facts/nouns.h"
 #include "render/facts/prose.h"
@@ -28,9 +28,8 @@ bool is_bare(std::string_view heading) {
     const bool has_lower =
         std::any_of(heading.begin(), heading.end(), [](char c) { return c >= 'a' && c <= 'z'; });
     return !has_lower || heading.find_first_of("0123456789_") != std::string_view::npos ||
-           std::any_of(bare.begin(), bare.end(), [&](std::string_view word) {
-               return geo::name_key(word) == geo::name_key(heading);
-           });
+           std::any_of(bare.begin(), bare.end(),
+                       [&](std::string_view word) { return name_key(word) == name_key(heading); });
 }
 
 } // namespace
@@ -48,8 +47,8 @@ bool are_council_areas(const geo::Gazetteer& places) {
                        [](const geo::Place& place) { return place.code.starts_with("S12"); });
 }
 
-input::Noun item_of(const FigureSpec& spec, const Observations& observations,
-                    const input::Catalogue& catalogue, bool councils) {
+Noun item_of(const FigureSpec& spec, const Observations& observations,
+             const input::Catalogue& catalogue, bool councils) {
     if (spec.item) {
         return *spec.item;
     }
@@ -71,8 +70,8 @@ input::Noun item_of(const FigureSpec& spec, const Observations& observations,
     return map ? catalogue.area : catalogue.category;
 }
 
-input::Noun unit_of(const FigureSpec& spec, const Observations& observations,
-                    std::vector<Problem>& warnings) {
+Noun unit_of(const FigureSpec& spec, const Observations& observations,
+             std::vector<Problem>& warnings) {
     if (const std::string sign = unit_in_heading(observations.value_heading);
         spec.unit.other.empty() && !spec.data.rate && !sign.empty()) {
         return {.one = sign, .other = sign};
@@ -95,7 +94,7 @@ input::Noun unit_of(const FigureSpec& spec, const Observations& observations,
     if (!observations.value_heading_language.empty()) {
         return {};
     }
-    return counted_noun(observations.value_heading).value_or(input::Noun{});
+    return counted_noun(observations.value_heading).value_or(Noun{});
 }
 
 void add_headings(Facts& facts, const Observations& observations) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "geo/error.h"
+#include "base/error.h"
 #include "geo/gazetteer.h"
 #include "render/facts/facts.h"
 #include "render/input/catalogue.h"
@@ -25,13 +25,13 @@ bool are_council_areas(const geo::Gazetteer& places);
 
 /// What is counted by. `councils`: the areas of a named boundary set are council areas. Throws
 /// Error where neither the figure nor the catalogue has it.
-input::Noun item_of(const input::FigureSpec& spec, const input::Observations& observations,
-                    const input::Catalogue& catalogue, bool councils);
+Noun item_of(const input::FigureSpec& spec, const input::Observations& observations,
+             const input::Catalogue& catalogue, bool councils);
 
 /// What is counted; nothing where the values have no total. Whole numbers without it, where it
 /// cannot be guessed, are told as a warning.
-input::Noun unit_of(const input::FigureSpec& spec, const input::Observations& observations,
-                    std::vector<Problem>& warnings);
+Noun unit_of(const input::FigureSpec& spec, const input::Observations& observations,
+             std::vector<Problem>& warnings);
 
 /// Sets the headings of the table; one of another language is put as the noun that it stands for.
 void add_headings(Facts& facts, const input::Observations& observations);

@@ -1,20 +1,20 @@
 #include "render/facts/gather.h"
 
-#include "geo/text.h"
+#include "base/number.h"
+#include "base/quote.h"
+#include "base/text.h"
+#include "base/white_space.h"
 #include "render/facts/classes.h"
 #include "render/facts/diverging.h"
 #include "render/facts/drawn.h"
 #include "render/facts/figure_nouns.h"
 #include "render/facts/mark_values.h"
 #include "render/facts/nearest_place.h"
-#include "render/facts/number.h"
 #include "render/facts/rates.h"
 #include "render/facts/repeated_rows.h"
 #include "render/facts/shown_decimals.h"
 #include "render/facts/total_row.h"
 #include "render/input/language.h"
-#include "render/input/quote.h"
-#include "render/input/white_space.h"
 
 #include <fmt/format.h>
 
@@ -36,13 +36,13 @@ Facts facts_of(const FigureSpec& spec, const Observations& observations,
     Facts facts;
     facts.id = spec.id;
     facts.kind = spec.kind;
-    facts.project = input::one_line(spec.project);
-    facts.title = input::one_line(spec.title);
+    facts.project = one_line(spec.project);
+    facts.title = one_line(spec.title);
     facts.wants_headline = spec.headline;
-    facts.subtitle = input::one_line(spec.subtitle);
-    facts.note = input::one_line(spec.note);
-    facts.source = input::one_line(spec.source);
-    facts.attribution = input::one_line(attribution);
+    facts.subtitle = one_line(spec.subtitle);
+    facts.note = one_line(spec.note);
+    facts.source = one_line(spec.source);
+    facts.attribution = one_line(attribution);
     facts.language = spec.language;
     facts.subtitle_language = spec.subtitle_language;
     facts.note_language = spec.note_language;
@@ -74,11 +74,10 @@ void add_total(Facts& facts, const std::vector<Observation>& rows) {
 /// is labelled.
 Problem second_row(const Observation& row, const Observations& observations,
                    const std::string& label, const std::string& first, int first_line) {
-    const std::string as = label == first ? "," : ", as " + input::in_quotes(first);
-    return {
-        {observations.file, row.line},
-        fmt::format("{} has a row already{} on line {}", input::in_quotes(label), as, first_line),
-        "take one of the two out, or write `duplicates: sum` in the figure file"};
+    const std::string as = label == first ? "," : ", as " + in_quotes(first);
+    return {{observations.file, row.line},
+            fmt::format("{} has a row already{} on line {}", in_quotes(label), as, first_line),
+            "take one of the two out, or write `duplicates: sum` in the figure file"};
 }
 
 /// What two rows give in common may be of one thing, which counts once.
@@ -88,7 +87,7 @@ void warn_of_same_denominator(const Drawn& drawn, const Observation& row,
         facts.warnings.push_back(
             {{.file = observations.file, .line = row.line, .field = *observations.per_heading},
              fmt::format("{} has {} on line {} too, and both are added up",
-                         input::in_quotes(drawn.fact.label),
+                         in_quotes(drawn.fact.label),
                          format_number(*row.per, observations.per_decimals), drawn.line),
              "where they are the same, make one row of the two"});
     }
@@ -108,7 +107,7 @@ void add_to(Drawn& drawn, const Observation& row, const Observations& observatio
     }
     facts.warnings.push_back({{observations.file, row.value ? drawn.line : row.line},
                               fmt::format("the row for {} has no value and adds nothing to the sum",
-                                          input::in_quotes(fact.label)),
+                                          in_quotes(fact.label)),
                               ""});
     if (row.value) {
         fact.value = row.value;
@@ -162,7 +161,7 @@ std::vector<Drawn> bars_of(const FigureSpec& spec, const Observations& observati
                 second_row(row, observations, label, label, bars[entry->second].line));
         }
     }
-    const input::Noun item = is_english(spec) ? facts.item : input::Noun{"label", "labels"};
+    const Noun item = is_english(spec) ? facts.item : Noun{"label", "labels"};
     add_second_rows(spec, observations, rows_of, item, std::move(second_rows), problems);
     return bars;
 }
@@ -191,8 +190,7 @@ struct Joined {
 Joined join_rows(const FigureSpec& spec, const Observations& observations,
                  const std::vector<Observation>& rows, const geo::Gazetteer& places, Facts& facts,
                  std::vector<Problem>& problems) {
-    const input::Noun item =
-        is_english(spec) ? facts.item : input::Noun{"area of the map", "areas of the map"};
+    const Noun item = is_english(spec) ? facts.item : Noun{"area of the map", "areas of the map"};
     Joined joined;
     std::vector<RowsOfOne> rows_of;
     std::vector<Problem> second_rows;
@@ -201,8 +199,7 @@ Joined join_rows(const FigureSpec& spec, const Observations& observations,
         const std::string& label = row.label;
         const std::optional<std::size_t> index = places.find(label);
         if (!index) {
-            problems.push_back({where,
-                                fmt::format("{} matches no {}", input::in_quotes(label), item.one),
+            problems.push_back({where, fmt::format("{} matches no {}", in_quotes(label), item.one),
                                 nearest_place(places, label, facts)});
             continue;
         }
@@ -248,7 +245,7 @@ std::vector<Drawn> regions_without_row(const FigureSpec& spec, const geo::Gazett
 
 /// Whose value it is, for messages: `"Fife" (place.csv:3)`.
 std::string whose(const Drawn& row, const Observations& observations) {
-    const std::string label = input::in_quotes(row.fact.label);
+    const std::string label = in_quotes(row.fact.label);
     return row.line == 0 ? label : fmt::format("{} ({}:{})", label, observations.file, row.line);
 }
 

@@ -1,13 +1,13 @@
 #include "render/facts/gather_panels.h"
 
+#include "base/number.h"
+#include "base/quote.h"
 #include "render/facts/classes.h"
 #include "render/facts/diverging.h"
 #include "render/facts/gather.h"
-#include "render/facts/number.h"
 #include "render/facts/shown_decimals.h"
 #include "render/facts/total_row.h"
 #include "render/input/number.h"
-#include "render/input/quote.h"
 
 #include <fmt/format.h>
 
@@ -47,8 +47,8 @@ void check_number(std::size_t count, const input::FigureSpec& spec,
         throw Error(
             Problem{.where = spec.data.panel_where,
                     .what = fmt::format("the number of values of {} in {} is {}, not {} to {}",
-                                        input::in_quotes(spec.data.panel_column), observations.file,
-                                        count, least_panels, most_panels),
+                                        in_quotes(spec.data.panel_column), observations.file, count,
+                                        least_panels, most_panels),
                     .remedy = "each value gives a small map of its own: name a column of "
                               "few, such as years"});
     }
@@ -148,8 +148,8 @@ void add_classes(const input::FigureSpec& spec, Facts& facts) {
     for (const Fact& fact : facts.facts) {
         if (fact.value && !is_zero(fact)) {
             values.push_back(*fact.value);
-            names.push_back(fmt::format("{} in {}", input::in_quotes(fact.label),
-                                        facts.panels[fact.panel].label));
+            names.push_back(
+                fmt::format("{} in {}", in_quotes(fact.label), facts.panels[fact.panel].label));
         }
     }
     const auto zeros = static_cast<std::size_t>(std::ranges::count_if(facts.facts, is_zero));

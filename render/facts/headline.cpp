@@ -20,7 +20,7 @@ constexpr double least_gap = 1.0 / 4; ///< of the range of a measure, between th
 /// The text as a title: where it begins with the first member, its noun may have to go before it.
 std::string opened_with_item(const Telling& telling, std::span<const std::size_t> members,
                              const std::string& text) {
-    const input::Noun& item = telling.facts.item;
+    const Noun& item = telling.facts.item;
     const bool begins_with_name = text.starts_with(names_of(telling, members.first(1)));
     return opened({text, !begins_with_name    ? ""
                          : members.size() > 1 ? input::bare_plural(item)

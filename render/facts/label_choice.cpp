@@ -1,7 +1,7 @@
 #include "render/facts/label_choice.h"
 
+#include "base/quote.h"
 #include "render/facts/nearest_place.h"
-#include "render/input/quote.h"
 
 #include <fmt/format.h>
 
@@ -90,7 +90,7 @@ std::vector<LabelChoice> label_choices(const input::LabelSpec& spec, const Facts
         if (!place) {
             problems.push_back(
                 {exception.where,
-                 fmt::format("{} matches no area of the map", input::in_quotes(exception.place)),
+                 fmt::format("{} matches no area of the map", in_quotes(exception.place)),
                  nearest_place(places, exception.place, facts)});
             continue;
         }
@@ -98,10 +98,9 @@ std::vector<LabelChoice> label_choices(const input::LabelSpec& spec, const Facts
         if (!is_new) {
             problems.push_back(
                 {exception.where,
-                 fmt::format("{} has a label already{}", input::in_quotes(exception.place),
-                             first->second == exception.place
-                                 ? ""
-                                 : ", as " + input::in_quotes(first->second)),
+                 fmt::format("{} has a label already{}", in_quotes(exception.place),
+                             first->second == exception.place ? ""
+                                                              : ", as " + in_quotes(first->second)),
                  "take one of the two out"});
             continue;
         }

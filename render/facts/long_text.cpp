@@ -1,6 +1,6 @@
 #include "render/facts/long_text.h"
 
-#include "render/facts/number.h"
+#include "base/number.h"
 #include "render/facts/phrases.h"
 #include "render/facts/prose.h"
 #include "render/facts/rate_text.h"

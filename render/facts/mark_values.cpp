@@ -1,7 +1,7 @@
 #include "render/facts/mark_values.h"
 
-#include "render/facts/number.h"
-#include "render/input/quote.h"
+#include "base/number.h"
+#include "base/quote.h"
 
 #include <fmt/format.h>
 
@@ -47,8 +47,7 @@ std::optional<Problem> unfit_for_marks(input::Kind kind, std::span<const double>
     }
     return Problem{
         .where = {},
-        .what =
-            fmt::format("{} cannot show {}", dots ? "dots" : "circles", input::first_few(unfit)),
+        .what = fmt::format("{} cannot show {}", dots ? "dots" : "circles", first_few(unfit)),
         .remedy = dots ? "they stand for whole numbers: write kind: choropleth, or, where no "
                          "number is below zero, kind: symbols"
                        : "their area can be no less than nothing: write kind: choropleth"};

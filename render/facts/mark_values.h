@@ -1,6 +1,6 @@
 #pragma once
 
-#include "geo/error.h"
+#include "base/error.h"
 #include "render/input/figure_spec.h"
 
 #include <optional>

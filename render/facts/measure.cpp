@@ -49,7 +49,7 @@ bool holds(std::string_view text, std::string_view part) {
 /// The unit that neither heading nor values have; empty where there is none, or the heading is in
 /// another language.
 std::string unit_to_add(const Facts& facts) {
-    const input::Noun& unit = facts.unit;
+    const Noun& unit = facts.unit;
     const std::string heading = lower(facts.value_heading);
     // "People per square kilometre" is in people per km², whatever words say so.
     const bool are_ratios = (holds(heading, "per") && holds(unit.other, "per")) ||

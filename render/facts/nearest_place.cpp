@@ -1,7 +1,7 @@
 #include "render/facts/nearest_place.h"
 
+#include "base/quote.h"
 #include "render/input/language.h"
-#include "render/input/quote.h"
 
 #include <fmt/format.h>
 
@@ -23,9 +23,9 @@ std::string nearest_place(const geo::Gazetteer& places, const std::string& text,
         return fmt::format("the map has {} {}, {} to {}: give the name or the code of one",
                            places.places().size(),
                            input::language_of(facts.language) == "en" ? facts.item.other : "areas",
-                           input::in_quotes(first->name), input::in_quotes(last->name));
+                           in_quotes(first->name), in_quotes(last->name));
     }
-    return "did you mean " + input::quoted_list(names, "or") + "?";
+    return "did you mean " + quoted_list(names, "or") + "?";
 }
 
 } // namespace cairn::facts

@@ -213,20 +213,19 @@ bool is_plural(std::string_view phrase) {
     return is_plural_word(split(phrase).noun);
 }
 
-input::Noun noun_of_heading(std::string_view heading) {
+Noun noun_of_heading(std::string_view heading) {
     const std::string text = noun_phrase(heading);
-    return is_plural(text) ? input::Noun{singular_of(text), text}
-                           : input::Noun{text, plural_of(text)};
+    return is_plural(text) ? Noun{singular_of(text), text} : Noun{text, plural_of(text)};
 }
 
-std::optional<input::Noun> counted_noun(std::string_view heading) {
+std::optional<Noun> counted_noun(std::string_view heading) {
     const std::string text = noun_phrase(heading);
     const std::string_view first = std::string_view(text).substr(0, text.find(' '));
     if (!is_plural(text) || contains(no_nouns, text) || contains(measuring, first) ||
         text.find(" per ") != std::string::npos || text.find('%') != std::string::npos) {
         return std::nullopt;
     }
-    return input::Noun{singular_of(text), text};
+    return Noun{singular_of(text), text};
 }
 
 } // namespace cairn::facts

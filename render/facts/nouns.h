@@ -21,10 +21,10 @@ bool is_plural(std::string_view phrase);
 
 /// The noun that a column heading names, in running text: "Stories" and "Number of stories" give
 /// story, stories; "Council Area" gives council area, council areas; "GPs (2024)" gives GP, GPs.
-input::Noun noun_of_heading(std::string_view heading);
+Noun noun_of_heading(std::string_view heading);
 
 /// The noun whose number a column gives: nothing for a heading that is no plural ("Income"), names
 /// no noun ("Values") or measures ("Average hours", "Stories per head").
-std::optional<input::Noun> counted_noun(std::string_view heading);
+std::optional<Noun> counted_noun(std::string_view heading);
 
 } // namespace cairn::facts

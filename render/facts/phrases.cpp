@@ -1,7 +1,7 @@
 #include "render/facts/phrases.h"
 
+#include "base/number.h"
 #include "render/facts/nouns.h"
-#include "render/facts/number.h"
 #include "render/facts/prose.h"
 #include "render/input/language.h"
 
@@ -75,7 +75,7 @@ const std::string& verb_form(const Telling& telling, std::span<const std::size_t
 
 Clause clause_of(const Telling& telling, std::span<const std::size_t> members, std::size_t most,
                  std::string_view text, Filling filling) {
-    const input::Noun& item = telling.facts.item;
+    const Noun& item = telling.facts.item;
     const bool begins_with_names = text.starts_with("{names}") && members.size() <= most;
     return {fill(text, filling), !begins_with_names   ? ""
                                  : members.size() > 1 ? input::bare_plural(item)

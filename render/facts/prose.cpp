@@ -1,7 +1,7 @@
 #include "render/facts/prose.h"
 
+#include "base/number.h"
 #include "render/facts/fill.h"
-#include "render/facts/number.h"
 #include "render/input/language.h"
 
 #include <algorithm>
@@ -34,7 +34,7 @@ constexpr std::array<Fraction, 11> fractions{{
     {9, 10, &input::Catalogue::nine_tenths},
 }};
 
-std::string with_noun(const std::string& number, std::size_t count, const input::Noun& noun,
+std::string with_noun(const std::string& number, std::size_t count, const Noun& noun,
                       const input::Catalogue& words) {
     return fill(
         words.counted,
@@ -42,7 +42,7 @@ std::string with_noun(const std::string& number, std::size_t count, const input:
 }
 
 std::string part_with_noun(const std::string& part, const std::string& whole, std::size_t count,
-                           const input::Noun& noun, const input::Catalogue& words) {
+                           const Noun& noun, const input::Catalogue& words) {
     return fill(words.part_of,
                 {{"part", part},
                  {"whole", whole},
@@ -75,23 +75,22 @@ std::string number_word(std::size_t count, const input::Catalogue& words) {
     return count < first_in_digits ? words.number_words.at(count) : digits(count, words);
 }
 
-std::string counted(std::size_t count, const input::Noun& noun, const input::Catalogue& words) {
+std::string counted(std::size_t count, const Noun& noun, const input::Catalogue& words) {
     return with_noun(number_word(count, words), count, noun, words);
 }
 
-std::string counted_in_digits(std::size_t count, const input::Noun& noun,
-                              const input::Catalogue& words) {
+std::string counted_in_digits(std::size_t count, const Noun& noun, const input::Catalogue& words) {
     return with_noun(digits(count, words), count, noun, words);
 }
 
-std::string part_of(std::size_t part, std::size_t whole, const input::Noun& noun,
+std::string part_of(std::size_t part, std::size_t whole, const Noun& noun,
                     const input::Catalogue& words) {
     return whole < first_in_digits ? part_with_noun(number_word(part, words),
                                                     number_word(whole, words), whole, noun, words)
                                    : part_of_in_digits(part, whole, noun, words);
 }
 
-std::string part_of_in_digits(std::size_t part, std::size_t whole, const input::Noun& noun,
+std::string part_of_in_digits(std::size_t part, std::size_t whole, const Noun& noun,
                               const input::Catalogue& words) {
     return part_with_noun(digits(part, words), digits(whole, words), whole, noun, words);
 }

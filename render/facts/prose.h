@@ -18,18 +18,17 @@ std::string number_word(std::size_t count, const input::Catalogue& words);
 std::string digits(std::size_t count, const input::Catalogue& words);
 
 /// "nine sectors", "one sector", "no sectors".
-std::string counted(std::size_t count, const input::Noun& noun, const input::Catalogue& words);
+std::string counted(std::size_t count, const Noun& noun, const input::Catalogue& words);
 
 /// "9 sectors", "1 sector".
-std::string counted_in_digits(std::size_t count, const input::Noun& noun,
-                              const input::Catalogue& words);
+std::string counted_in_digits(std::size_t count, const Noun& noun, const input::Catalogue& words);
 
 /// "seven of nine sectors", "7 of 12 sectors": both in words, or both in digits.
-std::string part_of(std::size_t part, std::size_t whole, const input::Noun& noun,
+std::string part_of(std::size_t part, std::size_t whole, const Noun& noun,
                     const input::Catalogue& words);
 
 /// "7 of 9 sectors"
-std::string part_of_in_digits(std::size_t part, std::size_t whole, const input::Noun& noun,
+std::string part_of_in_digits(std::size_t part, std::size_t whole, const Noun& noun,
                               const input::Catalogue& words);
 
 /// How a list ends: "A and B", or, of what none has, "A or B".

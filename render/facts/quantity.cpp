@@ -1,7 +1,7 @@
 #include "render/facts/quantity.h"
 
+#include "base/number.h"
 #include "render/facts/fill.h"
-#include "render/facts/number.h"
 #include "render/facts/rate_text.h"
 #include "render/input/language.h"
 
@@ -27,7 +27,7 @@ std::string quantity(const Telling& telling, double value) {
 }
 
 std::string quantity(const Telling& telling, double value, int decimals) {
-    const input::Noun& unit = telling.facts.unit;
+    const Noun& unit = telling.facts.unit;
     std::string text = format_fixed(value, decimals, telling.words.numbers);
     if (unit.other.empty() || is_currency(unit)) {
         return with_sign(telling, text);

@@ -1,6 +1,6 @@
 #include "render/facts/rate_text.h"
 
-#include "render/facts/number.h"
+#include "base/number.h"
 #include "render/input/language.h"
 
 #include <fmt/format.h>
@@ -99,7 +99,7 @@ std::string rate_amount(const Telling& telling, double rate) {
 std::string count_quantity(const Telling& telling, double count) {
     std::string text =
         format_fixed(count, rate_of(telling).shown_count_decimals, telling.words.numbers);
-    const input::Noun& unit = telling.facts.unit;
+    const Noun& unit = telling.facts.unit;
     if (unit.other.empty() || is_currency(unit)) {
         return with_sign(telling, text);
     }

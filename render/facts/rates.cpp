@@ -1,15 +1,15 @@
 #include "render/facts/rates.h"
 
-#include "geo/text.h"
+#include "base/number.h"
+#include "base/quote.h"
+#include "base/text.h"
 #include "render/facts/figure_nouns.h"
 #include "render/facts/fill.h"
 #include "render/facts/nouns.h"
-#include "render/facts/number.h"
 #include "render/facts/prose.h"
 #include "render/facts/rate_text.h"
 #include "render/facts/summary.h"
 #include "render/input/language.h"
-#include "render/input/quote.h"
 
 #include <fmt/format.h>
 
@@ -37,14 +37,14 @@ bool is_built_in(const Observations& observations) {
 }
 
 /// What it is per: as its author says, else as the heading of the column tells.
-input::Noun per_of(const FigureSpec& spec, const Observations& observations,
-                   const input::Catalogue& catalogue) {
+Noun per_of(const FigureSpec& spec, const Observations& observations,
+            const input::Catalogue& catalogue) {
     const RateSpec& rate = *spec.data.rate;
     if (rate.noun) {
         return *rate.noun;
     }
     if (is_built_in(observations) ||
-        geo::name_key(*observations.per_heading).starts_with("population")) {
+        name_key(*observations.per_heading).starts_with("population")) {
         return catalogue.person;
     }
     if (is_english(spec) && rate.column_language.empty()) {
@@ -68,7 +68,7 @@ void check_unit(const FigureSpec& spec, const Facts& facts) {
     if (!facts.unit.other.empty() && !can_be_counted(facts.unit)) {
         throw Error(Problem{
             spec.data.value_where,
-            fmt::format("{} measures already, and has no rate", input::in_quotes(facts.unit.other)),
+            fmt::format("{} measures already, and has no rate", in_quotes(facts.unit.other)),
             "name the column that counts, or write its name alone: value: " +
                 spec.data.value_column});
     }
@@ -116,12 +116,12 @@ void check_rows(const Observations& observations, std::span<const Observation> r
         if (!row.per) {
             problems.push_back({per,
                                 fmt::format("{} has a count here, but nothing that it is per",
-                                            input::in_quotes(row.label)),
+                                            in_quotes(row.label)),
                                 "write the number, or [x] for the count too"});
         } else if (*row.per <= 0) {
             problems.push_back(
                 {per,
-                 fmt::format("the count of {} cannot be divided by {}", input::in_quotes(row.label),
+                 fmt::format("the count of {} cannot be divided by {}", in_quotes(row.label),
                              format_number(*row.per, observations.per_decimals)),
                  "write the right number, or [x] for the count"});
         }
@@ -151,7 +151,7 @@ void add_populations(const RateSpec& asked, const geo::Gazetteer* places, Rate& 
         const std::size_t more = without.size() - std::min(without.size(), most_named);
         without.resize(without.size() - more);
         const std::string named =
-            more == 0 ? input::quoted_list(without, "and")
+            more == 0 ? quoted_list(without, "and")
                       : fmt::format("\"{}\" and {} more", fmt::join(without, "\", \""), more);
         problems.push_back(
             {asked.where, "there is no built-in population of " + named,

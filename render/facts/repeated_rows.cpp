@@ -1,7 +1,7 @@
 #include "render/facts/repeated_rows.h"
 
+#include "base/quote.h"
 #include "render/facts/gather_panels.h"
-#include "render/input/quote.h"
 
 #include <fmt/format.h>
 
@@ -58,7 +58,7 @@ std::string remedy(const input::FigureSpec& spec, const std::optional<Column>& c
     const bool panels = spec.kind == input::Kind::choropleth && !spec.data.rate &&
                         spec.data.panel_column.empty() && column->values >= least_panels &&
                         column->values <= most_panels;
-    const std::string told = input::in_quotes(column->heading) + " tells them apart: ";
+    const std::string told = in_quotes(column->heading) + " tells them apart: ";
     return panels ? fmt::format("{}write `panel: {}` in `data` for a small map of each, or keep "
                                 "the rows of one{}",
                                 told, column->heading, or_sum)
@@ -68,7 +68,7 @@ std::string remedy(const input::FigureSpec& spec, const std::optional<Column>& c
 /// Nothing where few labels or places stand several times.
 std::optional<Problem> repeated_rows(const input::FigureSpec& spec,
                                      const input::Observations& observations,
-                                     const std::vector<RowsOfOne>& rows, const input::Noun& item) {
+                                     const std::vector<RowsOfOne>& rows, const Noun& item) {
     constexpr std::size_t few = 3; // so many are told one by one
     const auto repeated = static_cast<std::size_t>(
         std::ranges::count_if(rows, [](const RowsOfOne& one) { return one.size() > 1; }));
@@ -88,7 +88,7 @@ std::optional<Problem> repeated_rows(const input::FigureSpec& spec,
 } // namespace
 
 void add_second_rows(const input::FigureSpec& spec, const input::Observations& observations,
-                     const std::vector<RowsOfOne>& rows, const input::Noun& item,
+                     const std::vector<RowsOfOne>& rows, const Noun& item,
                      std::vector<Problem> each, std::vector<Problem>& problems) {
     if (each.empty()) {
         return;

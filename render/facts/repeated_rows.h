@@ -1,8 +1,8 @@
 #pragma once
 
-#include "geo/error.h"
+#include "base/error.h"
+#include "base/noun.h"
 #include "render/input/figure_spec.h"
-#include "render/input/noun.h"
 #include "render/input/observations.h"
 
 #include <vector>
@@ -16,7 +16,7 @@ using RowsOfOne = std::vector<const input::Observation*>;
 /// several times, as in a table of several years, one in their stead, which names the column that
 /// tells the rows apart. `item` is what a label or place is called.
 void add_second_rows(const input::FigureSpec& spec, const input::Observations& observations,
-                     const std::vector<RowsOfOne>& rows, const input::Noun& item,
+                     const std::vector<RowsOfOne>& rows, const Noun& item,
                      std::vector<Problem> each, std::vector<Problem>& problems);
 
 } // namespace cairn::facts

@@ -144,7 +144,7 @@ std::string scope_of_measures(const Telling& telling) {
 
 std::string places_with_some(const Telling& telling, bool in_digits) {
     const Summary& summary = telling.summary;
-    const input::Noun& item = telling.facts.item;
+    const Noun& item = telling.facts.item;
     const std::size_t whole = summary.with_value;
     const std::size_t part = whole - summary.zeros.size();
     if (part == whole) {

@@ -1,6 +1,6 @@
 #include "render/facts/shown_decimals.h"
 
-#include "render/facts/number.h"
+#include "base/number.h"
 
 #include <algorithm>
 #include <optional>

@@ -5,7 +5,7 @@
 
 namespace cairn::facts {
 
-bool can_be_counted(const input::Noun& unit) {
+bool can_be_counted(const Noun& unit) {
     const std::string_view name = unit.other;
     return !name.empty() && name.front() != '%' && !name.starts_with("per cent") &&
            !name.starts_with("percent") && !name.starts_with("sa cheud") &&
@@ -13,7 +13,7 @@ bool can_be_counted(const input::Noun& unit) {
            name.find(" gach ") == std::string_view::npos;
 }
 
-bool is_currency(const input::Noun& unit) {
+bool is_currency(const Noun& unit) {
     return unit.other == "£" || unit.other == "$" || unit.other == "€";
 }
 

@@ -25,11 +25,11 @@ struct Summary {
 
 /// Whether a noun can go with a number: "%", "per cent" and "stories per head" measure, and so do
 /// "sa cheud" and "sgeulachdan gach ceann" in Gaelic; their values have no total.
-bool can_be_counted(const input::Noun& unit);
+bool can_be_counted(const Noun& unit);
 
 /// Whether the unit is the sign of a currency, which goes before the number. Sums of money are told
 /// as measures: nobody has "no £", or "the fewest".
-bool is_currency(const input::Noun& unit);
+bool is_currency(const Noun& unit);
 
 /// Whether the values count something, so that they have a total and shares of it.
 bool are_counts(const Facts& facts);

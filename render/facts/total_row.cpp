@@ -1,8 +1,8 @@
 #include "render/facts/total_row.h"
 
-#include "geo/text.h"
-#include "render/facts/number.h"
-#include "render/input/quote.h"
+#include "base/number.h"
+#include "base/quote.h"
+#include "base/text.h"
 
 #include <fmt/format.h>
 
@@ -18,7 +18,7 @@ namespace {
 using input::Observation;
 using input::Observations;
 
-// Labels in the form of geo::name_key.
+// Labels in the form of name_key.
 constexpr std::array<std::string_view, 9> totals{"total",        "grandtotal", "overall",
                                                  "overalltotal", "all",        "sum",
                                                  "iomlan",       "guleir",     "uileguleir"};
@@ -38,8 +38,8 @@ std::set<std::string> total_keys(const Facts& facts) {
     keys.insert(scotland.begin(), scotland.end());
     for (const std::string& noun : {facts.item.other, facts.unit.other}) {
         if (!noun.empty()) {
-            keys.insert(geo::name_key("all " + noun));
-            keys.insert(geo::name_key("total " + noun));
+            keys.insert(name_key("all " + noun));
+            keys.insert(name_key("total " + noun));
         }
     }
     return keys;
@@ -51,16 +51,15 @@ Rows part(const Observations& observations, const Facts& facts,
     const std::set<std::string> keys = total_keys(facts);
     Rows rows;
     for (const Observation& row : observations.rows) {
-        const std::string key = geo::name_key(row.label);
+        const std::string key = name_key(row.label);
         const bool total = keys.contains(key) && !is_other(row.label, key);
         (total ? rows.totals : rows.data).push_back(row);
     }
     if (rows.data.empty() && !rows.totals.empty()) {
         const Observation& first = rows.totals.front();
-        throw Error(
-            Problem{{observations.file, first.line},
-                    input::in_quotes(first.label) + " stands for all rows, but there is no other",
-                    "add the rows that it sums up, or give it another name"});
+        throw Error(Problem{{observations.file, first.line},
+                            in_quotes(first.label) + " stands for all rows, but there is no other",
+                            "add the rows that it sums up, or give it another name"});
     }
     return rows;
 }
@@ -92,10 +91,9 @@ Spread spread_of(const std::vector<Observation>& rows) {
 Rows part_bar_rows(const Observations& observations, const Facts& facts) {
     return part(observations, facts, [&](const std::string& /*label*/, const std::string& key) {
         return contains(scotland, key) &&
-               std::any_of(observations.rows.begin(), observations.rows.end(),
-                           [](const Observation& row) {
-                               return contains(countries, geo::name_key(row.label));
-                           });
+               std::any_of(
+                   observations.rows.begin(), observations.rows.end(),
+                   [](const Observation& row) { return contains(countries, name_key(row.label)); });
     });
 }
 
@@ -127,7 +125,7 @@ void check_totals(const Rows& rows, const Observations& observations, Facts& fac
             } else {
                 problems.push_back({where,
                                     fmt::format("{} is {}, but the other rows add up to {}",
-                                                input::in_quotes(row.label), value, sum),
+                                                in_quotes(row.label), value, sum),
                                     "correct the row that is wrong, or leave this one out"});
                 continue;
             }
@@ -135,10 +133,10 @@ void check_totals(const Rows& rows, const Observations& observations, Facts& fac
         if (row.value && !facts.total_row) {
             facts.total_row = row.value;
         }
-        facts.warnings.push_back({where,
-                                  fmt::format("{} is taken as {}, not as {}{}",
-                                              input::in_quotes(row.label), means, mark, gap),
-                                  ""});
+        facts.warnings.push_back(
+            {where,
+             fmt::format("{} is taken as {}, not as {}{}", in_quotes(row.label), means, mark, gap),
+             ""});
     }
 }
 

@@ -16,8 +16,6 @@ namespace cairn::figure {
 
 namespace {
 
-using scene::Length;
-
 /// Where values lie across the page.
 struct ValueScale {
     double from = 0; ///< at `left`

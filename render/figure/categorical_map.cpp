@@ -18,7 +18,6 @@ namespace cairn::figure {
 
 namespace {
 
-using scene::Length;
 using scene::Position;
 
 /// What all labels of the map share.

@@ -11,8 +11,6 @@ namespace cairn::figure {
 
 namespace {
 
-using scene::Length;
-
 /// The areas, one group each.
 scene::Group draw_areas(const facts::Facts& facts, const facts::Words& words,
                         const std::vector<LabelledRegion>& areas, const MapPage& map,

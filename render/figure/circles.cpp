@@ -11,7 +11,6 @@ namespace cairn::figure {
 
 namespace {
 
-using scene::Length;
 using scene::Position;
 using std::numbers::pi;
 

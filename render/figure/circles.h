@@ -20,8 +20,8 @@ struct CircleRequest {
 struct Circle {
     std::size_t fact = 0;
     std::size_t region = 0;
-    geo::Point centre;    ///< metres: where the region has most room around
-    scene::Length radius; ///< without its edge
+    geo::Point centre; ///< metres: where the region has most room around
+    Length radius;     ///< without its edge
 };
 
 /// The circles, the largest first, so that none hides a smaller one. The largest has the greatest
@@ -32,13 +32,13 @@ std::vector<Circle> circles_for(std::span<const CircleRequest> requests, const M
                                 const input::Style& style);
 
 /// The radius of a value's circle, where `largest` has `radius`.
-scene::Length radius_of(double value, double largest, scene::Length radius);
+Length radius_of(double value, double largest, Length radius);
 
 /// The area that two circles share, whose middles are this far apart.
 double shared_area(double radius, double other, double distance);
 
 /// A polygon of exactly the circle's area, no further than 0.03 px from it.
-scene::Subpath circle(scene::Position centre, scene::Length radius);
+scene::Subpath circle(scene::Position centre, Length radius);
 
 /// The same in metres, anticlockwise.
 geo::Ring circle_ring(geo::Point centre, double radius);

@@ -4,7 +4,6 @@
 
 namespace cairn::figure {
 
-using scene::Length;
 using scene::Position;
 
 DotCluster cluster_of(std::size_t count, Length pitch) {

@@ -8,7 +8,6 @@
 
 namespace cairn::figure {
 
-using scene::Length;
 using scene::Position;
 
 scene::Path dots_path(const std::vector<Position>& places, Length radius,

@@ -11,12 +11,12 @@
 namespace cairn::figure {
 
 /// Dots with their middles at these places.
-scene::Path dots_path(const std::vector<scene::Position>& places, scene::Length radius,
+scene::Path dots_path(const std::vector<scene::Position>& places, Length radius,
                       const input::Style& style);
 
 /// The title and rows of the legend, and a row that tells what a dot is.
-Block set_dot_legend(const facts::Facts& facts, const facts::Words& words, scene::Length radius,
+Block set_dot_legend(const facts::Facts& facts, const facts::Words& words, Length radius,
                      const input::Style& style, const scene::Fonts& fonts, scene::Position top_left,
-                     scene::Length width);
+                     Length width);
 
 } // namespace cairn::figure

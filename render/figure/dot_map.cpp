@@ -1,13 +1,13 @@
 #include "render/figure/dot_map.h"
 
-#include "geo/error.h"
+#include "base/error.h"
+#include "base/quote.h"
 #include "geo/label_point.h"
 #include "render/figure/dot_clusters.h"
 #include "render/figure/dot_legend.h"
 #include "render/figure/dots.h"
 #include "render/figure/map_figure.h"
 #include "render/figure/on_land.h"
-#include "render/input/quote.h"
 
 #include <fmt/format.h>
 
@@ -23,7 +23,6 @@ namespace cairn::figure {
 
 namespace {
 
-using scene::Length;
 using scene::Position;
 
 /// Radius of dots, as a share of the size of small type.
@@ -380,7 +379,7 @@ std::vector<Problem> problems_of(const std::vector<Dots>& crowds, const Task& ta
     std::ranges::transform(crowds, std::back_inserter(problems), [&](const Dots& one) {
         return Problem{.where = {},
                        .what = fmt::format("the map has no room for the {} dots of {}", one.count,
-                                           input::in_quotes(task.facts.facts[one.fact].label)),
+                                           in_quotes(task.facts.facts[one.fact].label)),
                        .remedy = remedy};
     });
     return problems;

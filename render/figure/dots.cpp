@@ -13,7 +13,6 @@ namespace cairn::figure {
 
 namespace {
 
-using scene::Length;
 using scene::Position;
 
 /// A point on the page in pixels.

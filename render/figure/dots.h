@@ -12,13 +12,13 @@ namespace cairn::figure {
 
 /// How dots stand: each this far from the border, measured from its middle, and from each other.
 struct DotSpacing {
-    scene::Length border;
-    scene::Length between; ///< from middle to middle
+    Length border;
+    Length between; ///< from middle to middle
 };
 
 /// Whether an area of this size could hold dots this far apart, whatever its shape: in the densest
 /// rows each takes a hexagon.
-bool may_hold(double square_pixels, std::size_t count, scene::Length between);
+bool may_hold(double square_pixels, std::size_t count, Length between);
 
 /// The middles of `count` dots in the polygon (metres), as evenly as they go: the same on every
 /// run. Each moves to the middle of what lies nearest to it (Lloyd 1982); where that leaves two too

@@ -13,7 +13,6 @@ namespace cairn::figure {
 
 namespace {
 
-using scene::Length;
 using scene::Position;
 
 /// Times as large as on the map: how a part may be enlarged in free sea, best first.

@@ -15,6 +15,6 @@ namespace cairn::figure {
 /// none has one.
 Block set_label_key(const facts::Facts& facts, const facts::Words& words,
                     std::span<const RegionLabel> labels, const LabelSetter& setter,
-                    const scene::Fonts& fonts, scene::Position top_left, scene::Length width);
+                    const scene::Fonts& fonts, scene::Position top_left, Length width);
 
 } // namespace cairn::figure

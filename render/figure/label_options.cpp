@@ -7,7 +7,6 @@ namespace cairn::figure {
 
 namespace {
 
-using scene::Length;
 using scene::Position;
 
 constexpr double weight_of_shift = 0.6; ///< a pixel from the best place inside, beside a leader's

@@ -11,8 +11,6 @@ namespace cairn::figure {
 
 namespace {
 
-using scene::Length;
-
 constexpr double reward_for_shared_edge = 14; ///< pixels of leader that a common edge is worth
 constexpr double cost_of_unplaced = 10'000;
 constexpr int most_rounds = 12;

@@ -27,7 +27,7 @@ enum class Effort {
 /// several orders; the best order is improved by simulated annealing, then by lifting two labels at
 /// a time, until nothing improves. The same on every run. Nothing for a label that finds no place.
 std::vector<std::optional<LabelPlace>> place_labels(std::span<const LabelToPlace> labels,
-                                                    scene::Length clearance, Effort effort);
+                                                    Length clearance, Effort effort);
 
 /// The same for labels whose places are still to be found.
 std::vector<std::optional<LabelPlace>> place_labels(std::span<const LabelRequest> requests,

@@ -9,8 +9,6 @@
 
 namespace cairn::figure {
 
-using scene::Length;
-
 Run LabelSetter::run(std::string string, scene::Weight weight, const std::string& language) const {
     const Length width = m_fonts->measure(string, {m_style->label.font.size, weight}).width;
     return {std::move(string), weight, width, language};

@@ -18,7 +18,7 @@ namespace cairn::figure {
 struct Run {
     std::string string;
     scene::Weight weight = scene::Weight::regular;
-    scene::Length width;
+    Length width;
     std::string language{}; ///< BCP 47, where it is not the figure's
 };
 
@@ -58,7 +58,7 @@ class LabelSetter {
     void draw_number(std::size_t number, const Rect& rect, std::vector<scene::Node>& nodes) const;
 
     [[nodiscard]] const input::Style& style() const { return *m_style; }
-    [[nodiscard]] scene::Length space() const { return m_style->label.font.size * 0.3; }
+    [[nodiscard]] Length space() const { return m_style->label.font.size * 0.3; }
     [[nodiscard]] Run run(std::string string, scene::Weight weight,
                           const std::string& language = {}) const;
     [[nodiscard]] LabelText text(std::vector<RunLine> lines) const;
@@ -66,8 +66,8 @@ class LabelSetter {
   private:
     [[nodiscard]] scene::Font number_font() const;
     /// Between lines of one label: closer than running text.
-    [[nodiscard]] scene::Length line() const { return m_style->label.font.size * 1.1; }
-    [[nodiscard]] scene::Length width(const RunLine& line) const;
+    [[nodiscard]] Length line() const { return m_style->label.font.size * 1.1; }
+    [[nodiscard]] Length width(const RunLine& line) const;
 
     const input::Style* m_style;
     const scene::Fonts* m_fonts;

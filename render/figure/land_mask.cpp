@@ -7,7 +7,6 @@ namespace cairn::figure {
 
 namespace {
 
-using scene::Length;
 using scene::Position;
 
 constexpr Length cell = Length::px(2);

@@ -19,7 +19,7 @@ class LandMask {
     void cover(const geo::MultiPolygon& shape, const MapFrame& frame, std::size_t region);
 
     /// The same land, `by` further down the page.
-    void lower(scene::Length by) { m_origin.y += by; }
+    void lower(Length by) { m_origin.y += by; }
 
     /// Whether no land lies in the box.
     [[nodiscard]] bool free(const Rect& rect) const;
@@ -34,8 +34,7 @@ class LandMask {
     [[nodiscard]] bool is_strait(scene::Position position) const;
 
     /// How much of the line from `a` to `b` runs over regions other than `own`.
-    [[nodiscard]] scene::Length over_others(scene::Position a, scene::Position b,
-                                            std::size_t own) const;
+    [[nodiscard]] Length over_others(scene::Position a, scene::Position b, std::size_t own) const;
 
   private:
     void mark(const geo::MultiPolygon& geometry, const MapFrame& frame, std::uint16_t owner);

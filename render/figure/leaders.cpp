@@ -10,7 +10,6 @@ namespace cairn::figure {
 
 namespace {
 
-using scene::Length;
 using scene::Position;
 
 constexpr Length grid = Length::px(4);

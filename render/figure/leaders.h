@@ -15,7 +15,7 @@ struct Leader {
     scene::Position to;   ///< the anchor, inside the region
 
     [[nodiscard]] bool has_line() const { return from != to; }
-    [[nodiscard]] scene::Length length() const;
+    [[nodiscard]] Length length() const;
     friend bool operator==(const Leader&, const Leader&) = default;
 };
 
@@ -27,14 +27,14 @@ bool cross(const Leader& one, const Leader& other);
 
 /// Whether two labels with their leaders cannot both be there: labels nearer than `clearance`, a
 /// leader through the other label or through the point where the other ends, leaders that cross.
-bool in_conflict(const Leader& one, const Leader& other, scene::Length clearance);
+bool in_conflict(const Leader& one, const Leader& other, Length clearance);
 
 /// Where labels may stand, and what neither they nor their leaders may touch.
 struct LabelSpace {
     Rect page;                   ///< within the margins
     std::vector<Rect> obstacles; ///< other texts, symbols
-    scene::Length clearance;     ///< of a label to land, to others, and of its leader
-    scene::Length longest;       ///< leader: a longer one leads nobody
+    Length clearance;            ///< of a label to land, to others, and of its leader
+    Length longest;              ///< leader: a longer one leads nobody
     std::vector<Rect> frames{};  ///< whose lines leaders may cross, and labels may not touch
 };
 

@@ -13,7 +13,6 @@ namespace cairn::figure {
 
 namespace {
 
-using scene::Length;
 using scene::Position;
 
 /// One row: what it looks like and what it says; a heading, or a scale, where it has no label.

@@ -11,8 +11,6 @@ namespace cairn::figure {
 
 namespace {
 
-using scene::Length;
-
 /// A number below the bar.
 struct Number {
     double at = 0; ///< of the bar's width

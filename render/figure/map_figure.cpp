@@ -11,8 +11,6 @@ namespace cairn::figure {
 
 namespace {
 
-using scene::Length;
-
 template<typename Value>
 void append(std::vector<Value>& all, std::vector<Value> more) {
     std::move(more.begin(), more.end(), std::back_inserter(all));

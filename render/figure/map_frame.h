@@ -11,7 +11,7 @@ namespace cairn::figure {
 class MapFrame {
   public:
     /// The map of `bounds` at `scale` (page length a metre), its top left corner at `corner`.
-    MapFrame(const geo::Box& bounds, scene::Length scale, scene::Position corner)
+    MapFrame(const geo::Box& bounds, Length scale, scene::Position corner)
         : m_bounds(bounds), m_scale(scale), m_corner(corner) {}
 
     [[nodiscard]] scene::Position at(geo::Point point) const {
@@ -22,16 +22,16 @@ class MapFrame {
         return {m_bounds.min_x + (position.x - m_corner.x) / m_scale,
                 m_bounds.max_y - (position.y - m_corner.y) / m_scale};
     }
-    [[nodiscard]] scene::Length length(double metres) const { return m_scale * metres; }
+    [[nodiscard]] Length length(double metres) const { return m_scale * metres; }
     /// How many metres a length on the page is.
-    [[nodiscard]] double metres(scene::Length length) const { return length / m_scale; }
+    [[nodiscard]] double metres(Length length) const { return length / m_scale; }
 
     [[nodiscard]] Rect rect() const {
         return {m_corner.x, m_corner.y, m_corner.x + m_scale * m_bounds.width(),
                 m_corner.y + m_scale * m_bounds.height()};
     }
     /// The same map, `by` further down.
-    [[nodiscard]] MapFrame lowered(scene::Length by) const {
+    [[nodiscard]] MapFrame lowered(Length by) const {
         return {m_bounds, m_scale, {m_corner.x, m_corner.y + by}};
     }
 
@@ -46,7 +46,7 @@ class MapFrame {
 
   private:
     geo::Box m_bounds;
-    scene::Length m_scale;
+    Length m_scale;
     scene::Position m_corner;
 };
 

@@ -15,7 +15,6 @@ namespace cairn::figure {
 
 namespace {
 
-using scene::Length;
 using scene::Position;
 
 /// A leader is at most this share of the page's width.

@@ -34,7 +34,7 @@ struct MapLabels {
     std::vector<RegionLabel> placed;  ///< on the map, then in its enlarged part
     std::vector<Rect> rooms;          ///< of what is not a text: an enlarged part
     std::vector<std::string> unnamed; ///< regions that want a label and have no room for it
-    scene::Length bottom;             ///< of the lowest part
+    Length bottom;                    ///< of the lowest part
 };
 
 /// Labels a map as its page allows: on the regions or beside them with short leaders; where one

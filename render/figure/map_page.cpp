@@ -16,8 +16,6 @@ namespace cairn::figure {
 
 namespace {
 
-using scene::Length;
-
 /// A map is at most this much higher than wide.
 constexpr double most_height = 1.6;
 /// How far a line may be off, in pixels of what shows it. Rounding in SVG takes 0.008 of it.

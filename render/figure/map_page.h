@@ -67,16 +67,16 @@ scene::Length lowest_needed(const LandMask& land, const std::vector<Rect>& block
 /// A map that stands on the page several times.
 struct SmallMap {
     geo::Box bounds;
-    scene::Length scale;
+    Length scale;
     MapPage page; ///< with its top left corner at that of the page
 
     /// The map with its top left corner there.
     [[nodiscard]] MapFrame at(scene::Position corner) const { return {bounds, scale, corner}; }
-    [[nodiscard]] scene::Length height() const { return scale * bounds.height(); }
+    [[nodiscard]] Length height() const { return scale * bounds.height(); }
 };
 
 /// A map of this width.
-SmallMap set_small_map(const geo::Regions& regions, scene::Length width, const input::Style& style);
+SmallMap set_small_map(const geo::Regions& regions, Length width, const input::Style& style);
 
 /// What lies beneath a line, as wide as an outline on each side, and keeps it apart from its
 /// ground: light beneath a dark line, dark beneath a light one.

@@ -8,7 +8,6 @@
 
 namespace cairn::figure {
 
-using scene::Length;
 using scene::Position;
 
 scene::Path box_path(const Rect& rect, scene::Fill fill) {

@@ -14,19 +14,19 @@ namespace cairn::figure {
 
 /// An axis-parallel box on the page.
 struct Rect {
-    scene::Length left;
-    scene::Length top;
-    scene::Length right;
-    scene::Length bottom;
+    Length left;
+    Length top;
+    Length right;
+    Length bottom;
 
-    [[nodiscard]] scene::Length width() const { return right - left; }
-    [[nodiscard]] scene::Length height() const { return bottom - top; }
-    [[nodiscard]] scene::Length middle() const { return (top + bottom) / 2; }
+    [[nodiscard]] Length width() const { return right - left; }
+    [[nodiscard]] Length height() const { return bottom - top; }
+    [[nodiscard]] Length middle() const { return (top + bottom) / 2; }
 
     friend bool operator==(const Rect&, const Rect&) = default;
 
     /// The box with `by` more room on every side.
-    [[nodiscard]] Rect grown(scene::Length by) const {
+    [[nodiscard]] Rect grown(Length by) const {
         return {left - by, top - by, right + by, bottom + by};
     }
     [[nodiscard]] bool overlaps(const Rect& other) const {
@@ -56,18 +56,18 @@ struct Passage {
 
 /// A paragraph, broken at `width`.
 Block set_paragraph(const scene::Fonts& fonts, const Passage& passage,
-                    const input::TextStyle& style, scene::Position top_left, scene::Length width);
+                    const input::TextStyle& style, scene::Position top_left, Length width);
 
 /// Title and subtitle as one group from the top left corner of the page, no wider than `width`.
 Block set_heading(const facts::Words& words, const input::Style& style, const scene::Fonts& fonts,
-                  scene::Length width);
+                  Length width);
 
 /// Note, source and attribution as one group below `top`. Lines hold at most some 75 characters.
 Block set_notes(const facts::Words& words, const input::Style& style, const scene::Fonts& fonts,
-                scene::Length top);
+                Length top);
 
 /// The size of a page whose last part ends at `bottom`: whole CSS pixels high, so that a picture of
 /// it has whole pixels.
-scene::Size page_size(const input::Style& style, scene::Length bottom);
+scene::Size page_size(const input::Style& style, Length bottom);
 
 } // namespace cairn::figure

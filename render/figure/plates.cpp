@@ -25,7 +25,7 @@ bool covers(const scene::Path& path, scene::Position point) {
 /// The room of a text; of a capital, which has nothing below its baseline, no more than it needs:
 /// it may stand in an area that is hardly larger.
 Rect box_of(const scene::Text& text) {
-    const scene::Length size = text.font.size;
+    const Length size = text.font.size;
     if (text.string.size() == 1) {
         return {text.start.x - size * 0.08, text.start.y - size * 0.76,
                 text.start.x + text.width + size * 0.08, text.start.y + size * 0.08};
@@ -62,9 +62,9 @@ std::vector<scene::Node> plates_for(const std::vector<scene::Node>& texts,
 }
 
 scene::Path plate_beneath(const scene::Text& text, scene::Colour ground) {
-    const scene::Length height = text.font.size;
-    const scene::Length y = text.start.y - height * 0.33;
-    const scene::Length space = height * 0.15;
+    const Length height = text.font.size;
+    const Length y = text.start.y - height * 0.33;
+    const Length space = height * 0.15;
     return {
         .subpaths = {{.points = {{text.start.x - space, y}, {text.start.x + text.width + space, y}},
                       .closed = false}},

@@ -6,8 +6,6 @@ namespace cairn::figure {
 
 namespace {
 
-using scene::Length;
-
 input::TextStyle value_style(const input::Style& style) {
     input::TextStyle bold = style.label;
     bold.font.weight = scene::Weight::bold;

@@ -11,7 +11,6 @@ namespace cairn::figure {
 
 namespace {
 
-using scene::Length;
 using scene::Position;
 
 /// Of a label that does not only say something, beside others.

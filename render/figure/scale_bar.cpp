@@ -1,7 +1,7 @@
 #include "render/figure/scale_bar.h"
 
+#include "base/number.h"
 #include "render/facts/fill.h"
-#include "render/facts/number.h"
 
 #include <algorithm>
 #include <cmath>
@@ -13,7 +13,6 @@ namespace cairn::figure {
 
 namespace {
 
-using scene::Length;
 using scene::Position;
 
 /// A bar is at most this share of the page's width.
@@ -49,7 +48,7 @@ std::vector<Tick> ticks_of(double kilometres, const MapFrame& frame, const input
     std::vector<Tick> ticks;
     for (const double number : numbers) {
         constexpr double metres = 1000;
-        const std::string string = facts::format_number(number, facts::decimals_of(number));
+        const std::string string = format_number(number, decimals_of(number));
         ticks.push_back(
             {string, frame.length(number * metres), fonts.measure(string, style.note.font).width});
     }

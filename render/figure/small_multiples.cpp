@@ -14,7 +14,6 @@ namespace cairn::figure {
 
 namespace {
 
-using scene::Length;
 using scene::Position;
 
 /// Where the panels stand: rows of equal length, but for the last.

@@ -11,7 +11,6 @@ namespace cairn::figure {
 
 namespace {
 
-using scene::Length;
 using scene::Position;
 
 /// A circle of the legend and the line to its number.

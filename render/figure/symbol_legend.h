@@ -9,7 +9,7 @@ namespace cairn::figure {
 /// missing, and a circle for each round value, the largest around the others on one base, with
 /// their numbers at the right. `radius` is that of `largest`.
 Block set_symbol_legend(const facts::Facts& facts, const facts::Words& words, double largest,
-                        scene::Length radius, const input::Style& style, const scene::Fonts& fonts,
-                        scene::Position top_left, scene::Length width);
+                        Length radius, const input::Style& style, const scene::Fonts& fonts,
+                        scene::Position top_left, Length width);
 
 } // namespace cairn::figure

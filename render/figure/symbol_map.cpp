@@ -13,8 +13,6 @@ namespace cairn::figure {
 
 namespace {
 
-using scene::Length;
-
 std::vector<CircleRequest> requests_for(const facts::Facts& facts, const geo::Gazetteer& places) {
     std::vector<CircleRequest> requests;
     for (std::size_t i = 0; i < facts.facts.size(); ++i) {

@@ -13,7 +13,6 @@ namespace cairn::figure {
 
 namespace {
 
-using scene::Length;
 using scene::Position;
 
 /// A name takes no more lines on its tile.

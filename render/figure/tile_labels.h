@@ -33,7 +33,7 @@ struct TileLabels {
 
 /// What to write on tiles of this width: name and value of each area, within the tile's outline.
 TileLabels set_tile_labels(const facts::Facts& facts, const facts::Words& words,
-                           geo::TileShape shape, scene::Length width, const input::Style& style,
+                           geo::TileShape shape, Length width, const input::Style& style,
                            const scene::Fonts& fonts);
 
 /// The lines of a label around the middle of its tile, the value in bold.
@@ -44,6 +44,6 @@ std::vector<scene::Text> draw_tile_label(const TileLabel& label, const std::stri
 /// The key to the letters, in columns below `top`: letters and name of each area, and its value
 /// where the tiles have no room for it, in order of the letters.
 Block set_tile_key(const facts::Facts& facts, const facts::Words& words, bool with_values,
-                   const input::Style& style, const scene::Fonts& fonts, scene::Length top);
+                   const input::Style& style, const scene::Fonts& fonts, Length top);
 
 } // namespace cairn::figure

@@ -19,7 +19,6 @@ namespace cairn::figure {
 
 namespace {
 
-using scene::Length;
 using scene::Position;
 
 /// The tiles are together at most this much higher than the page is wide.

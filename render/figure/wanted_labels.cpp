@@ -7,7 +7,6 @@ namespace cairn::figure {
 
 namespace {
 
-using scene::Length;
 using scene::Position;
 
 /// What a line more costs, in sizes of text of leader.

@@ -23,7 +23,7 @@ struct LabelMark {
     geo::MultiPolygon shapes; ///< metres; labels keep off them, but a label may stand in its one
     scene::Colour fill;       ///< of the shapes
     scene::Position anchor;   ///< to which a leader leads
-    scene::Length radius{};   ///< around the anchor, where a leader ends
+    Length radius{};          ///< around the anchor, where a leader ends
 };
 
 /// A region that may have a label: its fact, its shape, and the ground that the label stands on.
@@ -56,24 +56,24 @@ class LabelGround {
     /// The best place for a label inside a region, clear of all marks, and how many times as large
     /// it could be; nothing where it does not fit.
     [[nodiscard]] std::optional<geo::LabelPoint> room(std::size_t region, scene::Size size,
-                                                      scene::Length clearance) const;
+                                                      Length clearance) const;
 
     /// The same in the one mark of a region, clear of all others.
     [[nodiscard]] std::optional<geo::LabelPoint>
-    room_in_mark(const LabelledRegion& own, scene::Size size, scene::Length clearance) const;
+    room_in_mark(const LabelledRegion& own, scene::Size size, Length clearance) const;
 
     [[nodiscard]] scene::Position at(geo::Point point) const { return m_frame.at(point); }
 
     /// The best place, and others around it that leave a leader more room.
     [[nodiscard]] std::vector<Rect> places_around(scene::Position centre, std::size_t region,
-                                                  scene::Size size, scene::Length clearance) const;
+                                                  scene::Size size, Length clearance) const;
 
     /// Whether a label here touches no mark.
     [[nodiscard]] bool is_clear(const Rect& rect) const;
 
   private:
     [[nodiscard]] std::optional<geo::LabelPoint> room(const geo::MultiPolygon& within,
-                                                      scene::Size size, scene::Length clearance,
+                                                      scene::Size size, Length clearance,
                                                       const geo::MultiPolygon& keep_off) const;
 
     const geo::Regions* m_regions;

@@ -1,9 +1,9 @@
 #include "render/input/boundary_set.h"
 
-#include "geo/error.h"
+#include "base/error.h"
+#include "base/quote.h"
 #include "render/input/defaults.h"
 #include "render/input/map_reader.h"
-#include "render/input/quote.h"
 
 #include <fmt/format.h>
 

@@ -1,9 +1,9 @@
 #include "render/input/catalogue.h"
 
+#include "base/quote.h"
+#include "base/white_space.h"
 #include "render/input/language.h"
 #include "render/input/map_reader.h"
-#include "render/input/quote.h"
-#include "render/input/white_space.h"
 #include "render/input/yaml.h"
 
 #include <fmt/format.h>

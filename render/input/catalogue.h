@@ -1,6 +1,7 @@
 #pragma once
 
-#include "render/input/noun.h"
+#include "base/noun.h"
+#include "base/number.h"
 
 #include <array>
 #include <cstddef>
@@ -10,13 +11,6 @@
 #include <vector>
 
 namespace cairn::input {
-
-/// How numbers are written.
-struct NumberFormat {
-    std::string thousands = ",";
-    std::string point = ".";
-    std::string minus = "\u2212";
-};
 
 /// A clause for a subject that is one, and for one that is many: "has", "have".
 struct Agreeing {

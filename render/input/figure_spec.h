@@ -1,8 +1,8 @@
 #pragma once
 
-#include "geo/error.h"
+#include "base/error.h"
+#include "base/noun.h"
 #include "geo/tile_grid.h"
-#include "render/input/noun.h"
 
 #include <filesystem>
 #include <optional>

@@ -1,9 +1,9 @@
 #include "render/input/map_reader.h"
 
-#include "render/input/encoding.h"
+#include "base/encoding.h"
+#include "base/quote.h"
+#include "base/white_space.h"
 #include "render/input/number.h"
-#include "render/input/quote.h"
-#include "render/input/white_space.h"
 
 #include <fmt/format.h>
 

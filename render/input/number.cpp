@@ -1,6 +1,6 @@
 #include "render/input/number.h"
 
-#include "render/input/quote.h"
+#include "base/quote.h"
 
 #include <fmt/format.h>
 

@@ -1,7 +1,7 @@
 #include "render/input/palette.h"
 
+#include "base/quote.h"
 #include "render/input/map_reader.h"
-#include "render/input/quote.h"
 
 #include <fmt/format.h>
 

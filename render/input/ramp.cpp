@@ -1,4 +1,4 @@
-#include "render/input/quote.h"
+#include "base/quote.h"
 #include "render/input/style.h"
 #include "render/scene/lab.h"
 

@@ -1,7 +1,7 @@
 #include "render/input/read_data.h"
 
+#include "base/quote.h"
 #include "render/input/language.h"
-#include "render/input/quote.h"
 #include "render/input/unfit_keys.h"
 
 #include <fmt/format.h>

@@ -1,8 +1,8 @@
 #include "render/input/read_figure.h"
 
+#include "base/quote.h"
 #include "render/input/language.h"
 #include "render/input/map_reader.h"
-#include "render/input/quote.h"
 #include "render/input/read_data.h"
 #include "render/input/read_map.h"
 #include "render/input/unfit_keys.h"

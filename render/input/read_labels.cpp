@@ -1,8 +1,8 @@
 #include "render/input/read_labels.h"
 
+#include "base/quote.h"
+#include "base/white_space.h"
 #include "render/input/number.h"
-#include "render/input/quote.h"
-#include "render/input/white_space.h"
 
 #include <fmt/format.h>
 

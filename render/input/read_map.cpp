@@ -1,9 +1,9 @@
 #include "render/input/read_map.h"
 
+#include "base/quote.h"
+#include "base/white_space.h"
 #include "render/input/number.h"
-#include "render/input/quote.h"
 #include "render/input/read_labels.h"
-#include "render/input/white_space.h"
 
 #include <fmt/format.h>
 

@@ -1,6 +1,6 @@
 #include "render/input/read_tiles.h"
 
-#include "geo/error.h"
+#include "base/error.h"
 #include "render/input/number.h"
 #include "render/input/table.h"
 

@@ -1,8 +1,8 @@
 #include "render/input/style.h"
 
+#include "base/quote.h"
 #include "render/input/map_reader.h"
 #include "render/input/palette.h"
-#include "render/input/quote.h"
 #include "render/input/style_rules.h"
 #include "render/input/style_section.h"
 
@@ -18,8 +18,6 @@ namespace cairn::input {
 namespace fs = std::filesystem;
 
 namespace {
-
-using scene::Length;
 
 constexpr std::string_view text_example =
     "{size: 12 px, weight: regular, line: 16 px, colour: \"#1a1a1a\"}";

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "geo/error.h"
+#include "base/error.h"
 #include "render/input/wording.h"
 #include "render/scene/paint.h"
 
@@ -14,7 +14,7 @@ namespace cairn::input {
 struct TextStyle {
     scene::Font font;
     scene::Colour colour;
-    scene::Length line; ///< from baseline to baseline
+    Length line; ///< from baseline to baseline
 };
 
 /// Everything about looks, from styles/NAME.yaml. A style that breaks a contrast or colour-vision
@@ -28,9 +28,9 @@ struct Style {
     /// Whether page, lines and texts take the colours that a reader forces on all pages.
     bool follows_forced_colours = false;
 
-    scene::Length width;  ///< of the figure
-    scene::Length margin; ///< on all sides
-    scene::Length gap;    ///< between groups: title, plot, notes
+    Length width;  ///< of the figure
+    Length margin; ///< on all sides
+    Length gap;    ///< between groups: title, plot, notes
     scene::Colour background;
     double png_dpi = 192; ///< pixels an inch in PNG; 192 is twice the CSS size
 
@@ -43,8 +43,8 @@ struct Style {
     struct Bar {
         scene::Colour fill;
         scene::Colour baseline;
-        scene::Length baseline_width;
-        scene::Length pitch;     ///< from one bar to the next, where labels have one line
+        Length baseline_width;
+        Length pitch;            ///< from one bar to the next, where labels have one line
         double thickness = 0.65; ///< of the bar, as a share of the pitch
     } bar;
 
@@ -58,7 +58,7 @@ struct Style {
         scene::Colour label_dark;  ///< on light fills
         scene::Colour label_light; ///< on dark fills
         scene::Stroke leader;
-        scene::Length swatch; ///< side of a legend swatch
+        Length swatch; ///< side of a legend swatch
 
         // Palettes, by name and by the colours that they have on this page.
         std::string palette{}; ///< of `ramp`; empty where the style has a ramp of its own

@@ -1,8 +1,8 @@
 #include "render/input/style_section.h"
 
+#include "base/quote.h"
+#include "base/white_space.h"
 #include "render/input/number.h"
-#include "render/input/quote.h"
-#include "render/input/white_space.h"
 
 #include <fmt/format.h>
 
@@ -14,7 +14,6 @@ namespace cairn::input {
 namespace {
 
 using scene::Colour;
-using scene::Length;
 
 constexpr std::array text_keys{
     Key{"size", "12 px", true},

@@ -27,7 +27,7 @@ class StyleSection {
     [[nodiscard]] bool has(std::string_view key) const { return m_reader.find(key) != nullptr; }
 
     void read(std::string_view key, std::string& text);
-    void read(std::string_view key, scene::Length& length);
+    void read(std::string_view key, Length& length);
     void read(std::string_view key, scene::Colour& colour);
     void read(std::string_view key, std::vector<scene::Colour>& colours, std::size_t least);
     void read(std::string_view key, double& number, double least, double most);

@@ -1,8 +1,8 @@
 #include "render/input/table.h"
 
-#include "render/input/quote.h"
-#include "render/input/read_file.h"
-#include "render/input/white_space.h"
+#include "base/quote.h"
+#include "base/read_file.h"
+#include "base/white_space.h"
 
 #include <fmt/format.h>
 

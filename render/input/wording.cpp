@@ -1,7 +1,7 @@
 #include "render/input/wording.h"
 
+#include "base/quote.h"
 #include "render/input/language.h"
-#include "render/input/quote.h"
 
 #include <fmt/format.h>
 

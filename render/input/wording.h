@@ -1,7 +1,7 @@
 #pragma once
 
+#include "base/noun.h"
 #include "render/input/map_reader.h"
-#include "render/input/noun.h"
 #include "render/input/yaml.h"
 
 #include <optional>

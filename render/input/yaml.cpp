@@ -1,6 +1,6 @@
 #include "render/input/yaml.h"
 
-#include "render/input/read_file.h"
+#include "base/read_file.h"
 
 #include <fmt/format.h>
 #include <yaml-cpp/yaml.h>

@@ -40,7 +40,7 @@ std::map<scene::Weight, Characters> characters_by_weight(const scene::Scene& sce
 /// The family's whole font of a weight.
 Face face_of(const scene::PangoFonts& fonts, scene::Weight weight) {
     const scene::Description description =
-        scene::describe_font(fonts.family, {scene::Length::px(16), weight});
+        scene::describe_font(fonts.family, {Length::px(16), weight});
     const scene::Object<PangoFont> font(
         pango_context_load_font(fonts.own.context(), description.get()));
     return Face(hb_face_reference(hb_font_get_face(pango_font_get_hb_font(font.get()))));

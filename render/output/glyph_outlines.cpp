@@ -10,8 +10,6 @@ namespace cairn::output {
 
 namespace {
 
-using scene::Length;
-
 /// Where HarfBuzz's outline of a glyph goes.
 struct Pen {
     PathWriter writer{};

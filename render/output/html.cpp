@@ -13,7 +13,7 @@ using facts::DataTable;
 using facts::Words;
 
 /// HTML wants whole pixels.
-std::string whole_px(scene::Length length) {
+std::string whole_px(Length length) {
     return plain_number(std::round(length.to_px()));
 }
 

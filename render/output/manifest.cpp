@@ -1,4 +1,4 @@
-#include "render/output/checksum.h"
+#include "base/checksum.h"
 #include "render/output/output.h"
 
 #include <nlohmann/json.hpp>
@@ -28,7 +28,7 @@ Json number(const std::optional<double>& value) {
     return value ? number(*value) : Json();
 }
 
-Json css_px(scene::Length length) {
+Json css_px(Length length) {
     return number(std::round(length.to_px() * 100) / 100);
 }
 

@@ -14,11 +14,11 @@ std::string plain_number(double value) {
     return {digits.data(), end};
 }
 
-long long hundredths(scene::Length length) {
+long long hundredths(Length length) {
     return std::llround(length.to_px() * 100);
 }
 
-std::string in_unit(scene::Length length, Unit unit) {
+std::string in_unit(Length length, Unit unit) {
     const long long value = hundredths(length);
     return unit == Unit::hundredth ? std::to_string(value) : from_hundredths(value);
 }

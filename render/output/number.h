@@ -1,6 +1,6 @@
 #pragma once
 
-#include "render/scene/length.h"
+#include "base/length.h"
 
 #include <string>
 
@@ -11,7 +11,7 @@ namespace cairn::output {
 std::string plain_number(double value);
 
 /// A length in CSS pixels in whole hundredths: what coordinates are rounded to, once.
-long long hundredths(scene::Length length);
+long long hundredths(Length length);
 
 /// What one stands for in a part of an SVG.
 enum class Unit {
@@ -20,7 +20,7 @@ enum class Unit {
 };
 
 /// A length in a unit, rounded as above: "1.25" or "125".
-std::string in_unit(scene::Length length, Unit unit);
+std::string in_unit(Length length, Unit unit);
 
 /// Hundredths as the shortest decimal: "5", ".25", "-.3".
 std::string from_hundredths(long long value);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/write_files.h"
 #include "render/facts/facts.h"
 #include "render/scene/measure.h"
 #include "render/scene/scene.h"
@@ -33,13 +34,6 @@ std::string to_png(const scene::Scene& scene, const scene::Fonts& fonts, double 
 /// A one-page PDF: vectors, real text in embedded fonts, tagged as docs/pdf.md says. Throws
 /// std::runtime_error when Cairo or qpdf fails.
 std::string to_pdf(const scene::Scene& scene, const scene::Fonts& fonts);
-
-/// A file of a figure, such as its SVG, in memory.
-struct File {
-    std::string kind; ///< "svg", "png", …, as the manifest names it
-    std::string name; ///< file name without folder
-    std::string bytes;
-};
 
 /// Names of the files that an HTML fragment shows. `svg` or `png` may be empty, not both.
 struct FragmentFiles {

@@ -9,8 +9,6 @@ namespace cairn::output {
 
 namespace {
 
-using scene::Length;
-
 constexpr scene::Font font{.size = Length::px(1)};
 /// A letter is no wider than this, or hardly ever: lines need no breaking by measure.
 constexpr Length widest_letter = font.size;

@@ -16,7 +16,7 @@ namespace {
 
 constexpr int most_pixels = 32767; // on a side; Cairo's limit
 
-int pixels(scene::Length length, double scale) {
+int pixels(Length length, double scale) {
     const double count = std::max(1.0, std::round(length.to_px() * scale));
     if (!(count <= most_pixels)) {
         throw Error(Problem{

@@ -1,4 +1,4 @@
-#include "render/output/base64.h"
+#include "base/base64.h"
 #include "render/output/font_subset.h"
 #include "render/output/markup.h"
 #include "render/output/number.h"
@@ -20,7 +20,7 @@ namespace cairn::output {
 
 namespace {
 
-std::string px(scene::Length length) {
+std::string px(Length length) {
     return in_unit(length, Unit::pixel);
 }
 

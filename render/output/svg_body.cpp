@@ -22,7 +22,7 @@ using scene::Path;
 using scene::Role;
 using scene::Text;
 
-std::string px(scene::Length length) {
+std::string px(Length length) {
     return in_unit(length, Unit::pixel);
 }
 

@@ -18,7 +18,6 @@ namespace cairn::review {
 namespace {
 
 using scene::Colour;
-using scene::Length;
 using scene::Paint;
 
 /// A figure at two decimals, rounded down, so that none below its limit looks as if it kept it.

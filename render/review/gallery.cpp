@@ -1,7 +1,7 @@
 #include "render/review/gallery.h"
 
-#include "render/facts/number.h"
-#include "render/output/base64.h"
+#include "base/base64.h"
+#include "base/number.h"
 #include "render/output/markup.h"
 #include "render/scene/recolour.h"
 
@@ -61,7 +61,7 @@ std::string media_type(const std::string& kind) {
 }
 
 std::string data_url(const std::string& kind, const std::string& bytes) {
-    return "data:" + media_type(kind) + ";base64," + output::base64(bytes);
+    return "data:" + media_type(kind) + ";base64," + base64(bytes);
 }
 
 std::string picture(const std::string& kind, const std::string& bytes, const std::string& alt,
@@ -93,8 +93,8 @@ std::string table(const std::string& caption, const std::string& title,
 }
 
 /// An HTML fragment with the files that it shows in it.
-std::string fragment(std::string html, const std::vector<output::File>& files) {
-    for (const output::File& file : files) {
+std::string fragment(std::string html, const std::vector<File>& files) {
+    for (const File& file : files) {
         const std::string name = "=\"" + output::to_url(file.name) + "\"";
         const std::string data = "=\"" + data_url(file.kind, file.bytes) + "\"";
         for (std::size_t at = html.find(name); at != std::string::npos;
@@ -110,7 +110,7 @@ std::string formats(const output::Finished& figure) {
     std::string html = "<div class=\"pictures\">\n";
     std::string fragments;
     std::string links = "<ul>\n";
-    for (const output::File& file : figure.files) {
+    for (const File& file : figure.files) {
         if (file.kind == "svg") {
             html += "<figure>" + file.bytes +
                     element_line("figcaption", "SVG, in the page itself") + "</figure>\n";
@@ -145,10 +145,9 @@ std::string facts_of(const facts::Facts& facts) {
     std::string rows;
     for (const facts::Fact& fact : facts.facts) {
         rows += "<tr>" + element_line("th", fact.label, " scope=\"row\"") +
-                element_line("td",
-                             fact.value ? facts::format_fixed(*fact.value, facts.shown_decimals)
-                                        : "no data",
-                             numeric_class(true));
+                element_line(
+                    "td", fact.value ? format_fixed(*fact.value, facts.shown_decimals) : "no data",
+                    numeric_class(true));
         if (classed) {
             rows += element_line("td",
                                  fact.class_index ? std::to_string(*fact.class_index + 1) : "none",
@@ -162,7 +161,7 @@ std::string facts_of(const facts::Facts& facts) {
         columns.insert(columns.end(), {{"Class", true}, {"Code"}});
     }
     return table(fmt::format("{} facts, {} in all; {} rows read", facts.facts.size(),
-                             facts::format_number(facts.total, facts.decimals), facts.rows_read),
+                             format_number(facts.total, facts.decimals), facts.rows_read),
                  facts.title, columns, rows);
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "render/scene/length.h"
+#include "base/length.h"
 
 /// What every figure keeps, by its style and as it is painted.
 namespace cairn::scene {

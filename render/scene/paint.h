@@ -1,7 +1,7 @@
 #pragma once
 
+#include "base/length.h"
 #include "render/scene/colour.h"
-#include "render/scene/length.h"
 
 #include <variant>
 

@@ -1,9 +1,9 @@
 #include "render/site/check.h"
 
-#include "geo/text.h"
-#include "render/input/quote.h"
+#include "base/quote.h"
+#include "base/text.h"
+#include "base/write_files.h"
 #include "render/output/output.h"
-#include "render/output/write_files.h"
 #include "render/site/picture.h"
 #include "render/site/places.h"
 #include "render/site/uses.h"
@@ -123,7 +123,7 @@ class Walk {
         if (!concerned) {
             return;
         }
-        if (const auto wrong = geo::invalid_utf8(text)) {
+        if (const auto wrong = invalid_utf8(text)) {
             warn(place_of(page, text, *wrong),
                  "the page is not UTF-8, so its figures are not checked", "save it as UTF-8");
             return;
@@ -220,7 +220,7 @@ class Walk {
         if (!picture) {
             warn(where,
                  fmt::format("the image {} is not in the site, so its age is not checked",
-                             input::in_quotes(use.src)),
+                             in_quotes(use.src)),
                  "put it beside the page, or under static/ or assets/");
         } else if (is_old(use, *picture)) {
             fail(where,
@@ -278,8 +278,8 @@ class Walk {
         mended += text.substr(done);
         const fs::path file = fs::canonical(page); // a link stays a link
         const fs::perms permissions = fs::status(file).permissions();
-        output::write_files(file.parent_path(),
-                            std::vector<output::File>{{"page", file.filename().string(), mended}});
+        write_files(file.parent_path(),
+                    std::vector<File>{{"page", file.filename().string(), mended}});
         fs::permissions(file, permissions);
     }
 

@@ -36,7 +36,7 @@ BOOST_AUTO_TEST_CASE(nouns_are_guessed_in_english_alone) {
                "f.yaml:3:5: error: a bar chart in Scottish Gaelic (gd) needs the key \"items\"\n"
                "  say what it is counted by: items: {one: sgeulachd, two: sgeulachd, few: "
                "sgeulachdan, other: sgeulachd}\n");
-    spec.item = input::Noun{"roinn", "roinn", "roinn", "roinnean"};
+    spec.item = Noun{"roinn", "roinn", "roinn", "roinnean"};
     const Facts facts = gather();
     BOOST_TEST(facts.unit.other == "");
     BOOST_REQUIRE(facts.warnings.size() == 1U);
@@ -80,7 +80,7 @@ BOOST_AUTO_TEST_CASE(a_heading_of_another_language_gives_way_to_its_noun) {
     rows.value_heading_language = "en-GB";
     input::FigureSpec spec = spec_of(input::Kind::bar);
     spec.language = "gd";
-    spec.item = input::Noun{"òran", "òran", "òran", "òrain"};
+    spec.item = Noun{"òran", "òran", "òran", "òrain"};
     const Facts measured = gather_bars(spec, rows, test::gaelic());
     BOOST_TEST(measured.label_heading == "Òran");
     BOOST_TEST(measured.value_heading == "Stories");

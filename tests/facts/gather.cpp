@@ -138,7 +138,7 @@ BOOST_AUTO_TEST_CASE(nouns_come_from_the_headings_where_none_are_given) {
 
     FigureSpec spec = bar_spec();
     spec.unit = {"pound", "pounds"};
-    spec.item = input::Noun{"earner", "earners"};
+    spec.item = Noun{"earner", "earners"};
     BOOST_TEST(bars_of(spec, rows).unit.other == "pounds");
     BOOST_TEST(bars_of(spec, rows).item.other == "earners");
 

@@ -8,8 +8,7 @@
 namespace cairn::facts::tests {
 namespace {
 
-Facts facts_of(const std::string& title, const std::string& heading,
-               const input::Noun& unit = {"", ""}) {
+Facts facts_of(const std::string& title, const std::string& heading, const Noun& unit = {"", ""}) {
     input::FigureSpec spec = test::spec_of(input::Kind::choropleth, {.title = title});
     spec.unit = unit;
     spec.headline = true;
@@ -26,16 +25,16 @@ Words told(const Facts& facts) {
     return describe(facts, test::english());
 }
 
-const input::Noun points{"percentage point", "percentage points"};
-const input::Noun percent{"%", "%"};
-const input::Noun pounds{"£", "£"};
+const Noun points{"percentage point", "percentage points"};
+const Noun percent{"%", "%"};
+const Noun pounds{"£", "£"};
 
 } // namespace
 
 BOOST_AUTO_TEST_SUITE(measure)
 
 BOOST_AUTO_TEST_CASE(a_unit_stands_in_subtitle_legend_and_table) {
-    const std::tuple<std::string, input::Noun, std::string, std::string> cases[] = {
+    const std::tuple<std::string, Noun, std::string, std::string> cases[] = {
         {"Change", points, "Change (percentage points)", "Change, in percentage points"},
         {"Wait", {"day", "days"}, "Wait (days)", "Wait, in days"},
         {"Days waited", {"day", "days"}, "Days waited", "Days waited"},
@@ -60,7 +59,7 @@ BOOST_AUTO_TEST_CASE(a_unit_stands_in_subtitle_legend_and_table) {
 }
 
 BOOST_AUTO_TEST_CASE(what_title_and_heading_say_is_said_once) {
-    const std::tuple<std::string, std::string, input::Noun, std::string> cases[] = {
+    const std::tuple<std::string, std::string, Noun, std::string> cases[] = {
         {"Children in poverty", "Children in poverty (%)", {}, "Children in poverty (%)"},
         {"Change", "change", {}, "change"},
         {"Change in the employment rate", "Change", points,

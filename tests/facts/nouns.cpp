@@ -70,7 +70,7 @@ BOOST_AUTO_TEST_CASE(noun_of_heading_is_in_running_text) {
         {"People", "person", "people"},
     };
     for (const auto& [heading, one, other] : cases) {
-        const input::Noun noun = noun_of_heading(heading);
+        const Noun noun = noun_of_heading(heading);
         BOOST_TEST(noun.one == one);
         BOOST_TEST(noun.other == other);
     }

@@ -6,7 +6,7 @@
 namespace cairn::facts {
 namespace {
 
-std::string opening_of(const std::string& title, const input::Noun& unit = {"story", "stories"}) {
+std::string opening_of(const std::string& title, const Noun& unit = {"story", "stories"}) {
     Facts facts = test::bars({{"a", 1}});
     facts.title = title;
     facts.unit = unit;

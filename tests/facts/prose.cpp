@@ -11,7 +11,7 @@ using test::english;
 
 namespace {
 
-const input::Noun sector{"sector", "sectors"};
+const Noun sector{"sector", "sectors"};
 
 std::string joined(const std::vector<std::string>& names) {
     return join(names, english());

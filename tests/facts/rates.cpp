@@ -229,7 +229,7 @@ BOOST_AUTO_TEST_CASE(what_it_is_per_has_a_name) {
         BOOST_TEST(bars_of(spec, observations).value_heading == one.measure);
     }
     FigureSpec own = rate_spec(Kind::bar, "Hh");
-    own.data.rate->noun = input::Noun{"home", "homes"};
+    own.data.rate->noun = Noun{"home", "homes"};
     BOOST_TEST(bars_of(own, table({{"A", 20, 1000}})).value_heading == "Stories per 1,000 homes");
 }
 
@@ -316,7 +316,7 @@ BOOST_AUTO_TEST_CASE(what_measures_already_has_no_rate) {
 BOOST_AUTO_TEST_CASE(gaelic_needs_its_nouns) {
     FigureSpec spec = rate_spec(Kind::bar, "Households");
     spec.language = "gd";
-    spec.item = input::Noun{"roinn", "roinn", "roinn", "roinnean"};
+    spec.item = Noun{"roinn", "roinn", "roinn", "roinnean"};
     const auto message = [&] {
         return test::error_text([&] { gather_bars(spec, table({{"A", 3, 9}}), test::gaelic()); });
     };
@@ -328,7 +328,7 @@ BOOST_AUTO_TEST_CASE(gaelic_needs_its_nouns) {
                             "\"per_unit\"\n  say what it is per, in forms such as those of a unit: "
                             "{one: sgeulachd, two: "
                             "sgeulachd, few: sgeulachdan, other: sgeulachd}\n");
-    spec.data.rate->noun = input::Noun{"dachaigh", "dachaigh", "dhachaigh", "dachaighean"};
+    spec.data.rate->noun = Noun{"dachaigh", "dachaigh", "dhachaigh", "dachaighean"};
     BOOST_TEST(gather_bars(spec, table({{"A", 30, 90}}), test::gaelic()).value_heading ==
                "Sgeulachdan do gach 1,000 dachaigh");
 }

@@ -150,10 +150,10 @@ Facts facts_of(const Table& table, bool in_gaelic) {
     about.in_gaelic = in_gaelic;
     input::FigureSpec spec =
         test::spec_of(table.map ? input::Kind::choropleth : input::Kind::bar, about);
-    spec.unit = in_gaelic ? spec.unit : input::Noun{"story", "stories"};
+    spec.unit = in_gaelic ? spec.unit : Noun{"story", "stories"};
     input::RateSpec rate{.column = "Households", .factor = static_cast<double>(table.factor)};
-    rate.noun = in_gaelic ? input::Noun{"dachaigh", "dachaigh", "dhachaigh", "dachaighean"}
-                          : input::Noun{"household", "households"};
+    rate.noun = in_gaelic ? Noun{"dachaigh", "dachaigh", "dhachaigh", "dachaighean"}
+                          : Noun{"household", "households"};
     spec.data.rate = rate;
     input::Observations observations{"d.csv", about.label_heading, about.value_heading, {}, 0};
     observations.per_heading = "Households";

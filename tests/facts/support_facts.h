@@ -46,7 +46,7 @@ inline input::FigureSpec spec_of(input::Kind kind, const About& about) {
     if (about.in_gaelic) {
         spec.language = "gd";
         spec.item = kind == input::Kind::bar
-                        ? std::optional(input::Noun{"roinn", "roinn", "roinn", "roinnean"})
+                        ? std::optional(Noun{"roinn", "roinn", "roinn", "roinnean"})
                         : std::nullopt;
         if (about.value_heading == "Stories") {
             spec.unit = {"sgeulachd", "sgeulachd", "sgeulachd", "sgeulachdan"};

@@ -110,7 +110,7 @@ BOOST_AUTO_TEST_CASE(every_area_has_the_letter_or_name_of_its_group_or_is_told) 
     for (const double width : {320.0, 600.0}) {
         for (const std::size_t groups : {std::size_t{3}, std::size_t{6}}) {
             test::Looks looks = screen();
-            looks.style.width = scene::Length::px(width);
+            looks.style.width = Length::px(width);
             const Drawn drawn(groups, looks);
             test::check_texts(drawn.map.scene);
             test::check_leaders(drawn.map.scene);

@@ -73,7 +73,7 @@ BOOST_AUTO_TEST_CASE(labels_never_touch_and_none_is_lost) {
         const bool phone = style == std::string("phone");
         test::Looks looks(phone ? "screen" : style);
         if (phone) {
-            looks.style.width = scene::Length::px(320);
+            looks.style.width = Length::px(320);
         }
         for (int round = 0; round < 3; ++round) {
             std::vector<std::pair<std::string, double>> values;

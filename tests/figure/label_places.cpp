@@ -8,7 +8,6 @@
 using namespace cairn;
 using figure::LabelRequest;
 using figure::Rect;
-using scene::Length;
 
 BOOST_AUTO_TEST_SUITE(label_places)
 

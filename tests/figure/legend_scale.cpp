@@ -55,9 +55,9 @@ struct Legend {
     Legend(const facts::Facts& facts, const test::Looks& looks) {
         fills = figure::fills_for(facts, looks.style);
         words = facts::describe(facts, test::english());
-        const figure::Block block = figure::set_scale(
-            words, fills.scale.value(), looks.style, looks.fonts,
-            {scene::Length::px(left), scene::Length::px(10)}, scene::Length::px(width));
+        const figure::Block block =
+            figure::set_scale(words, fills.scale.value(), looks.style, looks.fonts,
+                              {Length::px(left), Length::px(10)}, Length::px(width));
         labels = test::lines_of(block.nodes);
         scene::visit_all(block.nodes, [&](const auto& node) {
             if constexpr (std::is_same_v<std::decay_t<decltype(node)>, scene::Path>) {
@@ -68,7 +68,7 @@ struct Legend {
                 }
             }
         });
-        bar_width = std::min(looks.style.map.swatch * 13, scene::Length::px(width)).to_px();
+        bar_width = std::min(looks.style.map.swatch * 13, Length::px(width)).to_px();
     }
 
     /// Where the tick of this text stands, as a share of the bar.
@@ -156,7 +156,7 @@ BOOST_AUTO_TEST_CASE(a_midpoint_outside_leaves_one_side) {
 
 BOOST_AUTO_TEST_CASE(labels_at_the_ends_go_first_and_none_touch) {
     test::Looks looks = looks_of_screen();
-    looks.style.map.swatch = scene::Length::px(6); // a bar of 78 px has no room for four
+    looks.style.map.swatch = Length::px(6); // a bar of 78 px has no room for four
     const Legend legend(facts_of({1000000, 1700000, 4000000}, 0, {}), looks);
     BOOST_TEST(legend.ticks.size() == 4U);
     BOOST_TEST_REQUIRE(!legend.labels.empty());

@@ -14,7 +14,6 @@
 #include <vector>
 
 using namespace cairn;
-using scene::Length;
 using scene::Position;
 using test::Atlas;
 

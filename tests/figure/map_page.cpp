@@ -18,7 +18,6 @@ BOOST_AUTO_TEST_SUITE(map_page)
 namespace {
 
 using geo::Point;
-using scene::Length;
 
 const geo::Regions& councils() {
     static const geo::Regions regions =

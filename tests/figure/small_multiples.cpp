@@ -94,7 +94,7 @@ BOOST_AUTO_TEST_CASE(panels_stay_on_the_page_and_apart) {
     for (const double width : {320.0, 600.0, 1100.0}) {
         for (const int panels : {2, 3, 4, 5, 7, 12}) {
             test::Looks looks("screen");
-            looks.style.width = scene::Length::px(width);
+            looks.style.width = Length::px(width);
             const Drawn drawn(panels, looks);
             test::check_texts(drawn.map.scene);
             const auto marks = test::groups_of(drawn.map.scene.nodes(), scene::Role::mark);

@@ -55,7 +55,7 @@ inline std::vector<Line> lines_of(const std::vector<scene::Node>& nodes) {
     std::vector<Line> lines;
     scene::visit_all(nodes, [&](const auto& node) {
         if constexpr (std::is_same_v<std::decay_t<decltype(node)>, scene::Text>) {
-            const scene::Length size = node.font.size;
+            const Length size = node.font.size;
             lines.push_back({node,
                              {node.start.x, node.start.y - 0.72 * size, node.start.x + node.width,
                               node.start.y + 0.2 * size}});

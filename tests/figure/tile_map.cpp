@@ -130,7 +130,7 @@ BOOST_AUTO_TEST_CASE(texts_stay_on_their_tiles_at_every_width) {
     for (const char* language : {"en-GB", "gd"}) {
         for (const double width : {320.0, 400.0, 480.0, 600.0, 1100.0}) {
             test::Looks looks("screen");
-            looks.style.width = scene::Length::px(width);
+            looks.style.width = Length::px(width);
             std::vector<std::pair<std::string, double>> values;
             for (const geo::Place& place : tiles.places.places()) {
                 if (random() % 4 > 0) {
@@ -150,7 +150,7 @@ BOOST_AUTO_TEST_CASE(texts_stay_on_their_tiles_at_every_width) {
 BOOST_AUTO_TEST_CASE(a_narrow_page_has_letters_and_their_key) {
     const Tiles tiles;
     test::Looks looks("screen");
-    looks.style.width = scene::Length::px(320);
+    looks.style.width = Length::px(320);
     const facts::Facts facts = tiles.gather({{"Fife", 5}}, input::Absent::zero);
     const figure::TileMap map = Tiles::draw(facts, tiles.hexagons, looks);
     std::multiset<std::string> strings;
@@ -166,7 +166,7 @@ BOOST_AUTO_TEST_CASE(a_narrow_page_has_letters_and_their_key) {
 BOOST_AUTO_TEST_CASE(values_too_long_for_letters_stand_in_the_key) {
     const Tiles tiles;
     test::Looks looks("screen");
-    looks.style.width = scene::Length::px(320);
+    looks.style.width = Length::px(320);
     const facts::Facts facts = tiles.gather({{"Fife", 1234567}}, input::Absent::zero);
     const figure::TileMap map = Tiles::draw(facts, tiles.hexagons, looks);
     check_tiles(map.scene);

@@ -1,6 +1,6 @@
 #include "geo/gazetteer.h"
 
-#include "geo/text.h"
+#include "base/text.h"
 #include "tests/geo/councils.h"
 
 #include <algorithm>

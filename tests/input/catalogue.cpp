@@ -2,8 +2,8 @@
 
 #include "render/input/language.h"
 #include "render/input/yaml.h"
-#include "tests/input/working_folder.h"
 #include "tests/support_language.h"
+#include "tests/working_folder.h"
 
 #include <algorithm>
 

@@ -50,7 +50,7 @@ BOOST_AUTO_TEST_CASE(plural_forms_are_those_of_cldr) {
 }
 
 BOOST_AUTO_TEST_CASE(a_noun_has_the_form_of_its_number) {
-    const input::Noun man{"fear", "fear", "fhear", "fir"};
+    const Noun man{"fear", "fear", "fhear", "fir"};
     const std::pair<int, std::string> forms[] = {{0, "fear"}, {1, "fear"},  {2, "fhear"},
                                                  {3, "fir"},  {11, "fear"}, {12, "fhear"},
                                                  {19, "fir"}, {20, "fear"}, {102, "fear"}};
@@ -58,7 +58,7 @@ BOOST_AUTO_TEST_CASE(a_noun_has_the_form_of_its_number) {
         BOOST_TEST(input::form_of(man, "gd", number) == form, number);
     }
     BOOST_TEST(input::bare_plural(man) == "fir");
-    const input::Noun story{"story", "stories"};
+    const Noun story{"story", "stories"};
     BOOST_TEST(input::form_of(story, "en", 1) == "story");
     BOOST_TEST(input::form_of(story, "en", 2) == "stories");
     BOOST_TEST(input::bare_plural(story) == "stories");

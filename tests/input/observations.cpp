@@ -1,6 +1,6 @@
 #include "render/input/observations.h"
 
-#include "tests/input/working_folder.h"
+#include "tests/working_folder.h"
 
 #include <boost/test/unit_test.hpp>
 

@@ -3,7 +3,7 @@
 #include "render/scene/fill_difference.h"
 #include "render/scene/lab.h"
 #include "render/scene/limits.h"
-#include "tests/input/working_folder.h"
+#include "tests/working_folder.h"
 
 #include <algorithm>
 #include <cmath>

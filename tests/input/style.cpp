@@ -1,7 +1,7 @@
 #include "render/input/style.h"
 
 #include "render/input/palette.h"
-#include "tests/input/working_folder.h"
+#include "tests/working_folder.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -47,7 +47,7 @@ Style with_palette(Style style, const std::string& name) {
 }
 
 /// 1/60 of a pixel: what nobody sees.
-bool near(scene::Length a, double px) {
+bool near(Length a, double px) {
     return std::abs(a.to_px() - px) < 0.02;
 }
 

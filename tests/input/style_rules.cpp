@@ -13,7 +13,6 @@
 using namespace cairn;
 using input::Style;
 using scene::Colour;
-using scene::Length;
 
 BOOST_AUTO_TEST_SUITE(style_rules)
 

@@ -1,4 +1,4 @@
-#include "render/output/write_files.h"
+#include "base/write_files.h"
 #include "tests/output/support_scene.h"
 
 #include <boost/test/unit_test.hpp>
@@ -22,7 +22,7 @@ namespace {
 namespace fs = std::filesystem;
 
 /// All outputs of a scene with a stand-in font, from fonts read anew.
-std::vector<output::File> draw_all() {
+std::vector<File> draw_all() {
     using namespace scene;
     const Fonts fonts(test::source_folder() / "styles/fonts", "Atkinson Hyperlegible Next");
     const Scene small = test::small_scene();
@@ -32,7 +32,7 @@ std::vector<output::File> draw_all() {
     facts::Facts facts;
     facts.facts = {{.label = "Fife", .code = {}, .value = 1234.5, .class_index = {}}};
     facts.total = 1234.5;
-    std::vector<output::File> files{
+    std::vector<File> files{
         {"svg", "a.svg", output::to_svg(scene, fonts)},
         {"png", "a.png", output::to_png(scene, fonts, 192)},
         {"pdf", "a.pdf", output::to_pdf(scene, fonts)},
@@ -44,8 +44,8 @@ std::vector<output::File> draw_all() {
     return files;
 }
 
-void check_same(const std::vector<output::File>& expected, const fs::path& folder) {
-    for (const output::File& file : expected) {
+void check_same(const std::vector<File>& expected, const fs::path& folder) {
+    for (const File& file : expected) {
         BOOST_TEST((test::read_bytes(folder / file.name) == file.bytes), file.name << " differs");
     }
 }
@@ -60,15 +60,15 @@ class German : public std::numpunct<char> {
 } // namespace
 
 BOOST_AUTO_TEST_CASE(twice_in_one_process) {
-    const std::vector<output::File> first = draw_all();
-    const std::vector<output::File> second = draw_all();
+    const std::vector<File> first = draw_all();
+    const std::vector<File> second = draw_all();
     for (std::size_t i = 0; i < first.size(); ++i) {
         BOOST_TEST((first[i].bytes == second[i].bytes), first[i].name << " differs");
     }
 }
 
 BOOST_AUTO_TEST_CASE(in_other_surroundings) {
-    const std::vector<output::File> here = draw_all();
+    const std::vector<File> here = draw_all();
     const test::TemporaryFolder folder;
     const pid_t child = ::fork();
     if (child == 0) {
@@ -80,7 +80,7 @@ BOOST_AUTO_TEST_CASE(in_other_surroundings) {
         ::tzset();
         std::setlocale(LC_ALL, ""); // has no effect where the locale is not installed
         std::locale::global(std::locale(std::locale::classic(), new German));
-        output::write_files(folder.path(), draw_all());
+        write_files(folder.path(), draw_all());
         ::_exit(ready ? 0 : 1);
     }
     int status = 0;
@@ -90,7 +90,7 @@ BOOST_AUTO_TEST_CASE(in_other_surroundings) {
 }
 
 BOOST_AUTO_TEST_CASE(in_a_program_started_anew) {
-    const std::vector<output::File> here = draw_all();
+    const std::vector<File> here = draw_all();
     const test::TemporaryFolder folder;
     const std::string command =
         "cd / && LC_ALL=zh_TW.UTF-8 LANG=ja_JP.UTF-8 LANGUAGE=ko TZ=Asia/Tokyo CAIRN_TEST_DRAW='" +
@@ -106,7 +106,7 @@ BOOST_AUTO_TEST_CASE(draw_for_another) {
     const test::TemporaryFolder own;
     const char* asked = std::getenv("CAIRN_TEST_DRAW");
     const fs::path folder = asked == nullptr ? own.path() : fs::path(asked);
-    output::write_files(folder, draw_all());
+    write_files(folder, draw_all());
     BOOST_TEST(fs::exists(folder / "figures.json"));
 }
 

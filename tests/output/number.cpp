@@ -39,9 +39,9 @@ BOOST_AUTO_TEST_CASE(plain_numbers_read_back_as_they_were) {
 }
 
 BOOST_AUTO_TEST_CASE(lengths_are_rounded_to_hundredths) {
-    BOOST_TEST(hundredths(cairn::scene::Length::px(1.234)) == 123);
-    BOOST_TEST(hundredths(cairn::scene::Length::px(-1.236)) == -124);
-    BOOST_TEST(hundredths(cairn::scene::Length::pt(0.25)) == 33);
+    BOOST_TEST(hundredths(cairn::Length::px(1.234)) == 123);
+    BOOST_TEST(hundredths(cairn::Length::px(-1.236)) == -124);
+    BOOST_TEST(hundredths(cairn::Length::pt(0.25)) == 33);
 }
 
 BOOST_AUTO_TEST_CASE(hundredths_are_written_short) {

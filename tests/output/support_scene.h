@@ -11,8 +11,8 @@
 /// A small figure that has a bit of everything.
 namespace cairn::test {
 
-inline scene::Length px(double value) {
-    return scene::Length::px(value);
+inline Length px(double value) {
+    return Length::px(value);
 }
 
 inline const scene::Fonts& fonts() {

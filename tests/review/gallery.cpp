@@ -30,14 +30,13 @@ std::string gallery_of(const facts::Words& words) {
     facts.total = 1234.5;
     facts.rows_read = 2;
     const std::vector<review::Touch> touches = review::touching(scene, test::fonts());
-    std::vector<output::File> files{
-        {"svg", "place-8.svg", output::to_svg(scene, test::fonts())},
-        {"png", "place-8.png", output::to_png(scene, test::fonts(), 96)},
-        {"pdf", "place-8.pdf", output::to_pdf(scene, test::fonts())},
-        {"html", "place-8.html",
-         output::to_html(scene, {"place-8.svg", "place-8.png", "place-8.csv"},
-                         output::Telling::alt_text)},
-        {"csv", "place-8.csv", output::to_csv(facts, words)}};
+    std::vector<File> files{{"svg", "place-8.svg", output::to_svg(scene, test::fonts())},
+                            {"png", "place-8.png", output::to_png(scene, test::fonts(), 96)},
+                            {"pdf", "place-8.pdf", output::to_pdf(scene, test::fonts())},
+                            {"html", "place-8.html",
+                             output::to_html(scene, {"place-8.svg", "place-8.png", "place-8.csv"},
+                                             output::Telling::alt_text)},
+                            {"csv", "place-8.csv", output::to_csv(facts, words)}};
     const std::vector<review::Exhibit> exhibits{{{facts, scene, {}, std::move(files)},
                                                  scene,
                                                  {"Clackmannanshire"},

@@ -24,7 +24,7 @@ struct Include {
 std::vector<Include> includes() {
     static const std::regex line(R"(^\s*#\s*include\s*[<"]([^>"]+)[>"])");
     std::vector<Include> found;
-    for (const char* folder : {"geo", "render"}) {
+    for (const char* folder : {"base", "geo", "render"}) {
         for (const auto& entry : fs::recursive_directory_iterator(test::source_folder() / folder)) {
             const std::string extension = entry.path().extension().string();
             if (extension != ".h" && extension != ".cpp") {
@@ -59,6 +59,7 @@ struct Rule {
 constexpr const char* cairo_and_pango = "^(cairo|pango/|hb|fontconfig/|ft2build|freetype)";
 
 const std::vector<Rule> rules{
+    {"^base/", "^(geo|render)/|^yaml-cpp/|^(cairo|pango/)", "^$"},
     {"^geo/", "^render/|^yaml-cpp/|^(cairo|pango/)", "^$"},
     {"^render/facts/", "^render/(figure|scene|output)/", "^$"},
     {"^render/input/", "^render/(facts|figure|output)/", "^$"},

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace cairn {
+
+/// The text in UTF-8, where all bytes stand for characters in Windows-1252; else nothing.
+std::optional<std::string> from_windows_1252(std::string_view bytes);
+
+/// A character that no text to be printed may hold: its place and number.
+struct ControlCharacter {
+    std::size_t offset = 0; ///< bytes
+    char32_t character = 0;
+};
+
+/// The first control character in UTF-8 text but tab, line feed and carriage return; nothing where
+/// there is none. U+FFFE and U+FFFF count as well: XML has no place for them.
+std::optional<ControlCharacter> find_control_character(std::string_view text);
+
+} // namespace cairn

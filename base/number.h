@@ -1,0 +1,32 @@
+#pragma once
+
+#include <span>
+#include <string>
+
+namespace cairn {
+
+/// How numbers are written.
+struct NumberFormat {
+    std::string thousands = ",";
+    std::string point = ".";
+    std::string minus = "\u2212";
+};
+
+/// A number as people write it: "1,234", "−3", "0.5"; at most `decimals` decimals, without trailing
+/// zeros. Messages have the format of English.
+std::string format_number(double value, int decimals, const NumberFormat& format = {});
+
+/// The same with exactly so many decimals, as the values of one column have them: "6.0" beside
+/// "2.1". Zero itself is "0", which tells it from what rounds to "0.0".
+std::string format_fixed(double value, int decimals, const NumberFormat& format = {});
+
+/// The nearest number that has at most `decimals` decimals, as a sum of such numbers should be.
+double rounded(double value, int decimals);
+
+/// How many decimals the shortest text has that reads back as `value`.
+int decimals_of(double value);
+
+/// The most decimals that any of the values has.
+int most_decimals(std::span<const double> values);
+
+} // namespace cairn

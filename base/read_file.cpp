@@ -1,0 +1,143 @@
+#include "base/read_file.h"
+
+#include "base/encoding.h"
+#include "base/error.h"
+#include "base/quote.h"
+#include "base/text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstdio>
+#include <memory>
+#include <string_view>
+#include <system_error>
+#include <vector>
+
+namespace cairn {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::string_view as_utf8 = "save it as UTF-8 (in Excel: the file type \"CSV UTF-8\")";
+
+struct CloseFile {
+    void operator()(std::FILE* file) const { std::fclose(file); }
+};
+
+using File = std::unique_ptr<std::FILE, CloseFile>;
+
+[[noreturn]] void fail(const std::string& shown, std::string what, std::string remedy,
+                       int line = 0) {
+    throw Error(Problem{.where = {.file = shown, .line = line},
+                        .what = std::move(what),
+                        .remedy = std::move(remedy)});
+}
+
+/// The name of the file in the same folder that may have been meant.
+std::string remedy_for_absent(const fs::path& path) {
+    std::vector<std::string> names;
+    std::error_code ignored;
+    const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
+    for (const auto& entry : fs::directory_iterator(folder, ignored)) {
+        names.push_back(entry.path().filename().string());
+    }
+    std::sort(names.begin(), names.end());
+    const std::vector<std::string> near = nearest(path.filename().string(), names);
+    return near.empty() ? "check the spelling of the path"
+                        : fmt::format("did you mean {}?", near.front());
+}
+
+[[noreturn]] void fail_unreadable(const std::string& shown, int reason) {
+    fail(shown, "cannot be read: " + std::generic_category().message(reason),
+         "check who may read the file");
+}
+
+std::string read_bytes(const fs::path& path, const std::string& shown) {
+    std::error_code reason;
+    const fs::file_status status = fs::status(path, reason);
+    if (status.type() == fs::file_type::not_found) {
+        fail(shown, "there is no such file", remedy_for_absent(path));
+    }
+    if (status.type() == fs::file_type::directory) {
+        fail(shown, "is a folder, not a file", "give the path of a file in it");
+    }
+    const File file(std::fopen(path.c_str(), "rb"));
+    if (!file) {
+        fail_unreadable(shown, errno);
+    }
+    std::string bytes;
+    std::array<char, 65536> chunk{};
+    errno = 0;
+    while (const std::size_t count = std::fread(chunk.data(), 1, chunk.size(), file.get())) {
+        bytes.append(chunk.data(), count);
+    }
+    if (std::ferror(file.get()) != 0) {
+        fail_unreadable(shown, errno);
+    }
+    return bytes;
+}
+
+int line_at(std::string_view text, std::size_t offset) {
+    return 1 + static_cast<int>(std::count(text.begin(), text.begin() + offset, '\n'));
+}
+
+/// The word around `offset`, as far as commas, quotes and spaces.
+std::string_view word_at(std::string_view text, std::size_t offset) {
+    constexpr std::string_view ends = " \t\r\n,;\"";
+    const std::size_t before = text.find_last_of(ends, offset);
+    const std::size_t first = before == std::string_view::npos ? 0 : before + 1;
+    return text.substr(first, text.find_first_of(ends, offset) - first);
+}
+
+void check_kind(std::string_view bytes, const std::string& shown) {
+    if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
+        fail(shown, "the text is UTF-16, not UTF-8", std::string(as_utf8));
+    }
+    if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("\xD0\xCF\x11\xE0")) {
+        fail(shown, "is a spreadsheet or an archive, not text",
+             "save the sheet as text (in Excel: the file type \"CSV UTF-8\")");
+    }
+}
+
+void check_text(std::string_view text, const std::string& shown) {
+    if (const auto offset = invalid_utf8(text)) {
+        const int line = line_at(text, *offset);
+        const auto guess = from_windows_1252(word_at(text, *offset));
+        if (guess && from_windows_1252(text)) {
+            fail(shown,
+                 fmt::format("the text is not UTF-8; as Windows-1252 it reads {}",
+                             in_quotes(*guess)),
+                 std::string(as_utf8), line);
+        }
+        const auto byte = static_cast<unsigned char>(text[*offset]);
+        fail(shown, fmt::format("the text is not UTF-8: byte 0x{:02X}", byte), std::string(as_utf8),
+             line);
+    }
+    if (const auto found = find_control_character(text)) {
+        fail(shown,
+             fmt::format("holds the control character U+{:04X}, which is no text",
+                         static_cast<unsigned>(found->character)),
+             "take it out, or save the file as text again", line_at(text, found->offset));
+    }
+}
+
+} // namespace
+
+std::string read_file(const fs::path& path, const std::string& shown) {
+    std::string text = read_bytes(path, shown);
+    check_kind(text, shown);
+    if (text.starts_with("\xEF\xBB\xBF")) {
+        text.erase(0, 3);
+    }
+    if (text.empty()) {
+        fail(shown, "the file is empty", "check that it was saved");
+    }
+    check_text(text, shown);
+    return text;
+}
+
+} // namespace cairn
