@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <cstddef>
 #include <string>
@@ -46,6 +45,9 @@ struct BarLayout {
     Length thickness{}; ///< of a bar
     Length space{};     ///< between a bar and its texts
 };
+
+/// A bar of any value but zero is at least so long.
+constexpr Length least_bar = Length::px(1);
 
 Length inner_width(const input::Style& style) {
     return style.width - 2 * style.margin;
@@ -161,7 +163,6 @@ BarLayout set_layout(const facts::Facts& facts, const facts::Words& words,
 
 /// The bar of a value that is not zero, which never looks like zero.
 Rect bar_of(double value, const BarLayout& layout, Length middle) {
-    constexpr Length least_bar = Length::px(1);
     const Length zero = layout.scale.at(0);
     const Length end = value > 0 ? std::max(layout.scale.at(value), zero + least_bar)
                                  : std::min(layout.scale.at(value), zero - least_bar);
@@ -174,7 +175,9 @@ scene::Group draw_row(const facts::Fact& fact, const std::string& value_label,
                       const std::string& mark_name, const RowLayout& row, const BarLayout& layout,
                       Length top, const input::Style& style, const scene::Fonts& fonts) {
     scene::Group group{.role = scene::Role::mark,
-                       .datum = scene::Datum{mark_name, fact.code, fact.value, fact.language}};
+                       .datum = scene::Datum{
+                           mark_name, fact.code, fact.value, fact.language,
+                           scene::Encoding{.channel = scene::Channel::width, .least = least_bar}}};
     const Length middle = top + row.middle;
     Length line_top = top;
     if (layout.beside == Beside::name_and_value) {

@@ -135,8 +135,8 @@ MapFigure draw_small_multiples(const facts::Facts& facts, const facts::Words& wo
     scene::Group marks{.role = scene::Role::marks};
     for (std::size_t i = 0; i < facts.facts.size(); ++i) {
         const facts::Fact& fact = facts.facts[i];
-        const MapFrame frame = map.at({style.margin + grid.left_of(fact.panel),
-                                       rows[grid.row_of(fact.panel)].maps});
+        const MapFrame frame =
+            map.at({style.margin + grid.left_of(fact.panel), rows[grid.row_of(fact.panel)].maps});
         scene::Group mark{
             .role = scene::Role::mark,
             .datum = scene::Datum{words.mark_names[i], fact.code, fact.value, fact.language}};

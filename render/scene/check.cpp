@@ -60,8 +60,8 @@ class Grid {
     /// counts to its outermost squares.
     void for_each_square(const Box& box, const auto& visit) {
         for (std::size_t row = at(box.top, m_rows); row <= at(box.bottom, m_rows); ++row) {
-            for (std::size_t column = at(box.left, m_columns);
-                 column <= at(box.right, m_columns); ++column) {
+            for (std::size_t column = at(box.left, m_columns); column <= at(box.right, m_columns);
+                 ++column) {
                 visit(m_boxes[row * m_columns + column]);
             }
         }
@@ -194,8 +194,8 @@ Shown shown_by(const Group& mark) {
     const Datum& datum = *mark.datum;
     const Encoding& encoding = *datum.encoding;
     const double value = datum.value.value();
-    Shown shown{&datum, {}, due_of(encoding.channel, value), 0,
-                value == 0 ? 0 : encoding.least.to_px()};
+    Shown shown{
+        &datum, {}, due_of(encoding.channel, value), 0, value == 0 ? 0 : encoding.least.to_px()};
     // Dots are strokes; land may lie beneath them.
     const bool is_count = encoding.channel == Channel::count;
     for (const Node& node : mark.children) {
@@ -241,8 +241,7 @@ void check_scale(const std::vector<Shown>& marks, std::vector<Finding>& findings
                          [](const Shown& one) { return one.drawn > one.least; });
     const auto largest = std::ranges::max_element(marks, {}, &Shown::due);
     if (telling.empty() && largest->due > 0) {
-        findings.push_back(
-            {Fault::no_scale, largest->where, largest->drawn, largest->datum->name});
+        findings.push_back({Fault::no_scale, largest->where, largest->drawn, largest->datum->name});
         return;
     }
     const Channel channel = largest->datum->encoding->channel;
@@ -262,8 +261,7 @@ void check_counts(const std::vector<Shown>& marks, std::vector<Finding>& finding
         const double dots = one.due / one.datum->encoding->per;
         const double due = one.due > 0 ? std::max(1.0, std::round(dots)) : 0;
         if (one.drawn != due) {
-            findings.push_back(
-                {Fault::miscounted, one.where, one.drawn - due, one.datum->name});
+            findings.push_back({Fault::miscounted, one.where, one.drawn - due, one.datum->name});
         }
     }
 }
@@ -301,10 +299,10 @@ Problem to_problem(const Finding& finding) {
                                 "its table: Cairn has drawn it wrongly";
     switch (finding.fault) {
     case Fault::off_page:
-        return {{},
-                fmt::format("\"{}\", {}, leaves the page by {:.1f} px", finding.name, at,
-                            finding.by),
-                more_room};
+        return {
+            {},
+            fmt::format("\"{}\", {}, leaves the page by {:.1f} px", finding.name, at, finding.by),
+            more_room};
     case Fault::on_text:
         return {{},
                 fmt::format("\"{}\", {}, lies on \"{}\" by {:.1f} px", finding.name, at,

@@ -94,11 +94,11 @@ struct Encoding {
 
 /// What a mark or legend entry stands for.
 struct Datum {
-    std::string name;                    ///< in words: "Fife: 5 stories"
-    std::string code{};                  ///< of a region; may be empty
-    std::optional<double> value{};       ///< nothing where missing, or where there is no one value
-    std::string language{};              ///< of the name, BCP 47, where it is not the scene's
-    std::optional<Encoding> encoding{};  ///< nothing where colour alone shows the value
+    std::string name;                   ///< in words: "Fife: 5 stories"
+    std::string code{};                 ///< of a region; may be empty
+    std::optional<double> value{};      ///< nothing where missing, or where there is no one value
+    std::string language{};             ///< of the name, BCP 47, where it is not the scene's
+    std::optional<Encoding> encoding{}; ///< nothing where colour alone shows the value
 };
 
 struct Group;

@@ -89,7 +89,7 @@ facts::Facts in_pounds(facts::Facts facts) {
 test::Looks narrow() {
     test::Looks looks("screen");
     looks.style.margin = looks.style.margin * (320 / looks.style.width.to_px());
-    looks.style.width = scene::Length::px(320);
+    looks.style.width = Length::px(320);
     return looks;
 }
 
@@ -101,7 +101,7 @@ BOOST_AUTO_TEST_CASE(bars_are_as_long_as_their_values) {
         test::bar_facts({{"Third sector", 19}, {"Health / NHS", 6}, {"Education", 3}, {"None", 0}});
     const scene::Scene scene = draw(facts, looks);
     check_bars(facts, scene);
-    test::check_texts(scene);
+    test::check_layout(scene);
 }
 
 BOOST_AUTO_TEST_CASE(works_for_every_shape_of_data) {
@@ -137,17 +137,17 @@ BOOST_AUTO_TEST_CASE(works_for_every_shape_of_data) {
         {in_pounds(test::bar_facts({{longest, -1.25e14}, {longest, 2.5e14}, {"Short", 0}}, 2)),
          "million millions"},
     };
-    std::vector<std::pair<test::Looks, const char*>> looks;
+    std::vector<std::pair<test::Looks, const char*>> pages;
     for (const char* style : {"screen", "print", "large"}) {
-        looks.emplace_back(test::Looks(style), style);
+        pages.emplace_back(test::Looks(style), style);
     }
-    looks.emplace_back(narrow(), "narrow");
-    for (const auto& [looks, style] : looks) {
+    pages.emplace_back(narrow(), "narrow");
+    for (const auto& [looks, style] : pages) {
         for (const auto& [facts, name] : cases) {
             BOOST_TEST_CONTEXT(style << ": " << name) {
                 const scene::Scene scene = draw(facts, looks);
                 check_bars(facts, scene);
-                test::check_texts(scene);
+                test::check_layout(scene);
             }
         }
     }
@@ -155,7 +155,7 @@ BOOST_AUTO_TEST_CASE(works_for_every_shape_of_data) {
 
 BOOST_AUTO_TEST_CASE(a_value_wider_than_the_page_is_an_error) {
     test::Looks looks("screen");
-    looks.style.width = scene::Length::px(100);
+    looks.style.width = Length::px(100);
     const facts::Facts facts = test::bar_facts({{"Short", 5}, {"Long", 1'234'567'890}});
     try {
         draw(facts, looks);
@@ -205,7 +205,7 @@ BOOST_AUTO_TEST_CASE(random_data_keeps_every_text_apart) {
         const facts::Facts facts = test::bar_facts(values);
         const scene::Scene scene = draw(facts, looks);
         check_bars(facts, scene);
-        test::check_texts(scene);
+        test::check_layout(scene);
     }
 }
 
@@ -251,7 +251,7 @@ BOOST_AUTO_TEST_CASE(texts_of_another_language_say_so) {
     BOOST_TEST(marks.at(0).datum->language == "");
     BOOST_TEST(marks.at(1).datum->language == "en-GB");
     BOOST_TEST(marks.at(1).datum->name == "Health: 6 sgeulachdan");
-    test::check_texts(scene);
+    test::check_layout(scene);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
