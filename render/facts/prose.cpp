@@ -36,9 +36,9 @@ constexpr std::array<Fraction, 11> fractions{{
 
 std::string with_noun(const std::string& number, std::size_t count, const Noun& noun,
                       const input::Catalogue& words) {
-    return fill(
-        words.counted,
-        {{"number", number}, {"noun", form_of(noun, words.language, static_cast<double>(count))}});
+    return fill(words.counted,
+                {{"number", number},
+                 {"noun", input::form_of(noun, words.language, static_cast<double>(count))}});
 }
 
 std::string part_with_noun(const std::string& part, const std::string& whole, std::size_t count,
@@ -46,7 +46,7 @@ std::string part_with_noun(const std::string& part, const std::string& whole, st
     return fill(words.part_of,
                 {{"part", part},
                  {"whole", whole},
-                 {"noun", form_of(noun, words.language, static_cast<double>(count))}});
+                 {"noun", input::form_of(noun, words.language, static_cast<double>(count))}});
 }
 
 bool is_continuation(char byte) {
@@ -157,7 +157,7 @@ std::string times_as_many(double more, double fewer, const input::Catalogue& wor
                                    : format_number(times, 0, words.numbers);
     const std::string text =
         times == 2 ? words.twice
-                   : fill(form_of(words.times, words.language, times), {{"number", number}});
+                   : fill(input::form_of(words.times, words.language, times), {{"number", number}});
     return times * fewer < more ? fill(words.times_more, {{"times", text}}) : text;
 }
 

@@ -35,7 +35,7 @@ std::string quantity(const Telling& telling, double value, int decimals) {
     if (unit.other.front() == '%') {
         return text + unit.other;
     }
-    const std::string& noun = form_of(unit, telling.words.language, value, decimals);
+    const std::string& noun = input::form_of(unit, telling.words.language, value, decimals);
     return value == 0 && telling.summary.counts
                ? fill(telling.words.quantity_none, {{"noun", noun}})
                : fill(telling.words.quantity, {{"number", text}, {"noun", noun}});

@@ -20,7 +20,7 @@ const Rate& rate_of(const Telling& telling) {
 
 /// "100,000 people", "person"
 std::string per(const Rate& rate, const input::Catalogue& words) {
-    const std::string& noun = form_of(rate.per, words.language, rate.factor);
+    const std::string& noun = input::form_of(rate.per, words.language, rate.factor);
     return rate.factor == 1 ? noun
                             : fill(words.quantity,
                                    {{"number", format_number(rate.factor, decimals_of(rate.factor),
@@ -104,7 +104,7 @@ std::string count_quantity(const Telling& telling, double count) {
         return with_sign(telling, text);
     }
     const std::string& noun =
-        form_of(unit, telling.words.language, count, rate_of(telling).shown_count_decimals);
+        input::form_of(unit, telling.words.language, count, rate_of(telling).shown_count_decimals);
     return count == 0 ? fill(telling.words.quantity_none, {{"noun", noun}})
                       : fill(telling.words.quantity, {{"number", text}, {"noun", noun}});
 }

@@ -14,7 +14,7 @@ namespace {
 
 /// The item as it goes with a number.
 const std::string& item_for(const Telling& telling, std::size_t count) {
-    return form_of(telling.facts.item, telling.words.language, static_cast<double>(count));
+    return input::form_of(telling.facts.item, telling.words.language, static_cast<double>(count));
 }
 
 /// "Fife", "Fife and Moray", "Fife and two others".

@@ -19,10 +19,11 @@ std::string name_of(const Telling& telling, std::size_t index) {
 std::string name_and_areas(const Telling& telling, std::size_t first, std::size_t others,
                            bool beside) {
     const input::Catalogue& words = telling.words;
-    return fill(beside ? words.cluster_beside : words.cluster_joined,
-                {{"name", name_of(telling, first)},
-                 {"number", number_word(others, words)},
-                 {"noun", form_of(words.area, words.language, static_cast<double>(others))}});
+    return fill(
+        beside ? words.cluster_beside : words.cluster_joined,
+        {{"name", name_of(telling, first)},
+         {"number", number_word(others, words)},
+         {"noun", input::form_of(words.area, words.language, static_cast<double>(others))}});
 }
 
 bool all_beside(const Facts& facts, std::size_t first, std::span<const std::size_t> members) {
@@ -90,11 +91,12 @@ Clause cluster_in_short(const Telling& telling) {
     if (telling.summary.groups.size() > 1 && highest.members.size() == 1 &&
         highest.members.front() == cluster->members.front()) {
         const std::size_t others = cluster->members.size() - 1;
-        return {fill(cluster->beside ? words.leader_with_beside : words.leader_with_joined,
-                     {{"number", number_word(others, words)},
-                      {"noun", form_of(words.area, words.language, static_cast<double>(others))},
-                      {"sum", sum}}),
-                ""};
+        return {
+            fill(cluster->beside ? words.leader_with_beside : words.leader_with_joined,
+                 {{"number", number_word(others, words)},
+                  {"noun", input::form_of(words.area, words.language, static_cast<double>(others))},
+                  {"sum", sum}}),
+            ""};
     }
     return {fill(words.cluster_has_short,
                  {{"cluster", cluster_name(telling, *cluster)}, {"number", sum}}),
