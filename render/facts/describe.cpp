@@ -392,6 +392,7 @@ Words describe(const Facts& facts, const input::Catalogue& catalogue) {
     words.rights_language = facts.attribution_language;
     add_rights_of_populations(words, facts, catalogue);
     words.marks_title = marks_title(facts, catalogue);
+    words.numbers = catalogue.numbers;
     words.kilometres = catalogue["kilometres"];
     words.north = catalogue["north"];
     words.page = {.details = catalogue["page_details"],

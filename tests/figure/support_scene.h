@@ -4,6 +4,7 @@
 #include "render/facts/facts.h"
 #include "render/figure/page.h"
 #include "render/input/style.h"
+#include "render/scene/check.h"
 #include "render/scene/measure.h"
 #include "render/scene/scene.h"
 #include "tests/support_language.h"
@@ -66,6 +67,21 @@ std::vector<Line> lines_of(const Nodes& nodes) {
     return lines;
 }
 
+/// Whether a point lies inside a ring, by the even-odd rule: how often a ray to the right crosses
+/// it.
+inline bool is_inside(const std::vector<scene::Position>& ring, scene::Position point) {
+    bool inside = false;
+    for (std::size_t i = 0; i < ring.size(); ++i) {
+        const scene::Position a = ring[i];
+        const scene::Position b = ring[(i + 1) % ring.size()];
+        if ((a.y > point.y) != (b.y > point.y)) {
+            const double t = (point.y - a.y) / (b.y - a.y);
+            inside ^= point.x < a.x + (b.x - a.x) * t;
+        }
+    }
+    return inside;
+}
+
 /// All groups of a role, in drawing order, of nodes or of a scene.
 template<typename Nodes>
 std::vector<scene::Group> groups_of(const Nodes& nodes, scene::Role role) {
@@ -80,21 +96,11 @@ std::vector<scene::Group> groups_of(const Nodes& nodes, scene::Role role) {
     return groups;
 }
 
-/// No text leaves the page or stands over another.
-inline void check_texts(const scene::Scene& scene) {
-    const std::vector<Line> lines = lines_of(scene);
-    BOOST_TEST(!lines.empty());
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        const figure::Rect& rect = lines[i].rect;
-        BOOST_TEST((rect.left.to_px() >= 0 && rect.top.to_px() >= 0 &&
-                    rect.right <= scene.pages().front().size.width &&
-                    rect.bottom <= scene.pages().front().size.height),
-                   "\"" << lines[i].text.string << "\" leaves the page");
-        for (std::size_t j = i + 1; j < lines.size(); ++j) {
-            BOOST_TEST(!rect.overlaps(lines[j].rect), "\"" << lines[i].text.string
-                                                           << "\" stands over \""
-                                                           << lines[j].text.string << "\"");
-        }
+/// No text leaves the page, lies on another or is too small, and every mark is as its value asks.
+inline void check_layout(const scene::Scene& scene) {
+    BOOST_TEST(!lines_of(scene).empty());
+    for (const scene::Finding& finding : scene::check(scene)) {
+        BOOST_ERROR(scene::to_problem(finding).what);
     }
 }
 
