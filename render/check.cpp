@@ -2,6 +2,7 @@
 
 #include "base/write_files.h"
 #include "render/advice.h"
+#include "render/facts/body.h"
 #include "render/figure/map_fills.h"
 #include "render/finish.h"
 #include "render/input/language.h"
@@ -40,8 +41,9 @@ void add_broken(const Prepared& prepared, const std::vector<review::Measure>& me
 
 /// The fills of a continuous scale that the figure must keep apart; none where it has classes.
 std::vector<scene::Fill> ticks_of(const Prepared& prepared, const input::Style& style) {
-    return prepared.facts.scale ? figure::fills_for(prepared.facts, style).scale->tick_fills
-                                : std::vector<scene::Fill>();
+    return facts::continuous_scale(prepared.facts) != nullptr
+               ? figure::fills_for(prepared.facts, style).scale->tick_fills
+               : std::vector<scene::Fill>();
 }
 
 /// Draws a figure in memory, in dark colours too where its style has them, and measures it. Throws
@@ -53,8 +55,8 @@ void check_figure(const Prepared& prepared, const input::FigureFile& file, Shelf
         return review::measure(drawn.scene, review::touching(drawn.scene, fonts),
                                prepared.spec.interactive, ticks_of(prepared, style));
     };
-    const std::size_t count =
-        prepared.facts.facts.size() / std::max<std::size_t>(1, prepared.facts.panels.size());
+    const std::size_t count = prepared.facts.facts.size() /
+                              std::max<std::size_t>(1, facts::panels_of(prepared.facts).size());
     report.text += fmt::format(
         "{}: {}: {} rows read, {} {} drawn\n", file.path.string(), prepared.spec.id,
         prepared.facts.rows_read, count,

@@ -52,7 +52,7 @@ Columns measure_columns(const facts::Facts& facts, const facts::Words& words,
         for (const std::string& line : row.name) {
             columns.labels = std::max(columns.labels, fonts.measure(line, style.label.font).width);
         }
-        columns.values = std::max(columns.values, fonts.measure(words.value_labels[i], bold).width);
+        columns.values = std::max(columns.values, fonts.measure(words.marks[i].value, bold).width);
         rows.push_back(std::move(row));
     }
     return columns;
@@ -148,8 +148,8 @@ scene::Scene draw_bar_chart(const facts::Facts& facts, const facts::Words& words
     const Length first = heading.rect.bottom + style.gap;
     Length top = first;
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        marks.children.emplace_back(draw_row(facts.facts[i], words.value_labels[i],
-                                             words.mark_names[i], rows[i], scale, top, thickness,
+        marks.children.emplace_back(draw_row(facts.facts[i], words.marks[i].value,
+                                             words.marks[i].name, rows[i], scale, top, thickness,
                                              space, style, fonts));
         top += rows[i].height;
     }

@@ -1,5 +1,6 @@
 #include "render/figure/map_fills.h"
 
+#include "render/facts/body.h"
 #include "render/scene/limits.h"
 
 #include <algorithm>
@@ -51,8 +52,9 @@ ScaleFills scale_fills(const facts::Scale& scale, const std::optional<facts::Mid
 /// The classes or groups with these colours.
 std::vector<scene::Fill> class_fills(const facts::Facts& facts, const input::Style::Map& map,
                                      const std::vector<scene::Colour>& colours) {
-    const bool parts = facts.midpoint && !facts.classes.empty();
-    if (!facts.categories.empty() && (map.patterns || map.greys)) {
+    const std::optional<facts::Midpoint> midpoint = facts::midpoint_of(facts);
+    const bool parts = midpoint && !facts::classes_of(facts).empty();
+    if (facts::groups_of(facts) != nullptr && (map.patterns || map.greys)) {
         return input::patterned_groups(map, colours);
     }
     if (map.patterns) {
@@ -60,7 +62,7 @@ std::vector<scene::Fill> class_fills(const facts::Facts& facts, const input::Sty
                      : input::patterned(map, colours);
     }
     std::vector<scene::Fill> fills(colours.begin(), colours.end());
-    for (std::size_t i = 0; map.greys && parts && i < facts.midpoint->below; ++i) {
+    for (std::size_t i = 0; map.greys && parts && i < midpoint->below; ++i) {
         fills[i] = input::hatched_below(map, colours[i]);
     }
     return fills;
@@ -69,24 +71,28 @@ std::vector<scene::Fill> class_fills(const facts::Facts& facts, const input::Sty
 } // namespace
 
 input::Sides sides_of(const facts::Facts& facts) {
-    const facts::Midpoint& midpoint = *facts.midpoint;
+    const facts::Midpoint midpoint = facts::midpoint_of(facts).value();
     const std::size_t middle = midpoint.has_class ? 1 : 0;
-    return {midpoint.below, midpoint.has_class, facts.classes.size() - midpoint.below - middle};
+    return {midpoint.below, midpoint.has_class,
+            facts::classes_of(facts).size() - midpoint.below - middle};
 }
 
 MapFills fills_for(const facts::Facts& facts, const input::Style& style) {
     MapFills fills;
-    if (facts.zero_count) {
+    if (facts::zero_count_of(facts)) {
         fills.zero = style.map.zero;
     }
-    const bool parts = facts.midpoint && !facts.classes.empty();
+    const std::span<const facts::Class> classes = facts::classes_of(facts);
+    const std::optional<facts::Midpoint> midpoint = facts::midpoint_of(facts);
+    const bool parts = midpoint && !classes.empty();
+    const facts::Groups* groups = facts::groups_of(facts);
     const std::vector<scene::Colour> colours =
-        !facts.categories.empty() ? input::category_colours(style, facts.categories.size())
-        : parts                   ? input::diverging_colours(style, sides_of(facts))
-                                  : input::ramp_colours(style.map, facts.classes.size());
+        groups != nullptr ? input::category_colours(style, groups->categories.size())
+        : parts           ? input::diverging_colours(style, sides_of(facts))
+                          : input::ramp_colours(style.map, classes.size());
     fills.classes = class_fills(facts, style.map, colours);
-    if (facts.scale) {
-        fills.scale = scale_fills(*facts.scale, facts.midpoint, style.map);
+    if (const facts::Scale* scale = facts::continuous_scale(facts)) {
+        fills.scale = scale_fills(*scale, midpoint, style.map);
     }
     if (!facts.missing.empty()) {
         fills.missing = style.map.missing;

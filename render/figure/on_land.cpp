@@ -1,5 +1,6 @@
 #include "render/figure/on_land.h"
 
+#include "render/facts/body.h"
 #include "render/figure/map_figure.h"
 #include "render/figure/map_fills.h"
 
@@ -13,7 +14,7 @@ input::Style on_land(input::Style style) {
 
 MapFills land_fills(const facts::Facts& facts, const input::Style& style) {
     MapFills fills;
-    if (facts.zero_count) {
+    if (facts::zero_count_of(facts)) {
         // All land has this shade, also that with marks: a swatch would tell nothing apart.
         fills.zero = style.map.symbol.land;
         fills.plain_zero = true;
@@ -25,7 +26,8 @@ MapFills land_fills(const facts::Facts& facts, const input::Style& style) {
 }
 
 std::vector<scene::Colour> land_colours(const facts::Facts& facts, const input::Style& style) {
-    return facts.zero_count ? std::vector{style.map.symbol.land} : std::vector<scene::Colour>{};
+    return facts::zero_count_of(facts) ? std::vector{style.map.symbol.land}
+                                       : std::vector<scene::Colour>{};
 }
 
 std::vector<scene::Fill> fills_of_land(const facts::Facts& facts, const input::Style& style) {

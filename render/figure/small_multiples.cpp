@@ -1,5 +1,6 @@
 #include "render/figure/small_multiples.h"
 
+#include "render/facts/body.h"
 #include "render/figure/legend.h"
 #include "render/figure/map_fills.h"
 #include "render/figure/map_page.h"
@@ -99,11 +100,12 @@ MapFigure draw_small_multiples(const facts::Facts& facts, const facts::Words& wo
                                const geo::Regions& regions, const geo::Gazetteer& places,
                                const input::Style& page_style, const scene::Fonts& fonts) {
     const input::Style style = with_fine_hatch(page_style);
+    const std::span<const facts::Panel> panels = facts::panels_of(facts);
     const MapFills fills = fills_for(facts, style);
     const Length inner = style.width - 2 * style.margin;
     const Block heading = set_heading(words, style, fonts, inner);
     const Block legend = set_legend_beside(heading, words, fills, style, fonts);
-    const PanelGrid grid = grid_for(facts.panels.size(), style);
+    const PanelGrid grid = grid_for(panels.size(), style);
     const SmallMap map = set_small_map(regions, grid.width, style);
     const Position top_left{style.margin,
                             std::max(heading.rect.bottom, legend.rect.bottom) + style.gap};
@@ -115,7 +117,7 @@ MapFigure draw_small_multiples(const facts::Facts& facts, const facts::Words& wo
         const MapFrame frame = map.at(grid.corner(fact.panel, top_left, height));
         scene::Group mark{
             .role = scene::Role::mark,
-            .datum = scene::Datum{words.mark_names[i], fact.code, fact.value, fact.language}};
+            .datum = scene::Datum{words.marks[i].name, fact.code, fact.value, fact.language}};
         scene::Path shape = region_path(map.page, frame, places.find(fact.code).value(),
                                         fill_of(fact, fills, style));
         add_outlined(std::move(shape), style, mark.children);
@@ -125,7 +127,7 @@ MapFigure draw_small_multiples(const facts::Facts& facts, const facts::Words& wo
     nodes.insert(nodes.end(), legend.nodes.begin(), legend.nodes.end());
     nodes.emplace_back(std::move(marks));
     Length bottom = top_left.y;
-    for (std::size_t panel = 0; panel < facts.panels.size(); ++panel) {
+    for (std::size_t panel = 0; panel < panels.size(); ++panel) {
         const Position corner = grid.corner(panel, top_left, height);
         nodes.emplace_back(
             decoration(panel_title(words.panel_labels[panel], corner, style, fonts)));

@@ -77,7 +77,7 @@ scene::Group draw_land(const facts::Facts& facts, const facts::Words& words,
             land.children.emplace_back(
                 decoration({region_path(map, region, style.map.symbol.land)}));
         } else {
-            land.children.emplace_back(land_mark(fact, words.mark_names[i], map, region, style));
+            land.children.emplace_back(land_mark(fact, words.marks[i].name, map, region, style));
         }
     }
     return land;
@@ -99,7 +99,7 @@ scene::Group draw_circle(const Circle& one, const facts::Facts& facts, const fac
     const facts::Fact& fact = facts.facts[one.fact];
     scene::Group mark{
         .role = scene::Role::mark,
-        .datum = scene::Datum{words.mark_names[one.fact], fact.code, fact.value, fact.language}};
+        .datum = scene::Datum{words.marks[one.fact].name, fact.code, fact.value, fact.language}};
     mark.children.emplace_back(circle_path(one, frame, style));
     return mark;
 }
