@@ -105,10 +105,12 @@ std::string remedy_for_map(const Prepared& map, const std::optional<double>& peo
 
 /// Small multiples can be neither: their rates stand in the table.
 std::string remedy_for_counts(const Maps& maps) {
-    const auto single = std::find_if(maps.begin(), maps.end(),
-                                     [](const Prepared* map) { return map->facts.panels.empty(); });
-    const bool has_panels = std::any_of(
-        maps.begin(), maps.end(), [](const Prepared* map) { return !map->facts.panels.empty(); });
+    const auto single = std::find_if(maps.begin(), maps.end(), [](const Prepared* map) {
+        return facts::panels_of(map->facts).empty();
+    });
+    const bool has_panels = std::any_of(maps.begin(), maps.end(), [](const Prepared* map) {
+        return !facts::panels_of(map->facts).empty();
+    });
     std::string panels = "write the rates of each map in the table, and value: their column";
     if (single == maps.end()) {
         return panels;

@@ -1,4 +1,5 @@
 #include "render/advice.h"
+#include "render/facts/body.h"
 #include "render/finish.h"
 #include "render/input/language.h"
 #include "render/output/manifest_check.h"
@@ -37,8 +38,8 @@ void add_broken(const Prepared& prepared, const std::vector<review::Measure>& me
 void check_figure(const Prepared& prepared, const input::FigureFile& file, Shelf& shelf,
                   Report& report) {
     const scene::Fonts& fonts = shelf.fonts(prepared.style->font_family);
-    const std::size_t count =
-        prepared.facts.facts.size() / std::max<std::size_t>(1, prepared.facts.panels.size());
+    const std::size_t count = prepared.facts.facts.size() /
+                              std::max<std::size_t>(1, facts::panels_of(prepared.facts).size());
     report.text += fmt::format(
         "{}: {}: {} rows read, {} {} drawn\n", file.path.string(), prepared.spec.id,
         prepared.facts.rows_read, count,

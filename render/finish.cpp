@@ -71,7 +71,7 @@ std::vector<scene::Fill> ticks_of(const Prepared& prepared) {
 }
 
 void warn_of_unnamed(const Prepared& prepared, const Drawn& drawn, std::vector<Problem>& warnings) {
-    const bool has_groups = facts::has_groups(prepared.facts);
+    const bool has_groups = facts::groups_of(prepared.facts) != nullptr;
     for (const std::string& region : drawn.unnamed) {
         warnings.push_back(
             {.where = prepared.spec.where,

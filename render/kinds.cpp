@@ -1,5 +1,6 @@
 #include "render/kinds.h"
 
+#include "base/overloaded.h"
 #include "render/facts/gather.h"
 #include "render/facts/gather_categories.h"
 #include "render/facts/gather_panels.h"
@@ -176,7 +177,11 @@ Facts gather_with_frame(const Prepared& prepared, const Observations& observatio
             framed.reason =
                 input::pick(style.reason, {.own = "en", .wanted = prepared.spec.language},
                             &framed.reason_language);
-            facts.framed = std::move(framed);
+            std::visit(Overloaded{[](facts::Bars&) {},
+                                  [&](facts::Areas& areas) { areas.framed = std::move(framed); },
+                                  [&](facts::Groups& groups) { groups.framed = std::move(framed); },
+                                  [](facts::Panels&) {}},
+                       facts.body);
         }
     }
     return facts;

@@ -1,6 +1,7 @@
 #include "render/map_colours.h"
 
 #include "render/colour/fill_difference.h"
+#include "render/facts/body.h"
 #include "render/facts/diverging.h"
 #include "render/figure/map_fills.h"
 #include "render/scene/limits.h"
@@ -113,8 +114,9 @@ Needs needs_of(const facts::Facts& facts, input::Style& style) {
 
 /// Whether all values of a continuous scale lie on one side of its midpoint.
 bool is_one_sided(const facts::Facts& facts) {
-    return facts.scale && facts.midpoint &&
-           (facts.midpoint->value < facts.scale->from || facts.midpoint->value > facts.scale->to);
+    const facts::Scale* scale = facts::continuous_scale(facts);
+    return scale != nullptr && scale->midpoint &&
+           (*scale->midpoint < scale->from || *scale->midpoint > scale->to);
 }
 
 /// Turns on what a palette, as messages name it, needs, and tells it.
@@ -127,10 +129,11 @@ void meet_needs(const input::FigureSpec& spec, const facts::Facts& facts,
                        .remedy = remedy};
     };
     if (!needs.patterns.empty() && is_one_sided(facts)) {
-        throw Error(facts::far_midpoint(facts.midpoint->value, facts.scale->from, facts.scale->to,
-                                        spec.classes.where));
+        const facts::Scale& scale = *facts::continuous_scale(facts);
+        throw Error(
+            facts::far_midpoint(scale.midpoint.value(), scale.from, scale.to, spec.classes.where));
     }
-    if (!needs.patterns.empty() && facts.scale) {
+    if (!needs.patterns.empty() && facts::continuous_scale(facts) != nullptr) {
         throw Error(told("cannot have a continuous scale", needs.patterns,
                          "take classes, or another palette: docs/colours.md tells what each can"));
     }
@@ -171,10 +174,12 @@ void meet_needs(const input::FigureSpec& spec, const facts::Facts& facts,
 const input::Style& style_for(const input::FigureSpec& spec, const facts::Facts& facts,
                               const input::Style& style, Shelf& shelf,
                               std::vector<Problem>& warnings) {
-    const bool has_groups = !facts.categories.empty();
-    const bool diverges = facts.midpoint.has_value();
+    const facts::Groups* groups = facts::groups_of(facts);
+    const bool has_groups = groups != nullptr;
+    const bool diverges = facts::midpoint_of(facts).has_value();
     if (!has_groups && !diverges && spec.palette.empty() && style.map.palette.empty() &&
-        !facts.scale && spec.patterns.value_or(style.map.patterns) == style.map.patterns) {
+        facts::continuous_scale(facts) == nullptr &&
+        spec.patterns.value_or(style.map.patterns) == style.map.patterns) {
         return style; // checked as it was read
     }
     const input::Scheme kind = has_groups ? input::Scheme::qualitative
@@ -195,7 +200,7 @@ const input::Style& style_for(const input::FigureSpec& spec, const facts::Facts&
                                  : diverges ? own.map.diverging_palette
                                             : own.map.palette;
     if (has_groups) {
-        input::require_categories(own, facts.categories.size(),
+        input::require_categories(own, groups->categories.size(),
                                   spec.palette.empty() ? spec.data.value_where
                                                        : spec.palette_where);
     }

@@ -24,15 +24,15 @@ namespace {
 /// Gives a map of shades or groups its colours; others have one for all. Throws Error where they
 /// cannot tell all classes apart.
 void set_colours(Prepared& prepared, Shelf& shelf, std::vector<Problem>& warnings) {
-    if (!facts::has_shades(prepared.facts) && !facts::has_groups(prepared.facts)) {
+    if (!facts::has_shades(prepared.facts) && facts::groups_of(prepared.facts) == nullptr) {
         return;
     }
     prepared.style = &style_for(prepared.spec, prepared.facts, *prepared.style, shelf, warnings);
     const input::Style& style = *prepared.style;
-    const std::size_t count = prepared.facts.classes.size();
+    const std::size_t count = facts::classes_of(prepared.facts).size();
     // The classes of a palette have been measured.
     const bool is_measured =
-        style.map.patterns || !style.map.palette.empty() || prepared.facts.midpoint;
+        style.map.patterns || !style.map.palette.empty() || facts::midpoint_of(prepared.facts);
     const int most = style.map.most_classes;
     if (!is_measured && count > static_cast<std::size_t>(most)) {
         const bool fixed = prepared.spec.classes.method == input::ClassMethod::fixed;
@@ -63,7 +63,8 @@ void gather_and_colour(Prepared& prepared, const Gather& gather, Shelf& shelf,
         } catch (const Error& error) {
             of_all_classes = of_all_classes.value_or(error);
             prepared.style = &style;
-            if (classes.own_count || prepared.facts.classes.empty() || classes.count <= fewest) {
+            if (classes.own_count || facts::classes_of(prepared.facts).empty() ||
+                classes.count <= fewest) {
                 throw Error(*of_all_classes);
             }
         }

@@ -144,7 +144,7 @@ DataTable table_of(const TextContext& context) {
 }
 
 /// As many decimals as any edge of the classes has.
-int decimals_of_edges(const std::vector<Class>& classes) {
+int decimals_of_edges(std::span<const Class> classes) {
     int most = 0;
     for (const Class& one : classes) {
         most = std::max({most, decimals_of(one.from), decimals_of(one.to)});
@@ -169,14 +169,16 @@ std::string range_of(const TextContext& context, const Class& range, int decimal
 void add_headings(Words& words, const TextContext& context) {
     const Facts& facts = context.facts;
     const input::Catalogue& catalogue = context.words;
-    if (!facts.midpoint || facts.classes.empty()) {
+    const std::span<const Class> classes = classes_of(facts);
+    const std::optional<Midpoint> turn = midpoint_of(facts);
+    if (!turn || classes.empty()) {
         return;
     }
-    const auto& [midpoint, below, has_class] = *facts.midpoint;
+    const auto& [midpoint, below, has_class] = *turn;
     const std::string value =
         with_sign(context, format_number(midpoint, decimals_of(midpoint), catalogue.numbers));
     const auto add = [&](std::size_t before, const std::string& side) {
-        if (before < facts.classes.size()) {
+        if (before < classes.size()) {
             words.legend_headings.push_back({before, capitalised(fill(side, {{"value", value}}))});
         }
     };
@@ -184,7 +186,7 @@ void add_headings(Words& words, const TextContext& context) {
         add(0, catalogue["side_below"]);
     }
     if (has_class) {
-        const Class& middle = facts.classes[below];
+        const Class& middle = classes[below];
         add(below, middle.from == middle.to ? catalogue["side_at"] : catalogue["side_around"]);
     }
     add(below + (has_class ? 1 : 0), has_class ? catalogue["side_above"] : catalogue["side_from"]);
@@ -192,10 +194,11 @@ void add_headings(Words& words, const TextContext& context) {
 
 /// The ticks of a scale without classes.
 void add_ticks(Words& words, const TextContext& context) {
-    if (!context.facts.scale) {
+    const Scale* found = continuous_scale(context.facts);
+    if (found == nullptr) {
         return;
     }
-    const Scale& scale = *context.facts.scale;
+    const Scale& scale = *found;
     const int decimals = most_decimals(scale.ticks);
     for (const double tick : scale.ticks) {
         words.tick_labels.push_back(
@@ -248,18 +251,18 @@ void add_legend(Words& words, const TextContext& context) {
                           [&](const Areas& areas) { add_marks_to_legend(words, context, areas); },
                           [](const Groups&) {}, [](const Panels&) {}},
                facts.body);
-    const int decimals_of_classes = decimals_of_edges(facts.classes);
-    for (const Class& range : facts.classes) {
+    const int decimals_of_classes = decimals_of_edges(classes_of(facts));
+    for (const Class& range : classes_of(facts)) {
         words.class_labels.push_back(
             {range_of(context, range, decimals_of_classes), areas_of(range.count)});
     }
     add_headings(words, context);
     add_ticks(words, context);
-    if (facts.zero_count) {
+    if (const std::optional<std::size_t> zeros = zero_count_of(facts)) {
         words.zero_label.push_back({context.summary.counts || context.summary.rates
                                         ? fill(catalogue["legend_none"], {{"nouns", units}})
                                         : number(context, 0),
-                                    areas_of(*facts.zero_count)});
+                                    areas_of(*zeros)});
     }
     if (!facts.missing.empty()) {
         words.missing_label.push_back(
@@ -310,8 +313,8 @@ void add_notes_on_map(Words& words, const Facts& facts, const input::Catalogue& 
     };
     std::visit(Overloaded{[](const Bars&) {}, on_areas, [](const Groups&) {}, [](const Panels&) {}},
                facts.body);
-    if (facts.framed) {
-        words.notes.push_back(frame_note(*facts.framed, catalogue));
+    if (const Framed* framed = framed_of(facts)) {
+        words.notes.push_back(frame_note(*framed, catalogue));
     }
 }
 
@@ -370,9 +373,9 @@ void describe_values(Words& words, const TextContext& context) {
     words.list = list_of(context);
     words.table = table_of(context);
     for (const Fact& fact : context.facts.facts) {
-        words.mark_names.push_back(mark_name(context, fact));
-        words.value_labels.push_back(context.facts.rate ? rate_label(context, fact)
-                                                        : value_text(context, fact));
+        words.marks.push_back({mark_name(context, fact), context.facts.rate
+                                                             ? rate_label(context, fact)
+                                                             : value_text(context, fact)});
     }
     words.short_text = short_text(context.facts, context.summary, context.words);
     words.description = long_text(context.facts, context.summary, words, context.words);
@@ -398,7 +401,7 @@ Words describe(const Facts& facts, const input::Catalogue& catalogue) {
     words.page = {.details = catalogue["page_details"],
                   .download = catalogue["page_download"],
                   .table = catalogue["page_table"]};
-    words.numbers_title = catalogue.numbers_title;
+    words.numbers_title = catalogue["numbers_title"];
     words.enlarged_title = catalogue["enlarged_title"];
     std::visit(Overloaded{[&](const Bars&) { describe_values(words, context); },
                           [&](const Areas&) {

@@ -10,6 +10,10 @@
 namespace cairn::facts {
 namespace {
 
+const std::vector<Category>& categories_of(const TextContext& context) {
+    return std::get<Groups>(context.facts.body).categories;
+}
+
 /// The areas of a category, or those of none.
 std::vector<std::size_t> members_of(const Facts& facts, std::optional<std::size_t> category) {
     std::vector<std::size_t> members;
@@ -33,15 +37,16 @@ std::string scope_of_groups(const TextContext& context, bool in_digits) {
     const std::size_t grouped = size - facts.missing.size();
     const auto count = in_digits ? counted_in_digits : counted;
     const auto part = in_digits ? part_of_in_digits : part_of;
-    return fill(words["in_groups"],
-                {{"places", grouped == size ? count(size, facts.item, words)
-                                            : part(grouped, size, facts.item, words)},
-                 {"groups", count(facts.categories.size(), words.noun("group_noun"), words)}});
+    return fill(
+        words["in_groups"],
+        {{"places", grouped == size ? count(size, facts.item, words)
+                                    : part(grouped, size, facts.item, words)},
+         {"groups", count(categories_of(context).size(), words.noun("group_noun"), words)}});
 }
 
 /// "Tayside (3 areas): Angus, Dundee City, and Perth and Kinross"
 std::string group_sentence(const TextContext& context, std::size_t category) {
-    const Category& group = context.facts.categories[category];
+    const Category& group = categories_of(context)[category];
     return fill(context.words["group_members"],
                 {{"group", group.label},
                  {"count", area_count(context, group.count)},
@@ -63,7 +68,7 @@ std::string subject_of(const TextContext& context) {
 /// Every group with its size, labels no longer than the context allows.
 std::string sizes(const TextContext& context) {
     std::vector<std::string> parts;
-    for (const Category& group : context.facts.categories) {
+    for (const Category& group : categories_of(context)) {
         parts.push_back(fill(context.words["class_count"],
                              {{"range", shortened(group.label, context.longest_label)},
                               {"count", area_count(context, group.count)}}));
@@ -90,7 +95,7 @@ std::string short_text_of(const TextContext& context) {
 
 std::string list_of(const TextContext& context) {
     std::string list;
-    for (std::size_t i = 0; i < context.facts.categories.size(); ++i) {
+    for (std::size_t i = 0; i < categories_of(context).size(); ++i) {
         add_clause(list, group_sentence(context, i), context.words);
     }
     return titled(context, context.facts.title, list);
@@ -98,7 +103,7 @@ std::string list_of(const TextContext& context) {
 
 std::string description_of(const TextContext& context, const Words& words) {
     std::string groups;
-    for (std::size_t i = 0; i < context.facts.categories.size(); ++i) {
+    for (std::size_t i = 0; i < categories_of(context).size(); ++i) {
         add_sentence(groups, group_sentence(context, i));
     }
     std::string gaps;
@@ -116,13 +121,13 @@ void add_areas(Words& words, const TextContext& context) {
     words.table.columns = {{facts.label_heading, false, facts.label_heading_language},
                            {facts.value_heading, false, facts.value_heading_language}};
     for (const Fact& fact : facts.facts) {
-        const std::string& group = fact.class_index ? facts.categories[*fact.class_index].label
-                                                    : context.words["no_group"];
+        const std::string& group = fact.class_index
+                                       ? categories_of(context)[*fact.class_index].label
+                                       : context.words["no_group"];
         words.table.rows.push_back({fact.label, group});
         words.table.row_languages.push_back(fact.language);
-        words.mark_names.push_back(
-            fill(context.words["mark"], {{"label", fact.label}, {"value", group}}));
-        words.value_labels.push_back(group);
+        words.marks.push_back(
+            {fill(context.words["mark"], {{"label", fact.label}, {"value", group}}), group});
     }
 }
 
@@ -135,7 +140,7 @@ void describe_groups(Words& words, const TextContext& context) {
     add_areas(words, context);
     words.legend_title = facts.value_heading;
     words.legend_title_language = facts.value_heading_language;
-    for (const Category& group : facts.categories) {
+    for (const Category& group : categories_of(context)) {
         words.class_labels.push_back(
             {group.label, area_count(context, group.count), group.language,
              std::string(1, static_cast<char>('A' + words.class_labels.size()))});

@@ -323,7 +323,7 @@ PartedClasses classify_around(std::span<const double> values, int decimals, cons
 Scale scale_of(std::span<const double> values, const std::optional<double>& midpoint) {
     constexpr double most_ticks = 4; // more would be too alike to tell apart on a narrow ramp
     const auto [lowest, highest] = std::ranges::minmax(values);
-    Scale scale{.from = lowest, .to = highest};
+    Scale scale{.from = lowest, .to = highest, .ticks = {}, .midpoint = midpoint};
     const double range = highest - lowest;
     if (range > 0) {
         const double origin = midpoint.value_or(0);
@@ -349,24 +349,23 @@ Scale scale_of(std::span<const double> values, const std::optional<double>& midp
     return scale;
 }
 
-void set_scale(const input::ClassSpec& spec, std::span<const double> values,
-               std::span<const std::string> names, Facts& facts) {
+Shades shades_for(const input::ClassSpec& spec, std::span<const double> values,
+                  std::span<const std::string> names, const Facts& facts) {
     // Rates may lie between any two numbers, also where they are shown as whole ones.
     const int decimals = facts.rate ? std::max(facts.decimals, 1) : facts.decimals;
     if (spec.method == input::ClassMethod::continuous) {
         if (!values.empty()) {
-            facts.scale = scale_of(values, spec.midpoint);
+            return scale_of(values, spec.midpoint);
         }
-        if (spec.midpoint) {
-            facts.midpoint = Midpoint{*spec.midpoint, 0, false};
-        }
-    } else if (spec.midpoint) {
-        PartedClasses parted = classify_around(values, decimals, spec, names);
-        facts.classes = std::move(parted.classes);
-        facts.midpoint = parted.midpoint;
-    } else {
-        facts.classes = classify(values, decimals, spec, names);
+        return Classes{.classes = {},
+                       .midpoint = spec.midpoint ? std::optional(Midpoint{*spec.midpoint, 0, false})
+                                                 : std::nullopt};
     }
+    if (spec.midpoint) {
+        PartedClasses parted = classify_around(values, decimals, spec, names);
+        return Classes{std::move(parted.classes), parted.midpoint};
+    }
+    return Classes{.classes = classify(values, decimals, spec, names)};
 }
 
 } // namespace cairn::facts

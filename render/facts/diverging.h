@@ -35,9 +35,9 @@ Problem far_midpoint(double midpoint, double lowest, double highest, const Locat
 /// one among them, is a tick.
 Scale scale_of(std::span<const double> values, const std::optional<double>& midpoint);
 
-/// Gives the facts the classes of their values, or their scale without classes. `names` say whose
-/// each value is. Throws Error as classify does.
-void set_scale(const input::ClassSpec& spec, std::span<const double> values,
-               std::span<const std::string> names, Facts& facts);
+/// The classes of the values of these facts, or their scale without classes. `names` say whose each
+/// value is. Throws Error as classify does.
+Shades shades_for(const input::ClassSpec& spec, std::span<const double> values,
+                  std::span<const std::string> names, const Facts& facts);
 
 } // namespace cairn::facts

@@ -254,10 +254,15 @@ struct Named {
     std::vector<std::string> names{};
 };
 
-/// How a map of circles or dots shows its values: what `unfit` says of those that it cannot show,
-/// and how many are zero.
-Named add_marks(const Observations& observations, Facts& facts, const std::vector<Drawn>& rows,
-                const auto& unfit, std::vector<Problem>& problems) {
+/// So many, where there are any.
+std::optional<std::size_t> if_any(std::size_t count) {
+    return count > 0 ? std::optional(count) : std::nullopt;
+}
+
+/// The values that circles or dots show. Adds a problem where `unfit` finds one with them.
+std::vector<double> values_of_marks(const Observations& observations,
+                                    const std::vector<Drawn>& rows, const auto& unfit,
+                                    std::vector<Problem>& problems) {
     Named shown;
     for (const Drawn& row : rows) {
         if (row.fact.value) {
@@ -269,15 +274,16 @@ Named add_marks(const Observations& observations, Facts& facts, const std::vecto
         problem->where = {.file = observations.file};
         problems.push_back(std::move(*problem));
     }
-    const auto zeros = static_cast<std::size_t>(std::ranges::count(shown.values, 0.0));
-    if (zeros > 0) {
-        facts.zero_count = zeros;
-    }
-    return shown;
+    return std::move(shown.values);
 }
 
-void add_classes(const FigureSpec& spec, const Observations& observations, Facts& facts,
-                 std::vector<Drawn>& rows, std::vector<Problem>& problems) {
+std::optional<std::size_t> zeros_among(const std::vector<double>& values) {
+    return if_any(static_cast<std::size_t>(std::ranges::count(values, 0.0)));
+}
+
+/// Areas in shades, each with its class.
+Areas shaded(const FigureSpec& spec, const Observations& observations, const Facts& facts,
+             std::vector<Drawn>& rows, std::vector<Problem>& problems) {
     // Beside negative values, and where the scale has a midpoint, zero is a value like any other,
     // and has no class of its own.
     const bool own_zero =
@@ -294,19 +300,20 @@ void add_classes(const FigureSpec& spec, const Observations& observations, Facts
             shown.names.push_back(whose(row, observations));
         }
     }
-    if (zeros > 0) {
-        facts.zero_count = zeros;
-    }
+    Shades shades;
     try {
-        set_scale(spec.classes, shown.values, shown.names, facts);
+        shades = shades_for(spec.classes, shown.values, shown.names, facts);
     } catch (const Error& error) {
         problems.insert(problems.end(), error.problems().begin(), error.problems().end());
     }
-    for (Drawn& row : rows) {
-        if (row.fact.value && !(own_zero && *row.fact.value == 0)) {
-            row.fact.class_index = class_of(facts.classes, *row.fact.value);
+    if (const Classes* classes = std::get_if<Classes>(&shades)) {
+        for (Drawn& row : rows) {
+            if (row.fact.value && !(own_zero && *row.fact.value == 0)) {
+                row.fact.class_index = class_of(classes->classes, *row.fact.value);
+            }
         }
     }
+    return {.shown = std::move(shades), .zero_count = if_any(zeros)};
 }
 
 /// Where the areas of the facts lie, in the order of the facts.
@@ -319,18 +326,20 @@ void add_whereabouts(Facts& facts, const std::vector<Drawn>& rows,
     for (std::size_t i = 0; i < rows.size(); ++i) {
         fact_of_place.at(rows[i].place) = i;
     }
-    for (const Drawn& row : rows) {
-        std::vector<std::size_t>& beside = facts.neighbours.emplace_back();
-        for (const std::size_t place : whereabouts.neighbours.at(row.place)) {
-            beside.push_back(fact_of_place.at(place));
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const std::size_t own = rows[i].place;
+        const geo::Box& box = whereabouts.boxes.at(own);
+        MapArea& area = facts.facts[i].area.emplace(
+            MapArea{.south = box.min_y, .north = box.max_y, .size = whereabouts.areas.at(own)});
+        for (const std::size_t place : whereabouts.neighbours.at(own)) {
+            area.neighbours.push_back(fact_of_place.at(place));
         }
-        std::sort(beside.begin(), beside.end());
-        const geo::Box& box = whereabouts.boxes.at(row.place);
-        facts.extents.push_back({box.min_y, box.max_y, whereabouts.areas.at(row.place)});
+        std::ranges::sort(area.neighbours);
     }
 }
 
-/// The facts of a map; `show_values` adds how it shows them.
+/// The facts of a map; `show_values` gives the areas, from the facts, their rows and the problems
+/// so far.
 Facts gather_areas(const FigureSpec& spec, const Observations& observations,
                    const geo::Gazetteer& places, const std::string& attribution,
                    const input::Catalogue& catalogue, const geo::Whereabouts& whereabouts,
@@ -352,7 +361,7 @@ Facts gather_areas(const FigureSpec& spec, const Observations& observations,
         make_rates(spec, observations, rows.data, &places, catalogue, facts, regions, problems);
     }
     sort_by_value(std::span(regions).first(with_row), spec.sort);
-    show_values(facts, regions, problems);
+    facts.body = show_values(facts, regions, problems);
     if (!problems.empty()) {
         throw Error(std::move(problems));
     }
@@ -388,18 +397,21 @@ Facts gather_map(const FigureSpec& spec, const Observations& observations,
                  const input::Catalogue& catalogue, const geo::Whereabouts& whereabouts) {
     return gather_areas(
         spec, observations, places, attribution, catalogue, whereabouts,
-        [&](Facts& facts, std::vector<Drawn>& rows, std::vector<Problem>& problems) {
-            facts.body = Areas{.shown = Shades{}};
-            add_classes(spec, observations, facts, rows, problems);
+        [&](const Facts& facts, std::vector<Drawn>& rows, std::vector<Problem>& problems) {
+            return shaded(spec, observations, facts, rows, problems);
         });
 }
 
 Facts gather_tiles(const FigureSpec& spec, const Observations& observations,
                    const geo::Gazetteer& places, const std::string& attribution,
                    const input::Catalogue& catalogue, const geo::Whereabouts& whereabouts) {
-    Facts facts = gather_map(spec, observations, places, attribution, catalogue, whereabouts);
-    facts.body = Areas{.shown = Shades{}, .as_tiles = true};
-    return facts;
+    return gather_areas(
+        spec, observations, places, attribution, catalogue, whereabouts,
+        [&](const Facts& facts, std::vector<Drawn>& rows, std::vector<Problem>& problems) {
+            Areas areas = shaded(spec, observations, facts, rows, problems);
+            areas.as_tiles = true;
+            return areas;
+        });
 }
 
 Facts gather_circles(const FigureSpec& spec, const Observations& observations,
@@ -407,23 +419,26 @@ Facts gather_circles(const FigureSpec& spec, const Observations& observations,
                      const input::Catalogue& catalogue, const geo::Whereabouts& whereabouts) {
     return gather_areas(
         spec, observations, places, attribution, catalogue, whereabouts,
-        [&](Facts& facts, const std::vector<Drawn>& rows, std::vector<Problem>& problems) {
-            const Named shown = add_marks(observations, facts, rows, unfit_for_circles, problems);
-            const double highest =
-                shown.values.empty() ? 0 : std::max(0.0, std::ranges::max(shown.values));
-            facts.body = Areas{.shown = Circles{legend_sizes(highest, facts.decimals == 0)}};
+        [&](const Facts& facts, const std::vector<Drawn>& rows, std::vector<Problem>& problems) {
+            const std::vector<double> values =
+                values_of_marks(observations, rows, unfit_for_circles, problems);
+            const double highest = values.empty() ? 0 : std::max(0.0, std::ranges::max(values));
+            return Areas{.shown = Circles{legend_sizes(highest, facts.decimals == 0)},
+                         .zero_count = zeros_among(values)};
         });
 }
 
 Facts gather_dots(const FigureSpec& spec, const Observations& observations,
                   const geo::Gazetteer& places, const std::string& attribution,
                   const input::Catalogue& catalogue, const geo::Whereabouts& whereabouts) {
-    return gather_areas(
-        spec, observations, places, attribution, catalogue, whereabouts,
-        [&](Facts& facts, const std::vector<Drawn>& rows, std::vector<Problem>& problems) {
-            facts.body = Areas{.shown = Dots{spec.per_dot}};
-            add_marks(observations, facts, rows, unfit_for_dots, problems);
-        });
+    return gather_areas(spec, observations, places, attribution, catalogue, whereabouts,
+                        [&](const Facts& /*facts*/, const std::vector<Drawn>& rows,
+                            std::vector<Problem>& problems) {
+                            const std::vector<double> values =
+                                values_of_marks(observations, rows, unfit_for_dots, problems);
+                            return Areas{.shown = Dots{spec.per_dot},
+                                         .zero_count = zeros_among(values)};
+                        });
 }
 
 } // namespace cairn::facts

@@ -71,22 +71,21 @@ Facts gather_categories(const input::FigureSpec& spec, const input::Observations
     joined.sort = input::Sort::file;
     joined.unit = catalogue.noun("group_noun"); // no heading is read for what is counted
     Facts facts = gather_map(joined, observations, places, attribution, catalogue);
-    facts.body = Groups{};
-    facts.categories = categories_of(observations);
-    check_number(facts.categories.size(), spec, observations);
+    std::vector<Category> categories = categories_of(observations);
+    check_number(categories.size(), spec, observations);
     if (spec.sort != input::Sort::file) {
         const bool rising = spec.sort == input::Sort::ascending;
-        std::ranges::stable_sort(facts.categories, [&](const Category& a, const Category& b) {
+        std::ranges::stable_sort(categories, [&](const Category& a, const Category& b) {
             return rising ? a.count < b.count : a.count > b.count;
         });
     }
-    const auto category = category_of_code(observations, places, facts.categories);
+    const auto category = category_of_code(observations, places, categories);
     for (Fact& fact : facts.facts) {
         const auto found = category.find(fact.code);
         fact.class_index = found == category.end() ? std::nullopt : std::optional(found->second);
     }
     std::ranges::stable_sort(facts.facts, {}, [&](const Fact& fact) {
-        return fact.class_index.value_or(facts.categories.size());
+        return fact.class_index.value_or(categories.size());
     });
     facts.missing.clear();
     for (const Fact& fact : facts.facts) {
@@ -94,6 +93,7 @@ Facts gather_categories(const input::FigureSpec& spec, const input::Observations
             facts.missing.push_back(fact.label);
         }
     }
+    facts.body = Groups{.categories = std::move(categories)};
     return facts;
 }
 

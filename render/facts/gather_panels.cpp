@@ -2,6 +2,7 @@
 
 #include "base/number.h"
 #include "base/quote.h"
+#include "render/facts/body.h"
 #include "render/facts/classes.h"
 #include "render/facts/diverging.h"
 #include "render/facts/gather.h"
@@ -12,9 +13,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <iterator>
 #include <map>
 #include <optional>
+#include <set>
+#include <string_view>
 #include <utility>
 #include <variant>
 
@@ -81,15 +83,25 @@ std::vector<Facts> gather_each(const input::FigureSpec& spec,
     return panels;
 }
 
+/// Names the facts without a value, from `first` on.
+void add_missing(Facts& facts, std::size_t first) {
+    for (std::size_t i = first; i < facts.facts.size(); ++i) {
+        if (!facts.facts[i].value) {
+            facts.missing.push_back(facts.facts[i].label);
+        }
+    }
+}
+
 /// Codes of the areas in the order of the table, or of what they have in all panels; those without
 /// a row last, by name.
 std::vector<std::string> order_of_areas(const std::vector<Facts>& panels, input::Sort sort) {
     std::vector<std::string> codes;
+    std::set<std::string_view> known;
     std::map<std::string, double> sums;
     for (const Facts& panel : panels) {
         for (const Fact& fact : panel.facts) {
             sums[fact.code] += fact.value.value_or(0);
-            if (fact.in_table && std::ranges::find(codes, fact.code) == codes.end()) {
+            if (fact.in_table && known.insert(fact.code).second) {
                 codes.push_back(fact.code);
             }
         }
@@ -100,7 +112,7 @@ std::vector<std::string> order_of_areas(const std::vector<Facts>& panels, input:
         });
     }
     for (const Fact& fact : panels.front().facts) {
-        if (std::ranges::find(codes, fact.code) == codes.end()) {
+        if (known.insert(fact.code).second) {
             codes.push_back(fact.code);
         }
     }
@@ -108,36 +120,30 @@ std::vector<std::string> order_of_areas(const std::vector<Facts>& panels, input:
 }
 
 /// Adds the facts of a panel in this order of areas; borders lead to areas of the same panel.
-void add_panel(const Facts& panel, const std::string& label, const std::vector<std::string>& order,
+void add_panel(const Facts& panel, std::size_t number, const std::vector<std::string>& order,
                Facts& facts) {
     const std::size_t first = facts.facts.size();
-    const std::size_t number = facts.panels.size();
-    facts.panels.push_back({label, panel.total});
-    const auto place_of = [&](const std::string& code) {
-        return static_cast<std::size_t>(std::ranges::find(order, code) - order.begin());
-    };
+    std::map<std::string_view, std::size_t> place_of; // by code, in this order
     for (const std::string& code : order) {
-        const auto found = std::ranges::find(panel.facts, code, &Fact::code);
-        const auto index = static_cast<std::size_t>(found - panel.facts.begin());
-        Fact& fact = facts.facts.emplace_back(*found);
-        fact.panel = number;
-        if (!fact.value) {
-            facts.missing.push_back(fact.label);
-        }
-        if (panel.neighbours.empty()) {
-            continue;
-        }
-        std::vector<std::size_t>& beside = facts.neighbours.emplace_back();
-        for (const std::size_t neighbour : panel.neighbours[index]) {
-            beside.push_back(first + place_of(panel.facts[neighbour].code));
-        }
-        std::ranges::sort(beside);
-        facts.extents.push_back(panel.extents[index]);
+        place_of.emplace(code, place_of.size());
     }
+    facts.facts.resize(first + order.size());
+    for (const Fact& fact : panel.facts) {
+        Fact& added = facts.facts[first + place_of.at(fact.code)];
+        added = fact;
+        added.panel = number;
+        if (added.area) {
+            for (std::size_t& neighbour : added.area->neighbours) {
+                neighbour = first + place_of.at(panel.facts[neighbour].code);
+            }
+            std::ranges::sort(added.area->neighbours);
+        }
+    }
+    add_missing(facts, first);
 }
 
 /// One set of classes over all panels.
-void add_classes(const input::FigureSpec& spec, Facts& facts) {
+void add_classes(const input::FigureSpec& spec, Panels& panels, Facts& facts) {
     const bool own_zero =
         !spec.classes.midpoint && std::ranges::none_of(facts.facts, [](const Fact& fact) {
             return fact.value.value_or(0) < 0;
@@ -149,15 +155,17 @@ void add_classes(const input::FigureSpec& spec, Facts& facts) {
         if (fact.value && !is_zero(fact)) {
             values.push_back(*fact.value);
             names.push_back(
-                fmt::format("{} in {}", in_quotes(fact.label), facts.panels[fact.panel].label));
+                fmt::format("{} in {}", in_quotes(fact.label), panels.panels[fact.panel].label));
         }
     }
     const auto zeros = static_cast<std::size_t>(std::ranges::count_if(facts.facts, is_zero));
-    facts.zero_count = zeros > 0 ? std::optional(zeros) : std::nullopt;
-    set_scale(spec.classes, values, names, facts);
+    panels.zero_count = zeros > 0 ? std::optional(zeros) : std::nullopt;
+    panels.shades = shades_for(spec.classes, values, names, facts);
+    const Classes* classes = std::get_if<Classes>(&panels.shades);
     for (Fact& fact : facts.facts) {
-        fact.class_index =
-            fact.value && !is_zero(fact) ? class_of(facts.classes, *fact.value) : std::nullopt;
+        fact.class_index = classes != nullptr && fact.value && !is_zero(fact)
+                               ? class_of(classes->classes, *fact.value)
+                               : std::nullopt;
     }
 }
 
@@ -172,19 +180,17 @@ Facts gather_panels(const input::FigureSpec& spec, const input::Observations& ob
         gather_each(spec, observations, labels, places, attribution, catalogue, whereabouts);
     const std::vector<std::string> order = order_of_areas(each, spec.sort);
     Facts facts = each.front();
-    facts.body = Panels{};
+    Panels panels;
     facts.facts.clear();
-    facts.classes.clear();
     facts.missing.clear();
-    facts.neighbours.clear();
-    facts.extents.clear();
     facts.warnings.clear();
     facts.total_row.reset();
     facts.decimals = observations.decimals;
     facts.rows_read = observations.rows.size();
     facts.total = 0;
     for (std::size_t i = 0; i < each.size(); ++i) {
-        add_panel(each[i], labels[i], order, facts);
+        panels.panels.push_back({labels[i], each[i].total});
+        add_panel(each[i], i, order, facts);
         facts.total = rounded(facts.total + each[i].total, facts.decimals);
         facts.warnings.insert(facts.warnings.end(), each[i].warnings.begin(),
                               each[i].warnings.end());
@@ -195,44 +201,32 @@ Facts gather_panels(const input::FigureSpec& spec, const input::Observations& ob
     if (!problems.empty()) {
         throw Error(std::move(problems));
     }
-    add_classes(spec, facts);
+    add_classes(spec, panels, facts);
+    facts.body = std::move(panels);
     return facts;
 }
 
 Facts panel_facts(const Facts& facts, std::size_t panel) {
+    const std::span<const Panel> panels = panels_of(facts);
+    const std::size_t areas = facts.facts.size() / panels.size();
+    const std::size_t first = panel * areas;
     Facts one = facts;
     one.body = Areas{};
-    one.panels.clear();
-    one.classes.clear();
-    one.zero_count.reset();
     one.note.clear();
-    one.total = facts.panels.at(panel).total;
-    const std::size_t areas = facts.facts.size() / facts.panels.size();
-    const auto keep = [&](auto& of_facts) { // what has one entry a fact, or none
-        if (!of_facts.empty()) {
-            const auto begin = of_facts.begin() + static_cast<std::ptrdiff_t>(panel * areas);
-            of_facts = {std::make_move_iterator(begin),
-                        std::make_move_iterator(begin + static_cast<std::ptrdiff_t>(areas))};
-        }
-    };
-    keep(one.facts);
-    keep(one.extents);
-    keep(one.neighbours);
-    for (std::vector<std::size_t>& beside : one.neighbours) {
-        for (std::size_t& neighbour : beside) {
-            neighbour -= panel * areas;
+    one.total = panels[panel].total;
+    one.facts.assign(facts.facts.begin() + static_cast<std::ptrdiff_t>(first),
+                     facts.facts.begin() + static_cast<std::ptrdiff_t>(first + areas));
+    for (Fact& fact : one.facts) {
+        for (std::size_t i = 0; fact.area && i < fact.area->neighbours.size(); ++i) {
+            fact.area->neighbours[i] -= first;
         }
     }
     one.missing.clear();
-    for (const Fact& fact : one.facts) {
-        if (!fact.value) {
-            one.missing.push_back(fact.label);
-        }
-    }
+    add_missing(one, 0);
     return one;
 }
 
-bool are_steps(const std::vector<Panel>& panels) {
+bool are_steps(std::span<const Panel> panels) {
     return std::ranges::all_of(panels,
                                [](const Panel& panel) { return step_of(panel.label).has_value(); });
 }

@@ -8,6 +8,7 @@
 #include "render/input/observations.h"
 
 #include <cstddef>
+#include <span>
 #include <string>
 
 namespace cairn::facts {
@@ -28,6 +29,6 @@ Facts gather_panels(const input::FigureSpec& spec, const input::Observations& ob
 Facts panel_facts(const Facts& facts, std::size_t panel);
 
 /// Whether the labels of the panels are numbers, which rise: years, say.
-bool are_steps(const std::vector<Panel>& panels);
+bool are_steps(std::span<const Panel> panels);
 
 } // namespace cairn::facts

@@ -156,7 +156,7 @@ std::string headline(const TextContext& context) {
         findings = {negatives_found(context), highest_found(context), range_found(context)};
     }
     const std::size_t most = has_areas(context.facts) ? longest_map_headline : longest_headline;
-    const auto told = std::find_if(findings.begin(), findings.end(), [&](const std::string& text) {
+    const auto first = std::find_if(findings.begin(), findings.end(), [&](const std::string& text) {
         return !text.empty() && characters(text) <= most;
     });
     return first == findings.end() ? "" : *first;

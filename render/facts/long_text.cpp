@@ -2,6 +2,7 @@
 
 #include "base/number.h"
 #include "base/overloaded.h"
+#include "render/facts/body.h"
 #include "render/facts/phrases.h"
 #include "render/facts/prose.h"
 #include "render/facts/rate_text.h"
@@ -62,12 +63,12 @@ std::string measure_in_words(const TextContext& context) {
 
 std::string classes_sentence(const TextContext& context, const Words& words) {
     const input::Catalogue& catalogue = context.words;
-    const std::optional<Midpoint>& midpoint = context.facts.midpoint;
+    const std::optional<Midpoint> midpoint = midpoint_of(context.facts);
     const std::string value =
         midpoint ? with_sign(context, format_number(midpoint->value, decimals_of(midpoint->value),
                                                     catalogue.numbers))
                  : "";
-    if (context.facts.scale) {
+    if (continuous_scale(context.facts) != nullptr) {
         return fill(midpoint ? catalogue["continuous_around"] : catalogue["continuous"],
                     {{"range", words.scale_range}, {"value", value}});
     }
@@ -252,7 +253,7 @@ std::string standing_out(const TextContext& context) {
     }
     add_sentence(paragraph, sides_of_midpoint(context));
     if (!context.summary.counts) {
-        if (!context.facts.rate && context.summary.with_value > 1 && !context.facts.midpoint) {
+        if (!context.facts.rate && context.summary.with_value > 1 && !midpoint_of(context.facts)) {
             add_sentence(paragraph, opened(below_zero(context, most_listed), context.words));
         }
         const bool full = lists_all(context);

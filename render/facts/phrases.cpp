@@ -55,8 +55,8 @@ std::string kind_of_figure(const Facts& facts, const input::Catalogue& words) {
                                                     : std::visit(of_areas, areas.shown);
                           },
                           [&](const Groups&) { return words["map"]; },
-                          [&](const Panels&) {
-                              return counted(facts.panels.size(), words.noun("map_noun"), words);
+                          [&](const Panels& panels) {
+                              return counted(panels.panels.size(), words.noun("map_noun"), words);
                           },
                       },
                       facts.body);
@@ -225,7 +225,8 @@ Clause below_zero(const TextContext& context, std::size_t most) {
 std::string sides_of_midpoint(const TextContext& context) {
     const Facts& facts = context.facts;
     const input::Catalogue& words = context.words;
-    if (!facts.midpoint) {
+    const std::optional<Midpoint> turn = midpoint_of(facts);
+    if (!turn) {
         return "";
     }
     std::size_t below = 0;
@@ -233,12 +234,10 @@ std::string sides_of_midpoint(const TextContext& context) {
     std::size_t above = 0;
     for (const Fact& fact : facts.facts) {
         if (fact.value) {
-            ++(*fact.value < facts.midpoint->value   ? below
-               : *fact.value > facts.midpoint->value ? above
-                                                     : at);
+            ++(*fact.value < turn->value ? below : *fact.value > turn->value ? above : at);
         }
     }
-    const double midpoint = facts.midpoint->value;
+    const double midpoint = turn->value;
     const std::string value =
         with_sign(context, format_number(midpoint, decimals_of(midpoint), words.numbers));
     std::string text;

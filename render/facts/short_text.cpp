@@ -1,5 +1,6 @@
 #include "render/facts/short_text.h"
 
+#include "render/facts/body.h"
 #include "render/facts/phrases.h"
 #include "render/facts/prose.h"
 #include "render/facts/rate_text.h"
@@ -119,8 +120,8 @@ Clauses clauses_of(const TextContext& context) {
         clauses.few_cases = few_cases(context);
     }
     if (!summary.counts && !summary.rates && summary.with_value > 1) {
-        clauses.highest = context.facts.midpoint ? Clause{sides_of_midpoint(context), ""}
-                                                 : below_zero(context, most_names);
+        clauses.highest = midpoint_of(context.facts) ? Clause{sides_of_midpoint(context), ""}
+                                                     : below_zero(context, most_names);
         clauses.cluster = {alike(context, End::highest, false), ""};
     }
     if (!summary.by_value.empty()) {

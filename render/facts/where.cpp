@@ -6,6 +6,11 @@
 namespace cairn::facts {
 namespace {
 
+/// Whether it is known where the areas of the facts lie.
+bool are_located(const Facts& facts) {
+    return !facts.facts.empty() && facts.facts.front().area.has_value();
+}
+
 constexpr std::size_t least_spread = 4;
 constexpr std::size_t most_starts = 5;
 constexpr std::size_t most_of_areas = 3; ///< a cluster is at most one in three of the areas
@@ -45,12 +50,12 @@ std::optional<Step> best_step(const Facts& facts, const std::vector<std::size_t>
         }
     };
     for (const std::size_t member : members) {
-        for (const std::size_t next : facts.neighbours[member]) {
+        for (const std::size_t next : facts.facts[member].area->neighbours) {
             if (inside[next] != 0 || value_at(facts, next) <= 0) {
                 continue;
             }
             offer({{next}, value_at(facts, next)});
-            for (const std::size_t beyond : facts.neighbours[next]) {
+            for (const std::size_t beyond : facts.facts[next].area->neighbours) {
                 if (inside[beyond] == 0 && value_at(facts, beyond) > 0) {
                     offer({{next, beyond}, value_at(facts, next) + value_at(facts, beyond)});
                 }
@@ -88,7 +93,7 @@ void put_in_order(const Facts& facts, Cluster& cluster) {
             return value_at(facts, a) < value_at(facts, b);
         });
     std::rotate(members.begin(), highest, highest + 1);
-    const std::vector<std::size_t>& around = facts.neighbours[members.front()];
+    const std::vector<std::size_t>& around = facts.facts[members.front()].area->neighbours;
     cluster.beside = std::all_of(members.begin() + 1, members.end(), [&](std::size_t member) {
         return std::binary_search(around.begin(), around.end(), member);
     });
@@ -98,7 +103,7 @@ void put_in_order(const Facts& facts, Cluster& cluster) {
 
 std::optional<Spread> spread_of(const Facts& facts, const Summary& summary) {
     std::size_t with_some = summary.with_value - summary.zeros.size();
-    if (facts.extents.empty() || !summary.counts || with_some < least_spread ||
+    if (!are_located(facts) || !summary.counts || with_some < least_spread ||
         with_some == summary.with_value) {
         return std::nullopt;
     }
@@ -119,14 +124,16 @@ std::optional<Spread> spread_of(const Facts& facts, const Summary& summary) {
                          [&](std::size_t area) { return reach(area) >= reach(farthest); });
         return level == 1 && is_known ? std::optional(farthest) : std::nullopt;
     };
-    const auto north = alone_at_end([&](std::size_t area) { return facts.extents[area].north; });
-    const auto south = alone_at_end([&](std::size_t area) { return -facts.extents[area].south; });
+    const auto north =
+        alone_at_end([&](std::size_t area) { return facts.facts[area].area->north; });
+    const auto south =
+        alone_at_end([&](std::size_t area) { return -facts.facts[area].area->south; });
     return north && south && *north != *south ? std::optional(Spread{*north, *south})
                                               : std::nullopt;
 }
 
 std::optional<Cluster> cluster_of(const Facts& facts, const Summary& summary) {
-    if (facts.neighbours.empty() || !summary.counts || summary.by_value.empty()) {
+    if (!are_located(facts) || !summary.counts || summary.by_value.empty()) {
         return std::nullopt;
     }
     const std::size_t most = summary.with_value / most_of_areas;
@@ -158,7 +165,7 @@ std::optional<Cluster> cluster_of(const Facts& facts, const Summary& summary) {
 
 std::vector<std::vector<std::size_t>> grouped_by_borders(const Facts& facts,
                                                          std::span<const std::size_t> members) {
-    if (facts.neighbours.empty()) {
+    if (!are_located(facts)) {
         return {};
     }
     std::vector<char> open(facts.facts.size(), 0);
@@ -173,7 +180,7 @@ std::vector<std::vector<std::size_t>> grouped_by_borders(const Facts& facts,
         open[first] = 0;
         std::vector<std::size_t>& group = groups.emplace_back(1, first);
         for (std::size_t i = 0; i < group.size(); ++i) {
-            for (const std::size_t next : facts.neighbours[group[i]]) {
+            for (const std::size_t next : facts.facts[group[i]].area->neighbours) {
                 if (open[next] != 0) {
                     open[next] = 0;
                     group.push_back(next);
@@ -189,12 +196,12 @@ std::vector<std::vector<std::size_t>> grouped_by_borders(const Facts& facts,
 
 std::size_t largest_area(const Facts& facts, std::span<const std::size_t> members) {
     return *std::max_element(members.begin(), members.end(), [&](std::size_t a, std::size_t b) {
-        return facts.extents[a].area < facts.extents[b].area;
+        return facts.facts[a].area->size < facts.facts[b].area->size;
     });
 }
 
 std::optional<Alike> alike_at(const Facts& facts, const Summary& summary, End end) {
-    if (facts.neighbours.empty() || summary.counts || summary.with_value < least_measured) {
+    if (!are_located(facts) || summary.counts || summary.with_value < least_measured) {
         return std::nullopt;
     }
     const std::size_t most = summary.with_value / part_at_end;

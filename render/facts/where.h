@@ -9,7 +9,7 @@
 #include <vector>
 
 /// Where things are on a map: found from which areas border on which. docs/words.md has the rules
-/// to readers. All of it is nothing where Facts::neighbours is empty. Indices are those of
+/// to readers. All of it is nothing where the facts have no area (Fact::area). Indices are those of
 /// Facts::facts.
 namespace cairn::facts {
 

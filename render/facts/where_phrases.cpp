@@ -27,7 +27,7 @@ std::string name_and_areas(const TextContext& context, std::size_t first, std::s
 }
 
 bool all_beside(const Facts& facts, std::size_t first, std::span<const std::size_t> members) {
-    const std::vector<std::size_t>& around = facts.neighbours[first];
+    const std::vector<std::size_t>& around = facts.facts[first].area->neighbours;
     for (const std::size_t member : members) {
         if (member != first && !std::binary_search(around.begin(), around.end(), member)) {
             return false;

@@ -37,6 +37,12 @@ struct LegendHeading {
     std::string text;
 };
 
+/// What a bar or an area is called, and what stands on it.
+struct MarkWords {
+    std::string name;  ///< "Fife: 5 stories"
+    std::string value; ///< "5"
+};
+
 /// A line under the figure.
 struct Note {
     std::string text;
@@ -67,8 +73,7 @@ struct Words {
     std::string short_text;          ///< alt text, at most 250 characters
     std::string description;         ///< long description; paragraphs parted by a newline
     DataTable table;
-    std::vector<std::string> mark_names;          ///< one a fact, in order: "Fife: 5 stories"
-    std::vector<std::string> value_labels;        ///< one a fact, in order: "5"
+    std::vector<MarkWords> marks;                 ///< one a fact, in order
     std::string legend_title;                     ///< "Stories per council area"
     std::string legend_title_language{};          ///< BCP 47, where it is not the figure's
     std::vector<LegendLabel> class_labels;        ///< one a class of the ramp, lowest first

@@ -104,8 +104,8 @@ void set_scale(const facts::Facts& facts, const facts::Words& words, const input
         scale.from = std::min(scale.from, value);
         scale.to = std::max(scale.to, value);
         Length& widest = value < 0 ? left : right;
-        widest = std::max(
-            widest, fonts.measure(words.value_labels[i], value_style(fact, style).font).width);
+        widest = std::max(widest,
+                          fonts.measure(words.marks[i].value, value_style(fact, style).font).width);
         for (const std::string& line : layout.rows[i].name) {
             names = std::max(names, fonts.measure(line, style.label.font).width);
         }
@@ -128,12 +128,12 @@ void require_room(const facts::Facts& facts, const facts::Words& words, const in
     const Length room = inner_width(style);
     for (std::size_t i = 0; i < facts.facts.size(); ++i) {
         const Length width =
-            fonts.measure(words.value_labels[i], value_style(facts.facts[i], style).font).width;
+            fonts.measure(words.marks[i].value, value_style(facts.facts[i], style).font).width;
         if (width > room) {
             throw Error(Problem{
                 .where = {},
                 .what = fmt::format("\"{}\" is {:.0f} px wide, and the page has room for {:.0f} px",
-                                    words.mark_names[i], std::ceil(width.to_px()),
+                                    words.marks[i].name, std::ceil(width.to_px()),
                                     std::floor(room.to_px())),
                 .remedy = "choose a style with a wider page or smaller labels, or give the values "
                           "in thousands or millions"});
@@ -230,8 +230,8 @@ scene::Scene draw_bar_chart(const facts::Facts& facts, const facts::Words& words
     Length top = first;
     for (std::size_t i = 0; i < layout.rows.size(); ++i) {
         const RowLayout& row = layout.rows[i];
-        marks.children.emplace_back(draw_row(facts.facts[i], words.value_labels[i],
-                                             words.mark_names[i], row, layout, top, style, fonts));
+        marks.children.emplace_back(draw_row(facts.facts[i], words.marks[i].value,
+                                             words.marks[i].name, row, layout, top, style, fonts));
         if (layout.beside != Beside::name_and_value) {
             // Through the bar alone, not through the texts above it.
             const Length middle = top + row.middle;

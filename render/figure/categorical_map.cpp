@@ -178,7 +178,7 @@ Inside label_inside(const facts::Facts& facts, const facts::Words& words, const 
 facts::Words lettered(const facts::Facts& facts, facts::Words words) {
     for (std::size_t i = 0; i < facts.facts.size(); ++i) {
         const std::optional<std::size_t> group = facts.facts[i].class_index;
-        words.value_labels[i] = group ? words.class_labels[*group].sign : "";
+        words.marks[i].value = group ? words.class_labels[*group].sign : "";
     }
     return words;
 }
@@ -237,7 +237,7 @@ MapFigure draw_categorical_map(const facts::Facts& facts, const facts::Words& wo
         region_of.push_back(places.find(fact.code).value());
         scene::Group mark{
             .role = scene::Role::mark,
-            .datum = scene::Datum{words.mark_names[i], fact.code, std::nullopt, fact.language}};
+            .datum = scene::Datum{words.marks[i].name, fact.code, std::nullopt, fact.language}};
         mark.children.emplace_back(region_path(map, region_of[i], fill_of(fact, fills, style)));
         marks.children.emplace_back(std::move(mark));
     }

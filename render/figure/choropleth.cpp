@@ -19,7 +19,7 @@ scene::Group draw_areas(const facts::Facts& facts, const facts::Words& words,
     for (const LabelledRegion& area : areas) {
         const facts::Fact& fact = facts.facts[area.fact];
         scene::Group mark{.role = scene::Role::mark,
-                          .datum = scene::Datum{words.mark_names[area.fact], fact.code, fact.value,
+                          .datum = scene::Datum{words.marks[area.fact].name, fact.code, fact.value,
                                                 fact.language}};
         mark.children.emplace_back(region_path(map, area.region, fills[area.fact]));
         marks.children.emplace_back(std::move(mark));

@@ -208,7 +208,7 @@ scene::Group draw_areas(const facts::Facts& facts, const facts::Words& words,
     for (std::size_t i = 0; i < facts.facts.size(); ++i) {
         const facts::Fact& fact = facts.facts[i];
         scene::Group mark =
-            land_mark(fact, words.mark_names[i], map, places.find(fact.code).value(), style);
+            land_mark(fact, words.marks[i].name, map, places.find(fact.code).value(), style);
         const auto own = std::ranges::find(all, i, &Dots::fact);
         if (own != all.end()) {
             if (own->beside_enlarged) {
@@ -359,7 +359,7 @@ std::optional<int> advised_per_dot(const Task& task) {
                 continue;
             }
             const int larger = static_cast<int>(per_dot);
-            facts.body = facts::Areas{.shown = facts::Dots{larger}};
+            std::get<facts::Areas>(facts.body).shown = facts::Dots{larger};
             // The legend will be about so wide.
             words.dot_label = fmt::format("{} {}", task.words.dot_label, larger);
             if (std::holds_alternative<MapFigure>(

@@ -24,7 +24,7 @@ std::vector<Entry> entries_of(const facts::Facts& facts, const facts::Words& wor
             entries.push_back(
                 {label.key,
                  setter.text({{setter.run(fact.label, scene::Weight::regular, fact.language),
-                               setter.run(words.value_labels[label.fact], scene::Weight::bold)}})});
+                               setter.run(words.marks[label.fact].value, scene::Weight::bold)}})});
         }
     }
     return entries;

@@ -1,5 +1,6 @@
 #include "render/figure/map_figure.h"
 
+#include "render/facts/body.h"
 #include "render/figure/plates.h"
 
 #include <algorithm>
@@ -50,7 +51,8 @@ std::vector<Leader> lines_of(const std::vector<scene::Node>& nodes) {
 } // namespace
 
 std::optional<std::size_t> framed_region(const facts::Facts& facts, const geo::Gazetteer& places) {
-    return facts.framed ? places.find(facts.framed->code) : std::nullopt;
+    const facts::Framed* framed = facts::framed_of(facts);
+    return framed != nullptr ? places.find(framed->code) : std::nullopt;
 }
 
 facts::LabelChoice label_of(const facts::Facts& facts,

@@ -1,5 +1,7 @@
 #include "render/figure/map_fills.h"
 
+#include "render/facts/body.h"
+
 #include <algorithm>
 #include <iterator>
 #include <variant>
@@ -49,15 +51,16 @@ ScaleFills scale_fills(const facts::Scale& scale, const std::optional<facts::Mid
 /// The classes or groups in these inks.
 std::vector<scene::Fill> class_fills(const facts::Facts& facts, const input::Style::Map& map,
                                      const std::vector<Plain>& inks) {
-    const bool parts = facts.midpoint && !facts.classes.empty();
-    if (!facts.categories.empty() && (map.patterns || map.greys)) {
+    const std::optional<facts::Midpoint> midpoint = facts::midpoint_of(facts);
+    const bool parts = midpoint && !facts::classes_of(facts).empty();
+    if (facts::groups_of(facts) != nullptr && (map.patterns || map.greys)) {
         return input::patterned_groups(map, inks);
     }
     if (map.patterns) {
         return parts ? input::patterned(map, inks, sides_of(facts)) : input::patterned(map, inks);
     }
     std::vector<scene::Fill> fills(inks.begin(), inks.end());
-    for (std::size_t i = 0; map.greys && parts && i < facts.midpoint->below; ++i) {
+    for (std::size_t i = 0; map.greys && parts && i < midpoint->below; ++i) {
         fills[i] = input::hatched_below(map, inks[i]);
     }
     return fills;
@@ -66,24 +69,28 @@ std::vector<scene::Fill> class_fills(const facts::Facts& facts, const input::Sty
 } // namespace
 
 colour::Sides sides_of(const facts::Facts& facts) {
-    const facts::Midpoint& midpoint = *facts.midpoint;
+    const facts::Midpoint midpoint = facts::midpoint_of(facts).value();
     const std::size_t middle = midpoint.has_class ? 1 : 0;
-    return {midpoint.below, midpoint.has_class, facts.classes.size() - midpoint.below - middle};
+    return {midpoint.below, midpoint.has_class,
+            facts::classes_of(facts).size() - midpoint.below - middle};
 }
 
 MapFills fills_for(const facts::Facts& facts, const input::Style& style) {
     MapFills fills;
-    if (facts.zero_count) {
+    if (facts::zero_count_of(facts)) {
         fills.zero = Role::zero;
     }
-    const bool parts = facts.midpoint && !facts.classes.empty();
-    const std::vector<Plain> inks = !facts.categories.empty()
-                                        ? colour::category_inks(facts.categories.size())
+    const std::span<const facts::Class> classes = facts::classes_of(facts);
+    const std::optional<facts::Midpoint> midpoint = facts::midpoint_of(facts);
+    const bool parts = midpoint && !classes.empty();
+    const facts::Groups* groups = facts::groups_of(facts);
+    const std::vector<Plain> inks = groups != nullptr
+                                        ? colour::category_inks(groups->categories.size())
                                     : parts ? colour::diverging_inks(sides_of(facts))
-                                            : colour::ramp_inks(facts.classes.size());
+                                            : colour::ramp_inks(classes.size());
     fills.classes = class_fills(facts, style.map, inks);
-    if (facts.scale) {
-        fills.scale = scale_fills(*facts.scale, facts.midpoint, style.map);
+    if (const facts::Scale* scale = facts::continuous_scale(facts)) {
+        fills.scale = scale_fills(*scale, midpoint, style.map);
     }
     if (!facts.missing.empty()) {
         fills.missing = style.map.missing;

@@ -1,5 +1,6 @@
 #include "render/figure/on_land.h"
 
+#include "render/facts/body.h"
 #include "render/figure/map_figure.h"
 #include "render/figure/map_fills.h"
 
@@ -15,7 +16,7 @@ input::Style on_land(input::Style style) {
 
 MapFills land_fills(const facts::Facts& facts, const input::Style& style) {
     MapFills fills;
-    if (facts.zero_count) {
+    if (facts::zero_count_of(facts)) {
         // All land has this shade, also that with marks: a swatch would tell nothing apart.
         fills.zero = Role::land;
         fills.plain_zero = true;
@@ -27,7 +28,8 @@ MapFills land_fills(const facts::Facts& facts, const input::Style& style) {
 }
 
 std::vector<colour::Plain> land_inks(const facts::Facts& facts) {
-    return facts.zero_count ? std::vector<colour::Plain>{Role::land} : std::vector<colour::Plain>{};
+    return facts::zero_count_of(facts) ? std::vector<colour::Plain>{Role::land}
+                                       : std::vector<colour::Plain>{};
 }
 
 std::vector<scene::Fill> fills_of_land(const facts::Facts& facts, const input::Style& style) {

@@ -1,5 +1,7 @@
 #include "render/figure/region_frame.h"
 
+#include "render/facts/body.h"
+
 #include <utility>
 
 namespace cairn::figure {
@@ -22,14 +24,15 @@ Length space(const input::Style& style) {
 FrameTitle frame_title(const facts::Facts& facts, const facts::Words& words,
                        const input::Style& style, const scene::Fonts& fonts) {
     FrameTitle title;
+    const facts::Framed* framed = facts::framed_of(facts);
     for (std::size_t i = 0; i < facts.facts.size(); ++i) {
         const facts::Fact& fact = facts.facts[i];
-        if (!facts.framed || fact.code != facts.framed->code) {
+        if (framed == nullptr || fact.code != framed->code) {
             continue;
         }
         title.name = fact.label;
         title.language = fact.language;
-        title.value = fact.value ? words.value_labels[i] : "";
+        title.value = fact.value ? words.marks[i].value : "";
         const Length value =
             title.value.empty()
                 ? Length()

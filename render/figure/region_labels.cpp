@@ -153,7 +153,7 @@ RegionLabels label_regions(const facts::Facts& facts, const facts::Words& words,
     }
     drawing.draw_numbers(std::move(numbered), task.first_number);
     for (const WantedLabel* one : unplaced) {
-        drawing.draw_value(*one, words.value_labels[one->of->fact], task.ground,
+        drawing.draw_value(*one, words.marks[one->of->fact].value, task.ground,
                            task.space.clearance);
     }
     return result;

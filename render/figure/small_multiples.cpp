@@ -1,5 +1,6 @@
 #include "render/figure/small_multiples.h"
 
+#include "render/facts/body.h"
 #include "render/figure/legend.h"
 #include "render/figure/map_fills.h"
 #include "render/figure/map_page.h"
@@ -122,11 +123,12 @@ MapFigure draw_small_multiples(const facts::Facts& facts, const facts::Words& wo
                                const geo::Regions& regions, const geo::Gazetteer& places,
                                const input::Style& page_style, const scene::Fonts& fonts) {
     const input::Style style = with_fine_hatch(page_style);
+    const std::span<const facts::Panel> panels = facts::panels_of(facts);
     const MapFills fills = fills_for(facts, style);
     const Length inner = style.width - 2 * style.margin;
     const Block heading = set_heading(words, style, fonts, inner);
     const Block legend = set_legend_beside(heading, words, fills, style, fonts);
-    const PanelGrid grid = grid_for(facts.panels.size(), style);
+    const PanelGrid grid = grid_for(panels.size(), style);
     const SmallMap map = set_small_map(regions, grid.width, style);
     const std::vector<PanelRow> rows =
         rows_for(words, grid, map, std::max(heading.rect.bottom, legend.rect.bottom) + style.gap,
@@ -139,7 +141,7 @@ MapFigure draw_small_multiples(const facts::Facts& facts, const facts::Words& wo
             map.at({style.margin + grid.left_of(fact.panel), rows[grid.row_of(fact.panel)].maps});
         scene::Group mark{
             .role = scene::Role::mark,
-            .datum = scene::Datum{words.mark_names[i], fact.code, fact.value, fact.language}};
+            .datum = scene::Datum{words.marks[i].name, fact.code, fact.value, fact.language}};
         scene::Path shape = region_path(map.page, frame, places.find(fact.code).value(),
                                         fill_of(fact, fills, style));
         add_outlined(std::move(shape), style, mark.children);
@@ -148,7 +150,7 @@ MapFigure draw_small_multiples(const facts::Facts& facts, const facts::Words& wo
     std::vector<scene::Node> nodes = heading.nodes;
     nodes.insert(nodes.end(), legend.nodes.begin(), legend.nodes.end());
     nodes.emplace_back(std::move(marks));
-    for (std::size_t panel = 0; panel < facts.panels.size(); ++panel) {
+    for (std::size_t panel = 0; panel < panels.size(); ++panel) {
         const Position corner{style.margin + grid.left_of(panel), rows[grid.row_of(panel)].top};
         nodes.emplace_back(decoration(
             panel_title(words.panel_labels[panel], corner, grid.width, style, fonts).nodes));

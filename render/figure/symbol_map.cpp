@@ -76,7 +76,7 @@ scene::Group draw_land(const facts::Facts& facts, const facts::Words& words,
         if (fact.value.value_or(0) > 0) {
             land.children.emplace_back(decoration({region_path(map, region, colour::Role::land)}));
         } else {
-            land.children.emplace_back(land_mark(fact, words.mark_names[i], map, region, style));
+            land.children.emplace_back(land_mark(fact, words.marks[i].name, map, region, style));
         }
     }
     return land;
@@ -94,7 +94,7 @@ scene::Group draw_circle(const Circle& one, const facts::Facts& facts, const fac
                          const MapFrame& frame, const input::Style& style) {
     const facts::Fact& fact = facts.facts[one.fact];
     scene::Group mark{.role = scene::Role::mark,
-                      .datum = scene::Datum{words.mark_names[one.fact], fact.code, fact.value,
+                      .datum = scene::Datum{words.marks[one.fact].name, fact.code, fact.value,
                                             fact.language,
                                             scene::Encoding{.channel = scene::Channel::area}}};
     mark.children.emplace_back(circle_path(one, frame, style));

@@ -115,7 +115,7 @@ std::optional<std::vector<TileLabel>> all_fitted(const facts::Facts& facts,
         const facts::Fact& fact = facts.facts[i];
         const bool has_value = with_values && fact.value;
         auto label = fitted(name_of(fact, setting.names),
-                            has_value ? words.value_labels[i] : std::string(), setting);
+                            has_value ? words.marks[i].value : std::string(), setting);
         if (!label) {
             return std::nullopt;
         }
@@ -235,7 +235,7 @@ Block set_tile_key(const facts::Facts& facts, const facts::Words& words, bool wi
     std::vector<KeyEntry> entries;
     for (std::size_t i = 0; i < facts.facts.size(); ++i) {
         entries.push_back(
-            {&facts.facts[i], with_values ? words.value_labels[i] : std::string(), {}});
+            {&facts.facts[i], with_values ? words.marks[i].value : std::string(), {}});
     }
     std::ranges::sort(entries, {}, [](const KeyEntry& entry) { return entry.fact->letters; });
     const KeyColumns columns = key_columns(entries, style, fonts);

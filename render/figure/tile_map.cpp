@@ -99,7 +99,7 @@ scene::Group draw_tiles(const facts::Facts& facts, const facts::Words& words,
         const scene::Fill fill = fill_of(fact, fills, style);
         scene::Group mark{
             .role = scene::Role::mark,
-            .datum = scene::Datum{words.mark_names[i], fact.code, fact.value, fact.language}};
+            .datum = scene::Datum{words.marks[i].name, fact.code, fact.value, fact.language}};
         mark.children.emplace_back(
             scene::Path{.subpaths = {outline_of(tile, grid.shape, frame)}, .fill = fill});
         const colour::Plain& ground = ground_of(fill);

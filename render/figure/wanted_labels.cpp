@@ -134,7 +134,7 @@ std::optional<WantedLabel> wanted_for(const LabelledRegion& region, const facts:
                        .choice = choice,
                        .texts = choice.empty()
                                     ? std::vector{setter.text({})}
-                                    : setter.ways(fact, words.value_labels[region.fact], choice),
+                                    : setter.ways(fact, words.marks[region.fact].value, choice),
                        .request = {.region = region.region,
                                    .anchor = *anchor,
                                    .ways = {},

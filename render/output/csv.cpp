@@ -29,7 +29,7 @@ std::string class_text(const facts::Facts& facts, const facts::Words& words,
     if (fact.class_index) {
         return words.class_labels.at(*fact.class_index).range;
     }
-    return fact.value == 0.0 && facts.zero_count ? "0" : "";
+    return fact.value == 0.0 && facts::zero_count_of(facts) ? "0" : "";
 }
 
 /// Nothing where it is missing.
@@ -42,17 +42,20 @@ std::string number(const std::optional<double>& value) {
 std::string to_csv(const facts::Facts& facts, const facts::Words& words) {
     const bool is_map = facts::has_areas(facts);
     const bool is_rate = facts.rate.has_value();
-    const bool has_groups = !facts.categories.empty();
-    const bool has_panels = !facts.panels.empty();
+    const facts::Groups* groups = facts::groups_of(facts);
+    const bool has_groups = groups != nullptr;
+    const std::span<const facts::Panel> panels = facts::panels_of(facts);
+    const bool has_panels = !panels.empty();
     std::string csv = std::string("label") + (is_map ? ",code" : "") +
                       (has_panels ? ",panel" : "") + (is_rate ? ",count,denominator" : "") +
                       (has_groups ? ",category" : ",value") +
                       (is_map && !has_groups ? ",class" : "") + (is_rate ? ",mark" : "") + "\r\n";
     for (const facts::Fact& fact : facts.facts) {
         csv += cell(fact.label) + (is_map ? "," + cell(fact.code) : "");
-        csv += has_panels ? "," + cell(facts.panels[fact.panel].label) : "";
+        csv += has_panels ? "," + cell(panels[fact.panel].label) : "";
         if (has_groups) {
-            csv += "," + (fact.class_index ? cell(facts.categories[*fact.class_index].label) : "");
+            csv +=
+                "," + (fact.class_index ? cell(groups->categories[*fact.class_index].label) : "");
         } else {
             csv += is_rate ? "," + number(fact.count) + "," + number(fact.denominator) : "";
             csv += "," + number(fact.value);

@@ -1,4 +1,5 @@
 #include "base/checksum.h"
+#include "render/facts/body.h"
 #include "render/output/output.h"
 
 #include <nlohmann/json.hpp>
@@ -44,13 +45,16 @@ Json files_of(const Finished& figure) {
 /// The index in the manifest's classes, where zero stands first.
 std::optional<std::size_t> class_index(const facts::Facts& facts, const facts::Fact& fact) {
     if (fact.class_index) {
-        return *fact.class_index + (facts.zero_count ? 1 : 0);
+        return *fact.class_index + (facts::zero_count_of(facts) ? 1 : 0);
     }
-    return fact.value == 0.0 && facts.zero_count ? std::optional<std::size_t>(0) : std::nullopt;
+    return fact.value == 0.0 && facts::zero_count_of(facts) ? std::optional<std::size_t>(0)
+                                                            : std::nullopt;
 }
 
 Json facts_of(const facts::Facts& facts) {
     Json list = Json::array();
+    const facts::Groups* groups = facts::groups_of(facts);
+    const std::span<const facts::Panel> panels = facts::panels_of(facts);
     for (const facts::Fact& fact : facts.facts) {
         Json entry;
         entry["label"] = fact.label;
@@ -60,12 +64,12 @@ Json facts_of(const facts::Facts& facts) {
         if (!fact.code.empty()) {
             entry["code"] = fact.code;
         }
-        if (!facts.panels.empty()) {
-            entry["panel"] = facts.panels[fact.panel].label;
+        if (!panels.empty()) {
+            entry["panel"] = panels[fact.panel].label;
         }
-        if (!facts.categories.empty()) {
+        if (groups != nullptr) {
             entry["category"] =
-                fact.class_index ? Json(facts.categories[*fact.class_index].label) : Json();
+                fact.class_index ? Json(groups->categories[*fact.class_index].label) : Json();
         } else {
             entry["value"] = number(fact.value);
         }
@@ -91,28 +95,26 @@ Json classes_of(const Finished& figure) {
                             {"colour", to_hex(figure.class_colours.at(list.size()))},
                             {"count", count}});
     };
-    for (const facts::Category& group : facts.categories) {
+    const facts::Groups* groups = facts::groups_of(facts);
+    for (std::size_t i = 0; groups != nullptr && i < groups->categories.size(); ++i) {
+        const facts::Category& group = groups->categories[i];
         list.push_back(Json{{"category", group.label},
                             {"colour", to_hex(figure.class_colours.at(list.size()))},
                             {"count", group.count}});
     }
-    if (facts.zero_count) {
-        add(0, 0, *facts.zero_count);
+    if (const std::optional<std::size_t> zeros = facts::zero_count_of(facts)) {
+        add(0, 0, *zeros);
     }
-    for (const facts::Class& one : facts.classes) {
+    for (const facts::Class& one : facts::classes_of(facts)) {
         add(one.from, one.to, one.count);
     }
     return list;
 }
 
-/// A scale without classes: its range, and the colours at its ticks; null for one with classes.
-Json scale_of(const Finished& figure) {
-    if (!figure.facts.scale) {
-        return {};
-    }
-    const facts::Scale& scale = *figure.facts.scale;
+/// A scale without classes: its range, and the colours at its ticks.
+Json scale_of(const Finished& figure, const facts::Scale& scale) {
     Json ticks = Json::array();
-    const std::size_t first = figure.facts.zero_count ? 1 : 0;
+    const std::size_t first = facts::zero_count_of(figure.facts) ? 1 : 0;
     for (std::size_t i = 0; i < scale.ticks.size(); ++i) {
         ticks.push_back(Json{{"value", number(scale.ticks[i])},
                              {"colour", to_hex(figure.class_colours.at(first + i))}});
@@ -196,11 +198,11 @@ Json figure_of(const Finished& figure) {
               {"notes", notes_of(words)},
               {"table", table_of(words.table)},
               {"page", page_of(words.page)}};
-    if (facts.midpoint) {
-        json["midpoint"] = number(facts.midpoint->value);
+    if (const std::optional<facts::Midpoint> midpoint = facts::midpoint_of(facts)) {
+        json["midpoint"] = number(midpoint->value);
     }
-    if (facts.scale) {
-        json["scale"] = scale_of(figure);
+    if (const facts::Scale* scale = facts::continuous_scale(facts)) {
+        json["scale"] = scale_of(figure, *scale);
     }
     if (facts.rate) {
         json["rate"] = rate_of(facts);

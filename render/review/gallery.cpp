@@ -2,6 +2,7 @@
 
 #include "base/base64.h"
 #include "base/number.h"
+#include "render/facts/body.h"
 #include "render/output/markup.h"
 
 #include <fmt/format.h>
@@ -139,7 +140,8 @@ std::string words_of(const facts::Words& words) {
 }
 
 std::string facts_of(const facts::Facts& facts) {
-    const bool classed = !facts.classes.empty(); // then it is a map, whose facts have codes
+    const bool classed =
+        !facts::classes_of(facts).empty(); // then it is a map, whose facts have codes
     std::string rows;
     for (const facts::Fact& fact : facts.facts) {
         rows += "<tr>" + element_line("th", fact.label, " scope=\"row\"") +

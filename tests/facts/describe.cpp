@@ -2,6 +2,7 @@
 
 #include "render/input/table.h"
 #include "tests/facts/support_facts.h"
+#include "tests/facts/support_marks.h"
 #include "tests/support.h"
 
 namespace cairn::facts::tests {
@@ -84,9 +85,9 @@ BOOST_AUTO_TEST_CASE(the_stories_by_sector) {
         "three times as many as the next highest. Together, Third sector, Statutory agency "
         "and Health / NHS account for 31 of the 39 stories, nearly four fifths.\n"
         "Source: Personal Outcomes Network.");
-    BOOST_TEST(words.mark_names.at(0) == "Unpaid carer: 1 story");
-    BOOST_TEST(words.mark_names.at(8) == "Third sector: 19 stories");
-    BOOST_TEST(words.value_labels.at(8) == "19");
+    BOOST_TEST(words.marks.at(0).name == "Unpaid carer: 1 story");
+    BOOST_TEST(words.marks.at(8).name == "Third sector: 19 stories");
+    BOOST_TEST(words.marks.at(8).value == "19");
     BOOST_REQUIRE(words.notes.size() == 1U);
     BOOST_TEST(words.notes.front().text == "Source: Personal Outcomes Network");
     BOOST_TEST(words.legend_title == "");
@@ -140,8 +141,8 @@ BOOST_AUTO_TEST_CASE(the_stories_by_place) {
                "1 (8 areas), 2 (5 areas), 3 to 4 (1 area), 5 to 11 (3 areas)");
     BOOST_TEST(shown(words.zero_label) == "No stories (15 areas)");
     BOOST_TEST(shown(words.missing_label) == "");
-    BOOST_TEST(words.mark_names.at(0) == "Stirling: 1 story");
-    BOOST_TEST(words.mark_names.at(17) == "Aberdeenshire: no stories");
+    BOOST_TEST(words.marks.at(0).name == "Stirling: 1 story");
+    BOOST_TEST(words.marks.at(17).name == "Aberdeenshire: no stories");
     BOOST_TEST(words.table.rows.size() == 32U);
     BOOST_TEST(words.table.caption == "Story origins by location");
     BOOST_TEST(words.notes.size() == 3U);
@@ -179,7 +180,7 @@ BOOST_AUTO_TEST_CASE(a_list_has_every_row_and_no_other) {
 
 BOOST_AUTO_TEST_CASE(marks_are_named_with_their_unit) {
     const auto names = [](const Facts& facts) {
-        return facts::describe(facts, test::english()).mark_names;
+        return test::names_of_marks(facts::describe(facts, test::english()));
     };
     BOOST_TEST(names(test::bars({{"A", 1}, {"B", 0}, {"C", none}, {"D", 2000}})) ==
                    (std::vector<std::string>{"A: 1 story", "B: no stories", "C: no data",
@@ -189,7 +190,7 @@ BOOST_AUTO_TEST_CASE(marks_are_named_with_their_unit) {
     share.unit = {"%", "%"};
     BOOST_TEST(names(share) == (std::vector<std::string>{"A: 12.5%", "B: 0%"}),
                boost::test_tools::per_element());
-    BOOST_TEST(facts::describe(share, test::english()).value_labels ==
+    BOOST_TEST(test::values_of_marks(facts::describe(share, test::english())) ==
                    (std::vector<std::string>{"12.5%", "0%"}),
                boost::test_tools::per_element());
     BOOST_TEST(facts::describe(share, test::english()).short_text ==

@@ -56,8 +56,8 @@ BOOST_AUTO_TEST_CASE(the_stories_by_sector) {
         "mòr ris an ath luach as àirde. Còmhla, An treas roinn, Buidheann reachdail agus Slàinte / "
         "NHS: 31 a-mach à 39 sgeulachd, faisg air ceithir còigeamhan.\n"
         "Tùs: Personal Outcomes Network.");
-    BOOST_TEST(words.mark_names.at(0) == "Neach-cùraim gun phàigheadh: 1 sgeulachd");
-    BOOST_TEST(words.mark_names.at(5) == "Foghlam: 3 sgeulachdan");
+    BOOST_TEST(words.marks.at(0).name == "Neach-cùraim gun phàigheadh: 1 sgeulachd");
+    BOOST_TEST(words.marks.at(5).name == "Foghlam: 3 sgeulachdan");
     BOOST_TEST(words.table.columns.at(0).heading == "Roinn");
     BOOST_TEST(words.table.columns.at(1).heading == "Sgeulachdan");
     BOOST_TEST(words.table.columns.at(1).language == "");

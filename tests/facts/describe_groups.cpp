@@ -2,6 +2,7 @@
 
 #include "render/facts/describe.h"
 #include "tests/facts/support_facts.h"
+#include "tests/facts/support_marks.h"
 
 #include <fmt/format.h>
 
@@ -21,7 +22,7 @@ facts::Facts grouped(const std::vector<std::string>& groups,
                      const std::vector<std::optional<std::size_t>>& areas) {
     facts::Facts facts;
     facts.id = "groups";
-    facts.body = facts::Groups{};
+    facts::Groups& body = facts.body.emplace<facts::Groups>();
     facts.title = "Boards";
     facts.source = "Somebody";
     facts.language = "en-GB";
@@ -29,7 +30,7 @@ facts::Facts grouped(const std::vector<std::string>& groups,
     facts.label_heading = "Council area";
     facts.value_heading = "Board";
     for (const std::string& group : groups) {
-        facts.categories.push_back({group, 0});
+        body.categories.push_back({group, 0});
     }
     for (std::size_t i = 0; i < areas.size(); ++i) {
         facts::Fact fact{.label = fmt::format("Area {}", static_cast<char>('A' + i)),
@@ -37,7 +38,7 @@ facts::Facts grouped(const std::vector<std::string>& groups,
                          .value = {},
                          .class_index = areas[i]};
         if (areas[i]) {
-            ++facts.categories[*areas[i]].count;
+            ++body.categories[*areas[i]].count;
         } else {
             facts.missing.push_back(fact.label);
         }
@@ -60,7 +61,7 @@ BOOST_AUTO_TEST_CASE(every_form_tells_the_groups) {
                                     "In no group: Area D.\n"
                                     "Source: Somebody.");
     BOOST_TEST(words.list == "Boards: North (2 areas): Area A and Area B; South (1 area): Area C");
-    BOOST_TEST(words.mark_names ==
+    BOOST_TEST(test::names_of_marks(words) ==
                    (std::vector<std::string>{"Area A: North", "Area B: North", "Area C: South",
                                              "Area D: in no group"}),
                boost::test_tools::per_element());
@@ -97,7 +98,7 @@ BOOST_AUTO_TEST_CASE(alt_texts_fit_whatever_the_names) {
         for (const facts::Fact& fact : facts.facts) {
             BOOST_TEST(words.description.find(fact.label) != std::string::npos);
         }
-        for (const facts::Category& group : facts.categories) {
+        for (const facts::Category& group : std::get<facts::Groups>(facts.body).categories) {
             BOOST_TEST(words.description.find(
                            fmt::format("{} ({} area{})", group.label, group.count,
                                        group.count == 1 ? "" : "s")) != std::string::npos);

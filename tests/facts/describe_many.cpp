@@ -1,6 +1,7 @@
 #include "render/facts/describe.h"
 #include "render/facts/prose.h"
 #include "tests/facts/support_many.h"
+#include "tests/facts/support_marks.h"
 
 #include <algorithm>
 #include <array>
@@ -156,7 +157,7 @@ BOOST_AUTO_TEST_CASE(what_is_told_follows_from_the_facts) {
         BOOST_TEST(words.list == expected_list(sample, facts.title, "no data"));
         check_marks(sample, words, "no data");
         check_legend(facts, words);
-        for (const std::string& name : words.mark_names) {
+        for (const std::string& name : test::names_of_marks(words)) {
             check_grammar(name);
         }
     }

@@ -1,5 +1,6 @@
 #include "render/facts/describe.h"
 #include "tests/facts/support_many.h"
+#include "tests/facts/support_marks.h"
 
 #include <random>
 #include <regex>
@@ -155,7 +156,7 @@ BOOST_AUTO_TEST_CASE(what_is_told_is_in_form) {
         }
         check_nouns(words.subtitle);
         check_no_english(words.legend_title);
-        for (const std::string& name : words.mark_names) {
+        for (const std::string& name : test::names_of_marks(words)) {
             check_nouns(name);
         }
         BOOST_TEST(code_points(words.short_text) <= 250U);

@@ -174,19 +174,15 @@ BOOST_AUTO_TEST_CASE(a_midpoint_that_is_no_break) {
 
 BOOST_AUTO_TEST_CASE(a_continuous_scale_without_values_has_none) {
     const auto scaled = [](const std::vector<double>& values, std::optional<double> midpoint) {
-        Facts facts;
-        set_scale({ClassMethod::continuous, {}, 5, {}, midpoint}, values, {}, facts);
-        return facts;
+        return shades_for({ClassMethod::continuous, {}, 5, {}, midpoint}, values, {}, Facts());
     };
-    BOOST_TEST(!scaled({}, {}).scale.has_value());
-    BOOST_TEST(!scaled({}, 3).scale.has_value());
-    BOOST_TEST(scaled({}, 3).midpoint.has_value());
-    const Facts facts = scaled({4, 2, 9}, 100);
-    BOOST_TEST(facts.classes.empty());
-    BOOST_TEST(facts.scale.value().from == 2);
-    BOOST_TEST(facts.scale.value().to == 9);
-    BOOST_TEST(facts.midpoint.value().value == 100);
-    BOOST_TEST(facts.midpoint.value().below == 0U);
+    BOOST_TEST(std::get<Classes>(scaled({}, {})).classes.empty());
+    BOOST_TEST(std::get<Classes>(scaled({}, 3)).classes.empty());
+    BOOST_TEST(std::get<Classes>(scaled({}, 3)).midpoint.has_value());
+    const Scale scale = std::get<Scale>(scaled({4, 2, 9}, 100));
+    BOOST_TEST(scale.from == 2);
+    BOOST_TEST(scale.to == 9);
+    BOOST_TEST(scale.midpoint.value() == 100);
 }
 
 BOOST_AUTO_TEST_CASE(every_value_is_in_one_class_of_its_side) {

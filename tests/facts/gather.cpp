@@ -1,5 +1,6 @@
 #include "render/facts/gather.h"
 
+#include "render/facts/body.h"
 #include "render/input/table.h"
 #include "tests/support_language.h"
 
@@ -111,8 +112,8 @@ BOOST_AUTO_TEST_CASE(bars_hold_what_was_asked_and_read) {
     BOOST_TEST(facts.rows_read == 3U);
     BOOST_TEST(facts.missing == std::vector<std::string>{"Other"},
                boost::test_tools::per_element());
-    BOOST_TEST(facts.classes.empty());
-    BOOST_TEST(!facts.zero_count.has_value());
+    BOOST_TEST(facts::classes_of(facts).empty());
+    BOOST_TEST(!facts::zero_count_of(facts).has_value());
     BOOST_TEST(warnings(facts) == "");
 }
 
@@ -249,16 +250,16 @@ BOOST_AUTO_TEST_CASE(regions_without_a_row_come_last_by_name) {
     const Facts zeros = map_of(spec, rows);
     BOOST_TEST(shown(zeros) == "Perth and Kinross=1/0, Angus=0*, City of Edinburgh=0*, Fife=0*");
     BOOST_TEST(zeros.missing.empty());
-    BOOST_TEST(zeros.zero_count.value() == 3U);
-    BOOST_TEST(zeros.classes.size() == 1U);
+    BOOST_TEST(facts::zero_count_of(zeros).value() == 3U);
+    BOOST_TEST(facts::classes_of(zeros).size() == 1U);
 }
 
 BOOST_AUTO_TEST_CASE(zero_is_a_class_of_its_own_without_negative_values) {
     const Facts none_zero = map_of(map_spec(), table({{"Fife", 2}, {"Angus", 3}}));
     BOOST_TEST(!none_zero.zero_count.has_value());
     const Facts all_zero = map_of(map_spec(), table({{"Fife", 0}, {"Angus", 0}}));
-    BOOST_TEST(all_zero.zero_count.value() == 2U);
-    BOOST_TEST(all_zero.classes.empty());
+    BOOST_TEST(facts::zero_count_of(all_zero).value() == 2U);
+    BOOST_TEST(facts::classes_of(all_zero).empty());
     const Facts signs = map_of(map_spec(), table({{"Fife", -2}, {"Angus", 0}, {"Edinburgh", 2}}));
     BOOST_TEST(!signs.zero_count.has_value());
     BOOST_TEST(shown(signs) == "Fife=-2/0, Angus=0/1, City of Edinburgh=2/2, Perth and Kinross=-*");
@@ -356,13 +357,15 @@ BOOST_AUTO_TEST_CASE(neighbours_and_extents_are_in_the_order_of_the_facts) {
     const std::vector<std::vector<std::size_t>> expected{{1, 2, 3}, {0}, {0}, {0}};
     BOOST_REQUIRE(facts.facts.size() == 4U);
     BOOST_TEST(facts.facts[0].label == "Fife");
-    BOOST_TEST((facts.neighbours == expected));
-    BOOST_REQUIRE(facts.extents.size() == 4U);
-    BOOST_TEST(facts.extents[0].south == 15);
-    BOOST_TEST(facts.extents[0].north == 25);
-    BOOST_TEST(facts.extents[0].area == 2);
-    BOOST_TEST(facts.extents[3].north == 50); // Perth and Kinross, without a row
-    BOOST_TEST(map_of(map_spec(), table({{"Fife", 5}})).neighbours.empty());
+    for (std::size_t i = 0; i < expected.size(); ++i) {
+        BOOST_TEST_REQUIRE(facts.facts[i].area.has_value());
+        BOOST_TEST((facts.facts[i].area->neighbours == expected[i]));
+    }
+    BOOST_TEST(facts.facts[0].area->south == 15);
+    BOOST_TEST(facts.facts[0].area->north == 25);
+    BOOST_TEST(facts.facts[0].area->size == 2);
+    BOOST_TEST(facts.facts[3].area->north == 50); // Perth and Kinross, without a row
+    BOOST_TEST(!map_of(map_spec(), table({{"Fife", 5}})).facts[0].area.has_value());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

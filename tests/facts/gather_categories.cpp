@@ -1,5 +1,6 @@
 #include "render/facts/gather_categories.h"
 
+#include "render/facts/body.h"
 #include "tests/facts/support_facts.h"
 #include "tests/support.h"
 
@@ -42,7 +43,9 @@ std::string shown(const facts::Facts& facts) {
     std::string text;
     for (const facts::Fact& fact : facts.facts) {
         text += (text.empty() ? "" : ", ") + fact.label + " " +
-                (fact.class_index ? facts.categories[*fact.class_index].label : "-");
+                (fact.class_index
+                     ? std::get<facts::Groups>(facts.body).categories[*fact.class_index].label
+                     : "-");
     }
     return text;
 }
@@ -52,12 +55,12 @@ std::string shown(const facts::Facts& facts) {
 BOOST_AUTO_TEST_CASE(areas_stand_by_group_the_largest_first) {
     const facts::Facts facts = gather({{"Fife", "East"}, {"Moray", "North"}, {"Angus", "North"}});
     BOOST_TEST(shown(facts) == "Moray North, Angus North, Fife East, Stirling -");
-    BOOST_REQUIRE(facts.categories.size() == 2U);
-    BOOST_TEST(facts.categories[0].count == 2U);
-    BOOST_TEST(facts.categories[1].count == 1U);
+    BOOST_REQUIRE(std::get<facts::Groups>(facts.body).categories.size() == 2U);
+    BOOST_TEST(std::get<facts::Groups>(facts.body).categories[0].count == 2U);
+    BOOST_TEST(std::get<facts::Groups>(facts.body).categories[1].count == 1U);
     BOOST_TEST(facts.missing == std::vector<std::string>{"Stirling"},
                boost::test_tools::per_element());
-    BOOST_TEST(facts.classes.empty());
+    BOOST_TEST(facts::classes_of(facts).empty());
     for (const facts::Fact& fact : facts.facts) {
         BOOST_TEST(!fact.value.has_value());
     }

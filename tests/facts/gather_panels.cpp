@@ -1,13 +1,19 @@
 #include "render/facts/gather_panels.h"
 
+#include "render/facts/body.h"
 #include "render/facts/describe.h"
 #include "tests/facts/support_facts.h"
 #include "tests/support.h"
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <map>
 #include <random>
+#include <set>
+#include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 using namespace cairn;
@@ -27,9 +33,10 @@ const std::vector<std::string> names{"Angus", "Fife", "Moray", "Stirling"};
 facts::Facts gather(const std::vector<Row>& rows, input::Absent absent = input::Absent::zero,
                     std::optional<double> expected = {},
                     input::ClassMethod method = input::ClassMethod::quantile,
-                    const geo::Whereabouts& whereabouts = {}) {
+                    const geo::Whereabouts& whereabouts = {},
+                    const std::vector<std::string>& areas = names) {
     std::vector<geo::Place> places;
-    for (const std::string& name : names) {
+    for (const std::string& name : areas) {
         places.push_back({"S12 code of " + name, {}, "", name, "", {}});
     }
     input::FigureSpec spec;
@@ -57,8 +64,9 @@ facts::Facts gather(const std::vector<Row>& rows, input::Absent absent = input::
 std::string shown(const facts::Facts& facts) {
     std::string text;
     for (const facts::Fact& fact : facts.facts) {
-        text += fmt::format("{}{} {} {}", text.empty() ? "" : ", ", facts.panels[fact.panel].label,
-                            fact.label, fact.value ? fmt::format("{}", *fact.value) : "-");
+        text += fmt::format("{}{} {} {}", text.empty() ? "" : ", ",
+                            facts::panels_of(facts)[fact.panel].label, fact.label,
+                            fact.value ? fmt::format("{}", *fact.value) : "-");
     }
     return text;
 }
@@ -73,22 +81,23 @@ BOOST_AUTO_TEST_CASE(numbers_rise_and_areas_stand_in_one_order) {
     BOOST_TEST(shown(facts) == "2021 Moray 0, 2021 Fife 5, 2021 Angus 0, 2021 Stirling 0, "
                                "2022 Moray 7, 2022 Fife 1, 2022 Angus 2, 2022 Stirling 0");
     BOOST_TEST(facts.total == 15);
-    BOOST_TEST(facts.panels[0].total == 5);
-    BOOST_TEST(facts.panels[1].total == 10);
-    BOOST_TEST(facts.zero_count.value() == 4U);
-    BOOST_TEST(facts::are_steps(facts.panels));
+    BOOST_TEST(facts::panels_of(facts)[0].total == 5);
+    BOOST_TEST(facts::panels_of(facts)[1].total == 10);
+    BOOST_TEST(facts::zero_count_of(facts).value() == 4U);
+    BOOST_TEST(facts::are_steps(facts::panels_of(facts)));
 }
 
 BOOST_AUTO_TEST_CASE(a_scale_with_a_midpoint_is_told_by_sides) {
     facts::Facts facts = gather(two_years);
-    facts.classes = {{.from = -5, .to = -1, .count = 2}, {.from = 1, .to = 4, .count = 2}};
-    facts.midpoint = facts::Midpoint{0, 1, false};
+    facts::Shades& shades = std::get<facts::Panels>(facts.body).shades;
+    shades = facts::Classes{
+        .classes = {{.from = -5, .to = -1, .count = 2}, {.from = 1, .to = 4, .count = 2}},
+        .midpoint = facts::Midpoint{0, 1, false}};
     const std::string text = facts::describe(facts, test::english()).description;
     BOOST_TEST(text.find("two classes by number of stories, which part at 0. Below 0: −5 to −1. 0 "
                          "or above: 1 to 4.") != std::string::npos,
                text);
-    facts.classes.clear();
-    facts.scale = facts::Scale{.from = -5, .to = 4, .ticks = {-5, 0}};
+    shades = facts::Scale{.from = -5, .to = 4, .ticks = {-5, 0}, .midpoint = 0};
     const std::string smooth = facts::describe(facts, test::english()).description;
     BOOST_TEST(smooth.find("The shades change without steps from −5 to 4, and part at 0.") !=
                    std::string::npos,
@@ -97,17 +106,17 @@ BOOST_AUTO_TEST_CASE(a_scale_with_a_midpoint_is_told_by_sides) {
 
 BOOST_AUTO_TEST_CASE(one_set_of_classes_holds_for_all) {
     const facts::Facts facts = gather(two_years);
-    BOOST_REQUIRE(facts.classes.size() == 2U);
+    BOOST_REQUIRE(facts::classes_of(facts).size() == 2U);
     std::size_t counted = 0;
-    for (const facts::Class& one : facts.classes) {
+    for (const facts::Class& one : facts::classes_of(facts)) {
         counted += one.count;
     }
     BOOST_TEST(counted == 4U);
     for (const facts::Fact& fact : facts.facts) {
         BOOST_TEST(fact.class_index.has_value() == (*fact.value != 0));
         if (fact.class_index) {
-            BOOST_TEST(facts.classes[*fact.class_index].from <= *fact.value);
-            BOOST_TEST(facts.classes[*fact.class_index].to >= *fact.value);
+            BOOST_TEST(facts::classes_of(facts)[*fact.class_index].from <= *fact.value);
+            BOOST_TEST(facts::classes_of(facts)[*fact.class_index].to >= *fact.value);
         }
     }
 }
@@ -115,27 +124,27 @@ BOOST_AUTO_TEST_CASE(one_set_of_classes_holds_for_all) {
 BOOST_AUTO_TEST_CASE(a_scale_without_classes_holds_for_all) {
     const facts::Facts facts =
         gather(two_years, input::Absent::zero, {}, input::ClassMethod::continuous);
-    BOOST_TEST(facts.classes.empty());
+    BOOST_TEST(facts::classes_of(facts).empty());
     for (const facts::Fact& fact : facts.facts) {
         BOOST_TEST(!fact.class_index.has_value(), fact.label);
     }
-    BOOST_TEST(facts.scale.value().from == 1);
-    BOOST_TEST(facts.scale.value().to == 7);
-    BOOST_TEST(facts.zero_count.value() == 4U);
+    BOOST_TEST(facts::continuous_scale(facts)->from == 1);
+    BOOST_TEST(facts::continuous_scale(facts)->to == 7);
+    BOOST_TEST(facts::zero_count_of(facts).value() == 4U);
     BOOST_TEST(facts::describe(facts, test::english()).class_labels.empty());
 }
 
 BOOST_AUTO_TEST_CASE(absent_areas_are_missing_panel_by_panel) {
     const facts::Facts facts = gather(two_years, input::Absent::missing);
     BOOST_TEST(facts.missing.size() == 4U);
-    BOOST_TEST(!facts.zero_count.has_value());
+    BOOST_TEST(!facts::zero_count_of(facts).has_value());
 }
 
 BOOST_AUTO_TEST_CASE(a_panel_is_a_map_of_its_own) {
     const facts::Facts one = facts::panel_facts(gather(two_years), 1);
     BOOST_TEST(one.facts.size() == 4U);
     BOOST_TEST(one.total == 10);
-    BOOST_TEST(one.panels.empty());
+    BOOST_TEST(std::holds_alternative<facts::Areas>(one.body));
 }
 
 BOOST_AUTO_TEST_CASE(borders_lead_to_areas_of_the_same_panel) {
@@ -146,24 +155,24 @@ BOOST_AUTO_TEST_CASE(borders_lead_to_areas_of_the_same_panel) {
         .areas = {1, 2, 3, 4}};
     const facts::Facts facts =
         gather(two_years, input::Absent::zero, {}, input::ClassMethod::quantile, whereabouts);
-    BOOST_TEST_REQUIRE(facts.neighbours.size() == 8U);
+    BOOST_TEST_REQUIRE(facts.facts.size() == 8U);
     for (std::size_t i = 0; i < 8; ++i) {
-        BOOST_TEST_REQUIRE(facts.neighbours[i].size() == 1U);
+        BOOST_TEST_REQUIRE(facts.facts[i].area.value().neighbours.size() == 1U);
         const facts::Fact& fact = facts.facts[i];
-        const facts::Fact& other = facts.facts[facts.neighbours[i][0]];
+        const facts::Fact& other = facts.facts[facts.facts[i].area->neighbours[0]];
         BOOST_TEST(fact.panel == other.panel);
         const std::string pair = fact.label + "-" + other.label;
         BOOST_TEST((pair == "Angus-Fife" || pair == "Fife-Angus" || pair == "Moray-Stirling" ||
                     pair == "Stirling-Moray"));
         const auto place =
             static_cast<double>(std::ranges::find(names, fact.label) - names.begin());
-        BOOST_TEST(facts.extents[i].south == place);
-        BOOST_TEST(facts.extents[i].area == place + 1);
+        BOOST_TEST(fact.area->south == place);
+        BOOST_TEST(fact.area->size == place + 1);
     }
     const facts::Facts one = facts::panel_facts(facts, 1);
-    BOOST_TEST(one.extents.size() == 4U);
-    BOOST_TEST(one.facts[one.neighbours.at(0).at(0)].label == "Stirling");
-    BOOST_TEST(facts::panel_facts(gather(two_years), 1).neighbours.empty());
+    BOOST_TEST(one.facts.size() == 4U);
+    BOOST_TEST(one.facts[one.facts.at(0).area.value().neighbours.at(0)].label == "Stirling");
+    BOOST_TEST(!facts::panel_facts(gather(two_years), 1).facts.at(0).area.has_value());
 }
 
 BOOST_AUTO_TEST_CASE(words_tell_totals_highest_and_change) {
@@ -172,7 +181,7 @@ BOOST_AUTO_TEST_CASE(words_tell_totals_highest_and_change) {
                "Two maps of story origins, 2021 to 2022. Stories: 5 in 2021 and 10 in 2022. The "
                "most is 7 stories, in Moray in 2022. In all, 5 more in 2022 than in 2021.");
     BOOST_TEST(words.subtitle == "15 stories, 2021 to 2022");
-    BOOST_TEST(words.mark_names.at(5) == "Fife, 2022: 1 story");
+    BOOST_TEST(words.marks.at(5).name == "Fife, 2022: 1 story");
     BOOST_TEST(words.table.columns.size() == 3U);
     BOOST_TEST(words.table.columns[2].heading == "2022");
     BOOST_TEST(words.table.rows.at(1) == (std::vector<std::string>{"Fife", "5", "1"}),
@@ -212,6 +221,62 @@ BOOST_AUTO_TEST_CASE(words_of_generated_tables_hold) {
                        std::string::npos);
         }
     }
+}
+
+BOOST_AUTO_TEST_CASE(areas_of_a_generated_table_stand_in_one_order) {
+    constexpr std::size_t count = 400;
+    constexpr int years = 5;
+    std::mt19937 random(11);
+    std::vector<std::string> areas;
+    geo::Whereabouts ring; // each area borders on the one before it and the one after it
+    for (std::size_t i = 0; i < count; ++i) {
+        areas.push_back(fmt::format("Zone {:03}", i));
+        std::vector<std::size_t> beside{(i + count - 1) % count, (i + 1) % count};
+        std::ranges::sort(beside);
+        ring.neighbours.push_back(beside);
+        ring.boxes.push_back({0, static_cast<double>(i), 1, static_cast<double>(i + 1)});
+        ring.areas.push_back(static_cast<double>(i));
+    }
+    std::vector<Row> rows;
+    std::map<std::string, double> sums;
+    std::map<std::pair<std::string, std::string>, double> values;
+    for (int year = 2001; year < 2001 + years; ++year) {
+        for (const std::string& area : areas) {
+            if (random() % 4 > 0) {
+                const auto value = static_cast<double>(random() % 50);
+                rows.push_back({area, value, std::to_string(year)});
+                sums[area] += value;
+                values[{area, std::to_string(year)}] = value;
+            }
+        }
+    }
+    std::ranges::shuffle(rows, random);
+    const facts::Facts facts =
+        gather(rows, input::Absent::zero, {}, input::ClassMethod::quantile, ring, areas);
+    BOOST_TEST_REQUIRE(facts.facts.size() == count * years);
+    const std::span<const facts::Panel> panels = facts::panels_of(facts);
+    std::set<std::string> seen;
+    for (std::size_t i = 0; i < facts.facts.size(); ++i) {
+        const facts::Fact& fact = facts.facts[i];
+        BOOST_TEST_REQUIRE(fact.panel == i / count);
+        BOOST_TEST_REQUIRE(fact.label == facts.facts[i % count].label);
+        BOOST_TEST_REQUIRE(fact.value.value() ==
+                           values[std::pair(fact.label, panels[fact.panel].label)]);
+        seen.insert(fact.label);
+        if (i % count + 1 < count) {
+            BOOST_TEST_REQUIRE(sums[fact.label] >= sums[facts.facts[i % count + 1].label]);
+        }
+        const auto own = static_cast<std::size_t>(fact.area.value().size);
+        BOOST_TEST_REQUIRE(fact.label == areas[own]);
+        std::set<std::string> beside;
+        for (const std::size_t neighbour : fact.area->neighbours) {
+            BOOST_TEST_REQUIRE(facts.facts[neighbour].panel == fact.panel);
+            beside.insert(facts.facts[neighbour].label);
+        }
+        BOOST_TEST_REQUIRE(
+            (beside == std::set{areas[(own + 1) % count], areas[(own + count - 1) % count]}));
+    }
+    BOOST_TEST(seen.size() == count);
 }
 
 BOOST_AUTO_TEST_CASE(bad_input) {

@@ -3,6 +3,7 @@
 #include "render/facts/describe.h"
 #include "render/facts/figure_nouns.h"
 #include "tests/facts/support_facts.h"
+#include "tests/facts/support_marks.h"
 #include "tests/support.h"
 
 namespace cairn::facts::tests {
@@ -81,9 +82,10 @@ BOOST_AUTO_TEST_CASE(what_title_and_heading_say_is_said_once) {
 
 BOOST_AUTO_TEST_CASE(the_sign_of_a_currency_goes_before_the_number) {
     const Words words = words_of(facts_of("Spend per head", "Spend", pounds));
-    BOOST_TEST(words.value_labels == (std::vector<std::string>{"£4.5", "−£1,195.5", "£9.0"}),
+    BOOST_TEST(test::values_of_marks(words) ==
+                   (std::vector<std::string>{"£4.5", "−£1,195.5", "£9.0"}),
                boost::test_tools::per_element());
-    BOOST_TEST(words.mark_names.at(1) == "Moray: −£1,195.5");
+    BOOST_TEST(words.marks.at(1).name == "Moray: −£1,195.5");
     BOOST_TEST(words.list == "Spend per head: Fife £4.5, Moray −£1,195.5, Angus £9.0");
     BOOST_TEST(words.description.find("from −£1,195.5 (Moray) to £9.0 (Angus)") !=
                std::string::npos);
@@ -97,7 +99,7 @@ BOOST_AUTO_TEST_CASE(sums_of_money_are_told_as_a_measure) {
     BOOST_TEST(facts.unit.other == "£");
     const Words words = words_of(facts);
     BOOST_TEST(words.subtitle == "Grants (£)");
-    BOOST_TEST(words.value_labels.at(1) == "£0");
+    BOOST_TEST(words.marks.at(1).value == "£0");
     BOOST_TEST(words.short_text.find("no £") == std::string::npos, words.short_text);
 }
 
@@ -107,7 +109,7 @@ BOOST_AUTO_TEST_CASE(a_heading_may_hold_the_unit) {
     for (const char* heading : {"GPs (2024)", "Way (km)", "(%", "%", "", "Spend (£) a head"}) {
         BOOST_TEST(unit_in_heading(heading) == "");
     }
-    BOOST_TEST(words_of(facts_of("A title", "Poverty (%)")).value_labels.at(0) == "4.5%");
+    BOOST_TEST(words_of(facts_of("A title", "Poverty (%)")).marks.at(0).value == "4.5%");
 }
 
 BOOST_AUTO_TEST_CASE(a_sign_is_no_heading_in_another_language) {

@@ -57,8 +57,8 @@ BOOST_AUTO_TEST_CASE(the_stories_by_place) {
     BOOST_TEST(words.list.starts_with(
         "Stories for the number of people (stories per 100,000 people): Shetland Islands 4.34 (1 "
         "story), Inverclyde 2.55 (2 stories), "));
-    BOOST_TEST(words.mark_names[0] == "Shetland Islands: 4.34 per 100,000 people (1 story)");
-    BOOST_TEST(words.value_labels[0] == "4.34");
+    BOOST_TEST(words.marks[0].name == "Shetland Islands: 4.34 per 100,000 people (1 story)");
+    BOOST_TEST(words.marks[0].value == "4.34");
     const std::string& text = words.description;
     BOOST_TEST(has(text, "The council areas fall into four classes by rate: 0.2 to under 0.5 (2 "
                          "areas), "));
@@ -88,7 +88,7 @@ BOOST_AUTO_TEST_CASE(the_stories_by_place_in_gaelic) {
                "Mapa “Sgeulachdan a rèir àireamh an t-sluaigh”: 42 sgeulachd ann an 17 a-mach à "
                "32 sgìre comhairle, 0.77 do gach 100,000 duine uile gu lèir. Sealtainn: 4.34 (1 "
                "sgeulachd), an reat as àirde. Nas lugha na 20 sgeulachd air cùl gach reat.");
-    BOOST_TEST(words.mark_names[0] == "Sealtainn: 4.34 do gach 100,000 duine (1 sgeulachd)");
+    BOOST_TEST(words.marks[0].name == "Sealtainn: 4.34 do gach 100,000 duine (1 sgeulachd)");
     BOOST_TEST(
         has(words.description, "Glaschu: an àireamh as motha (sgeulachdan: 11; reat: 1.77)."));
     BOOST_TEST(words.table.columns[2].heading == "Sluagh, meadhan 2022");
@@ -118,8 +118,8 @@ BOOST_AUTO_TEST_CASE(some_rates_rest_on_few_cases) {
     BOOST_TEST(has(one.short_text, "Of the 10 rates, 1 rests on fewer than 20 stories."));
     BOOST_TEST(one.table.rows[1].back() == "1.35 [u]");
     BOOST_TEST(one.table.rows[0].back() == "4.34");
-    BOOST_TEST(one.value_labels[1] == "1.35 [u]");
-    BOOST_TEST(one.value_labels[0] == "4.34");
+    BOOST_TEST(one.marks[1].value == "1.35 [u]");
+    BOOST_TEST(one.marks[0].value == "4.34");
     facts.rate->of_few_cases = 4;
     for (std::size_t i = 0; i < 4; ++i) {
         facts.facts[i].few_cases = true;

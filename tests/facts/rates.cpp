@@ -1,5 +1,6 @@
 #include "render/facts/rates.h"
 
+#include "render/facts/body.h"
 #include "render/facts/gather.h"
 #include "tests/support.h"
 #include "tests/support_language.h"
@@ -124,11 +125,11 @@ BOOST_AUTO_TEST_CASE(rates_per_built_in_population) {
     // Sorted by rate, and so classed.
     BOOST_TEST(shown(facts) ==
                "Fife=6.73 (25/371340), Shetland Islands=4.34* (1/23020), Angus=0 (0/114660)");
-    BOOST_REQUIRE(facts.classes.size() == 2U);
-    BOOST_TEST(facts.classes[0].from == 4.34);
-    BOOST_TEST(facts.classes[1].from == 6.73);
+    BOOST_REQUIRE(facts::classes_of(facts).size() == 2U);
+    BOOST_TEST(facts::classes_of(facts)[0].from == 4.34);
+    BOOST_TEST(facts::classes_of(facts)[1].from == 6.73);
     BOOST_TEST(facts.facts[0].class_index.value() == 1U);
-    BOOST_TEST(facts.zero_count.value() == 1U);
+    BOOST_TEST(facts::zero_count_of(facts).value() == 1U);
     BOOST_TEST(facts.total == 26);
     BOOST_TEST(facts.decimals == 2);
     const Rate& rate = facts.rate.value();
@@ -148,9 +149,9 @@ BOOST_AUTO_TEST_CASE(classes_of_whole_rates_leave_no_gap) {
     spec.classes.count = 2;
     const Facts facts =
         map_of(spec, table({{"Fife", 700, 1000}, {"Angus", 300, 1000}, {"Sealtainn", 200, 1000}}));
-    BOOST_REQUIRE(facts.classes.size() == 2U);
-    BOOST_TEST(facts.classes[0].to == 700); // not 699, as a count's
-    BOOST_TEST(!facts.classes[0].holds_end);
+    BOOST_REQUIRE(facts::classes_of(facts).size() == 2U);
+    BOOST_TEST(facts::classes_of(facts)[0].to == 700); // not 699, as a count's
+    BOOST_TEST(!facts::classes_of(facts)[0].holds_end);
 }
 
 BOOST_AUTO_TEST_CASE(a_region_without_a_row_is_missing_or_has_the_rate_zero) {

@@ -1,3 +1,4 @@
+#include "render/facts/body.h"
 #include "render/facts/describe.h"
 #include "render/facts/rates.h"
 #include "tests/facts/support_many.h"
@@ -205,10 +206,10 @@ std::set<std::string> allowed_numbers(const Table& table, const Expected& expect
     for (const std::size_t count :
          {table.rows.size(), expected.some, expected.few, expected.zeros, expected.missing,
           static_cast<std::size_t>(expected.total), static_cast<std::size_t>(table.factor),
-          table.rows.size() - expected.missing, facts.classes.size(), std::size_t{20}}) {
+          table.rows.size() - expected.missing, facts::classes_of(facts).size(), std::size_t{20}}) {
         add(count);
     }
-    for (const Class& range : facts.classes) {
+    for (const Class& range : facts::classes_of(facts)) {
         add(range.count);
     }
     // Edges that are rates may need fewer decimals than all rates do.
@@ -238,11 +239,11 @@ void check_rows(const Table& table, const Expected& expected, const Words& words
         const std::string count = row.count ? written(*row.count, 0) : rate;
         const bool few = row.count && *row.count > 0 && *row.count < 20;
         const bool all_few = expected.few == expected.some;
-        BOOST_TEST(words.value_labels.at(i) == rate + (few && !all_few ? " [u]" : ""));
+        BOOST_TEST(words.marks.at(i).value == rate + (few && !all_few ? " [u]" : ""));
         const std::vector<std::string> cells{row.label, count, written(row.per, 0),
                                              rate + (few ? " [u]" : "")};
         BOOST_TEST(words.table.rows.at(i) == cells, boost::test_tools::per_element());
-        BOOST_TEST(words.mark_names.at(i).starts_with(row.label + ": " + rate));
+        BOOST_TEST(words.marks.at(i).name.starts_with(row.label + ": " + rate));
     }
 }
 

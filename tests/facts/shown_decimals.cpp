@@ -2,6 +2,7 @@
 
 #include "render/facts/describe.h"
 #include "tests/facts/support_facts.h"
+#include "tests/facts/support_marks.h"
 
 #include <string>
 #include <vector>
@@ -42,26 +43,26 @@ BOOST_AUTO_TEST_CASE(more_where_a_value_would_look_like_zero) {
 
 BOOST_AUTO_TEST_CASE(labels_tables_and_words_agree) {
     const Words words = words_of({{"A", 6}, {"B", 2.1}, {"C", 0}, {"D", none}}, "%");
-    BOOST_TEST(words.value_labels == (Texts{"6.0%", "2.1%", "0%", "no data"}),
+    BOOST_TEST(test::values_of_marks(words) == (Texts{"6.0%", "2.1%", "0%", "no data"}),
                boost::test_tools::per_element());
     for (std::size_t i = 0; i < words.table.rows.size(); ++i) {
-        BOOST_TEST(words.table.rows[i].at(1) == words.value_labels[i]);
+        BOOST_TEST(words.table.rows[i].at(1) == words.marks[i].value);
     }
-    BOOST_TEST(words.mark_names.front() == "A: 6.0%");
+    BOOST_TEST(words.marks.front().name == "A: 6.0%");
     BOOST_TEST(words.list == "Share: A 6.0%, B 2.1%, C 0%, D no data");
     BOOST_TEST((words.short_text.find("6.0% (A)") != std::string::npos), words.short_text);
     BOOST_TEST((words.description.find("6.0%") != std::string::npos), words.description);
 }
 
 BOOST_AUTO_TEST_CASE(whole_numbers_stay_whole) {
-    BOOST_TEST(words_of({{"A", 6}, {"B", 1200}}).value_labels == (Texts{"6", "1,200"}),
+    BOOST_TEST(test::values_of_marks(words_of({{"A", 6}, {"B", 1200}})) == (Texts{"6", "1,200"}),
                boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(a_noun_goes_with_a_number_as_written) {
     Facts facts = test::bars({{"A", 1}, {"B", 2.5}}, {"Share", "Sector", "Share", 1});
     facts.unit = {"point", "points"};
-    BOOST_TEST(facts::describe(facts, test::english()).mark_names ==
+    BOOST_TEST(test::names_of_marks(facts::describe(facts, test::english())) ==
                    (Texts{"A: 1.0 points", "B: 2.5 points"}),
                boost::test_tools::per_element());
 }

@@ -40,7 +40,7 @@ inline std::set<std::string> true_numbers(const Sample& sample, const facts::Fac
     const std::size_t size = sample.steps.size();
     const std::size_t zeros = groups.contains(0) ? groups[0] : 0;
     for (const std::size_t count : {size, with_value, size - with_value, with_value - zeros, zeros,
-                                    negative, facts.classes.size()}) {
+                                    negative, facts::classes_of(facts).size()}) {
         add_count(count);
     }
     long sum = 0;
@@ -62,7 +62,7 @@ inline std::set<std::string> true_numbers(const Sample& sample, const facts::Fac
             static_cast<std::size_t>(groups.begin()->first / std::next(groups.begin())->first));
     }
     std::vector<long> edges;
-    for (const facts::Class& range : facts.classes) {
+    for (const facts::Class& range : facts::classes_of(facts)) {
         edges.push_back(std::lround(range.from * std::pow(10, sample.decimals)));
         edges.push_back(std::lround(range.to * std::pow(10, sample.decimals)));
         add_count(range.count);
@@ -130,23 +130,22 @@ inline std::size_t code_points(const std::string& text) {
 
 inline void check_marks(const Sample& sample, const facts::Words& words,
                         const std::string& no_data) {
-    BOOST_REQUIRE(words.mark_names.size() == sample.labels.size());
-    BOOST_REQUIRE(words.value_labels.size() == sample.labels.size());
+    BOOST_REQUIRE(words.marks.size() == sample.labels.size());
     BOOST_REQUIRE(words.table.rows.size() == sample.labels.size());
     const int shown = shown_decimals(sample);
     for (std::size_t i = 0; i < sample.labels.size(); ++i) {
         const std::string value =
             sample.steps[i] ? written(*sample.steps[i], sample.decimals, shown) : no_data;
-        BOOST_TEST(words.value_labels[i] == value);
+        BOOST_TEST(words.marks[i].value == value);
         BOOST_TEST(words.table.rows[i].at(0) == sample.labels[i]);
         BOOST_TEST(words.table.rows[i].at(1) == value);
-        BOOST_TEST(words.mark_names[i].starts_with(sample.labels[i] + ": "));
+        BOOST_TEST(words.marks[i].name.starts_with(sample.labels[i] + ": "));
     }
 }
 
 inline void check_legend(const facts::Facts& facts, const facts::Words& words) {
-    BOOST_TEST(words.class_labels.size() == facts.classes.size());
-    BOOST_TEST(words.zero_label.size() == (facts.zero_count ? 1U : 0U));
+    BOOST_TEST(words.class_labels.size() == facts::classes_of(facts).size());
+    BOOST_TEST(words.zero_label.size() == (facts::zero_count_of(facts) ? 1U : 0U));
     if (facts::has_areas(facts)) {
         BOOST_TEST(words.missing_label.size() == (facts.missing.empty() ? 0U : 1U));
     }

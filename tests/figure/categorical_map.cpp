@@ -120,7 +120,8 @@ BOOST_AUTO_TEST_CASE(every_area_has_the_letter_or_name_of_its_group_or_is_told) 
             std::size_t told = drawn.map.unnamed.size();
             std::size_t wanted = 0;
             for (std::size_t group = 0; group < groups; ++group) {
-                const facts::Category& category = drawn.facts.categories[group];
+                const facts::Category& category =
+                    std::get<facts::Groups>(drawn.facts.body).categories[group];
                 const std::string letter(1, static_cast<char>('A' + group));
                 BOOST_TEST(times[letter] >= 2U, letter);
                 told += times[letter] + times[category.label];

@@ -1,5 +1,6 @@
 #include "render/figure/choropleth.h"
 
+#include "render/facts/body.h"
 #include "tests/figure/support_atlas.h"
 
 #include <fmt/format.h>
@@ -55,12 +56,12 @@ BOOST_AUTO_TEST_CASE(legend_runs_in_the_order_of_the_ramp_and_counts_areas) {
         {{"Fife", 5}, {"Stirling", 1}, {"Moray", 9}, {"Angus", 1}}, input::Absent::zero);
     const figure::MapFigure map = atlas.draw(facts, looks);
     const auto entries = test::groups_of(map.scene, scene::Role::legend_entry);
-    BOOST_REQUIRE(entries.size() == facts.classes.size() + 1);
-    std::size_t counted = *facts.zero_count;
+    BOOST_REQUIRE(entries.size() == facts::classes_of(facts).size() + 1);
+    std::size_t counted = *facts::zero_count_of(facts);
     BOOST_TEST((*fill_of(entries[0]) == scene::Fill(colour::Role::zero)));
-    for (std::size_t i = 0; i < facts.classes.size(); ++i) {
+    for (std::size_t i = 0; i < facts::classes_of(facts).size(); ++i) {
         BOOST_TEST((*fill_of(entries[i + 1]) == scene::Fill(map.class_inks[i + 1])));
-        counted += facts.classes[i].count;
+        counted += facts::classes_of(facts)[i].count;
     }
     BOOST_TEST(counted == 32U);
     BOOST_TEST(first_text(entries[0]) == "No stories");

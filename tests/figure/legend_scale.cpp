@@ -27,12 +27,13 @@ constexpr double width = 300;
 facts::Facts facts_of(const std::vector<double>& values, int decimals,
                       const std::optional<double>& midpoint) {
     facts::Facts facts = test::bar_facts({}, decimals);
-    facts.body = facts::Areas{};
     facts.unit = {"%", "%"};
     for (const double value : values) {
         facts.facts.push_back({.label = "A", .code = {}, .value = value, .class_index = {}});
     }
-    facts::set_scale({input::ClassMethod::continuous, {}, 5, {}, midpoint}, values, {}, facts);
+    facts.body =
+        facts::Areas{.shown = facts::shades_for(
+                         {input::ClassMethod::continuous, {}, 5, {}, midpoint}, values, {}, facts)};
     return facts;
 }
 

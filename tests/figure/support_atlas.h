@@ -62,7 +62,8 @@ struct Atlas {
 
     /// Shetland in a frame.
     static facts::Facts framed(facts::Facts facts) {
-        facts.framed = facts::Framed{"S12000027", "Shetland Islands", "Room.", ""};
+        std::get<facts::Areas>(facts.body).framed =
+            facts::Framed{"S12000027", "Shetland Islands", "Room.", ""};
         return facts;
     }
 

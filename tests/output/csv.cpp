@@ -31,11 +31,10 @@ BOOST_AUTO_TEST_CASE(bars_have_labels_and_values) {
 
 BOOST_AUTO_TEST_CASE(maps_have_codes_and_classes_too) {
     facts::Facts facts;
-    facts.body = facts::Areas{};
-    facts.classes = {{1, 1, true, 1}, {1000, 4000, false, 1}};
+    facts.body = facts::Areas{
+        .shown = facts::Classes{{{1, 1, true, 1}, {1000, 4000, false, 1}}, {}}, .zero_count = 1};
     facts::Words words;
     words.class_labels = {{"1", "1 sgìre"}, {"1,000 gu nas lugha na 4,000", "1 sgìre"}};
-    facts.zero_count = 1;
     facts.facts = {fact("Fife", 1400), fact("Moray", 1), fact("Angus", 0), fact("Highland", {})};
     facts.facts[0].code = "S12000047";
     facts.facts[0].class_index = 1;
@@ -50,8 +49,7 @@ BOOST_AUTO_TEST_CASE(maps_have_codes_and_classes_too) {
 
 BOOST_AUTO_TEST_CASE(groups_stand_in_place_of_values) {
     facts::Facts facts;
-    facts.body = facts::Groups{};
-    facts.categories = {{"North, far", 1}};
+    facts.body = facts::Groups{.categories = {{"North, far", 1}}};
     facts.facts = {fact("Fife", {}), fact("Moray", {})};
     facts.facts[1].class_index = 0;
     BOOST_TEST(output::to_csv(facts, {}) == "label,code,category\r\n"
@@ -61,13 +59,12 @@ BOOST_AUTO_TEST_CASE(groups_stand_in_place_of_values) {
 
 BOOST_AUTO_TEST_CASE(small_maps_have_their_panel) {
     facts::Facts facts;
-    facts.body = facts::Areas{};
-    facts.panels = {{"2021", 0}, {"2022", 3}};
-    facts.zero_count = 1;
+    facts.body = facts::Panels{.panels = {{"2021", 0}, {"2022", 3}},
+                               .shades = facts::Classes{{{3, 3, true, 1}}, {}},
+                               .zero_count = 1};
     facts.facts = {fact("Fife", 0), fact("Fife", 3)};
     facts.facts[1].panel = 1;
     facts.facts[1].class_index = 0;
-    facts.classes = {{3, 3, true, 1}};
     facts::Words words;
     words.class_labels = {{"3", ""}};
     BOOST_TEST(output::to_csv(facts, words) == "label,code,panel,value,class\r\n"

@@ -19,11 +19,10 @@ output::Finished finished() {
     facts::Facts facts;
     facts.id = "place";
     facts.kind = "choropleth";
-    facts.body = facts::Areas{};
     facts.source = "A";
     facts.attribution = "Made with Natural Earth";
-    facts.classes = {{1, 2.5, true, 1}, {3, 5, true, 1}};
-    facts.zero_count = 1;
+    facts.body = facts::Areas{.shown = facts::Classes{{{1, 2.5, true, 1}, {3, 5, true, 1}}, {}},
+                              .zero_count = 1};
     facts.total = 7;
     facts.missing = {"Moray"};
     facts.facts = {{.label = "Fife", .code = "S12000047", .value = 5, .class_index = 1},
@@ -215,10 +214,7 @@ BOOST_AUTO_TEST_CASE(a_rate_says_what_it_is_made_of) {
 BOOST_AUTO_TEST_CASE(groups_and_small_maps_say_which) {
     output::Finished figure = finished();
     figure.facts.kind = "categorical";
-    figure.facts.body = facts::Groups{};
-    figure.facts.classes.clear();
-    figure.facts.zero_count.reset();
-    figure.facts.categories = {{"North", 1}};
+    figure.facts.body = facts::Groups{.categories = {{"North", 1}}};
     figure.facts.facts = {{.label = "Fife", .code = "S1", .value = {}, .class_index = 0},
                           {.label = "Angus", .code = "S2", .value = {}, .class_index = {}}};
     const std::string groups = manifest_of(figure);
@@ -230,7 +226,10 @@ BOOST_AUTO_TEST_CASE(groups_and_small_maps_say_which) {
         BOOST_TEST(groups.find(part) != std::string::npos, part);
     }
     figure = finished();
-    figure.facts.panels = {{"2021", 5}, {"2022", 2}};
+    const auto& areas = std::get<facts::Areas>(figure.facts.body);
+    figure.facts.body = facts::Panels{.panels = {{"2021", 5}, {"2022", 2}},
+                                      .shades = std::get<facts::Shades>(areas.shown),
+                                      .zero_count = areas.zero_count};
     BOOST_TEST(manifest_of(figure).find(R"("panel": "2021")") != std::string::npos);
 }
 

@@ -1,6 +1,7 @@
 #include "render/shelf.h"
 
 #include "geo/write_shapefile.h"
+#include "render/facts/body.h"
 #include "render/figure/map_page.h"
 #include "render/input/style.h"
 #include "render/prepare.h"
@@ -49,7 +50,7 @@ std::pair<std::string, std::string> reason_in(const std::string& reason,
     const std::vector<PreparedFile> files = prepare_all(request, shelf, report);
     BOOST_TEST_REQUIRE(files.size() == 1U);
     BOOST_TEST_REQUIRE(files[0].figures.size() == 1U);
-    const facts::Framed framed = files[0].figures[0].facts.framed.value();
+    const facts::Framed framed = *facts::framed_of(files[0].figures[0].facts);
     BOOST_TEST(framed.name == (language == "gd" ? "Sealtainn" : "Shetland Islands"));
     return {framed.reason, framed.reason_language};
 }
