@@ -89,7 +89,8 @@ BOOST_AUTO_TEST_CASE(every_use_fills_the_places_of_its_sentence) {
             for (const std::string& key :
                  all_of(use.substr(0, filling), "(?:words|catalogue)(?:.clause\\(|.noun\\(|"
                                                 "\\[)\"(\\w+)\"")) {
-                BOOST_TEST(filled == places_of(key), file.path() << ": " << key);
+                BOOST_TEST(std::ranges::includes(filled, places_of(key)), file.path()
+                                                                              << ": " << key);
                 ++checked;
             }
         }
