@@ -65,7 +65,7 @@ Drawn draw(const Prepared& prepared, const input::Style& style, const scene::Fon
 }
 
 std::vector<scene::Fill> ticks_of(const Prepared& prepared) {
-    return prepared.facts.scale
+    return facts::continuous_scale(prepared.facts) != nullptr
                ? figure::fills_for(prepared.facts, *prepared.style).scale->tick_fills
                : std::vector<scene::Fill>();
 }

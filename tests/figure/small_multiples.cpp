@@ -142,7 +142,7 @@ struct Panel {
 };
 
 std::vector<Panel> panels_of(const Drawn& drawn) {
-    std::vector<Panel> panels(drawn.facts.panels.size());
+    std::vector<Panel> panels(facts::panels_of(drawn.facts).size());
     const auto marks = test::groups_of(drawn.map.scene, scene::Role::mark);
     for (std::size_t i = 0; i < marks.size(); ++i) {
         Panel& panel = panels[i * panels.size() / marks.size()];
