@@ -3,6 +3,7 @@
 #include "base/number.h"
 #include "base/quote.h"
 #include "render/facts/summary.h"
+#include "render/facts/unit.h"
 
 #include <fmt/format.h>
 

@@ -1,6 +1,7 @@
 #include "render/facts/phrases.h"
 
 #include "base/number.h"
+#include "base/text.h"
 #include "render/facts/nouns.h"
 #include "render/facts/prose.h"
 #include "render/input/language.h"

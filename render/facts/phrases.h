@@ -1,7 +1,7 @@
 #pragma once
 
+#include "base/fill.h"
 #include "render/facts/facts.h"
-#include "render/facts/fill.h"
 #include "render/facts/prose.h"
 #include "render/facts/quantity.h"
 #include "render/facts/summary.h"
