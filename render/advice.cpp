@@ -4,6 +4,7 @@
 #include "base/quote.h"
 #include "render/facts/body.h"
 #include "render/facts/summary.h"
+#include "render/facts/unit.h"
 
 #include <fmt/format.h>
 

@@ -1,5 +1,6 @@
 #include "render/facts/describe_groups.h"
 
+#include "base/text.h"
 #include "render/facts/prose.h"
 #include "render/facts/short_text.h"
 #include "render/input/language.h"

@@ -1,5 +1,6 @@
 #include "render/facts/describe_panels.h"
 
+#include "base/text.h"
 #include "render/facts/body.h"
 #include "render/facts/gather_panels.h"
 #include "render/facts/long_text.h"

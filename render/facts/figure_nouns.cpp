@@ -1,10 +1,8 @@
 #include "render/facts/figure_nouns.h"
 
 #include "base/text.h"
-#include "render/facts/measure.h"
 #include "render/facts/nouns.h"
-#include "render/facts/prose.h"
-#include "render/facts/summary.h"
+#include "render/facts/unit.h"
 #include "render/input/language.h"
 
 #include <fmt/format.h>

@@ -1,5 +1,6 @@
 #include "render/facts/headline.h"
 
+#include "base/text.h"
 #include "render/facts/prose.h"
 #include "render/facts/scope.h"
 #include "render/facts/where_phrases.h"

@@ -1,8 +1,9 @@
 #include "render/facts/measure.h"
 
-#include "render/facts/fill.h"
+#include "base/fill.h"
+#include "base/text.h"
 #include "render/facts/phrases.h"
-#include "render/facts/summary.h"
+#include "render/facts/unit.h"
 #include "render/input/language.h"
 
 #include <algorithm>
@@ -16,13 +17,6 @@ std::string lower(std::string_view text) {
     std::transform(result.begin(), result.end(), result.begin(),
                    [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     return result;
-}
-
-/// " (%)", with the space before it; empty where the heading does not end with a bracket.
-std::string_view bracket_of(std::string_view heading) {
-    const std::size_t open = heading.rfind(" (");
-    return open == std::string_view::npos || !heading.ends_with(')') ? std::string_view()
-                                                                     : heading.substr(open);
 }
 
 /// The heading in lower case, without its bracket.
@@ -68,12 +62,6 @@ std::string with(const std::string& text, const std::string& heading, const std:
 }
 
 } // namespace
-
-std::string unit_in_heading(std::string_view heading) {
-    const std::string_view bracket = bracket_of(heading);
-    const std::string unit(bracket.empty() ? "" : bracket.substr(2, bracket.size() - 3));
-    return unit == "%" || is_currency({unit, unit}) ? unit : "";
-}
 
 std::string heading_with_unit(const Facts& facts, const input::Catalogue& words) {
     return with(words["heading_with_unit"], facts.value_heading, unit_to_add(facts));

@@ -10,10 +10,6 @@
 /// What a measure is called: its heading, its unit, and the title that may say the same.
 namespace cairn::facts {
 
-/// "%", "£": the unit that a heading has in brackets at its end, where it is "%" or the sign of a
-/// currency; else empty.
-std::string unit_in_heading(std::string_view heading);
-
 /// "Change (percentage points)": the heading of the values with their unit, where neither the
 /// heading nor each value has it already.
 std::string heading_with_unit(const Facts& facts, const input::Catalogue& words);

@@ -2,6 +2,7 @@
 
 #include "base/number.h"
 #include "base/overloaded.h"
+#include "base/text.h"
 #include "render/facts/nouns.h"
 #include "render/facts/prose.h"
 #include "render/input/language.h"

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "base/fill.h"
 #include "render/facts/body.h"
 #include "render/facts/facts.h"
-#include "render/facts/fill.h"
 #include "render/facts/prose.h"
 #include "render/facts/quantity.h"
 #include "render/facts/summary.h"

@@ -1,7 +1,8 @@
 #include "render/facts/prose.h"
 
+#include "base/fill.h"
 #include "base/number.h"
-#include "render/facts/fill.h"
+#include "base/text.h"
 #include "render/input/language.h"
 
 #include <algorithm>
@@ -161,19 +162,6 @@ std::string times_as_many(double more, double fewer, const input::Catalogue& wor
                                  : fill(input::form_of(words.noun("times"), words.language, times),
                                         {{"number", number}});
     return times * fewer < more ? fill(words["times_more"], {{"times", text}}) : text;
-}
-
-std::string capitalised(std::string text) {
-    constexpr unsigned char latin_1 = 0xC3; // first byte of U+00C0 to U+00FF
-    const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
-    const auto raise = [&](std::size_t at) { text[at] = static_cast<char>(byte(at) - 0x20U); };
-    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') {
-        raise(0);
-    } else if (text.size() > 1 && byte(0) == latin_1 && byte(1) >= 0xA0 && byte(1) <= 0xBE &&
-               byte(1) != 0xB7) { // U+00F7 is the sign of division
-        raise(1);
-    }
-    return text;
 }
 
 std::string sentence(std::string text) {

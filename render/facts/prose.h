@@ -47,9 +47,6 @@ std::string share(double part, double whole, const input::Catalogue& words);
 /// than twice.
 std::string times_as_many(double more, double fewer, const input::Catalogue& words);
 
-/// The text with its first letter made a capital.
-std::string capitalised(std::string text);
-
 /// A sentence: its first letter a capital, a full stop at its end where it has none yet.
 std::string sentence(std::string text);
 

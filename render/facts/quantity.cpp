@@ -1,8 +1,9 @@
 #include "render/facts/quantity.h"
 
+#include "base/fill.h"
 #include "base/number.h"
-#include "render/facts/fill.h"
 #include "render/facts/rate_text.h"
+#include "render/facts/unit.h"
 #include "render/input/language.h"
 
 namespace cairn::facts {

@@ -1,6 +1,7 @@
 #include "render/facts/rate_text.h"
 
 #include "base/number.h"
+#include "render/facts/rate_measure.h"
 #include "render/input/language.h"
 
 #include <fmt/format.h>
@@ -16,16 +17,6 @@ constexpr std::size_t most_at_an_end = 5;
 
 const Rate& rate_of(const TextContext& context) {
     return *context.facts.rate;
-}
-
-/// "100,000 people", "person"
-std::string per(const Rate& rate, const input::Catalogue& words) {
-    const std::string& noun = input::form_of(rate.per, words.language, rate.factor);
-    return rate.factor == 1 ? noun
-                            : fill(words["quantity"],
-                                   {{"number", format_number(rate.factor, decimals_of(rate.factor),
-                                                             words.numbers)},
-                                    {"noun", noun}});
 }
 
 std::string year_of(const Rate& rate) {
@@ -78,13 +69,6 @@ std::vector<std::size_t> of_few_cases(const Facts& facts) {
 
 } // namespace
 
-std::string rate_measure(const Facts& facts, const input::Catalogue& words) {
-    const std::string& nouns = input::bare_plural(facts.unit);
-    return fill(words["rate_measure"],
-                {{"nouns", nouns.empty() ? facts.rate->count_heading : nouns},
-                 {"per", per(*facts.rate, words)}});
-}
-
 std::string rate_subtitle(const Facts& facts, const input::Catalogue& words) {
     return facts.rate->population_year == 0
                ? facts.value_heading
@@ -93,8 +77,8 @@ std::string rate_subtitle(const Facts& facts, const input::Catalogue& words) {
 }
 
 std::string rate_amount(const TextContext& context, double rate) {
-    return fill(context.words["rate_amount"],
-                {{"number", number(context, rate)}, {"per", per(rate_of(context), context.words)}});
+    return fill(context.words["rate_amount"], {{"number", number(context, rate)},
+                                               {"per", rate_per(rate_of(context), context.words)}});
 }
 
 std::string count_quantity(const TextContext& context, double count) {

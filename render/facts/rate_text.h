@@ -10,9 +10,6 @@
 /// What is said of rates alone. Clauses as in phrases.h; `facts.rate` is there.
 namespace cairn::facts {
 
-/// "stories per 100,000 people", "stories per person"
-std::string rate_measure(const Facts& facts, const input::Catalogue& words);
-
 /// "Stories per 100,000 people, mid-2022 population"
 std::string rate_subtitle(const Facts& facts, const input::Catalogue& words);
 

@@ -1,14 +1,13 @@
 #include "render/facts/rates.h"
 
+#include "base/fill.h"
 #include "base/number.h"
 #include "base/quote.h"
 #include "base/text.h"
 #include "render/facts/figure_nouns.h"
-#include "render/facts/fill.h"
 #include "render/facts/nouns.h"
-#include "render/facts/prose.h"
-#include "render/facts/rate_text.h"
-#include "render/facts/summary.h"
+#include "render/facts/rate_measure.h"
+#include "render/facts/unit.h"
 #include "render/input/language.h"
 
 #include <fmt/format.h>

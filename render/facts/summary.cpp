@@ -1,21 +1,10 @@
 #include "render/facts/summary.h"
 
+#include "render/facts/unit.h"
+
 #include <algorithm>
-#include <string_view>
 
 namespace cairn::facts {
-
-bool can_be_counted(const Noun& unit) {
-    const std::string_view name = unit.other;
-    return !name.empty() && name.front() != '%' && !name.starts_with("per cent") &&
-           !name.starts_with("percent") && !name.starts_with("sa cheud") &&
-           name.find(" per ") == std::string_view::npos &&
-           name.find(" gach ") == std::string_view::npos;
-}
-
-bool is_currency(const Noun& unit) {
-    return unit.other == "£" || unit.other == "$" || unit.other == "€";
-}
 
 bool are_counts(const Facts& facts) {
     return !facts.rate && facts.decimals == 0 && can_be_counted(facts.unit) &&

@@ -23,14 +23,6 @@ struct Summary {
     std::size_t with_value = 0;
 };
 
-/// Whether a noun can go with a number: "%", "per cent" and "stories per head" measure, and so do
-/// "sa cheud" and "sgeulachdan gach ceann" in Gaelic; their values have no total.
-bool can_be_counted(const Noun& unit);
-
-/// Whether the unit is the sign of a currency, which goes before the number. Sums of money are
-/// stated as measures: nobody has "no £", or "the fewest".
-bool is_currency(const Noun& unit);
-
 /// Whether the values count something, so that they have a total and shares of it.
 bool are_counts(const Facts& facts);
 

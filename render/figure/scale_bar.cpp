@@ -1,7 +1,7 @@
 #include "render/figure/scale_bar.h"
 
+#include "base/fill.h"
 #include "base/number.h"
-#include "render/facts/fill.h"
 
 #include <algorithm>
 #include <cmath>
@@ -36,7 +36,7 @@ struct Design {
 
 /// What stands behind a number: " km".
 std::string unit_of(const facts::Words& words) {
-    return facts::fill(words.kilometres, {{"number", ""}});
+    return fill(words.kilometres, {{"number", ""}});
 }
 
 std::vector<Tick> ticks_of(double kilometres, const NumberFormat& format, const MapFrame& frame,

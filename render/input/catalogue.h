@@ -20,7 +20,7 @@ struct Agreeing {
 };
 
 /// Every word that a figure says by itself, in one language: styles/languages/*.yaml. A text in
-/// which {…} stands is a template (facts/fill.h). Numbers in them are written already.
+/// which {…} stands is a template (base/fill.h). Numbers in them are written already.
 class Catalogue {
   public:
     std::string language; ///< language subtag: "en"

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <utility>
 
-namespace cairn::facts {
+namespace cairn {
 
 /// What stands in the places of a template: name and text.
 using Filling = std::initializer_list<std::pair<std::string_view, std::string_view>>;
@@ -15,4 +15,4 @@ using Filling = std::initializer_list<std::pair<std::string_view, std::string_vi
 /// that is not given.
 std::string fill(std::string_view text, Filling filling);
 
-} // namespace cairn::facts
+} // namespace cairn

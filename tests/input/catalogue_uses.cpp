@@ -1,5 +1,3 @@
-#include "render/facts/fill.h"
-
 #include "render/input/catalogue.h"
 #include "tests/support.h"
 
@@ -8,9 +6,9 @@
 #include <set>
 #include <vector>
 
-namespace cairn::facts::tests {
+using namespace cairn;
 
-BOOST_AUTO_TEST_SUITE(fill)
+BOOST_AUTO_TEST_SUITE(catalogue_uses)
 
 namespace {
 
@@ -58,21 +56,6 @@ std::set<std::string> places_of(const std::string& key) {
 
 } // namespace
 
-BOOST_AUTO_TEST_CASE(places_get_their_text) {
-    BOOST_TEST(facts::fill("{a} of {b}", {{"a", "1"}, {"b", "2"}}) == "1 of 2");
-    BOOST_TEST(facts::fill("{b}, {a}, {b}", {{"a", "1"}, {"b", "2"}}) == "2, 1, 2");
-    BOOST_TEST(facts::fill("", {}) == "");
-    BOOST_TEST(facts::fill("plain", {{"a", "1"}}) == "plain");
-}
-
-BOOST_AUTO_TEST_CASE(what_is_filled_in_is_not_read_again) {
-    BOOST_TEST(facts::fill("{a}{b}", {{"a", "{b}"}, {"b", "{a"}}) == "{b}{a");
-}
-
-BOOST_AUTO_TEST_CASE(a_place_without_a_text_is_an_error_of_the_program) {
-    BOOST_CHECK_THROW(facts::fill("{c}", {{"a", "1"}}), std::logic_error);
-}
-
 BOOST_AUTO_TEST_CASE(every_use_fills_the_places_of_its_sentence) {
     std::size_t checked = 0;
     for (const auto& file :
@@ -99,5 +82,3 @@ BOOST_AUTO_TEST_CASE(every_use_fills_the_places_of_its_sentence) {
 }
 
 BOOST_AUTO_TEST_SUITE_END()
-
-} // namespace cairn::facts::tests

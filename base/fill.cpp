@@ -1,9 +1,9 @@
-#include "render/facts/fill.h"
+#include "base/fill.h"
 
 #include <algorithm>
 #include <stdexcept>
 
-namespace cairn::facts {
+namespace cairn {
 
 std::string fill(std::string_view text, Filling filling) {
     std::string result;
@@ -26,4 +26,4 @@ std::string fill(std::string_view text, Filling filling) {
     return result;
 }
 
-} // namespace cairn::facts
+} // namespace cairn
