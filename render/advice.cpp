@@ -3,7 +3,7 @@
 #include "base/number.h"
 #include "base/quote.h"
 #include "render/facts/body.h"
-#include "render/facts/summary.h"
+#include "render/words/summary.h"
 #include "render/facts/unit.h"
 
 #include <fmt/format.h>
@@ -86,7 +86,7 @@ std::vector<std::string> ids_of(const Maps& maps) {
 }
 
 bool shades_counts(const Prepared& one) {
-    return facts::has_shades(one.facts) && facts::are_counts(one.facts) && one.facts.total > 0;
+    return facts::has_shades(one.facts) && words::are_counts(one.facts) && one.facts.total > 0;
 }
 
 bool marks_measure(const Prepared& one) {

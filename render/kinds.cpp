@@ -1,9 +1,9 @@
 #include "render/kinds.h"
 
 #include "base/overloaded.h"
-#include "render/facts/gather.h"
-#include "render/facts/gather_categories.h"
-#include "render/facts/gather_panels.h"
+#include "render/facts/gather/gather.h"
+#include "render/facts/gather/gather_categories.h"
+#include "render/facts/gather/gather_panels.h"
 #include "render/figure/bar_chart.h"
 #include "render/figure/categorical_map.h"
 #include "render/figure/choropleth.h"

@@ -2,7 +2,7 @@
 
 #include "render/colour/fill_difference.h"
 #include "render/facts/body.h"
-#include "render/facts/diverging.h"
+#include "render/facts/gather/diverging.h"
 #include "render/figure/map_fills.h"
 #include "render/scene/limits.h"
 

@@ -90,7 +90,7 @@ Report render(const Request& request, const Installation& installation) {
 Report describe(const Request& request, Form form, const Installation& installation) {
     Report report;
     Shelf shelf(installation);
-    const auto text = [form](const facts::Words& words) {
+    const auto text = [form](const words::Words& words) {
         switch (form) {
         case Form::list:
             return words.list + "\n";
@@ -99,7 +99,7 @@ Report describe(const Request& request, Form form, const Installation& installat
         case Form::full:
             return words.description + "\n";
         case Form::table:
-            return facts::to_markdown(words.table);
+            return words::to_markdown(words.table);
         }
         throw std::logic_error("a form of words that is not written");
     };

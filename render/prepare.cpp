@@ -1,7 +1,7 @@
 #include "render/prepare.h"
 
 #include "render/facts/body.h"
-#include "render/facts/describe.h"
+#include "render/words/describe.h"
 #include "render/input/language.h"
 #include "render/input/observations.h"
 #include "render/input/table.h"
@@ -87,7 +87,7 @@ Prepared prepare(input::FigureSpec spec, const input::Style& style, Shelf& shelf
             facts::label_choices(prepared.spec.labels, prepared.facts, *prepared.places);
     }
     append(warnings, prepared.facts.warnings);
-    prepared.words = facts::describe(prepared.facts, catalogue);
+    prepared.words = words::describe(prepared.facts, catalogue);
     if (prepared.spec.headline && !prepared.words.has_headline) {
         warnings.push_back({.where = prepared.spec.headline_where,
                             .what = "no finding stands out that a headline could tell",

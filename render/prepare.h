@@ -1,8 +1,8 @@
 #pragma once
 
 #include "render/facts/facts.h"
-#include "render/facts/label_choice.h"
-#include "render/facts/words.h"
+#include "render/facts/gather/label_choice.h"
+#include "render/words/words.h"
 #include "render/pipeline.h"
 #include "render/shelf.h"
 
@@ -24,7 +24,7 @@ struct Prepared {
     const geo::Gazetteer* places = nullptr;  ///< of a map
     const input::Style* style = nullptr;
     facts::Facts facts;
-    facts::Words words;
+    words::Words words;
     std::vector<facts::LabelChoice> labels{}; ///< of a map, one a fact
 };
 

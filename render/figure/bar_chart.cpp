@@ -91,7 +91,7 @@ void set_rows(const facts::Facts& facts, const input::Style& style, const scene:
 }
 
 /// The scale takes what the texts in line with the bars leave.
-void set_scale(const facts::Facts& facts, const facts::Words& words, const input::Style& style,
+void set_scale(const facts::Facts& facts, const words::Words& words, const input::Style& style,
                const scene::Fonts& fonts, BarLayout& layout) {
     ValueScale& scale = layout.scale;
     scale = {.from = 0, .to = 0, .left = style.margin, .right = style.width - style.margin};
@@ -123,7 +123,7 @@ void set_scale(const facts::Facts& facts, const facts::Words& words, const input
 }
 
 /// Throws Error where a value does not fit on a line of its own.
-void require_room(const facts::Facts& facts, const facts::Words& words, const input::Style& style,
+void require_room(const facts::Facts& facts, const words::Words& words, const input::Style& style,
                   const scene::Fonts& fonts) {
     const Length room = inner_width(style);
     for (std::size_t i = 0; i < facts.facts.size(); ++i) {
@@ -143,7 +143,7 @@ void require_room(const facts::Facts& facts, const facts::Words& words, const in
 
 /// All texts in line with the bars, as long as that leaves the scale a length that tells values
 /// apart; names, then values too, above the bars where it does not.
-BarLayout set_layout(const facts::Facts& facts, const facts::Words& words,
+BarLayout set_layout(const facts::Facts& facts, const words::Words& words,
                      const input::Style& style, const scene::Fonts& fonts) {
     constexpr double least_scale = 0.2; // of the page
     BarLayout layout;
@@ -213,7 +213,7 @@ scene::Group draw_row(const facts::Fact& fact, const std::string& value_label,
 
 } // namespace
 
-scene::Scene draw_bar_chart(const facts::Facts& facts, const facts::Words& words,
+scene::Scene draw_bar_chart(const facts::Facts& facts, const words::Words& words,
                             const input::Style& style, const scene::Fonts& fonts) {
     const Block heading = set_heading(words, style, fonts, inner_width(style));
     std::vector<scene::Node> nodes = heading.nodes;

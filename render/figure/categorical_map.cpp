@@ -150,12 +150,12 @@ struct Inside {
 
 /// The name of each group in the area with most room for it, its letter in all others where that
 /// fits.
-Inside label_inside(const facts::Facts& facts, const facts::Words& words, const MapFills& fills,
+Inside label_inside(const facts::Facts& facts, const words::Words& words, const MapFills& fills,
                     const std::vector<std::size_t>& region_of, const Setting& setting) {
     Inside inside;
     const scene::Font bold{setting.style.label.font.size, scene::Weight::bold};
     for (std::size_t group = 0; group < words.class_labels.size(); ++group) {
-        const facts::LegendLabel& label = words.class_labels[group];
+        const words::LegendLabel& label = words.class_labels[group];
         const colour::Ink ink = colour::on(ground_of(fills.classes[group]));
         if (const auto named = find_name(facts, label.range, group, region_of, setting)) {
             inside.add(named->fact,
@@ -175,7 +175,7 @@ Inside label_inside(const facts::Facts& facts, const facts::Words& words, const 
 }
 
 /// Words that label each area with the letter of its group.
-facts::Words lettered(const facts::Facts& facts, facts::Words words) {
+words::Words lettered(const facts::Facts& facts, words::Words words) {
     for (std::size_t i = 0; i < facts.facts.size(); ++i) {
         const std::optional<std::size_t> group = facts.facts[i].class_index;
         words.marks[i].value = group ? words.class_labels[*group].sign : "";
@@ -184,7 +184,7 @@ facts::Words lettered(const facts::Facts& facts, facts::Words words) {
 }
 
 /// Names on the roomiest areas, letters on all others, or beside those that are too small.
-MapLabels label_groups(const facts::Facts& facts, const facts::Words& words, const MapFills& fills,
+MapLabels label_groups(const facts::Facts& facts, const words::Words& words, const MapFills& fills,
                        const std::vector<std::size_t>& region_of, const geo::Regions& shapes,
                        const MapParts& parts, const Setting& setting) {
     Inside inside = label_inside(facts, words, fills, region_of, setting);
@@ -199,7 +199,7 @@ MapLabels label_groups(const facts::Facts& facts, const facts::Words& words, con
     }
     std::vector<Rect> obstacles = obstacles_on(setting.map, parts);
     obstacles.insert(obstacles.end(), inside.rooms.begin(), inside.rooms.end());
-    const facts::Words letters = lettered(facts, words);
+    const words::Words letters = lettered(facts, words);
     MapLabels labels = label_map({.facts = facts,
                                   .words = letters,
                                   .regions = areas,
@@ -214,7 +214,7 @@ MapLabels label_groups(const facts::Facts& facts, const facts::Words& words, con
 
 } // namespace
 
-MapFigure draw_categorical_map(const facts::Facts& facts, const facts::Words& words,
+MapFigure draw_categorical_map(const facts::Facts& facts, const words::Words& words,
                                const geo::Regions& regions, const geo::Gazetteer& places,
                                const input::Style& style, const scene::Fonts& fonts,
                                Furniture furniture) {

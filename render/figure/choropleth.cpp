@@ -12,7 +12,7 @@ namespace cairn::figure {
 namespace {
 
 /// The areas, one group each.
-scene::Group draw_areas(const facts::Facts& facts, const facts::Words& words,
+scene::Group draw_areas(const facts::Facts& facts, const words::Words& words,
                         const std::vector<LabelledRegion>& areas, const MapPage& map,
                         const std::vector<scene::Fill>& fills) {
     scene::Group marks{.role = scene::Role::marks};
@@ -29,7 +29,7 @@ scene::Group draw_areas(const facts::Facts& facts, const facts::Words& words,
 
 } // namespace
 
-MapFigure draw_choropleth(const facts::Facts& facts, const facts::Words& words,
+MapFigure draw_choropleth(const facts::Facts& facts, const words::Words& words,
                           const geo::Regions& regions, const geo::Gazetteer& places,
                           const input::Style& style, const scene::Fonts& fonts,
                           const std::vector<facts::LabelChoice>& labels, Furniture furniture) {

@@ -3,8 +3,8 @@
 #include "geo/gazetteer.h"
 #include "geo/region.h"
 #include "render/facts/facts.h"
-#include "render/facts/label_choice.h"
-#include "render/facts/words.h"
+#include "render/facts/gather/label_choice.h"
+#include "render/words/words.h"
 #include "render/figure/map_figure.h"
 #include "render/input/style.h"
 #include "render/scene/measure.h"
@@ -18,7 +18,7 @@ namespace cairn::figure {
 /// A choropleth map as wide as the page: heading and legend in the free sea at the top left, north
 /// up, labels on the regions or beside them, notes below. `places` are the regions in their order;
 /// `labels` say how each fact is labelled, as usual where there are none.
-MapFigure draw_choropleth(const facts::Facts& facts, const facts::Words& words,
+MapFigure draw_choropleth(const facts::Facts& facts, const words::Words& words,
                           const geo::Regions& regions, const geo::Gazetteer& places,
                           const input::Style& style, const scene::Fonts& fonts,
                           const std::vector<facts::LabelChoice>& labels = {},

@@ -18,7 +18,7 @@ scene::Path dots_path(const std::vector<Position>& places, Length radius) {
     return path;
 }
 
-Block set_dot_legend(const facts::Facts& facts, const facts::Words& words, Length radius,
+Block set_dot_legend(const facts::Facts& facts, const words::Words& words, Length radius,
                      const input::Style& style, const scene::Fonts& fonts, Position top_left,
                      Length width) {
     Block block =

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "render/facts/facts.h"
-#include "render/facts/words.h"
+#include "render/words/words.h"
 #include "render/figure/page.h"
 #include "render/input/style.h"
 #include "render/scene/measure.h"
@@ -14,7 +14,7 @@ namespace cairn::figure {
 scene::Path dots_path(const std::vector<scene::Position>& places, Length radius);
 
 /// The title and rows of the legend, and a row that tells what a dot is.
-Block set_dot_legend(const facts::Facts& facts, const facts::Words& words, Length radius,
+Block set_dot_legend(const facts::Facts& facts, const words::Words& words, Length radius,
                      const input::Style& style, const scene::Fonts& fonts, scene::Position top_left,
                      Length width);
 

@@ -201,7 +201,7 @@ std::vector<Dots> place_clusters(std::vector<Dots>& all, const MapLabels& labels
 }
 
 /// The regions, one group each, with the dots in or beside them.
-scene::Group draw_areas(const facts::Facts& facts, const facts::Words& words,
+scene::Group draw_areas(const facts::Facts& facts, const words::Words& words,
                         const geo::Gazetteer& places, const std::vector<Dots>& all, Length radius,
                         const MapPage& map, const input::Style& style) {
     scene::Group marks{.role = scene::Role::marks};
@@ -239,7 +239,7 @@ namespace {
 /// What a map of dots is drawn from.
 struct Task {
     const facts::Facts& facts;
-    const facts::Words& words;
+    const words::Words& words;
     const geo::Regions& regions;
     const geo::Gazetteer& places;
     const input::Style& style;
@@ -351,7 +351,7 @@ Drawn draw_with_largest_dots(const Task& task) {
 /// The round number that a dot may stand for on this map, the least above what it does.
 std::optional<int> advised_per_dot(const Task& task) {
     facts::Facts facts = task.facts;
-    facts::Words words = task.words;
+    words::Words words = task.words;
     const int given = facts::shown_as<facts::Dots>(facts).per_dot;
     for (int power = 1; power <= most_per_dot; power *= 10) {
         for (const double times : {1.0, 2.0, 2.5, 5.0}) {
@@ -391,7 +391,7 @@ Problem problem_of(const std::vector<Dots>& crowds, const Task& task) {
 
 } // namespace
 
-MapFigure draw_dot_map(const facts::Facts& facts, const facts::Words& words,
+MapFigure draw_dot_map(const facts::Facts& facts, const words::Words& words,
                        const geo::Regions& regions, const geo::Gazetteer& places,
                        const input::Style& style, const scene::Fonts& fonts,
                        const std::vector<facts::LabelChoice>& labels, Furniture furniture) {

@@ -2,7 +2,7 @@
 
 #include "geo/gazetteer.h"
 #include "render/facts/facts.h"
-#include "render/facts/words.h"
+#include "render/words/words.h"
 #include "render/figure/map_figure.h"
 #include "render/figure/scale_bar.h"
 #include "render/scene/measure.h"
@@ -16,7 +16,7 @@ namespace cairn::figure {
 /// enlarged part is filled on the map. `places` are the regions in their order. Throws Error,
 /// without a place, for dots that find no room, with how many each may stand for so that all find
 /// it.
-MapFigure draw_dot_map(const facts::Facts& facts, const facts::Words& words,
+MapFigure draw_dot_map(const facts::Facts& facts, const words::Words& words,
                        const geo::Regions& regions, const geo::Gazetteer& places,
                        const input::Style& style, const scene::Fonts& fonts,
                        const std::vector<facts::LabelChoice>& labels = {},

@@ -267,7 +267,7 @@ std::optional<Inset> set_inset(const geo::Regions& shapes, const MapPage& map,
                  frame.grown(style.label.font.size / 4)};
 }
 
-Block set_inset_title(const Inset& inset, const facts::Words& words, const input::Style& style,
+Block set_inset_title(const Inset& inset, const words::Words& words, const input::Style& style,
                       const scene::Fonts& fonts) {
     const Length height = style.map.swatch * 0.7;
     const Length width = height * (inset.frame.width() / inset.frame.height());

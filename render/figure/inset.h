@@ -1,7 +1,7 @@
 #pragma once
 
 #include "geo/region.h"
-#include "render/facts/words.h"
+#include "render/words/words.h"
 #include "render/figure/map_page.h"
 #include "render/figure/page.h"
 #include "render/input/style.h"
@@ -48,7 +48,7 @@ std::optional<Inset> set_inset(const geo::Regions& shapes, const MapPage& map,
                                bool may_stand_below);
 
 /// The inset's title, with the sign of its frame, at the top left of its room.
-Block set_inset_title(const Inset& inset, const facts::Words& words, const input::Style& style,
+Block set_inset_title(const Inset& inset, const words::Words& words, const input::Style& style,
                       const scene::Fonts& fonts);
 
 /// The frame around a part of a map that is enlarged elsewhere.

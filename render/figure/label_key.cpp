@@ -15,7 +15,7 @@ struct Entry {
     LabelText text;
 };
 
-std::vector<Entry> entries_of(const facts::Facts& facts, const facts::Words& words,
+std::vector<Entry> entries_of(const facts::Facts& facts, const words::Words& words,
                               std::span<const RegionLabel> labels, const LabelSetter& setter) {
     std::vector<Entry> entries;
     for (const RegionLabel& label : labels) {
@@ -54,7 +54,7 @@ std::vector<Length> columns_for(const std::vector<Entry>& entries, Length left_o
 
 } // namespace
 
-Block set_label_key(const facts::Facts& facts, const facts::Words& words,
+Block set_label_key(const facts::Facts& facts, const words::Words& words,
                     std::span<const RegionLabel> labels, const LabelSetter& setter,
                     const scene::Fonts& fonts, Position top_left, Length width) {
     const std::vector<Entry> entries = entries_of(facts, words, labels, setter);

@@ -34,7 +34,7 @@ class LabelSheet {
     /// What the labels of all sheets of a figure share. All of it must outlive the sheet.
     struct Shared {
         const facts::Facts& facts;
-        const facts::Words& words;
+        const words::Words& words;
         const LabelSetter& setter;
         double cost_of_number; ///< beside the label itself, in CSS pixels of leader
     };

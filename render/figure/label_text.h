@@ -1,7 +1,7 @@
 #pragma once
 
 #include "render/facts/facts.h"
-#include "render/facts/label_choice.h"
+#include "render/facts/gather/label_choice.h"
 #include "render/figure/page.h"
 #include "render/input/style.h"
 #include "render/scene/measure.h"

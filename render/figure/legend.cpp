@@ -18,12 +18,12 @@ using scene::Position;
 /// One row: what it looks like and what it says; a heading, or a scale, where it has no label.
 struct Entry {
     scene::Fill fill{};
-    const facts::LegendLabel* label = nullptr;
-    const facts::LegendHeading* heading = nullptr;
+    const words::LegendLabel* label = nullptr;
+    const words::LegendHeading* heading = nullptr;
     bool has_swatch = true;
 };
 
-std::vector<Entry> entries_of(const facts::Words& words, const MapFills& fills) {
+std::vector<Entry> entries_of(const words::Words& words, const MapFills& fills) {
     std::vector<Entry> entries;
     if (fills.zero) {
         entries.push_back({.fill = *fills.zero,
@@ -48,13 +48,13 @@ std::vector<Entry> entries_of(const facts::Words& words, const MapFills& fills) 
 }
 
 /// What a row stands for.
-scene::Datum datum_of(const facts::LegendLabel& label) {
+scene::Datum datum_of(const words::LegendLabel& label) {
     return {.name = label.count.empty() ? label.range : label.range + ": " + label.count,
             .language = label.language};
 }
 
 /// The letter of a group in its swatch.
-scene::Text set_sign(const facts::LegendLabel& label, const scene::Fill& fill, Position middle,
+scene::Text set_sign(const words::LegendLabel& label, const scene::Fill& fill, Position middle,
                      const input::Style& style, const scene::Fonts& fonts) {
     input::TextStyle sign = style.legend;
     sign.font.weight = scene::Weight::bold;
@@ -133,7 +133,7 @@ std::vector<scene::Path> framed(const Rect& box, const scene::Fill& fill,
     return paths;
 }
 
-Block set_legend(const facts::Words& words, const MapFills& fills, const input::Style& style,
+Block set_legend(const words::Words& words, const MapFills& fills, const input::Style& style,
                  const scene::Fonts& fonts, Position top_left, Length width) {
     const std::vector<Entry> entries = entries_of(words, fills);
     Setting setting{style, fonts, top_left.x, {}};

@@ -33,7 +33,7 @@ std::vector<scene::Path> framed(const Rect& box, const scene::Fill& fill,
 
 /// The legend of a map as one group, its title and a row a fill in the order of the ramp, from
 /// `top_left`.
-Block set_legend(const facts::Words& words, const MapFills& fills, const input::Style& style,
+Block set_legend(const words::Words& words, const MapFills& fills, const input::Style& style,
                  const scene::Fonts& fonts, scene::Position top_left, Length width);
 
 } // namespace cairn::figure

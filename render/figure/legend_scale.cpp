@@ -19,7 +19,7 @@ struct Number {
 };
 
 /// The numbers in the order in which they get room: the midpoint, the ends, other ticks.
-std::vector<Number> numbers_of(const facts::Words& words, const ScaleFills& fills) {
+std::vector<Number> numbers_of(const words::Words& words, const ScaleFills& fills) {
     const std::vector<double>& values = fills.scale.ticks;
     std::vector<Number> numbers;
     if (!words.scale_from.empty()) {
@@ -58,7 +58,7 @@ scene::Path tick_path(Length x, Length top, Length bottom, Length width) {
 
 } // namespace
 
-Block set_scale(const facts::Words& words, const ScaleFills& fills, const input::Style& style,
+Block set_scale(const words::Words& words, const ScaleFills& fills, const input::Style& style,
                 const scene::Fonts& fonts, scene::Position top_left, Length width) {
     const Length top = top_left.y + style.gap / 8;
     const Rect bar{top_left.x, top, top_left.x + std::min(style.map.swatch * 13, width),

@@ -72,7 +72,7 @@ std::vector<Rect> obstacles_on(const MapPage& map, const MapParts& parts) {
     return obstacles;
 }
 
-MapFigure compose(MapParts parts, const MapPage& map, const facts::Words& words,
+MapFigure compose(MapParts parts, const MapPage& map, const words::Words& words,
                   const input::Style& style, const scene::Fonts& fonts) {
     std::vector<Rect> taken = boxes_of(parts.labels.nodes);
     append(taken, obstacles_on(map, parts));

@@ -2,8 +2,8 @@
 
 #include "geo/gazetteer.h"
 #include "render/facts/facts.h"
-#include "render/facts/label_choice.h"
-#include "render/facts/words.h"
+#include "render/facts/gather/label_choice.h"
+#include "render/words/words.h"
 #include "render/figure/map_labels.h"
 #include "render/figure/region_frame.h"
 #include "render/figure/scale_bar.h"
@@ -47,7 +47,7 @@ facts::LabelChoice label_of(const facts::Facts& facts,
 std::vector<Rect> obstacles_on(const MapPage& map, const MapParts& parts);
 
 /// The parts as one figure, with scale bar and arrow in what is left of the sea, and notes below.
-MapFigure compose(MapParts parts, const MapPage& map, const facts::Words& words,
+MapFigure compose(MapParts parts, const MapPage& map, const words::Words& words,
                   const input::Style& style, const scene::Fonts& fonts);
 
 } // namespace cairn::figure

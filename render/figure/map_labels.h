@@ -16,7 +16,7 @@ namespace cairn::figure {
 /// A map that is drawn but for its labels. All that it refers to must outlive it.
 struct UnlabelledMap {
     const facts::Facts& facts;
-    const facts::Words& words;
+    const words::Words& words;
     std::span<const LabelledRegion> regions; ///< all that are drawn
     std::span<const scene::Fill> fills;      ///< one a region: what it is filled with
     const geo::Regions& shapes;              ///< before they were simplified for the page

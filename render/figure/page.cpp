@@ -98,7 +98,7 @@ Block stack(scene::Role role, Position top_left, const std::vector<Paragraph>& p
 
 } // namespace
 
-Block set_heading(const facts::Words& words, const input::Style& style, const scene::Fonts& fonts,
+Block set_heading(const words::Words& words, const input::Style& style, const scene::Fonts& fonts,
                   Length width) {
     return stack(scene::Role::title, {style.margin, style.margin},
                  {{{words.title}, &style.title},
@@ -106,13 +106,13 @@ Block set_heading(const facts::Words& words, const input::Style& style, const sc
                  fonts, width, style.gap / 5);
 }
 
-Block set_notes(const facts::Words& words, const input::Style& style, const scene::Fonts& fonts,
+Block set_notes(const words::Words& words, const input::Style& style, const scene::Fonts& fonts,
                 Length top) {
     // Text of 45 to 75 characters a line reads best; a character is some 0.48 em wide.
     const Length measure = style.note.font.size * (75 * 0.48);
     std::vector<Paragraph> paragraphs;
     paragraphs.reserve(words.notes.size());
-    for (const facts::Note& note : words.notes) {
+    for (const words::Note& note : words.notes) {
         paragraphs.push_back({{note.text, note.language, note.lead}, &style.note});
     }
     return stack(scene::Role::notes, {style.margin, top}, paragraphs, fonts,

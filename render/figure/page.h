@@ -1,6 +1,6 @@
 #pragma once
 
-#include "render/facts/words.h"
+#include "render/words/words.h"
 #include "render/input/style.h"
 #include "render/scene/measure.h"
 #include "render/scene/scene.h"
@@ -59,11 +59,11 @@ Block set_paragraph(const scene::Fonts& fonts, const Passage& passage,
                     const input::TextStyle& style, scene::Position top_left, Length width);
 
 /// Title and subtitle as one group from the top left corner of the page, no wider than `width`.
-Block set_heading(const facts::Words& words, const input::Style& style, const scene::Fonts& fonts,
+Block set_heading(const words::Words& words, const input::Style& style, const scene::Fonts& fonts,
                   Length width);
 
 /// Note, source and attribution as one group below `top`. Lines hold at most some 75 characters.
-Block set_notes(const facts::Words& words, const input::Style& style, const scene::Fonts& fonts,
+Block set_notes(const words::Words& words, const input::Style& style, const scene::Fonts& fonts,
                 Length top);
 
 /// The size of a page whose last part ends at `bottom`: whole CSS pixels high, so that a picture of

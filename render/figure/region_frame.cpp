@@ -21,7 +21,7 @@ Length space(const input::Style& style) {
 
 } // namespace
 
-FrameTitle frame_title(const facts::Facts& facts, const facts::Words& words,
+FrameTitle frame_title(const facts::Facts& facts, const words::Words& words,
                        const input::Style& style, const scene::Fonts& fonts) {
     FrameTitle title;
     const facts::Framed* framed = facts::framed_of(facts);

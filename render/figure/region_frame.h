@@ -1,7 +1,7 @@
 #pragma once
 
 #include "render/facts/facts.h"
-#include "render/facts/words.h"
+#include "render/words/words.h"
 #include "render/figure/map_page.h"
 #include "render/scene/measure.h"
 
@@ -18,7 +18,7 @@ struct FrameTitle {
     scene::Size size;     ///< nothing where no region is framed
 };
 
-FrameTitle frame_title(const facts::Facts& facts, const facts::Words& words,
+FrameTitle frame_title(const facts::Facts& facts, const words::Words& words,
                        const input::Style& style, const scene::Fonts& fonts);
 
 /// The frame with its title; nothing where no region is framed.

@@ -124,7 +124,7 @@ struct Drawing {
 
 } // namespace
 
-RegionLabels label_regions(const facts::Facts& facts, const facts::Words& words,
+RegionLabels label_regions(const facts::Facts& facts, const words::Words& words,
                            const LabelTask& task, const LabelSetter& setter) {
     std::vector<LabelOptions> options;
     options.reserve(task.labels.size());

@@ -38,7 +38,7 @@ struct LabelTask {
 /// with a leader; else, where the labels have them, as a number, for a list; else the value alone
 /// inside. A label that is not needed is written only where it fits inside. No label stands over
 /// another, an obstacle, or a leader.
-RegionLabels label_regions(const facts::Facts& facts, const facts::Words& words,
+RegionLabels label_regions(const facts::Facts& facts, const words::Words& words,
                            const LabelTask& task, const LabelSetter& setter);
 
 } // namespace cairn::figure

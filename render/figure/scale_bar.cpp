@@ -35,7 +35,7 @@ struct Design {
 };
 
 /// What stands behind a number: " km".
-std::string unit_of(const facts::Words& words) {
+std::string unit_of(const words::Words& words) {
     return fill(words.kilometres, {{"number", ""}});
 }
 
@@ -61,7 +61,7 @@ std::vector<Tick> ticks_of(double kilometres, const NumberFormat& format, const 
     return ticks;
 }
 
-Design design_of(const Furniture& wanted, const facts::Words& words, const MapPage& map,
+Design design_of(const Furniture& wanted, const words::Words& words, const MapPage& map,
                  const input::Style& style, const scene::Fonts& fonts) {
     Design design;
     design.tick = style.note.font.size * 0.4;
@@ -174,7 +174,7 @@ std::optional<double> bar_kilometres(double most) {
     return std::nullopt;
 }
 
-Block set_furniture(const Furniture& wanted, const facts::Words& words, const MapPage& map,
+Block set_furniture(const Furniture& wanted, const words::Words& words, const MapPage& map,
                     std::span<const Rect> texts, std::span<const Leader> leaders,
                     const input::Style& style, const scene::Fonts& fonts) {
     const Rect plot = map.frame.rect();

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "render/facts/words.h"
+#include "render/words/words.h"
 #include "render/figure/leaders.h"
 #include "render/figure/map_page.h"
 #include "render/scene/measure.h"
@@ -24,7 +24,7 @@ std::optional<double> bar_kilometres(double most);
 /// Scale bar and arrow as one group, in free sea as near to the bottom left corner of the map as
 /// they find room clear of `texts` and leaders; where there is none, below the map. No nodes where
 /// nothing is asked for.
-Block set_furniture(const Furniture& wanted, const facts::Words& words, const MapPage& map,
+Block set_furniture(const Furniture& wanted, const words::Words& words, const MapPage& map,
                     std::span<const Rect> texts, std::span<const Leader> leaders,
                     const input::Style& style, const scene::Fonts& fonts);
 

@@ -43,7 +43,7 @@ PanelGrid grid_for(std::size_t panels, const input::Style& style) {
 }
 
 /// The name of a panel over its total.
-Block panel_title(const facts::LegendLabel& label, Position top_left, Length width,
+Block panel_title(const words::LegendLabel& label, Position top_left, Length width,
                   const input::Style& style, const scene::Fonts& fonts) {
     input::TextStyle bold = style.label;
     bold.font.weight = scene::Weight::bold;
@@ -65,7 +65,7 @@ struct PanelRow {
 };
 
 /// The maps of a row stand so low that no title of the row lies on land.
-std::vector<PanelRow> rows_for(const facts::Words& words, const PanelGrid& grid,
+std::vector<PanelRow> rows_for(const words::Words& words, const PanelGrid& grid,
                                const SmallMap& map, Length top, const input::Style& style,
                                const scene::Fonts& fonts) {
     std::vector<PanelRow> rows;
@@ -106,7 +106,7 @@ input::Style with_fine_hatch(input::Style style) {
 }
 
 /// The legend at the right of the heading, where there is room for it, else below.
-Block set_legend_beside(const Block& heading, const facts::Words& words, const MapFills& fills,
+Block set_legend_beside(const Block& heading, const words::Words& words, const MapFills& fills,
                         const input::Style& style, const scene::Fonts& fonts) {
     const Length inner = style.width - 2 * style.margin;
     Block below = set_legend(words, fills, style, fonts,
@@ -119,7 +119,7 @@ Block set_legend_beside(const Block& heading, const facts::Words& words, const M
 
 } // namespace
 
-MapFigure draw_small_multiples(const facts::Facts& facts, const facts::Words& words,
+MapFigure draw_small_multiples(const facts::Facts& facts, const words::Words& words,
                                const geo::Regions& regions, const geo::Gazetteer& places,
                                const input::Style& page_style, const scene::Fonts& fonts) {
     const input::Style style = with_fine_hatch(page_style);

@@ -3,7 +3,7 @@
 #include "geo/gazetteer.h"
 #include "geo/region.h"
 #include "render/facts/facts.h"
-#include "render/facts/words.h"
+#include "render/words/words.h"
 #include "render/figure/map_figure.h"
 #include "render/input/style.h"
 #include "render/scene/measure.h"
@@ -12,7 +12,7 @@ namespace cairn::figure {
 
 /// One small choropleth a panel, all of one size, in rows; heading and one legend for all above
 /// them. The shapes are simplified once, to the small size.
-MapFigure draw_small_multiples(const facts::Facts& facts, const facts::Words& words,
+MapFigure draw_small_multiples(const facts::Facts& facts, const words::Words& words,
                                const geo::Regions& regions, const geo::Gazetteer& places,
                                const input::Style& style, const scene::Fonts& fonts);
 

@@ -31,7 +31,7 @@ scene::Group size_entry(Position top, Length radius, Position label, const std::
 
 } // namespace
 
-Block set_symbol_legend(const facts::Facts& facts, const facts::Words& words, double largest,
+Block set_symbol_legend(const facts::Facts& facts, const words::Words& words, double largest,
                         Length radius, const input::Style& style, const scene::Fonts& fonts,
                         Position top_left, Length width) {
     Block block =

@@ -66,7 +66,7 @@ void lower_with(MapPage& map, std::vector<Circle>& circles, const MapParts& part
 }
 
 /// All land: that with circles says nothing by itself, the rest tells zero or no data.
-scene::Group draw_land(const facts::Facts& facts, const facts::Words& words,
+scene::Group draw_land(const facts::Facts& facts, const words::Words& words,
                        const geo::Gazetteer& places, const MapPage& map,
                        const input::Style& style) {
     scene::Group land;
@@ -90,7 +90,7 @@ scene::Path circle_path(const Circle& one, const MapFrame& frame, const input::S
             .stroke = edge};
 }
 
-scene::Group draw_circle(const Circle& one, const facts::Facts& facts, const facts::Words& words,
+scene::Group draw_circle(const Circle& one, const facts::Facts& facts, const words::Words& words,
                          const MapFrame& frame, const input::Style& style) {
     const facts::Fact& fact = facts.facts[one.fact];
     scene::Group mark{.role = scene::Role::mark,
@@ -121,7 +121,7 @@ std::vector<LabelledRegion> labelled_by(const std::vector<Circle>& circles,
 
 } // namespace
 
-MapFigure draw_symbol_map(const facts::Facts& facts, const facts::Words& words,
+MapFigure draw_symbol_map(const facts::Facts& facts, const words::Words& words,
                           const geo::Regions& regions, const geo::Gazetteer& places,
                           const input::Style& style, const scene::Fonts& fonts,
                           const std::vector<facts::LabelChoice>& labels, Furniture furniture) {

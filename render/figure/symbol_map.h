@@ -2,7 +2,7 @@
 
 #include "geo/gazetteer.h"
 #include "render/facts/facts.h"
-#include "render/facts/words.h"
+#include "render/words/words.h"
 #include "render/figure/map_figure.h"
 #include "render/figure/scale_bar.h"
 #include "render/scene/measure.h"
@@ -12,7 +12,7 @@ namespace cairn::figure {
 /// A map with a circle in each region that has more than nothing, of an area in proportion to its
 /// value. Regions with zero stand as plain land, those without data hatched. `places` are the
 /// regions in their order.
-MapFigure draw_symbol_map(const facts::Facts& facts, const facts::Words& words,
+MapFigure draw_symbol_map(const facts::Facts& facts, const words::Words& words,
                           const geo::Regions& regions, const geo::Gazetteer& places,
                           const input::Style& style, const scene::Fonts& fonts,
                           const std::vector<facts::LabelChoice>& labels = {},

@@ -108,7 +108,7 @@ const std::string& name_of(const facts::Fact& fact, TileNames names) {
 
 /// The label of every tile, where all have room.
 std::optional<std::vector<TileLabel>> all_fitted(const facts::Facts& facts,
-                                                 const facts::Words& words, bool with_values,
+                                                 const words::Words& words, bool with_values,
                                                  const Setting& setting) {
     std::vector<TileLabel> labels;
     for (std::size_t i = 0; i < facts.facts.size(); ++i) {
@@ -126,7 +126,7 @@ std::optional<std::vector<TileLabel>> all_fitted(const facts::Facts& facts,
 
 } // namespace
 
-TileLabels set_tile_labels(const facts::Facts& facts, const facts::Words& words,
+TileLabels set_tile_labels(const facts::Facts& facts, const words::Words& words,
                            geo::TileShape shape, Length width, const input::Style& style,
                            const scene::Fonts& fonts) {
     struct Way {
@@ -230,7 +230,7 @@ Length add_entry(const KeyEntry& entry, const KeyColumns& columns, Position top_
 
 } // namespace
 
-Block set_tile_key(const facts::Facts& facts, const facts::Words& words, bool with_values,
+Block set_tile_key(const facts::Facts& facts, const words::Words& words, bool with_values,
                    const input::Style& style, const scene::Fonts& fonts, Length top) {
     std::vector<KeyEntry> entries;
     for (std::size_t i = 0; i < facts.facts.size(); ++i) {

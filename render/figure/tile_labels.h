@@ -2,7 +2,7 @@
 
 #include "geo/tile_grid.h"
 #include "render/facts/facts.h"
-#include "render/facts/words.h"
+#include "render/words/words.h"
 #include "render/figure/page.h"
 
 #include <string>
@@ -32,7 +32,7 @@ struct TileLabels {
 };
 
 /// What to write on tiles of this width: name and value of each area, within the tile's outline.
-TileLabels set_tile_labels(const facts::Facts& facts, const facts::Words& words,
+TileLabels set_tile_labels(const facts::Facts& facts, const words::Words& words,
                            geo::TileShape shape, Length width, const input::Style& style,
                            const scene::Fonts& fonts);
 
@@ -43,7 +43,7 @@ std::vector<scene::Text> draw_tile_label(const TileLabel& label, const std::stri
 
 /// The key to the letters, in columns below `top`: letters and name of each area, and its value
 /// where the tiles have no room for it, in order of the letters.
-Block set_tile_key(const facts::Facts& facts, const facts::Words& words, bool with_values,
+Block set_tile_key(const facts::Facts& facts, const words::Words& words, bool with_values,
                    const input::Style& style, const scene::Fonts& fonts, Length top);
 
 } // namespace cairn::figure

@@ -84,7 +84,7 @@ TileFrame lowered(const geo::TileGrid& grid, TileFrame frame, std::span<const Re
 }
 
 /// All tiles, one group each, with their texts.
-scene::Group draw_tiles(const facts::Facts& facts, const facts::Words& words,
+scene::Group draw_tiles(const facts::Facts& facts, const words::Words& words,
                         const geo::TileGrid& grid, const TileFrame& frame, const MapFills& fills,
                         const TileLabels& labels, const input::Style& style,
                         const scene::Fonts& fonts) {
@@ -136,7 +136,7 @@ scene::Group draw_outlines(const geo::TileGrid& grid, const TileFrame& frame,
 
 } // namespace
 
-TileMap draw_tile_map(const facts::Facts& facts, const facts::Words& words,
+TileMap draw_tile_map(const facts::Facts& facts, const words::Words& words,
                       const geo::TileGrid& grid, const input::Style& style,
                       const scene::Fonts& fonts) {
     const MapFills fills = fills_for(facts, style);

@@ -2,7 +2,7 @@
 
 #include "geo/tile_grid.h"
 #include "render/facts/facts.h"
-#include "render/facts/words.h"
+#include "render/words/words.h"
 #include "render/input/style.h"
 #include "render/scene/measure.h"
 #include "render/scene/scene.h"
@@ -21,7 +21,7 @@ struct TileMap {
 
 /// A map of one tile an area, all of one size, as wide as the page: heading and legend at the top
 /// left, shades, name and value on the tiles, on a narrow page a key to the names, notes below.
-TileMap draw_tile_map(const facts::Facts& facts, const facts::Words& words,
+TileMap draw_tile_map(const facts::Facts& facts, const words::Words& words,
                       const geo::TileGrid& grid, const input::Style& style,
                       const scene::Fonts& fonts);
 

@@ -122,7 +122,7 @@ std::optional<Position> anchor_of(const LabelledRegion& region, const facts::Lab
 /// The label of a region with all the places that it may have; nothing where none is wanted, or the
 /// region is not drawn.
 std::optional<WantedLabel> wanted_for(const LabelledRegion& region, const facts::Facts& facts,
-                                      const facts::Words& words, const LabelGround& ground,
+                                      const words::Words& words, const LabelGround& ground,
                                       const LabelSpace& space, const LabelSetter& setter) {
     const facts::Fact& fact = facts.facts[region.fact];
     const facts::LabelChoice choice = region.choice.value_or(facts::usual_label(fact));
@@ -256,7 +256,7 @@ std::vector<Rect> LabelGround::places_around(Position centre, std::size_t region
     return places;
 }
 
-std::vector<WantedLabel> wanted_labels(const facts::Facts& facts, const facts::Words& words,
+std::vector<WantedLabel> wanted_labels(const facts::Facts& facts, const words::Words& words,
                                        std::span<const LabelledRegion> labelled,
                                        const LabelGround& ground, const LabelSpace& space,
                                        const LabelSetter& setter) {

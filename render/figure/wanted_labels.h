@@ -3,8 +3,8 @@
 #include "geo/label_point.h"
 #include "geo/region.h"
 #include "render/facts/facts.h"
-#include "render/facts/label_choice.h"
-#include "render/facts/words.h"
+#include "render/facts/gather/label_choice.h"
+#include "render/words/words.h"
 #include "render/figure/label_options.h"
 #include "render/figure/label_text.h"
 #include "render/figure/map_frame.h"
@@ -103,7 +103,7 @@ struct WantedLabel {
 Rect around(scene::Position centre, scene::Size size);
 
 /// The labels of all regions for which any is wanted, themselves. `labelled` must outlive them.
-std::vector<WantedLabel> wanted_labels(const facts::Facts& facts, const facts::Words& words,
+std::vector<WantedLabel> wanted_labels(const facts::Facts& facts, const words::Words& words,
                                        std::span<const LabelledRegion> labelled,
                                        const LabelGround& ground, const LabelSpace& space,
                                        const LabelSetter& setter);

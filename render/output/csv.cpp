@@ -24,7 +24,7 @@ std::string cell(const std::string& text) {
 }
 
 /// "1", "3 to 4"; zero is a class of its own.
-std::string class_text(const facts::Facts& facts, const facts::Words& words,
+std::string class_text(const facts::Facts& facts, const words::Words& words,
                        const facts::Fact& fact) {
     if (fact.class_index) {
         return words.class_labels.at(*fact.class_index).range;
@@ -39,7 +39,7 @@ std::string number(const std::optional<double>& value) {
 
 } // namespace
 
-std::string to_csv(const facts::Facts& facts, const facts::Words& words) {
+std::string to_csv(const facts::Facts& facts, const words::Words& words) {
     const bool is_map = facts::has_areas(facts);
     const bool is_rate = facts.rate.has_value();
     const facts::Groups* groups = facts::groups_of(facts);

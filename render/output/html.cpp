@@ -9,8 +9,8 @@ namespace cairn::output {
 
 namespace {
 
-using facts::DataTable;
-using facts::Words;
+using words::DataTable;
+using words::Words;
 
 /// HTML wants whole pixels.
 std::string whole_px(Length length) {
@@ -40,7 +40,7 @@ std::string picture(const scene::Scene& scene, const FragmentFiles& files, HtmlF
 
 std::string paragraphs(const std::string& text) {
     std::string html;
-    for (const std::string_view paragraph : facts::paragraphs(text)) {
+    for (const std::string_view paragraph : words::paragraphs(text)) {
         html += element_line("p", paragraph);
     }
     return html;
@@ -89,7 +89,7 @@ std::string table(const DataTable& table) {
 }
 
 /// A note of which only the rest is in another language has that in an element of its own.
-std::string note_element(const facts::Note& note) {
+std::string note_element(const words::Note& note) {
     const std::string note_class = attribute("class", "cairn-note");
     const std::string_view text = note.text;
     if (note.lead == 0) {
@@ -102,8 +102,8 @@ std::string note_element(const facts::Note& note) {
 /// All notes, or those that the description leaves out.
 std::string notes(const Words& words, HtmlForm form) {
     std::string html;
-    for (const facts::Note& note : words.notes) {
-        if (form == HtmlForm::alt_text || !facts::is_in_description(note)) {
+    for (const words::Note& note : words.notes) {
+        if (form == HtmlForm::alt_text || !words::is_in_description(note)) {
             html += note_element(note);
         }
     }

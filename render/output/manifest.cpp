@@ -122,9 +122,9 @@ Json scale_of(const Finished& figure, const facts::Scale& scale) {
     return Json{{"from", number(scale.from)}, {"to", number(scale.to)}, {"ticks", ticks}};
 }
 
-Json notes_of(const facts::Words& words) {
+Json notes_of(const words::Words& words) {
     Json list = Json::array();
-    for (const facts::Note& note : words.notes) {
+    for (const words::Note& note : words.notes) {
         Json entry;
         if (note.lead > 0) {
             entry["lead"] = note.text.substr(0, note.lead);
@@ -138,9 +138,9 @@ Json notes_of(const facts::Words& words) {
     return list;
 }
 
-Json table_of(const facts::DataTable& table) {
+Json table_of(const words::DataTable& table) {
     Json columns = Json::array();
-    for (const facts::DataTable::Column& column : table.columns) {
+    for (const words::DataTable::Column& column : table.columns) {
         Json entry{{"heading", column.heading}, {"numeric", column.numeric}};
         if (!column.language.empty()) {
             entry["language"] = column.language;
@@ -159,7 +159,7 @@ Json table_of(const facts::DataTable& table) {
     return Json{{"caption", table.caption}, {"columns", columns}, {"rows", rows}};
 }
 
-Json page_of(const facts::PageWords& page) {
+Json page_of(const words::PageWords& page) {
     return Json{{"details", page.details}, {"table", page.table}, {"download", page.download}};
 }
 
@@ -178,7 +178,7 @@ Json rate_of(const facts::Facts& facts) {
 
 Json figure_of(const Finished& figure) {
     const facts::Facts& facts = figure.facts;
-    const facts::Words& words = figure.scene.words();
+    const words::Words& words = figure.scene.words();
     Json json{{"id", facts.id},
               {"kind", facts.kind},
               {"title", words.title},

@@ -58,7 +58,7 @@ std::string to_html(const scene::Scene& scene, const FragmentFiles& files, HtmlF
 /// The facts drawn as CSV, one row a fact, values without separators; classes are named as in the
 /// legend, that of zero "0". Beside a rate stand what it is made of, and [u] where it rests on few
 /// cases.
-std::string to_csv(const facts::Facts& facts, const facts::Words& words);
+std::string to_csv(const facts::Facts& facts, const words::Words& words);
 
 /// A finished figure.
 struct Finished {

@@ -17,7 +17,7 @@ cairo_status_t append(void* target, const unsigned char* bytes, unsigned size) {
     return CAIRO_STATUS_SUCCESS;
 }
 
-void set_metadata(cairo_surface_t* surface, const facts::Words& words) {
+void set_metadata(cairo_surface_t* surface, const words::Words& words) {
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, words.title.c_str());
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_SUBJECT, words.short_text.c_str());
 }

@@ -120,7 +120,7 @@ class Finisher {
         replace(catalogue(), "/MarkInfo", dictionary({{"/Marked", boolean(true)}}));
     }
 
-    void add_words(const facts::Words& words) {
+    void add_words(const words::Words& words) {
         const qpdf_oh metadata = stream(xmp_packet(words, Carrier::pdf), qpdf_oh_new_null(m_pdf));
         const qpdf_oh about = qpdf_oh_get_dict(m_pdf, metadata);
         replace(about, "/Type", name("/Metadata"));
@@ -241,7 +241,7 @@ class Finisher {
 } // namespace
 
 std::string finish_pdf(const std::string& page, const Structure& structure,
-                       const facts::Words& words) {
+                       const words::Words& words) {
     const Document document(qpdf_init());
     qpdf_data pdf = document.get();
     qpdf_silence_errors(pdf);

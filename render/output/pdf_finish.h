@@ -1,6 +1,6 @@
 #pragma once
 
-#include "render/facts/words.h"
+#include "render/words/words.h"
 #include "render/output/pdf_structure.h"
 
 #include <string>
@@ -11,6 +11,6 @@ namespace cairn::output {
 /// structure tagged in its order: marked content by element, structure tree, language, metadata.
 /// What is painted stays as it is. Throws std::runtime_error when the page is not so.
 std::string finish_pdf(const std::string& page, const Structure& structure,
-                       const facts::Words& words);
+                       const words::Words& words);
 
 } // namespace cairn::output

@@ -136,7 +136,7 @@ class Builder {
     }
 
     void walk(const Group& group, bool is_decoration) {
-        const facts::Words& words = m_scene.words();
+        const words::Words& words = m_scene.words();
         if (group.outline) {
             m_tree.paint_outline(group);
         }
@@ -147,7 +147,7 @@ class Builder {
         case Role::notes: {
             add_words();
             std::vector<Paragraph> paragraphs;
-            for (const facts::Note& note : words.notes) {
+            for (const words::Note& note : words.notes) {
                 paragraphs.push_back({note.text, "P", note.language});
             }
             set_paragraphs(group, paragraphs);
@@ -309,11 +309,11 @@ class Builder {
             return;
         }
         figure();
-        const facts::Words& words = m_scene.words();
-        for (const std::string_view paragraph : facts::paragraphs(words.description)) {
+        const words::Words& words = m_scene.words();
+        for (const std::string_view paragraph : words::paragraphs(words.description)) {
             add_unseen(0, "P", std::string(paragraph));
         }
-        const facts::DataTable& table = words.table;
+        const words::DataTable& table = words.table;
         const std::size_t whole = m_tree.add(0, "Table");
         if (!table.caption.empty()) {
             add_unseen(whole, "Caption", table.caption);

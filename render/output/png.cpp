@@ -37,7 +37,7 @@ void require_encoded(int status) {
 
 /// The strings of iTXt chunks, which the encoder only points to.
 struct Words {
-    explicit Words(const facts::Words& words)
+    explicit Words(const words::Words& words)
         : xmp(xmp_packet(words, Carrier::png)), title(words.title), alt(words.short_text),
           language(words.language) {}
 

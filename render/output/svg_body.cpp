@@ -31,7 +31,7 @@ std::string name_attribute(const std::string& name) {
 }
 
 /// Roles of the WAI-ARIA Graphics Module, each with one of ARIA that older readers know.
-std::string role_attributes(const Group& group, const facts::Words& words) {
+std::string role_attributes(const Group& group, const words::Words& words) {
     switch (group.role) {
     case Role::plain:
     case Role::title:
@@ -89,7 +89,7 @@ std::size_t lines_that_say(const Group& group, const std::string& said) {
 }
 
 /// How many texts at the group's begin repeat its name.
-std::size_t repeated_lines(const Group& group, const facts::Words& words) {
+std::size_t repeated_lines(const Group& group, const words::Words& words) {
     return group.role == Role::title    ? lines_that_say(group, words.title)
            : group.role == Role::legend ? lines_that_say(group, words.legend_title)
                                         : 0;

@@ -10,7 +10,7 @@ namespace cairn::output {
 
 /// What the elements of a figure are made from.
 struct BodySource {
-    const facts::Words& words;
+    const words::Words& words;
     const scene::Page& page;
     const scene::Fonts& fonts;
     const Looks& looks;

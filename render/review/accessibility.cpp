@@ -1,8 +1,8 @@
 #include "render/review/accessibility.h"
 
 #include "render/colour/fill_difference.h"
-#include "render/facts/prose.h"
-#include "render/facts/short_text.h"
+#include "render/words/prose.h"
+#include "render/words/short_text.h"
 #include "render/scene/limits.h"
 
 #include <fmt/format.h>
@@ -108,12 +108,12 @@ Measure least_difference(scene::Vision vision, std::string_view name, const colo
             "choose a style whose colours are further apart, or fewer classes"};
 }
 
-Measure alt_text(const facts::Words& words) {
-    const std::size_t length = facts::characters(words.short_text);
+Measure alt_text(const words::Words& words) {
+    const std::size_t length = words::characters(words.short_text);
     return {"Alt text",
             fmt::format("{} characters", length),
-            fmt::format("at most {}", facts::longest_short_text),
-            length <= facts::longest_short_text,
+            fmt::format("at most {}", words::longest_short_text),
+            length <= words::longest_short_text,
             {},
             "shorten the title"};
 }

@@ -45,7 +45,7 @@ pre { white-space: pre-wrap; overflow-wrap: anywhere; }
 a { color: #0b4ea2; overflow-wrap: anywhere; }
 )";
 
-std::string language_of(const facts::Words& words) {
+std::string language_of(const words::Words& words) {
     return attribute("lang", words.language);
 }
 
@@ -127,13 +127,13 @@ std::string formats(const output::Finished& figure) {
     return html + "</div>\n" + fragments + links + "</ul>\n";
 }
 
-std::string words_of(const facts::Words& words) {
+std::string words_of(const words::Words& words) {
     const std::string language = language_of(words);
     std::string html = element_line("h4", "Alt text") +
                        element_line("p", words.short_text, language) + element_line("h4", "List") +
                        element_line("p", words.list, language) +
                        element_line("h4", "Long description");
-    for (const std::string_view paragraph : facts::paragraphs(words.description)) {
+    for (const std::string_view paragraph : words::paragraphs(words.description)) {
         html += element_line("p", paragraph, language);
     }
     return html;
@@ -239,7 +239,7 @@ std::string pairs_of(const std::string& title, const std::vector<Touch>& touches
 }
 
 std::string section(const Exhibit& exhibit) {
-    const facts::Words& words = exhibit.figure.scene.words();
+    const words::Words& words = exhibit.figure.scene.words();
     const std::string id = exhibit.figure.facts.id + "-" + words.language;
     return "<section" + attribute("aria-labelledby", id) + ">\n" +
            element_line("h2", words.title, attribute("id", id) + language_of(words)) +

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "render/facts/words.h"
+#include "render/words/words.h"
 #include "render/scene/paint.h"
 
 #include <cstddef>
@@ -128,13 +128,13 @@ class Scene {
     /// Throws std::logic_error when a word is missing, a mark has no datum, there is no page, the
     /// size of one or a hatch's spacing is not positive, or a shape in a group with an outline has
     /// a stroke.
-    Scene(facts::Words words, std::vector<Page> pages);
+    Scene(words::Words words, std::vector<Page> pages);
 
-    [[nodiscard]] const facts::Words& words() const { return m_words; }
+    [[nodiscard]] const words::Words& words() const { return m_words; }
     [[nodiscard]] const std::vector<Page>& pages() const { return m_pages; }
 
   private:
-    facts::Words m_words;
+    words::Words m_words;
     std::vector<Page> m_pages;
 };
 

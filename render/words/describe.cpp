@@ -1,32 +1,32 @@
-#include "render/facts/describe.h"
+#include "render/words/describe.h"
 
 #include "base/fill.h"
 #include "base/number.h"
 #include "base/overloaded.h"
 #include "base/text.h"
 #include "render/facts/body.h"
-#include "render/facts/describe_groups.h"
-#include "render/facts/describe_panels.h"
-#include "render/facts/headline.h"
-#include "render/facts/long_text.h"
-#include "render/facts/measure.h"
-#include "render/facts/phrases.h"
+#include "render/words/describe_groups.h"
+#include "render/words/describe_panels.h"
+#include "render/words/headline.h"
+#include "render/words/long_text.h"
+#include "render/words/measure.h"
+#include "render/words/phrases.h"
 #include "render/facts/rate_measure.h"
-#include "render/facts/rate_text.h"
-#include "render/facts/scope.h"
-#include "render/facts/short_text.h"
-#include "render/facts/summary.h"
+#include "render/words/rate_text.h"
+#include "render/words/scope.h"
+#include "render/words/short_text.h"
+#include "render/words/summary.h"
 #include "render/input/language.h"
 
 #include <algorithm>
 #include <utility>
 
-namespace cairn::facts {
+namespace cairn::words {
 namespace {
 
 /// "39 stories in 9 sectors": digits throughout, as a subtitle has them.
 void add_subtitle(Words& words, const TextContext& context) {
-    const Facts& facts = context.facts;
+    const facts::Facts& facts = context.facts;
     const Summary& summary = context.summary;
     const input::Catalogue& catalogue = context.words;
     if (!facts.subtitle.empty()) {
@@ -64,7 +64,7 @@ void add_subtitle(Words& words, const TextContext& context) {
 
 /// The title; of rates, with what they are.
 std::string title_of_list(const TextContext& context) {
-    const Facts& facts = context.facts;
+    const facts::Facts& facts = context.facts;
     return facts.rate && !facts.title.empty()
                ? fill(context.words["rate_list"],
                       {{"title", facts.title}, {"measure", rate_measure(facts, context.words)}})
@@ -75,7 +75,7 @@ std::string title_of_list(const TextContext& context) {
 std::string list_of(const TextContext& context) {
     const input::Catalogue& words = context.words;
     std::string list;
-    for (const Fact& fact : context.facts.facts) {
+    for (const facts::Fact& fact : context.facts.facts) {
         if (fact.in_table) {
             const std::string value = context.facts.rate
                                           ? with_count(context, fact, value_text(context, fact))
@@ -91,7 +91,7 @@ std::string list_of(const TextContext& context) {
 /// The finding becomes the title, what was the title goes before the subtitle. A subtitle in
 /// another language cannot stand in one line with it, and becomes a note.
 void add_headline(Words& words, const TextContext& context) {
-    const Facts& facts = context.facts;
+    const facts::Facts& facts = context.facts;
     const std::string found = facts.wants_headline ? headline(context) : "";
     if (found.empty()) {
         return;
@@ -114,7 +114,7 @@ void add_headline(Words& words, const TextContext& context) {
     }
 }
 
-std::string mark_name(const TextContext& context, const Fact& fact) {
+std::string mark_name(const TextContext& context, const facts::Fact& fact) {
     std::string value = fact.value ? quantity(context, *fact.value) : context.words["no_data"];
     if (context.facts.rate) {
         value = with_count(context, fact, value);
@@ -123,7 +123,7 @@ std::string mark_name(const TextContext& context, const Fact& fact) {
 }
 
 DataTable table_of(const TextContext& context) {
-    const Facts& facts = context.facts;
+    const facts::Facts& facts = context.facts;
     DataTable table;
     table.caption = facts.title;
     if (facts.rate) {
@@ -132,13 +132,13 @@ DataTable table_of(const TextContext& context) {
         table.columns = {
             {facts.label_heading, false, facts.label_heading_language},
             {heading_with_unit(facts, context.words), true, facts.value_heading_language}};
-        for (const Fact& fact : facts.facts) {
+        for (const facts::Fact& fact : facts.facts) {
             table.rows.push_back({fact.label, value_text(context, fact)});
         }
     }
     if (std::any_of(facts.facts.begin(), facts.facts.end(),
-                    [](const Fact& fact) { return !fact.language.empty(); })) {
-        for (const Fact& fact : facts.facts) {
+                    [](const facts::Fact& fact) { return !fact.language.empty(); })) {
+        for (const facts::Fact& fact : facts.facts) {
             table.row_languages.push_back(fact.language);
         }
     }
@@ -146,16 +146,16 @@ DataTable table_of(const TextContext& context) {
 }
 
 /// As many decimals as any edge of the classes has.
-int decimals_of_edges(std::span<const Class> classes) {
+int decimals_of_edges(std::span<const facts::Class> classes) {
     int most = 0;
-    for (const Class& one : classes) {
+    for (const facts::Class& one : classes) {
         most = std::max({most, decimals_of(one.from), decimals_of(one.to)});
     }
     return most;
 }
 
 /// "3 to 4"; "2.5 to under 5.0" where the class does not hold its end.
-std::string range_of(const TextContext& context, const Class& range, int decimals) {
+std::string range_of(const TextContext& context, const facts::Class& range, int decimals) {
     const input::Catalogue& words = context.words;
     const auto text = [&](double value) {
         return with_sign(context, format_fixed(value, decimals, words.numbers));
@@ -169,10 +169,10 @@ std::string range_of(const TextContext& context, const Class& range, int decimal
 
 /// What stands over the classes of each side of a midpoint.
 void add_headings(Words& words, const TextContext& context) {
-    const Facts& facts = context.facts;
+    const facts::Facts& facts = context.facts;
     const input::Catalogue& catalogue = context.words;
-    const std::span<const Class> classes = classes_of(facts);
-    const std::optional<Midpoint> turn = midpoint_of(facts);
+    const std::span<const facts::Class> classes = classes_of(facts);
+    const std::optional<facts::Midpoint> turn = midpoint_of(facts);
     if (!turn || classes.empty()) {
         return;
     }
@@ -188,7 +188,7 @@ void add_headings(Words& words, const TextContext& context) {
         add(0, catalogue["side_below"]);
     }
     if (has_class) {
-        const Class& middle = classes[below];
+        const facts::Class& middle = classes[below];
         add(below, middle.from == middle.to ? catalogue["side_at"] : catalogue["side_around"]);
     }
     add(below + (has_class ? 1 : 0), has_class ? catalogue["side_above"] : catalogue["side_from"]);
@@ -196,11 +196,11 @@ void add_headings(Words& words, const TextContext& context) {
 
 /// The ticks of a scale without classes.
 void add_ticks(Words& words, const TextContext& context) {
-    const Scale* found = continuous_scale(context.facts);
+    const facts::Scale* found = continuous_scale(context.facts);
     if (found == nullptr) {
         return;
     }
-    const Scale& scale = *found;
+    const facts::Scale& scale = *found;
     const int decimals = most_decimals(scale.ticks);
     for (const double tick : scale.ticks) {
         words.tick_labels.push_back(
@@ -215,11 +215,11 @@ void add_ticks(Words& words, const TextContext& context) {
 }
 
 /// What circles and dots stand for.
-void add_marks_to_legend(Words& words, const TextContext& context, const Areas& areas) {
+void add_marks_to_legend(Words& words, const TextContext& context, const facts::Areas& areas) {
     const input::Catalogue& catalogue = context.words;
     std::visit(Overloaded{
-                   [](const Shades&) {},
-                   [&](const Circles& circles) {
+                   [](const facts::Shades&) {},
+                   [&](const facts::Circles& circles) {
                        const int decimals = most_decimals(circles.sizes);
                        for (const double size : circles.sizes) {
                            words.size_labels.push_back(
@@ -227,7 +227,7 @@ void add_marks_to_legend(Words& words, const TextContext& context, const Areas& 
                                 quantity(context, size, decimals)});
                        }
                    },
-                   [&](const Dots& dots) {
+                   [&](const facts::Dots& dots) {
                        words.dot_label = fill(catalogue["dot_label"],
                                               {{"quantity", quantity(context, dots.per_dot)}});
                    },
@@ -236,7 +236,7 @@ void add_marks_to_legend(Words& words, const TextContext& context, const Areas& 
 }
 
 void add_legend(Words& words, const TextContext& context) {
-    const Facts& facts = context.facts;
+    const facts::Facts& facts = context.facts;
     const input::Catalogue& catalogue = context.words;
     const std::string units = input::bare_plural(facts.unit);
     const auto areas_of = [&](std::size_t count) {
@@ -249,12 +249,12 @@ void add_legend(Words& words, const TextContext& context) {
         words.legend_title = heading_with_unit(facts, catalogue);
         words.legend_title_language = facts.value_heading_language;
     }
-    std::visit(Overloaded{[](const Bars&) {},
-                          [&](const Areas& areas) { add_marks_to_legend(words, context, areas); },
-                          [](const Groups&) {}, [](const Panels&) {}},
+    std::visit(Overloaded{[](const facts::Bars&) {},
+                          [&](const facts::Areas& areas) { add_marks_to_legend(words, context, areas); },
+                          [](const facts::Groups&) {}, [](const facts::Panels&) {}},
                facts.body);
     const int decimals_of_classes = decimals_of_edges(classes_of(facts));
-    for (const Class& range : classes_of(facts)) {
+    for (const facts::Class& range : classes_of(facts)) {
         words.class_labels.push_back(
             {range_of(context, range, decimals_of_classes), areas_of(range.count)});
     }
@@ -273,7 +273,7 @@ void add_legend(Words& words, const TextContext& context) {
 }
 
 /// "Source: Personal Outcomes Network"; what stands before the name is of the figure's language.
-Note source_note(const Facts& facts, const input::Catalogue& words) {
+Note source_note(const facts::Facts& facts, const input::Catalogue& words) {
     Note note{fill(words["source"], {{"source", facts.source}}), facts.source_language};
     if (!note.language.empty()) {
         note.lead = words["source"].find('{');
@@ -282,7 +282,7 @@ Note source_note(const Facts& facts, const input::Catalogue& words) {
 }
 
 /// "Shetland Islands: shown in a frame, not in its true place. Reason: …"
-Note frame_note(const Framed& framed, const input::Catalogue& words) {
+Note frame_note(const facts::Framed& framed, const input::Catalogue& words) {
     Note note{fill(words["framed"], {{"name", framed.name}, {"reason", framed.reason}}),
               framed.reason_language};
     if (!note.language.empty() && note.text.ends_with(framed.reason)) {
@@ -292,7 +292,7 @@ Note frame_note(const Framed& framed, const input::Catalogue& words) {
 }
 
 /// What dots ask their readers to know.
-void add_notes_on_dots(Words& words, const Facts& facts, const Dots& dots,
+void add_notes_on_dots(Words& words, const facts::Facts& facts, const facts::Dots& dots,
                        const input::Catalogue& catalogue) {
     words.notes.push_back({fill(catalogue["dot_places"], {{"noun", facts.item.one}})});
     if (dots.per_dot > 1) {
@@ -303,25 +303,25 @@ void add_notes_on_dots(Words& words, const Facts& facts, const Dots& dots,
 }
 
 /// What a map asks its readers to know.
-void add_notes_on_map(Words& words, const Facts& facts, const input::Catalogue& catalogue) {
-    const auto on_areas = [&](const Areas& areas) {
+void add_notes_on_map(Words& words, const facts::Facts& facts, const input::Catalogue& catalogue) {
+    const auto on_areas = [&](const facts::Areas& areas) {
         if (areas.as_tiles) {
             words.notes.push_back({fill(catalogue["tiles_note"], {{"noun", facts.item.one}})});
         }
         std::visit(
-            Overloaded{[](const Shades&) {}, [](const Circles&) {},
-                       [&](const Dots& dots) { add_notes_on_dots(words, facts, dots, catalogue); }},
+            Overloaded{[](const facts::Shades&) {}, [](const facts::Circles&) {},
+                       [&](const facts::Dots& dots) { add_notes_on_dots(words, facts, dots, catalogue); }},
             areas.shown);
     };
-    std::visit(Overloaded{[](const Bars&) {}, on_areas, [](const Groups&) {}, [](const Panels&) {}},
+    std::visit(Overloaded{[](const facts::Bars&) {}, on_areas, [](const facts::Groups&) {}, [](const facts::Panels&) {}},
                facts.body);
-    if (const Framed* framed = framed_of(facts)) {
+    if (const facts::Framed* framed = framed_of(facts)) {
         words.notes.push_back(frame_note(*framed, catalogue));
     }
 }
 
 void add_notes(Words& words, const TextContext& context) {
-    const Facts& facts = context.facts;
+    const facts::Facts& facts = context.facts;
     const input::Catalogue& catalogue = context.words;
     const auto add = [&](std::string text) {
         if (!text.empty()) {
@@ -347,7 +347,7 @@ void add_notes(Words& words, const TextContext& context) {
 }
 
 /// What is of one language with the attribution goes with it.
-void add_rights_of_populations(Words& words, const Facts& facts,
+void add_rights_of_populations(Words& words, const facts::Facts& facts,
                                const input::Catalogue& catalogue) {
     const std::string note = facts.rate ? population_note(facts, catalogue) : "";
     if (!note.empty() && words.rights_language.empty()) {
@@ -356,15 +356,15 @@ void add_rights_of_populations(Words& words, const Facts& facts,
 }
 
 /// What the marks of the picture are called.
-std::string marks_title(const Facts& facts, const input::Catalogue& catalogue) {
-    const Overloaded of_areas{[&](const Shades&) { return catalogue["areas_title"]; },
-                              [&](const Circles&) { return catalogue["circles_title"]; },
-                              [&](const Dots&) { return catalogue["areas_title"]; }};
+std::string marks_title(const facts::Facts& facts, const input::Catalogue& catalogue) {
+    const Overloaded of_areas{[&](const facts::Shades&) { return catalogue["areas_title"]; },
+                              [&](const facts::Circles&) { return catalogue["circles_title"]; },
+                              [&](const facts::Dots&) { return catalogue["areas_title"]; }};
     return std::visit(
-        Overloaded{[&](const Bars&) { return catalogue["bars_title"]; },
-                   [&](const Areas& areas) { return std::visit(of_areas, areas.shown); },
-                   [&](const Groups&) { return catalogue["areas_title"]; },
-                   [&](const Panels&) { return catalogue["areas_title"]; }},
+        Overloaded{[&](const facts::Bars&) { return catalogue["bars_title"]; },
+                   [&](const facts::Areas& areas) { return std::visit(of_areas, areas.shown); },
+                   [&](const facts::Groups&) { return catalogue["areas_title"]; },
+                   [&](const facts::Panels&) { return catalogue["areas_title"]; }},
         facts.body);
 }
 
@@ -374,7 +374,7 @@ void describe_values(Words& words, const TextContext& context) {
     add_headline(words, context);
     words.list = list_of(context);
     words.table = table_of(context);
-    for (const Fact& fact : context.facts.facts) {
+    for (const facts::Fact& fact : context.facts.facts) {
         words.marks.push_back({mark_name(context, fact), context.facts.rate
                                                              ? rate_label(context, fact)
                                                              : value_text(context, fact)});
@@ -385,7 +385,7 @@ void describe_values(Words& words, const TextContext& context) {
 
 } // namespace
 
-Words describe(const Facts& facts, const input::Catalogue& catalogue) {
+Words describe(const facts::Facts& facts, const input::Catalogue& catalogue) {
     const Summary summary = summarise(facts);
     const TextContext context{facts, summary, catalogue};
     Words words;
@@ -405,13 +405,13 @@ Words describe(const Facts& facts, const input::Catalogue& catalogue) {
                   .table = catalogue["page_table"]};
     words.numbers_title = catalogue["numbers_title"];
     words.enlarged_title = catalogue["enlarged_title"];
-    std::visit(Overloaded{[&](const Bars&) { describe_values(words, context); },
-                          [&](const Areas&) {
+    std::visit(Overloaded{[&](const facts::Bars&) { describe_values(words, context); },
+                          [&](const facts::Areas&) {
                               add_legend(words, context);
                               describe_values(words, context);
                           },
-                          [&](const Groups&) { describe_groups(words, context); },
-                          [&](const Panels&) {
+                          [&](const facts::Groups&) { describe_groups(words, context); },
+                          [&](const facts::Panels&) {
                               add_legend(words, context);
                               describe_panels(words, context);
                           }},
@@ -419,4 +419,4 @@ Words describe(const Facts& facts, const input::Catalogue& catalogue) {
     return words;
 }
 
-} // namespace cairn::facts
+} // namespace cairn::words

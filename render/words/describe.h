@@ -2,13 +2,13 @@
 
 #include "base/number.h"
 #include "render/facts/facts.h"
-#include "render/facts/words.h"
+#include "render/words/words.h"
 #include "render/input/catalogue.h"
 
-namespace cairn::facts {
+namespace cairn::words {
 
 /// Writes every word of the figure from its facts, of which there is at least one, in the language
 /// of the catalogue, which is that of the facts.
-Words describe(const Facts& facts, const input::Catalogue& catalogue);
+Words describe(const facts::Facts& facts, const input::Catalogue& catalogue);
 
-} // namespace cairn::facts
+} // namespace cairn::words

@@ -1,22 +1,22 @@
-#include "render/facts/describe_groups.h"
+#include "render/words/describe_groups.h"
 
 #include "base/text.h"
-#include "render/facts/prose.h"
-#include "render/facts/short_text.h"
+#include "render/words/prose.h"
+#include "render/words/short_text.h"
 #include "render/input/language.h"
 
 #include <string>
 #include <vector>
 
-namespace cairn::facts {
+namespace cairn::words {
 namespace {
 
-const std::vector<Category>& categories_of(const TextContext& context) {
-    return std::get<Groups>(context.facts.body).categories;
+const std::vector<facts::Category>& categories_of(const TextContext& context) {
+    return std::get<facts::Groups>(context.facts.body).categories;
 }
 
 /// The areas of a category, or those of none.
-std::vector<std::size_t> members_of(const Facts& facts, std::optional<std::size_t> category) {
+std::vector<std::size_t> members_of(const facts::Facts& facts, std::optional<std::size_t> category) {
     std::vector<std::size_t> members;
     for (std::size_t i = 0; i < facts.facts.size(); ++i) {
         if (facts.facts[i].class_index == category) {
@@ -32,7 +32,7 @@ std::string area_count(const TextContext& context, std::size_t count) {
 
 /// "32 council areas in six groups", in digits where a subtitle says it.
 std::string scope_of_groups(const TextContext& context, bool in_digits) {
-    const Facts& facts = context.facts;
+    const facts::Facts& facts = context.facts;
     const input::Catalogue& words = context.words;
     const std::size_t size = facts.facts.size();
     const std::size_t grouped = size - facts.missing.size();
@@ -47,7 +47,7 @@ std::string scope_of_groups(const TextContext& context, bool in_digits) {
 
 /// "Tayside (3 areas): Angus, Dundee City, and Perth and Kinross"
 std::string group_sentence(const TextContext& context, std::size_t category) {
-    const Category& group = categories_of(context)[category];
+    const facts::Category& group = categories_of(context)[category];
     return fill(context.words["group_members"],
                 {{"group", group.label},
                  {"count", area_count(context, group.count)},
@@ -69,7 +69,7 @@ std::string subject_of(const TextContext& context) {
 /// Every group with its size, labels no longer than the context allows.
 std::string sizes(const TextContext& context) {
     std::vector<std::string> parts;
-    for (const Category& group : categories_of(context)) {
+    for (const facts::Category& group : categories_of(context)) {
         parts.push_back(fill(context.words["class_count"],
                              {{"range", shortened(group.label, context.longest_label)},
                               {"count", area_count(context, group.count)}}));
@@ -117,11 +117,11 @@ std::string description_of(const TextContext& context, const Words& words) {
 }
 
 void add_areas(Words& words, const TextContext& context) {
-    const Facts& facts = context.facts;
+    const facts::Facts& facts = context.facts;
     words.table.caption = facts.title;
     words.table.columns = {{facts.label_heading, false, facts.label_heading_language},
                            {facts.value_heading, false, facts.value_heading_language}};
-    for (const Fact& fact : facts.facts) {
+    for (const facts::Fact& fact : facts.facts) {
         const std::string& group = fact.class_index
                                        ? categories_of(context)[*fact.class_index].label
                                        : context.words["no_group"];
@@ -135,13 +135,13 @@ void add_areas(Words& words, const TextContext& context) {
 } // namespace
 
 void describe_groups(Words& words, const TextContext& context) {
-    const Facts& facts = context.facts;
+    const facts::Facts& facts = context.facts;
     words.subtitle = facts.subtitle.empty() ? scope_of_groups(context, true) : facts.subtitle;
     words.subtitle_language = facts.subtitle_language;
     add_areas(words, context);
     words.legend_title = facts.value_heading;
     words.legend_title_language = facts.value_heading_language;
-    for (const Category& group : categories_of(context)) {
+    for (const facts::Category& group : categories_of(context)) {
         words.class_labels.push_back(
             {group.label, area_count(context, group.count), group.language,
              std::string(1, static_cast<char>('A' + words.class_labels.size()))});
@@ -155,4 +155,4 @@ void describe_groups(Words& words, const TextContext& context) {
     words.description = description_of(context, words);
 }
 
-} // namespace cairn::facts
+} // namespace cairn::words

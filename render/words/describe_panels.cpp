@@ -1,14 +1,14 @@
-#include "render/facts/describe_panels.h"
+#include "render/words/describe_panels.h"
 
 #include "base/text.h"
 #include "render/facts/body.h"
-#include "render/facts/gather_panels.h"
-#include "render/facts/long_text.h"
-#include "render/facts/measure.h"
-#include "render/facts/prose.h"
-#include "render/facts/scope.h"
-#include "render/facts/short_text.h"
-#include "render/facts/where_phrases.h"
+#include "render/facts/gather/gather_panels.h"
+#include "render/words/long_text.h"
+#include "render/words/measure.h"
+#include "render/words/prose.h"
+#include "render/words/scope.h"
+#include "render/words/short_text.h"
+#include "render/words/where_phrases.h"
 #include "render/input/language.h"
 
 #include <algorithm>
@@ -17,16 +17,16 @@
 #include <string>
 #include <vector>
 
-namespace cairn::facts {
+namespace cairn::words {
 namespace {
 
-const std::string& label_of(const TextContext& context, const Fact& fact) {
+const std::string& label_of(const TextContext& context, const facts::Fact& fact) {
     return panels_of(context.facts)[fact.panel].label;
 }
 
 /// "Four maps of story origins, 2021 to 2024"
 std::string subject_of(const TextContext& context) {
-    const std::span<const Panel> panels = panels_of(context.facts);
+    const std::span<const facts::Panel> panels = panels_of(context.facts);
     return fill(context.words["panels_span"], {{"opening", opening(context)},
                                                {"first", panels.front().label},
                                                {"last", panels.back().label}});
@@ -38,7 +38,7 @@ std::string totals_of(const TextContext& context) {
         return "";
     }
     std::vector<std::string> totals;
-    for (const Panel& panel : panels_of(context.facts)) {
+    for (const facts::Panel& panel : panels_of(context.facts)) {
         totals.push_back(fill(context.words["panel_total"],
                               {{"number", number(context, panel.total)}, {"panel", panel.label}}));
     }
@@ -49,7 +49,7 @@ std::string totals_of(const TextContext& context) {
 
 /// "In all, 9 more in 2024 than in 2021"; nothing where the maps are no steps, or have no totals.
 std::string change_of(const TextContext& context) {
-    const std::span<const Panel> panels = panels_of(context.facts);
+    const std::span<const facts::Panel> panels = panels_of(context.facts);
     if (!context.summary.counts || !are_steps(panels)) {
         return "";
     }
@@ -71,7 +71,7 @@ std::string highest_of(const TextContext& context) {
     if (groups.size() < 2 || groups.front().members.size() != 1) {
         return "";
     }
-    const Fact& fact = context.facts.facts[groups.front().members.front()];
+    const facts::Fact& fact = context.facts.facts[groups.front().members.front()];
     return fill(context.words["panels_highest"],
                 {{"quantity", quantity(context, *fact.value)},
                  {"name", shortened(fact.label, context.longest_label)},
@@ -99,7 +99,7 @@ std::string short_text_of(const TextContext& context) {
 /// "2021: 12 stories in 8 of 32 council areas, from Moray to Fife. Glasgow City accounts for 5 of
 /// the 12 stories, more than a third. Fife and Angus, which lie together, have 6."
 std::string panel_paragraph(const TextContext& context, std::size_t panel) {
-    const Facts one = panel_facts(context.facts, panel);
+    const facts::Facts one = panel_facts(context.facts, panel);
     const Summary summary = summarise(one);
     const TextContext own{one, summary, context.words};
     const std::string reach = with_spread(own, scope(own));
@@ -122,7 +122,7 @@ std::string panel_paragraph(const TextContext& context, std::size_t panel) {
 
 /// "No stories in 15 council areas in any of the maps. Of them, nine lie together: …"
 std::string none_in_any(const TextContext& context) {
-    const Facts first = panel_facts(context.facts, 0);
+    const facts::Facts first = panel_facts(context.facts, 0);
     const Summary summary = summarise(first);
     std::vector<std::size_t> members;
     for (std::size_t area = 0; context.summary.counts && area < first.facts.size(); ++area) {
@@ -167,11 +167,11 @@ std::string description_of(const TextContext& context, const Words& words) {
 /// "Title: 2021: Fife 3, Angus 1; 2022: Fife 4"
 std::string list_of(const TextContext& context) {
     const input::Catalogue& words = context.words;
-    const Facts& facts = context.facts;
+    const facts::Facts& facts = context.facts;
     std::string list;
     for (std::size_t i = 0; i < panels_of(facts).size(); ++i) {
         std::string items;
-        for (const Fact& fact : facts.facts) {
+        for (const facts::Fact& fact : facts.facts) {
             if (fact.panel == i && fact.in_table) {
                 const std::string item =
                     fill(words["list_item"],
@@ -190,12 +190,12 @@ std::string list_of(const TextContext& context) {
 
 /// A row an area, a column a map.
 DataTable table_of(const TextContext& context) {
-    const Facts& facts = context.facts;
+    const facts::Facts& facts = context.facts;
     const std::size_t areas = facts.facts.size() / panels_of(facts).size();
     DataTable table;
     table.caption = facts.title;
     table.columns = {{facts.label_heading, false, facts.label_heading_language}};
-    for (const Panel& panel : panels_of(facts)) {
+    for (const facts::Panel& panel : panels_of(facts)) {
         table.columns.push_back({panel.label, true});
     }
     for (std::size_t area = 0; area < areas; ++area) {
@@ -212,7 +212,7 @@ DataTable table_of(const TextContext& context) {
 } // namespace
 
 void describe_panels(Words& words, const TextContext& context) {
-    const Facts& facts = context.facts;
+    const facts::Facts& facts = context.facts;
     const std::string measure = context.summary.counts ? capitalised(quantity(context, facts.total))
                                                        : heading_in_unit(facts, context.words);
     words.subtitle = facts.subtitle.empty() ? fill(context.words["panels_span"],
@@ -228,11 +228,11 @@ void describe_panels(Words& words, const TextContext& context) {
             label.count.clear();
         }
     }
-    for (const Panel& panel : panels_of(facts)) {
+    for (const facts::Panel& panel : panels_of(facts)) {
         words.panel_labels.push_back(
             {panel.label, context.summary.counts ? quantity(context, panel.total) : ""});
     }
-    for (const Fact& fact : facts.facts) {
+    for (const facts::Fact& fact : facts.facts) {
         const std::string place = fill(context.words["panel_place"],
                                        {{"label", fact.label}, {"panel", label_of(context, fact)}});
         const std::string value =
@@ -246,4 +246,4 @@ void describe_panels(Words& words, const TextContext& context) {
     words.description = description_of(context, words);
 }
 
-} // namespace cairn::facts
+} // namespace cairn::words

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "render/facts/phrases.h"
-#include "render/facts/words.h"
+#include "render/words/phrases.h"
+#include "render/words/words.h"
 
-namespace cairn::facts {
+namespace cairn::words {
 
 /// Adds what several small maps say: of each how many, how far they reach, who has the most and
 /// what lies together; who has none in any; and from the first to the last, where they rise like
@@ -11,4 +11,4 @@ namespace cairn::facts {
 /// their counts, since an area stands in every map.
 void describe_panels(Words& words, const TextContext& context);
 
-} // namespace cairn::facts
+} // namespace cairn::words

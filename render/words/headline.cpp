@@ -1,15 +1,15 @@
-#include "render/facts/headline.h"
+#include "render/words/headline.h"
 
 #include "base/text.h"
-#include "render/facts/prose.h"
-#include "render/facts/scope.h"
-#include "render/facts/where_phrases.h"
+#include "render/words/prose.h"
+#include "render/words/scope.h"
+#include "render/words/where_phrases.h"
 #include "render/input/language.h"
 
 #include <algorithm>
 #include <vector>
 
-namespace cairn::facts {
+namespace cairn::words {
 namespace {
 
 /// Of fewer, a share says little.
@@ -40,7 +40,7 @@ std::string share_of(const TextContext& context, std::span<const std::size_t> me
 
 /// "Glasgow City and six areas joined to it have half of the stories"
 std::string cluster_found(const TextContext& context) {
-    const Facts& facts = context.facts;
+    const facts::Facts& facts = context.facts;
     const input::Catalogue& words = context.words;
     const std::optional<Cluster> cluster = cluster_of(facts, context.summary);
     if (!cluster || 2 * cluster->sum < facts.total || facts.total < least_total) {
@@ -77,7 +77,7 @@ std::string leaders_found(const TextContext& context) {
 
 /// "Stories in 17 of 32 council areas, from Shetland Islands to Dumfries and Galloway"
 std::vector<std::string> reach_found(const TextContext& context) {
-    const Facts& facts = context.facts;
+    const facts::Facts& facts = context.facts;
     const input::Catalogue& words = context.words;
     const std::size_t with_some = context.summary.with_value - context.summary.zeros.size();
     if (!has_areas(facts) || with_some < 2 || with_some == context.summary.with_value) {
@@ -91,13 +91,13 @@ std::vector<std::string> reach_found(const TextContext& context) {
 
 /// "Angus is below zero", "Three of nine sectors are below zero"
 std::string negatives_found(const TextContext& context) {
-    const Facts& facts = context.facts;
+    const facts::Facts& facts = context.facts;
     const Clause few = below_zero(context, 2);
     if (few.text.empty()) {
         return "";
     }
     const auto below = std::count_if(facts.facts.begin(), facts.facts.end(),
-                                     [](const Fact& fact) { return fact.value.value_or(0) < 0; });
+                                     [](const facts::Fact& fact) { return fact.value.value_or(0) < 0; });
     if (below <= 2) {
         return opened(few, context.words);
     }
@@ -168,4 +168,4 @@ bool tells_places(const TextContext& context, const std::string& headline) {
     return !headline.empty() && std::find(reach.begin(), reach.end(), headline) != reach.end();
 }
 
-} // namespace cairn::facts
+} // namespace cairn::words

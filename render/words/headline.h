@@ -1,10 +1,10 @@
 #pragma once
 
-#include "render/facts/phrases.h"
+#include "render/words/phrases.h"
 
 #include <string>
 
-namespace cairn::facts {
+namespace cairn::words {
 
 /// How long a headline may be, in characters: two lines of 20 px on a page of 600 px; on a map,
 /// whose title stands in the sea beside Shetland, three.
@@ -18,4 +18,4 @@ std::string headline(const TextContext& context);
 /// Whether a headline states in how many places there is some of what is counted.
 bool tells_places(const TextContext& context, const std::string& headline);
 
-} // namespace cairn::facts
+} // namespace cairn::words

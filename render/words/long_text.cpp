@@ -1,13 +1,13 @@
-#include "render/facts/long_text.h"
+#include "render/words/long_text.h"
 
 #include "base/number.h"
 #include "base/overloaded.h"
 #include "render/facts/body.h"
-#include "render/facts/phrases.h"
-#include "render/facts/prose.h"
-#include "render/facts/rate_text.h"
-#include "render/facts/scope.h"
-#include "render/facts/where_phrases.h"
+#include "render/words/phrases.h"
+#include "render/words/prose.h"
+#include "render/words/rate_text.h"
+#include "render/words/scope.h"
+#include "render/words/where_phrases.h"
 #include "render/input/language.h"
 
 #include <algorithm>
@@ -15,7 +15,7 @@
 #include <span>
 #include <vector>
 
-namespace cairn::facts {
+namespace cairn::words {
 namespace {
 
 constexpr std::size_t most_values = 5;
@@ -27,7 +27,7 @@ bool lists_all(const TextContext& context) {
 
 std::string order_of_bars(const TextContext& context) {
     std::vector<double> values;
-    for (const Fact& fact : context.facts.facts) {
+    for (const facts::Fact& fact : context.facts.facts) {
         if (!fact.value) {
             return "";
         }
@@ -63,7 +63,7 @@ std::string measure_in_words(const TextContext& context) {
 
 std::string classes_sentence(const TextContext& context, const Words& words) {
     const input::Catalogue& catalogue = context.words;
-    const std::optional<Midpoint> midpoint = midpoint_of(context.facts);
+    const std::optional<facts::Midpoint> midpoint = midpoint_of(context.facts);
     const std::string value =
         midpoint ? with_sign(context, format_number(midpoint->value, decimals_of(midpoint->value),
                                                     catalogue.numbers))
@@ -113,22 +113,22 @@ std::string classes_by_side(const TextContext& context, const Words& words) {
 std::string marks_sentence(const TextContext& context) {
     const input::Catalogue& words = context.words;
     const Overloaded of_areas{
-        [](const Shades&) { return std::string(); },
-        [&](const Circles& circles) {
+        [](const facts::Shades&) { return std::string(); },
+        [&](const facts::Circles& circles) {
             return circles.sizes.empty()
                        ? std::string()
                        : fill(words["symbol_areas"], {{"noun", context.facts.item.one},
                                                       {"measure", measure_in_words(context)}});
         },
-        [&](const Dots& dots) {
+        [&](const facts::Dots& dots) {
             return fill(words["dot_meaning"], {{"quantity", quantity(context, dots.per_dot)}});
         },
     };
     return std::visit(
-        Overloaded{[](const Bars&) { return std::string(); },
-                   [&](const Areas& areas) { return std::visit(of_areas, areas.shown); },
-                   [](const Groups&) { return std::string(); },
-                   [](const Panels&) { return std::string(); }},
+        Overloaded{[](const facts::Bars&) { return std::string(); },
+                   [&](const facts::Areas& areas) { return std::visit(of_areas, areas.shown); },
+                   [](const facts::Groups&) { return std::string(); },
+                   [](const facts::Panels&) { return std::string(); }},
         context.facts.body);
 }
 
@@ -145,7 +145,7 @@ std::string structure(const TextContext& context, const Words& words) {
 
 /// Counts by group, highest first: "Third sector has 19 stories; Education and Health have 6 each".
 std::string counts_by_group(const TextContext& context) {
-    const Facts& facts = context.facts;
+    const facts::Facts& facts = context.facts;
     const std::vector<EqualValues>& groups = context.summary.by_value;
     const bool full = lists_all(context);
     const std::size_t listed = full ? groups.size() : std::min(groups.size(), most_values);
@@ -228,7 +228,7 @@ std::string values(const TextContext& context) {
 }
 
 std::string half_of_all(const TextContext& context) {
-    const Facts& facts = context.facts;
+    const facts::Facts& facts = context.facts;
     const std::vector<std::size_t> members = leaders_of_half(facts, context.summary);
     if (members.empty()) {
         return "";
@@ -302,7 +302,7 @@ std::string scale_in_words(const TextContext& context, const Words& words) {
     return text;
 }
 
-std::string long_text(const Facts& facts, const Summary& summary, const Words& words,
+std::string long_text(const facts::Facts& facts, const Summary& summary, const Words& words,
                       const input::Catalogue& catalogue) {
     const TextContext context{facts, summary, catalogue};
     std::string text;
@@ -314,4 +314,4 @@ std::string long_text(const Facts& facts, const Summary& summary, const Words& w
     return text;
 }
 
-} // namespace cairn::facts
+} // namespace cairn::words

@@ -1,15 +1,15 @@
-#include "render/facts/measure.h"
+#include "render/words/measure.h"
 
 #include "base/fill.h"
 #include "base/text.h"
-#include "render/facts/phrases.h"
+#include "render/words/phrases.h"
 #include "render/facts/unit.h"
 #include "render/input/language.h"
 
 #include <algorithm>
 #include <cctype>
 
-namespace cairn::facts {
+namespace cairn::words {
 namespace {
 
 std::string lower(std::string_view text) {
@@ -42,7 +42,7 @@ bool holds(std::string_view text, std::string_view part) {
 
 /// The unit that neither heading nor values have; empty where there is none, or the heading is in
 /// another language.
-std::string unit_to_add(const Facts& facts) {
+std::string unit_to_add(const facts::Facts& facts) {
     const Noun& unit = facts.unit;
     const std::string heading = lower(facts.value_heading);
     // "People per square kilometre" is in people per km², whatever words say so.
@@ -63,21 +63,21 @@ std::string with(const std::string& text, const std::string& heading, const std:
 
 } // namespace
 
-std::string heading_with_unit(const Facts& facts, const input::Catalogue& words) {
+std::string heading_with_unit(const facts::Facts& facts, const input::Catalogue& words) {
     return with(words["heading_with_unit"], facts.value_heading, unit_to_add(facts));
 }
 
-std::string heading_in_unit(const Facts& facts, const input::Catalogue& words) {
+std::string heading_in_unit(const facts::Facts& facts, const input::Catalogue& words) {
     return with(words["heading_in_unit"], facts.value_heading, unit_to_add(facts));
 }
 
-bool is_titled_as_headed(const Facts& facts) {
+bool is_titled_as_headed(const facts::Facts& facts) {
     return lower(facts.title) == lower(facts.value_heading) ||
            lower(facts.title) == core_of(facts.value_heading);
 }
 
 std::string measure_under_headline(const TextContext& context) {
-    const Facts& facts = context.facts;
+    const facts::Facts& facts = context.facts;
     const std::string title = lower(facts.title);
     const std::string heading = core_of(facts.value_heading);
     std::string measure = heading_in_unit(facts, context.words);
@@ -93,11 +93,11 @@ std::string measure_under_headline(const TextContext& context) {
 }
 
 std::string total_under_headline(const TextContext& context) {
-    const Facts& facts = context.facts;
+    const facts::Facts& facts = context.facts;
     const bool is_named = holds(lower(facts.title), lower(input::bare_plural(facts.unit)));
     return titled(context, facts.title,
                   is_named ? number(context, facts.total)
                            : capitalised(quantity(context, facts.total)));
 }
 
-} // namespace cairn::facts
+} // namespace cairn::words

@@ -1,10 +1,10 @@
-#include "render/facts/phrases.h"
+#include "render/words/phrases.h"
 
 #include "base/number.h"
 #include "base/overloaded.h"
 #include "base/text.h"
-#include "render/facts/nouns.h"
-#include "render/facts/prose.h"
+#include "render/words/english/nouns.h"
+#include "render/words/prose.h"
 #include "render/input/language.h"
 
 #include <algorithm>
@@ -14,7 +14,7 @@
 #include <utility>
 #include <vector>
 
-namespace cairn::facts {
+namespace cairn::words {
 namespace {
 
 std::string name_of(const TextContext& context, std::size_t index) {
@@ -24,7 +24,7 @@ std::string name_of(const TextContext& context, std::size_t index) {
 /// The title as it stands within a sentence; nothing where its first word may be a name, as far as
 /// the facts show, and so needs its capital.
 std::optional<std::string> running_title(const TextContext& context) {
-    const Facts& facts = context.facts;
+    const facts::Facts& facts = context.facts;
     if (context.words.title_words.empty()) {
         return std::nullopt;
     }
@@ -43,20 +43,20 @@ std::optional<std::string> running_title(const TextContext& context) {
 }
 
 /// "map", "bar chart", "3 maps"
-std::string kind_of_figure(const Facts& facts, const input::Catalogue& words) {
+std::string kind_of_figure(const facts::Facts& facts, const input::Catalogue& words) {
     const Overloaded of_areas{
-        [&](const Shades&) { return words["map"]; },
-        [&](const Circles&) { return words["symbol_map"]; },
-        [&](const Dots&) { return words["dot_map"]; },
+        [&](const facts::Shades&) { return words["map"]; },
+        [&](const facts::Circles&) { return words["symbol_map"]; },
+        [&](const facts::Dots&) { return words["dot_map"]; },
     };
     return std::visit(Overloaded{
-                          [&](const Bars&) { return words["bar_chart"]; },
-                          [&](const Areas& areas) {
+                          [&](const facts::Bars&) { return words["bar_chart"]; },
+                          [&](const facts::Areas& areas) {
                               return areas.as_tiles ? words["tile_map"]
                                                     : std::visit(of_areas, areas.shown);
                           },
-                          [&](const Groups&) { return words["map"]; },
-                          [&](const Panels& panels) {
+                          [&](const facts::Groups&) { return words["map"]; },
+                          [&](const facts::Panels& panels) {
                               return counted(panels.panels.size(), words.noun("map_noun"), words);
                           },
                       },
@@ -128,7 +128,7 @@ std::string no_data_for(const TextContext& context, std::span<const std::size_t>
 }
 
 std::string opening(const TextContext& context) {
-    const Facts& facts = context.facts;
+    const facts::Facts& facts = context.facts;
     std::string kind = kind_of_figure(facts, context.words);
     const auto fitted = [&](const std::string& title) {
         return shortened(without_stop(title), context.longest_title);
@@ -164,7 +164,7 @@ std::string notes_in_description(const Words& words) {
 }
 
 Clause leader(const TextContext& context, bool with_whole) {
-    const Facts& facts = context.facts;
+    const facts::Facts& facts = context.facts;
     const input::Catalogue& words = context.words;
     const EqualValues& group = context.summary.by_value.front();
     const std::string amount = quantity(context, group.value);
@@ -224,16 +224,16 @@ Clause below_zero(const TextContext& context, std::size_t most) {
 }
 
 std::string sides_of_midpoint(const TextContext& context) {
-    const Facts& facts = context.facts;
+    const facts::Facts& facts = context.facts;
     const input::Catalogue& words = context.words;
-    const std::optional<Midpoint> turn = midpoint_of(facts);
+    const std::optional<facts::Midpoint> turn = midpoint_of(facts);
     if (!turn) {
         return "";
     }
     std::size_t below = 0;
     std::size_t at = 0;
     std::size_t above = 0;
-    for (const Fact& fact : facts.facts) {
+    for (const facts::Fact& fact : facts.facts) {
         if (fact.value) {
             ++(*fact.value < turn->value ? below : *fact.value > turn->value ? above : at);
         }
@@ -271,4 +271,4 @@ std::string opened(const Clause& clause, const input::Catalogue& words) {
                            : clause.text);
 }
 
-} // namespace cairn::facts
+} // namespace cairn::words

@@ -3,10 +3,10 @@
 #include "base/fill.h"
 #include "render/facts/body.h"
 #include "render/facts/facts.h"
-#include "render/facts/prose.h"
-#include "render/facts/quantity.h"
-#include "render/facts/summary.h"
-#include "render/facts/words.h"
+#include "render/words/prose.h"
+#include "render/words/quantity.h"
+#include "render/words/summary.h"
+#include "render/words/words.h"
 #include "render/input/catalogue.h"
 
 #include <cstddef>
@@ -16,7 +16,7 @@
 
 /// The clauses of which short and long text are made. None begins with a capital of its own or ends
 /// with a stop. Examples are English.
-namespace cairn::facts {
+namespace cairn::words {
 
 /// More with one value are stated by their number in a short text.
 constexpr std::size_t most_names = 3;
@@ -89,4 +89,4 @@ std::string sides_of_midpoint(const TextContext& context);
 /// capital gets its noun, a number a word before it.
 std::string opened(const Clause& clause, const input::Catalogue& words);
 
-} // namespace cairn::facts
+} // namespace cairn::words

@@ -1,4 +1,4 @@
-#include "render/facts/prose.h"
+#include "render/words/prose.h"
 
 #include "base/fill.h"
 #include "base/number.h"
@@ -9,7 +9,7 @@
 #include <array>
 #include <cmath>
 
-namespace cairn::facts {
+namespace cairn::words {
 namespace {
 
 constexpr std::size_t first_in_digits = 10;
@@ -211,4 +211,4 @@ std::string shortened(std::string_view text, std::size_t most) {
     return std::string(kept.substr(0, last + 1)) + std::string(ellipsis);
 }
 
-} // namespace cairn::facts
+} // namespace cairn::words

@@ -9,7 +9,7 @@
 
 /// Running text: numbers in words, lists, shares, sentences, and texts cut to a length. What is
 /// said comes from the catalogue of the language; examples are of the English one.
-namespace cairn::facts {
+namespace cairn::words {
 
 /// "one" to "nine", then digits; 0 is "no".
 std::string number_word(std::size_t count, const input::Catalogue& words);
@@ -64,4 +64,4 @@ std::size_t characters(std::string_view text);
 /// ellipsis. A word too long by itself is cut.
 std::string shortened(std::string_view text, std::size_t most);
 
-} // namespace cairn::facts
+} // namespace cairn::words

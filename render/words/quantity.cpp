@@ -1,12 +1,12 @@
-#include "render/facts/quantity.h"
+#include "render/words/quantity.h"
 
 #include "base/fill.h"
 #include "base/number.h"
-#include "render/facts/rate_text.h"
+#include "render/words/rate_text.h"
 #include "render/facts/unit.h"
 #include "render/input/language.h"
 
-namespace cairn::facts {
+namespace cairn::words {
 
 std::string with_sign(const TextContext& context, const std::string& number) {
     if (!is_currency(context.facts.unit)) {
@@ -42,7 +42,7 @@ std::string quantity(const TextContext& context, double value, int decimals) {
                : fill(context.words["quantity"], {{"number", text}, {"noun", noun}});
 }
 
-std::string value_text(const TextContext& context, const Fact& fact) {
+std::string value_text(const TextContext& context, const facts::Fact& fact) {
     if (!fact.value) {
         return context.words["no_data"];
     }
@@ -50,4 +50,4 @@ std::string value_text(const TextContext& context, const Fact& fact) {
     return number(context, *fact.value) + (unit.starts_with('%') ? unit : "");
 }
 
-} // namespace cairn::facts
+} // namespace cairn::words

@@ -1,20 +1,20 @@
 #pragma once
 
 #include "render/facts/facts.h"
-#include "render/facts/summary.h"
+#include "render/words/summary.h"
 #include "render/input/catalogue.h"
 
 #include <cstddef>
 #include <string>
 
 /// Numbers with what they are of. Examples are English.
-namespace cairn::facts {
+namespace cairn::words {
 
 constexpr std::size_t no_limit = static_cast<std::size_t>(-1);
 
 /// What a clause is made from, and how long a label or title may be, in characters.
 struct TextContext {
-    const Facts& facts;
+    const facts::Facts& facts;
     const Summary& summary;
     const input::Catalogue& words;
     std::size_t longest_label = no_limit;
@@ -36,6 +36,6 @@ std::string quantity(const TextContext& context, double value);
 std::string quantity(const TextContext& context, double value, int decimals);
 
 /// The value alone: "5", "12%"; "no data".
-std::string value_text(const TextContext& context, const Fact& fact);
+std::string value_text(const TextContext& context, const facts::Fact& fact);
 
-} // namespace cairn::facts
+} // namespace cairn::words

@@ -1,4 +1,4 @@
-#include "render/facts/rate_text.h"
+#include "render/words/rate_text.h"
 
 #include "base/number.h"
 #include "render/facts/rate_measure.h"
@@ -10,16 +10,16 @@
 #include <span>
 #include <vector>
 
-namespace cairn::facts {
+namespace cairn::words {
 namespace {
 
 constexpr std::size_t most_at_an_end = 5;
 
-const Rate& rate_of(const TextContext& context) {
+const facts::Rate& rate_of(const TextContext& context) {
     return *context.facts.rate;
 }
 
-std::string year_of(const Rate& rate) {
+std::string year_of(const facts::Rate& rate) {
     return fmt::format("{}", rate.population_year);
 }
 
@@ -32,7 +32,7 @@ Clause rate_clause(const TextContext& context, const EqualValues& group, const i
             context, group.members, most_names, level,
             {{"names", names_or_number(context, group.members, most_names)}, {"rate", rate}});
     }
-    const Fact& fact = context.facts.facts[group.members.front()];
+    const facts::Fact& fact = context.facts.facts[group.members.front()];
     return clause_of(
         context, group.members, most_names, verb_form(context, group.members, one),
         {{"names", names_of(context, group.members)}, {"rate", with_count(context, fact, rate)}});
@@ -42,7 +42,7 @@ Clause rate_clause(const TextContext& context, const EqualValues& group, const i
 std::string in_a_row(const TextContext& context, std::span<const std::size_t> members) {
     std::string text;
     for (const std::size_t index : members) {
-        const Fact& fact = context.facts.facts[index];
+        const facts::Fact& fact = context.facts.facts[index];
         add_clause(text,
                    fill(context.words["measure"],
                         {{"names", fact.label},
@@ -53,11 +53,11 @@ std::string in_a_row(const TextContext& context, std::span<const std::size_t> me
 }
 
 /// "4.35 [u]"
-std::string marked(const TextContext& context, const Fact& fact) {
+std::string marked(const TextContext& context, const facts::Fact& fact) {
     return fill(context.words["few_cases_mark"], {{"rate", value_text(context, fact)}});
 }
 
-std::vector<std::size_t> of_few_cases(const Facts& facts) {
+std::vector<std::size_t> of_few_cases(const facts::Facts& facts) {
     std::vector<std::size_t> members;
     for (std::size_t i = 0; i < facts.facts.size(); ++i) {
         if (facts.facts[i].few_cases) {
@@ -69,7 +69,7 @@ std::vector<std::size_t> of_few_cases(const Facts& facts) {
 
 } // namespace
 
-std::string rate_subtitle(const Facts& facts, const input::Catalogue& words) {
+std::string rate_subtitle(const facts::Facts& facts, const input::Catalogue& words) {
     return facts.rate->population_year == 0
                ? facts.value_heading
                : fill(words["subtitle_population"],
@@ -94,13 +94,13 @@ std::string count_quantity(const TextContext& context, double count) {
                       : fill(context.words["quantity"], {{"number", text}, {"noun", noun}});
 }
 
-std::string rate_label(const TextContext& context, const Fact& fact) {
-    const Rate& rate = rate_of(context);
+std::string rate_label(const TextContext& context, const facts::Fact& fact) {
+    const facts::Rate& rate = rate_of(context);
     return fact.few_cases && rate.of_few_cases < rate.of_some ? marked(context, fact)
                                                               : value_text(context, fact);
 }
 
-std::string with_count(const TextContext& context, const Fact& fact, const std::string& text) {
+std::string with_count(const TextContext& context, const facts::Fact& fact, const std::string& text) {
     return context.facts.unit.other.empty() || !fact.count
                ? text
                : fill(context.words["rate_with_count"],
@@ -130,7 +130,7 @@ Clause lowest_rate(const TextContext& context) {
 }
 
 Clause most_counted(const TextContext& context) {
-    const std::vector<Fact>& all = context.facts.facts;
+    const std::vector<facts::Fact>& all = context.facts.facts;
     std::vector<std::size_t> members;
     for (std::size_t i = 0; i < all.size(); ++i) {
         const double count = all[i].count.value_or(0);
@@ -145,7 +145,7 @@ Clause most_counted(const TextContext& context) {
         *all[members.front()].value == context.summary.by_value.front().value) {
         return {};
     }
-    const Fact& fact = all[members.front()];
+    const facts::Fact& fact = all[members.front()];
     return clause_of(context, members, most_names,
                      verb_form(context, members, context.words.clause("rate_most_counted")),
                      {{"names", names_of(context, members)},
@@ -173,7 +173,7 @@ std::string rates_in_order(const TextContext& context, std::size_t most) {
 }
 
 std::string few_cases(const TextContext& context) {
-    const Rate& rate = rate_of(context);
+    const facts::Rate& rate = rate_of(context);
     const std::string least = count_quantity(context, rate.reliable_from);
     if (rate.of_few_cases == 0) {
         return "";
@@ -189,7 +189,7 @@ std::string few_cases(const TextContext& context) {
 }
 
 std::string few_cases_note(const TextContext& context) {
-    const Rate& rate = rate_of(context);
+    const facts::Rate& rate = rate_of(context);
     const std::string least = count_quantity(context, rate.reliable_from);
     if (rate.of_few_cases == 0) {
         return "";
@@ -205,15 +205,15 @@ std::string few_cases_note(const TextContext& context) {
              {{"least", least}, {"names", names_or_number(context, members, most_names)}}));
 }
 
-std::string population_note(const Facts& facts, const input::Catalogue& words) {
+std::string population_note(const facts::Facts& facts, const input::Catalogue& words) {
     return facts.rate->population_year == 0
                ? ""
                : fill(words["population_source"], {{"year", year_of(*facts.rate)}});
 }
 
 void add_rate_columns(const TextContext& context, DataTable& table) {
-    const Facts& facts = context.facts;
-    const Rate& rate = rate_of(context);
+    const facts::Facts& facts = context.facts;
+    const facts::Rate& rate = rate_of(context);
     const input::Catalogue& words = context.words;
     table.columns = {{facts.label_heading, false, facts.label_heading_language},
                      {rate.count_heading, true, rate.count_heading_language},
@@ -222,11 +222,11 @@ void add_rate_columns(const TextContext& context, DataTable& table) {
     const auto cell = [&](const std::optional<double>& value, int decimals) {
         return value ? format_fixed(*value, decimals, words.numbers) : words["no_data"];
     };
-    for (const Fact& fact : facts.facts) {
+    for (const facts::Fact& fact : facts.facts) {
         table.rows.push_back({fact.label, cell(fact.count, rate.shown_count_decimals),
                               cell(fact.denominator, rate.shown_per_decimals),
                               fact.few_cases ? marked(context, fact) : value_text(context, fact)});
     }
 }
 
-} // namespace cairn::facts
+} // namespace cairn::words

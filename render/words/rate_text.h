@@ -1,17 +1,17 @@
 #pragma once
 
 #include "render/facts/facts.h"
-#include "render/facts/phrases.h"
-#include "render/facts/words.h"
+#include "render/words/phrases.h"
+#include "render/words/words.h"
 #include "render/input/catalogue.h"
 
 #include <string>
 
 /// What is said of rates alone. Clauses as in phrases.h; `facts.rate` is there.
-namespace cairn::facts {
+namespace cairn::words {
 
 /// "Stories per 100,000 people, mid-2022 population"
-std::string rate_subtitle(const Facts& facts, const input::Catalogue& words);
+std::string rate_subtitle(const facts::Facts& facts, const input::Catalogue& words);
 
 /// "4.35 per 100,000 people"
 std::string rate_amount(const TextContext& context, double rate);
@@ -21,11 +21,11 @@ std::string count_quantity(const TextContext& context, double count);
 
 /// The rate as it stands beside its mark: "4.35"; "4.35 [u]" where it rests on few cases and others
 /// do not.
-std::string rate_label(const TextContext& context, const Fact& fact);
+std::string rate_label(const TextContext& context, const facts::Fact& fact);
 
 /// A text about a rate with what was counted after it: "4.35 (1 story)"; the text alone where there
 /// is no unit.
-std::string with_count(const TextContext& context, const Fact& fact, const std::string& text);
+std::string with_count(const TextContext& context, const facts::Fact& fact, const std::string& text);
 
 /// Who has the highest rate: "Shetland Islands has the highest rate, 4.35 (1 story)".
 Clause highest_rate(const TextContext& context);
@@ -49,9 +49,9 @@ std::string few_cases(const TextContext& context);
 std::string few_cases_note(const TextContext& context);
 
 /// The line under a figure that says whose the populations are; empty where they are the table's.
-std::string population_note(const Facts& facts, const input::Catalogue& words);
+std::string population_note(const facts::Facts& facts, const input::Catalogue& words);
 
 /// The table's columns between label and rate, and its cells of one fact, the rate last.
 void add_rate_columns(const TextContext& context, DataTable& table);
 
-} // namespace cairn::facts
+} // namespace cairn::words

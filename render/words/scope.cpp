@@ -1,15 +1,15 @@
-#include "render/facts/scope.h"
+#include "render/words/scope.h"
 
-#include "render/facts/measure.h"
-#include "render/facts/prose.h"
-#include "render/facts/rate_text.h"
+#include "render/words/measure.h"
+#include "render/words/prose.h"
+#include "render/words/rate_text.h"
 #include "render/input/language.h"
 
 #include <optional>
 #include <span>
 #include <vector>
 
-namespace cairn::facts {
+namespace cairn::words {
 namespace {
 
 /// The item as it goes with a number.
@@ -80,7 +80,7 @@ std::string all_of(const TextContext& context) {
 }
 
 std::string scope_of_counts(const TextContext& context) {
-    const Facts& facts = context.facts;
+    const facts::Facts& facts = context.facts;
     const Summary& summary = context.summary;
     const input::Catalogue& words = context.words;
     const std::string total = quantity_in_all(context);
@@ -106,7 +106,7 @@ std::string scope_of_counts(const TextContext& context) {
 }
 
 std::string scope_of_measures(const TextContext& context) {
-    const Facts& facts = context.facts;
+    const facts::Facts& facts = context.facts;
     const Summary& summary = context.summary;
     const input::Catalogue& words = context.words;
     const std::size_t size = facts.facts.size();
@@ -170,4 +170,4 @@ std::string scope(const TextContext& context) {
     return context.summary.counts ? scope_of_counts(context) : scope_of_measures(context);
 }
 
-} // namespace cairn::facts
+} // namespace cairn::words

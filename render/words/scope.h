@@ -1,11 +1,11 @@
 #pragma once
 
-#include "render/facts/phrases.h"
+#include "render/words/phrases.h"
 
 #include <string>
 
 /// What a figure is about as a whole. Examples are English.
-namespace cairn::facts {
+namespace cairn::words {
 
 /// Where there is some of what is counted, where anywhere: "17 of 32 council areas", "30 of 31
 /// council areas with data", "nine sectors".
@@ -16,4 +16,4 @@ std::string places_with_some(const TextContext& context, bool in_digits);
 /// 31 (Health) to 64.2 (Third sector)".
 std::string scope(const TextContext& context);
 
-} // namespace cairn::facts
+} // namespace cairn::words

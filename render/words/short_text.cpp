@@ -1,11 +1,11 @@
-#include "render/facts/short_text.h"
+#include "render/words/short_text.h"
 
 #include "render/facts/body.h"
-#include "render/facts/phrases.h"
-#include "render/facts/prose.h"
-#include "render/facts/rate_text.h"
-#include "render/facts/scope.h"
-#include "render/facts/where_phrases.h"
+#include "render/words/phrases.h"
+#include "render/words/prose.h"
+#include "render/words/rate_text.h"
+#include "render/words/scope.h"
+#include "render/words/where_phrases.h"
 #include "render/input/language.h"
 
 #include <array>
@@ -13,7 +13,7 @@
 #include <span>
 #include <vector>
 
-namespace cairn::facts {
+namespace cairn::words {
 namespace {
 
 constexpr std::size_t many = 4; ///< from here, a group of one value is worth a mention for its size
@@ -198,7 +198,7 @@ std::optional<std::string> fitting(const Clauses& clauses, const input::Catalogu
 
 } // namespace
 
-std::string short_text(const Facts& facts, const Summary& summary, const input::Catalogue& words) {
+std::string short_text(const facts::Facts& facts, const Summary& summary, const input::Catalogue& words) {
     constexpr std::array<std::size_t, 4> limits{no_limit, 60, 40, 20};
     for (const std::size_t limit : limits) {
         const TextContext context{facts, summary, words, limit,
@@ -212,4 +212,4 @@ std::string short_text(const Facts& facts, const Summary& summary, const input::
     return shortened(sentence(subject(shortest, scope(shortest))), longest_short_text);
 }
 
-} // namespace cairn::facts
+} // namespace cairn::words

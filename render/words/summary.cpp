@@ -1,19 +1,19 @@
-#include "render/facts/summary.h"
+#include "render/words/summary.h"
 
 #include "render/facts/unit.h"
 
 #include <algorithm>
 
-namespace cairn::facts {
+namespace cairn::words {
 
-bool are_counts(const Facts& facts) {
+bool are_counts(const facts::Facts& facts) {
     return !facts.rate && facts.decimals == 0 && can_be_counted(facts.unit) &&
            !is_currency(facts.unit) &&
            std::all_of(facts.facts.begin(), facts.facts.end(),
-                       [](const Fact& fact) { return fact.value.value_or(0) >= 0; });
+                       [](const facts::Fact& fact) { return fact.value.value_or(0) >= 0; });
 }
 
-Summary summarise(const Facts& facts) {
+Summary summarise(const facts::Facts& facts) {
     Summary summary;
     summary.counts = are_counts(facts);
     summary.rates = facts.rate && can_be_counted(facts.unit) && !is_currency(facts.unit);
@@ -39,7 +39,7 @@ Summary summarise(const Facts& facts) {
     return summary;
 }
 
-std::vector<std::size_t> leaders_of_half(const Facts& facts, const Summary& summary) {
+std::vector<std::size_t> leaders_of_half(const facts::Facts& facts, const Summary& summary) {
     constexpr std::size_t most_leaders = 4;
     std::vector<std::size_t> members;
     double sum = 0;
@@ -57,4 +57,4 @@ std::vector<std::size_t> leaders_of_half(const Facts& facts, const Summary& summ
     return members.size() < 2 ? std::vector<std::size_t>{} : members;
 }
 
-} // namespace cairn::facts
+} // namespace cairn::words

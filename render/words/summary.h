@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <vector>
 
-namespace cairn::facts {
+namespace cairn::words {
 
 /// All facts that have one value.
 struct EqualValues {
@@ -24,12 +24,12 @@ struct Summary {
 };
 
 /// Whether the values count something, so that they have a total and shares of it.
-bool are_counts(const Facts& facts);
+bool are_counts(const facts::Facts& facts);
 
-Summary summarise(const Facts& facts);
+Summary summarise(const facts::Facts& facts);
 
 /// The fewest leaders of a count, of two to four and far from all, who have half of the total
 /// together; none where there are no such.
-std::vector<std::size_t> leaders_of_half(const Facts& facts, const Summary& summary);
+std::vector<std::size_t> leaders_of_half(const facts::Facts& facts, const Summary& summary);
 
-} // namespace cairn::facts
+} // namespace cairn::words

@@ -1,13 +1,13 @@
-#include "render/facts/where.h"
+#include "render/words/where.h"
 
 #include <algorithm>
 #include <iterator>
 
-namespace cairn::facts {
+namespace cairn::words {
 namespace {
 
 /// Whether it is known where the areas of the facts lie.
-bool are_located(const Facts& facts) {
+bool are_located(const facts::Facts& facts) {
     return !facts.facts.empty() && facts.facts.front().area.has_value();
 }
 
@@ -20,7 +20,7 @@ constexpr std::size_t least_measured = 12;
 constexpr std::size_t part_at_end = 4; ///< one in four of the values counts as high, or as low
 constexpr std::size_t least_alike = 3;
 
-double value_at(const Facts& facts, std::size_t index) {
+double value_at(const facts::Facts& facts, std::size_t index) {
     return facts.facts[index].value.value_or(0);
 }
 
@@ -41,7 +41,7 @@ bool is_better(const Step& a, const Step& b) {
     return a.areas.size() != b.areas.size() ? a.areas.size() < b.areas.size() : a.areas < b.areas;
 }
 
-std::optional<Step> best_step(const Facts& facts, const std::vector<std::size_t>& members,
+std::optional<Step> best_step(const facts::Facts& facts, const std::vector<std::size_t>& members,
                               const std::vector<char>& inside) {
     std::optional<Step> best;
     const auto offer = [&](Step step) {
@@ -66,7 +66,7 @@ std::optional<Step> best_step(const Facts& facts, const std::vector<std::size_t>
 }
 
 /// Grows a cluster until no step is above the mean, or it is too large to be one.
-Cluster grown_from(const Facts& facts, std::size_t start, double mean, std::size_t most) {
+Cluster grown_from(const facts::Facts& facts, std::size_t start, double mean, std::size_t most) {
     Cluster cluster{.members = {start}, .sum = value_at(facts, start), .beside = false};
     std::vector<char> inside(facts.facts.size(), 0);
     inside[start] = 1;
@@ -85,7 +85,7 @@ Cluster grown_from(const Facts& facts, std::size_t start, double mean, std::size
 }
 
 /// The highest first, the others in the order drawn.
-void put_in_order(const Facts& facts, Cluster& cluster) {
+void put_in_order(const facts::Facts& facts, Cluster& cluster) {
     std::vector<std::size_t>& members = cluster.members;
     std::sort(members.begin(), members.end());
     const auto highest =
@@ -101,7 +101,7 @@ void put_in_order(const Facts& facts, Cluster& cluster) {
 
 } // namespace
 
-std::optional<Spread> spread_of(const Facts& facts, const Summary& summary) {
+std::optional<Spread> spread_of(const facts::Facts& facts, const Summary& summary) {
     std::size_t with_some = summary.with_value - summary.zeros.size();
     if (!are_located(facts) || !summary.counts || with_some < least_spread ||
         with_some == summary.with_value) {
@@ -132,7 +132,7 @@ std::optional<Spread> spread_of(const Facts& facts, const Summary& summary) {
                                               : std::nullopt;
 }
 
-std::optional<Cluster> cluster_of(const Facts& facts, const Summary& summary) {
+std::optional<Cluster> cluster_of(const facts::Facts& facts, const Summary& summary) {
     if (!are_located(facts) || !summary.counts || summary.by_value.empty()) {
         return std::nullopt;
     }
@@ -163,7 +163,7 @@ std::optional<Cluster> cluster_of(const Facts& facts, const Summary& summary) {
     return stands_out ? std::optional(std::move(best)) : std::nullopt;
 }
 
-std::vector<std::vector<std::size_t>> grouped_by_borders(const Facts& facts,
+std::vector<std::vector<std::size_t>> grouped_by_borders(const facts::Facts& facts,
                                                          std::span<const std::size_t> members) {
     if (!are_located(facts)) {
         return {};
@@ -194,13 +194,13 @@ std::vector<std::vector<std::size_t>> grouped_by_borders(const Facts& facts,
     return groups;
 }
 
-std::size_t largest_area(const Facts& facts, std::span<const std::size_t> members) {
+std::size_t largest_area(const facts::Facts& facts, std::span<const std::size_t> members) {
     return *std::max_element(members.begin(), members.end(), [&](std::size_t a, std::size_t b) {
         return facts.facts[a].area->size < facts.facts[b].area->size;
     });
 }
 
-std::optional<Alike> alike_at(const Facts& facts, const Summary& summary, End end) {
+std::optional<Alike> alike_at(const facts::Facts& facts, const Summary& summary, End end) {
     if (!are_located(facts) || summary.counts || summary.with_value < least_measured) {
         return std::nullopt;
     }
@@ -228,4 +228,4 @@ std::optional<Alike> alike_at(const Facts& facts, const Summary& summary, End en
     return alike;
 }
 
-} // namespace cairn::facts
+} // namespace cairn::words

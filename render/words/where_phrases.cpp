@@ -1,11 +1,11 @@
-#include "render/facts/where_phrases.h"
+#include "render/words/where_phrases.h"
 
-#include "render/facts/prose.h"
+#include "render/words/prose.h"
 #include "render/input/language.h"
 
 #include <algorithm>
 
-namespace cairn::facts {
+namespace cairn::words {
 namespace {
 
 constexpr std::size_t least_grouped = 4;  ///< fewer are named, and no groups with them
@@ -26,7 +26,7 @@ std::string name_and_areas(const TextContext& context, std::size_t first, std::s
                                          static_cast<double>(others))}});
 }
 
-bool all_beside(const Facts& facts, std::size_t first, std::span<const std::size_t> members) {
+bool all_beside(const facts::Facts& facts, std::size_t first, std::span<const std::size_t> members) {
     const std::vector<std::size_t>& around = facts.facts[first].area->neighbours;
     for (const std::size_t member : members) {
         if (member != first && !std::binary_search(around.begin(), around.end(), member)) {
@@ -187,4 +187,4 @@ std::string alike(const TextContext& context, End end, bool in_full) {
                : fill(said, {{"count", count}, {"number", number}, {"names", names}});
 }
 
-} // namespace cairn::facts
+} // namespace cairn::words

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "render/facts/phrases.h"
-#include "render/facts/where.h"
+#include "render/words/phrases.h"
+#include "render/words/where.h"
 
 #include <cstddef>
 #include <functional>
@@ -12,7 +12,7 @@
 
 /// What is said of where things are on a map. Texts are empty where there is nothing to say.
 /// Examples are English.
-namespace cairn::facts {
+namespace cairn::words {
 
 /// `scope` with how far the areas reach: "42 stories in 17 of 32 council areas, from Shetland
 /// Islands to Dumfries and Galloway".
@@ -54,4 +54,4 @@ std::string members_in_full(const TextContext& context, std::span<const std::siz
 /// text.
 std::string alike(const TextContext& context, End end, bool in_full);
 
-} // namespace cairn::facts
+} // namespace cairn::words

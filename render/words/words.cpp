@@ -1,9 +1,9 @@
-#include "render/facts/words.h"
+#include "render/words/words.h"
 
 #include <algorithm>
 #include <string_view>
 
-namespace cairn::facts {
+namespace cairn::words {
 namespace {
 
 /// A cell that stays one cell and plain text: what Markdown would read as markup is escaped.
@@ -54,4 +54,4 @@ std::string to_markdown(const DataTable& table) {
     return text;
 }
 
-} // namespace cairn::facts
+} // namespace cairn::words

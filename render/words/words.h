@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace cairn::facts {
+namespace cairn::words {
 
 /// The data table in words: cells as people read them.
 struct DataTable {
@@ -106,4 +106,4 @@ std::vector<std::string_view> paragraphs(std::string_view description);
 /// The table in Markdown.
 std::string to_markdown(const DataTable& table);
 
-} // namespace cairn::facts
+} // namespace cairn::words

@@ -4,8 +4,8 @@
 #include "geo/gazetteer.h"
 #include "geo/read_shapefile.h"
 #include "geo/simplify.h"
-#include "render/facts/describe.h"
-#include "render/facts/gather.h"
+#include "render/words/describe.h"
+#include "render/facts/gather/gather.h"
 #include "render/figure/choropleth.h"
 #include "render/input/observations.h"
 #include "render/input/style.h"
@@ -86,7 +86,7 @@ struct Inputs {
     scene::Fonts fonts{source / "styles/fonts", style.font_family};
     input::Catalogue english = input::read_catalogue(source / "styles/languages/en.yaml");
     facts::Facts facts = gather();
-    facts::Words words = facts::describe(facts, english);
+    words::Words words = words::describe(facts, english);
 
     [[nodiscard]] facts::Facts gather() const {
         const input::Observations rows =
@@ -122,7 +122,7 @@ void register_stages(const Inputs& inputs, const scene::Scene& scene) {
             .width;
     });
     stage("join and class", [&] { return inputs.gather(); });
-    stage("describe", [&] { return facts::describe(inputs.facts, inputs.english); });
+    stage("describe", [&] { return words::describe(inputs.facts, inputs.english); });
     stage("simplify", [&] { return geo::simplify(inputs.regions, 170, 500000); });
     stage("lay out the map", [&] { return inputs.draw(); });
     stage("svg", [&] { return output::to_svg(scene, inputs.style.theme, inputs.fonts); });

@@ -1,4 +1,4 @@
-#include "render/facts/classes.h"
+#include "render/facts/gather/classes.h"
 
 #include "tests/support.h"
 

@@ -1,6 +1,6 @@
-#include "render/facts/diverging.h"
+#include "render/facts/gather/diverging.h"
 
-#include "render/facts/classes.h"
+#include "render/facts/gather/classes.h"
 #include "tests/support.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-#include "render/facts/figure_nouns.h"
+#include "render/facts/gather/figure_nouns.h"
 
 #include "tests/facts/support_facts.h"
 

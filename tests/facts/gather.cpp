@@ -1,4 +1,4 @@
-#include "render/facts/gather.h"
+#include "render/facts/gather/gather.h"
 
 #include "render/facts/body.h"
 #include "render/input/table.h"

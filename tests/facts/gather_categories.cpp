@@ -1,4 +1,4 @@
-#include "render/facts/gather_categories.h"
+#include "render/facts/gather/gather_categories.h"
 
 #include "render/facts/body.h"
 #include "tests/facts/support_facts.h"

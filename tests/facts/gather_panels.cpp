@@ -1,7 +1,7 @@
-#include "render/facts/gather_panels.h"
+#include "render/facts/gather/gather_panels.h"
 
 #include "render/facts/body.h"
-#include "render/facts/describe.h"
+#include "render/words/describe.h"
 #include "tests/facts/support_facts.h"
 #include "tests/support.h"
 
@@ -93,12 +93,12 @@ BOOST_AUTO_TEST_CASE(a_scale_with_a_midpoint_is_told_by_sides) {
     shades = facts::Classes{
         .classes = {{.from = -5, .to = -1, .count = 2}, {.from = 1, .to = 4, .count = 2}},
         .midpoint = facts::Midpoint{0, 1, false}};
-    const std::string text = facts::describe(facts, test::english()).description;
+    const std::string text = words::describe(facts, test::english()).description;
     BOOST_TEST(text.find("two classes by number of stories, which part at 0. Below 0: −5 to −1. 0 "
                          "or above: 1 to 4.") != std::string::npos,
                text);
     shades = facts::Scale{.from = -5, .to = 4, .ticks = {-5, 0}, .midpoint = 0};
-    const std::string smooth = facts::describe(facts, test::english()).description;
+    const std::string smooth = words::describe(facts, test::english()).description;
     BOOST_TEST(smooth.find("The shades change without steps from −5 to 4, and part at 0.") !=
                    std::string::npos,
                smooth);
@@ -131,7 +131,7 @@ BOOST_AUTO_TEST_CASE(a_scale_without_classes_holds_for_all) {
     BOOST_TEST(facts::continuous_scale(facts)->from == 1);
     BOOST_TEST(facts::continuous_scale(facts)->to == 7);
     BOOST_TEST(facts::zero_count_of(facts).value() == 4U);
-    BOOST_TEST(facts::describe(facts, test::english()).class_labels.empty());
+    BOOST_TEST(words::describe(facts, test::english()).class_labels.empty());
 }
 
 BOOST_AUTO_TEST_CASE(absent_areas_are_missing_panel_by_panel) {
@@ -176,7 +176,7 @@ BOOST_AUTO_TEST_CASE(borders_lead_to_areas_of_the_same_panel) {
 }
 
 BOOST_AUTO_TEST_CASE(words_tell_totals_highest_and_change) {
-    const facts::Words words = facts::describe(gather(two_years), test::english());
+    const words::Words words = words::describe(gather(two_years), test::english());
     BOOST_TEST(words.short_text ==
                "Two maps of story origins, 2021 to 2022. Stories: 5 in 2021 and 10 in 2022. The "
                "most is 7 stories, in Moray in 2022. In all, 5 more in 2022 than in 2021.");
@@ -187,7 +187,7 @@ BOOST_AUTO_TEST_CASE(words_tell_totals_highest_and_change) {
     BOOST_TEST(words.table.rows.at(1) == (std::vector<std::string>{"Fife", "5", "1"}),
                boost::test_tools::per_element());
     BOOST_TEST(words.list == "Story origins: 2021: Fife 5; 2022: Moray 7, Fife 1, Angus 2");
-    for (const facts::LegendLabel& label : words.class_labels) {
+    for (const words::LegendLabel& label : words.class_labels) {
         BOOST_TEST(label.count == "");
     }
     BOOST_TEST(words.panel_labels.at(0).range == "2021");
@@ -209,7 +209,7 @@ BOOST_AUTO_TEST_CASE(words_of_generated_tables_hold) {
                 }
             }
         }
-        const facts::Words words = facts::describe(gather(rows), test::english());
+        const words::Words words = words::describe(gather(rows), test::english());
         BOOST_TEST(words.short_text.size() <= 260U); // in bytes; quotation marks have three
         for (unsigned panel = 0; panel < panels; ++panel) {
             BOOST_TEST(words.panel_labels.at(panel).range == std::to_string(2001 + panel));

@@ -1,4 +1,4 @@
-#include "render/facts/label_choice.h"
+#include "render/facts/gather/label_choice.h"
 
 #include <boost/test/unit_test.hpp>
 

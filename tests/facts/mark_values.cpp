@@ -1,4 +1,4 @@
-#include "render/facts/mark_values.h"
+#include "render/facts/gather/mark_values.h"
 
 #include "tests/support.h"
 

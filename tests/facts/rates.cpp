@@ -1,7 +1,7 @@
-#include "render/facts/rates.h"
+#include "render/facts/gather/rates.h"
 
 #include "render/facts/body.h"
-#include "render/facts/gather.h"
+#include "render/facts/gather/gather.h"
 #include "tests/support.h"
 #include "tests/support_language.h"
 

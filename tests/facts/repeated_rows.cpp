@@ -1,4 +1,4 @@
-#include "render/facts/repeated_rows.h"
+#include "render/facts/gather/repeated_rows.h"
 
 #include "tests/support.h"
 

@@ -1,6 +1,6 @@
-#include "render/facts/shown_decimals.h"
+#include "render/facts/gather/shown_decimals.h"
 
-#include "render/facts/describe.h"
+#include "render/words/describe.h"
 #include "tests/facts/support_facts.h"
 #include "tests/facts/support_marks.h"
 
@@ -11,7 +11,7 @@
 
 using namespace cairn;
 using facts::Facts;
-using facts::Words;
+using words::Words;
 
 namespace {
 
@@ -22,7 +22,7 @@ constexpr auto none = std::nullopt;
 Words words_of(const test::Rows& rows, const std::string& unit = "") {
     Facts facts = test::bars(rows, {"Share", "Sector", "Share", 1});
     facts.unit = {unit, unit};
-    return facts::describe(facts, test::english());
+    return words::describe(facts, test::english());
 }
 
 } // namespace
@@ -62,7 +62,7 @@ BOOST_AUTO_TEST_CASE(whole_numbers_stay_whole) {
 BOOST_AUTO_TEST_CASE(a_noun_goes_with_a_number_as_written) {
     Facts facts = test::bars({{"A", 1}, {"B", 2.5}}, {"Share", "Sector", "Share", 1});
     facts.unit = {"point", "points"};
-    BOOST_TEST(test::names_of_marks(facts::describe(facts, test::english())) ==
+    BOOST_TEST(test::names_of_marks(words::describe(facts, test::english())) ==
                    (Texts{"A: 1.0 points", "B: 2.5 points"}),
                boost::test_tools::per_element());
 }

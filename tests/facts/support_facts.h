@@ -1,6 +1,6 @@
 #pragma once
 
-#include "render/facts/gather.h"
+#include "render/facts/gather/gather.h"
 #include "tests/support_language.h"
 
 #include <optional>

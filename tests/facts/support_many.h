@@ -1,7 +1,7 @@
 #pragma once
 
 #include "render/facts/body.h"
-#include "render/facts/words.h"
+#include "render/words/words.h"
 #include "tests/facts/support_samples.h"
 #include "tests/support.h"
 
@@ -128,7 +128,7 @@ inline std::size_t code_points(const std::string& text) {
         text.begin(), text.end(), [](char c) { return static_cast<signed char>(c) >= -64; }));
 }
 
-inline void check_marks(const Sample& sample, const facts::Words& words,
+inline void check_marks(const Sample& sample, const words::Words& words,
                         const std::string& no_data) {
     BOOST_REQUIRE(words.marks.size() == sample.labels.size());
     BOOST_REQUIRE(words.table.rows.size() == sample.labels.size());
@@ -143,7 +143,7 @@ inline void check_marks(const Sample& sample, const facts::Words& words,
     }
 }
 
-inline void check_legend(const facts::Facts& facts, const facts::Words& words) {
+inline void check_legend(const facts::Facts& facts, const words::Words& words) {
     BOOST_TEST(words.class_labels.size() == facts::classes_of(facts).size());
     BOOST_TEST(words.zero_label.size() == (facts::zero_count_of(facts) ? 1U : 0U));
     if (facts::has_areas(facts)) {
@@ -151,7 +151,7 @@ inline void check_legend(const facts::Facts& facts, const facts::Words& words) {
     }
     std::size_t areas = 0;
     for (const auto& labels : {words.class_labels, words.zero_label, words.missing_label}) {
-        for (const facts::LegendLabel& label : labels) {
+        for (const words::LegendLabel& label : labels) {
             areas += static_cast<std::size_t>(std::stoul(label.count));
         }
     }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "render/facts/words.h"
+#include "render/words/words.h"
 
 #include <string>
 #include <vector>
@@ -8,18 +8,18 @@
 namespace cairn::test {
 
 /// What the marks are called, in order.
-inline std::vector<std::string> names_of_marks(const facts::Words& words) {
+inline std::vector<std::string> names_of_marks(const words::Words& words) {
     std::vector<std::string> names;
-    for (const facts::MarkWords& mark : words.marks) {
+    for (const words::MarkWords& mark : words.marks) {
         names.push_back(mark.name);
     }
     return names;
 }
 
 /// What stands on the marks, in order.
-inline std::vector<std::string> values_of_marks(const facts::Words& words) {
+inline std::vector<std::string> values_of_marks(const words::Words& words) {
     std::vector<std::string> values;
-    for (const facts::MarkWords& mark : words.marks) {
+    for (const words::MarkWords& mark : words.marks) {
         values.push_back(mark.value);
     }
     return values;

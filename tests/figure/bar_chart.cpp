@@ -16,7 +16,7 @@ BOOST_AUTO_TEST_SUITE(bar_chart)
 namespace {
 
 scene::Scene draw(const facts::Facts& facts, const test::Looks& looks) {
-    return figure::draw_bar_chart(facts, facts::describe(facts, test::english()), looks.style,
+    return figure::draw_bar_chart(facts, words::describe(facts, test::english()), looks.style,
                                   looks.fonts);
 }
 
@@ -220,7 +220,7 @@ BOOST_AUTO_TEST_CASE(texts_of_another_language_say_so) {
     facts.source_language = "en-GB";
     facts.note = "This is a note of so many words that it takes more than one line of its width.";
     facts.note_language = "en";
-    const scene::Scene scene = figure::draw_bar_chart(facts, facts::describe(facts, test::gaelic()),
+    const scene::Scene scene = figure::draw_bar_chart(facts, words::describe(facts, test::gaelic()),
                                                       looks.style, looks.fonts);
     std::map<std::string, std::string> languages;
     std::string note;

@@ -2,7 +2,7 @@
 
 #include "geo/read_shapefile.h"
 #include "render/colour/fill_difference.h"
-#include "render/facts/gather_categories.h"
+#include "render/facts/gather/gather_categories.h"
 #include "render/input/observations.h"
 #include "render/input/palette.h"
 #include "render/scene/lab.h"
@@ -43,7 +43,7 @@ struct Drawn {
 
     Drawn(std::size_t groups, const test::Looks& looks)
         : facts(gather(groups)),
-          map(figure::draw_categorical_map(facts, facts::describe(facts, test::english()), regions,
+          map(figure::draw_categorical_map(facts, words::describe(facts, test::english()), regions,
                                            places, looks.style, looks.fonts)) {}
 
     [[nodiscard]] facts::Facts gather(std::size_t groups) const {

@@ -14,7 +14,7 @@ BOOST_AUTO_TEST_SUITE(dot_map)
 namespace {
 
 scene::Scene draw(const test::Atlas& atlas, const facts::Facts& facts, const test::Looks& looks) {
-    return figure::draw_dot_map(facts, facts::describe(facts, test::english()), atlas.regions,
+    return figure::draw_dot_map(facts, words::describe(facts, test::english()), atlas.regions,
                                 atlas.places, looks.style, looks.fonts, {}, {true, true})
         .scene;
 }
@@ -149,7 +149,7 @@ BOOST_AUTO_TEST_CASE(dots_beside_their_area_have_the_label_that_is_chosen) {
         atlas.gather(facts::gather_dots, {{"Glasgow City", 40}, {"Highland", 3}});
     const auto texts = [&](input::LabelRule rule) {
         const figure::MapFigure map = figure::draw_dot_map(
-            facts, facts::describe(facts, test::english()), atlas.regions, atlas.places,
+            facts, words::describe(facts, test::english()), atlas.regions, atlas.places,
             looks.style, looks.fonts,
             facts::label_choices({.rule = rule, .exceptions = {}}, facts, atlas.places), {});
         std::size_t dots = 0;

@@ -1,6 +1,6 @@
 #include "render/figure/legend_scale.h"
 
-#include "render/facts/diverging.h"
+#include "render/facts/gather/diverging.h"
 #include "render/figure/map_fills.h"
 #include "render/input/palette.h"
 #include "tests/figure/support_scene.h"
@@ -47,7 +47,7 @@ test::Looks looks_of_screen() {
 
 struct Legend {
     figure::MapFills fills;
-    facts::Words words;
+    words::Words words;
     std::vector<test::Line> labels;
     std::vector<scene::Path> ticks; ///< open lines
     std::vector<scene::Path> strip; ///< filled
@@ -55,7 +55,7 @@ struct Legend {
 
     Legend(const facts::Facts& facts, const test::Looks& looks) {
         fills = figure::fills_for(facts, looks.style);
-        words = facts::describe(facts, test::english());
+        words = words::describe(facts, test::english());
         const figure::Block block =
             figure::set_scale(words, fills.scale.value(), looks.style, looks.fonts,
                               {Length::px(left), Length::px(10)}, Length::px(width));

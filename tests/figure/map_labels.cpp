@@ -196,7 +196,7 @@ BOOST_AUTO_TEST_CASE(every_area_is_named_on_maps_of_circles_and_dots) {
             const facts::Facts facts = atlas.gather(kind, test::all_areas(atlas, is_dots ? 4 : 31));
             const auto draw_map = is_dots ? figure::draw_dot_map : figure::draw_symbol_map;
             const figure::MapFigure map =
-                draw_map(facts, facts::describe(facts, test::english()), atlas.regions,
+                draw_map(facts, words::describe(facts, test::english()), atlas.regions,
                          atlas.places, looks.style, looks.fonts, {}, {});
             BOOST_TEST_CONTEXT(page << (is_dots ? " dots" : " circles")) {
                 BOOST_TEST(map.unnamed.empty());

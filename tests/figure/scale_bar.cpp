@@ -24,7 +24,7 @@ BOOST_AUTO_TEST_CASE(the_bar_is_as_long_as_it_says_and_stands_over_nothing) {
     const facts::Facts facts = atlas.gather(
         facts::gather_map, {{"Fife", 5}, {"Dumfries and Galloway", 1}, {"Glasgow City", 9}});
     const scene::Scene scene =
-        figure::draw_choropleth(facts, facts::describe(facts, test::english()), atlas.regions,
+        figure::draw_choropleth(facts, words::describe(facts, test::english()), atlas.regions,
                                 atlas.places, looks.style, looks.fonts, {}, {true, true})
             .scene;
     test::check_layout(scene);
@@ -63,7 +63,7 @@ BOOST_AUTO_TEST_CASE(numbers_are_written_as_the_words_say) {
     geo::Regions regions;
     regions.regions = {island};
     const figure::MapPage map = figure::map_at_top(regions, {}, looks.style);
-    facts::Words words = facts::describe(test::bar_facts({{"A", 1}}), test::english());
+    words::Words words = words::describe(test::bar_facts({{"A", 1}}), test::english());
     words.kilometres = "{number} km";
     words.numbers.point = ",";
     const figure::Block block =

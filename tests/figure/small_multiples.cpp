@@ -1,7 +1,7 @@
 #include "render/figure/small_multiples.h"
 
 #include "geo/read_shapefile.h"
-#include "render/facts/gather_panels.h"
+#include "render/facts/gather/gather_panels.h"
 #include "render/input/observations.h"
 #include "tests/figure/support_scene.h"
 
@@ -34,7 +34,7 @@ struct Drawn {
     Drawn(const std::vector<std::string>& panels, const test::Looks& looks,
           input::Absent absent = input::Absent::zero)
         : facts(gather(panels, absent)),
-          map(figure::draw_small_multiples(facts, facts::describe(facts, test::english()), regions,
+          map(figure::draw_small_multiples(facts, words::describe(facts, test::english()), regions,
                                            places, looks.style, looks.fonts)) {}
 
     static std::vector<std::string> years(int count) {

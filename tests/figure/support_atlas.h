@@ -1,7 +1,7 @@
 #pragma once
 
 #include "geo/read_shapefile.h"
-#include "render/facts/gather.h"
+#include "render/facts/gather/gather.h"
 #include "render/figure/choropleth.h"
 #include "render/figure/leaders.h"
 #include "render/input/observations.h"
@@ -56,7 +56,7 @@ struct Atlas {
 
     [[nodiscard]] figure::MapFigure draw(const facts::Facts& facts, const Looks& looks,
                                          const std::vector<facts::LabelChoice>& labels = {}) const {
-        return figure::draw_choropleth(facts, facts::describe(facts, catalogue(facts.language)),
+        return figure::draw_choropleth(facts, words::describe(facts, catalogue(facts.language)),
                                        regions, places, looks.style, looks.fonts, labels);
     }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "render/facts/describe.h"
+#include "render/words/describe.h"
 #include "render/facts/facts.h"
 #include "render/figure/page.h"
 #include "render/input/style.h"

@@ -20,7 +20,7 @@ const std::vector<std::pair<std::string, std::optional<double>>> stories{
 
 scene::Scene draw(const test::Atlas& atlas, const facts::Facts& facts, const test::Looks& looks,
                   figure::Furniture furniture = {}) {
-    return figure::draw_symbol_map(facts, facts::describe(facts, test::english()), atlas.regions,
+    return figure::draw_symbol_map(facts, words::describe(facts, test::english()), atlas.regions,
                                    atlas.places, looks.style, looks.fonts, {}, furniture)
         .scene;
 }
@@ -174,7 +174,7 @@ BOOST_AUTO_TEST_CASE(labels_are_chosen_as_on_other_maps) {
     const facts::Facts facts = atlas.gather(facts::gather_circles, stories);
     const auto named = [&](const input::LabelSpec& spec) {
         const figure::MapFigure map = figure::draw_symbol_map(
-            facts, facts::describe(facts, test::english()), atlas.regions, atlas.places,
+            facts, words::describe(facts, test::english()), atlas.regions, atlas.places,
             looks.style, looks.fonts, facts::label_choices(spec, facts, atlas.places), {});
         BOOST_TEST(map.unnamed.empty());
         return map.labels.size();
@@ -195,7 +195,7 @@ BOOST_AUTO_TEST_CASE(a_label_without_a_leader_stands_at_its_circle) {
     const test::Looks looks("screen");
     const facts::Facts facts = atlas.gather(facts::gather_circles, test::all_areas(atlas, 31));
     const figure::MapFigure map =
-        figure::draw_symbol_map(facts, facts::describe(facts, test::english()), atlas.regions,
+        figure::draw_symbol_map(facts, words::describe(facts, test::english()), atlas.regions,
                                 atlas.places, looks.style, looks.fonts, {}, {});
     std::size_t without_leader = 0;
     for (const scene::Group& mark : circles_of(map.scene)) {
@@ -268,7 +268,7 @@ BOOST_AUTO_TEST_CASE(a_framed_region_is_moved_and_not_scaled_with_its_circle) {
                     point.y < frame->bottom));
     }
     std::string notes;
-    for (const facts::Note& note : scene.words().notes) {
+    for (const words::Note& note : scene.words().notes) {
         notes += note.text;
     }
     const std::string said =

@@ -1,6 +1,6 @@
 #include "render/figure/tile_map.h"
 
-#include "render/facts/gather.h"
+#include "render/facts/gather/gather.h"
 #include "render/figure/tile_labels.h"
 #include "render/input/observations.h"
 #include "render/input/read_tiles.h"
@@ -57,7 +57,7 @@ struct Tiles {
 
     [[nodiscard]] static figure::TileMap draw(const facts::Facts& facts, const geo::TileGrid& grid,
                                               const test::Looks& looks) {
-        return figure::draw_tile_map(facts, facts::describe(facts, catalogue(facts.language)), grid,
+        return figure::draw_tile_map(facts, words::describe(facts, catalogue(facts.language)), grid,
                                      looks.style, looks.fonts);
     }
 };
@@ -194,7 +194,7 @@ BOOST_AUTO_TEST_CASE(short_names_at_600_px) {
 BOOST_AUTO_TEST_CASE(words_call_it_a_tile_map_and_name_no_boundaries) {
     const Tiles tiles;
     const facts::Facts facts = tiles.gather({{"Fife", 5}}, input::Absent::zero);
-    const facts::Words words = facts::describe(facts, test::english());
+    const words::Words words = words::describe(facts, test::english());
     BOOST_TEST(words.short_text.starts_with("Tile map of stories by place: "));
     BOOST_TEST(words.rights == "");
     BOOST_REQUIRE(words.notes.size() == 1U);

@@ -33,7 +33,7 @@ BOOST_AUTO_TEST_CASE(maps_have_codes_and_classes_too) {
     facts::Facts facts;
     facts.body = facts::Areas{
         .shown = facts::Classes{{{1, 1, true, 1}, {1000, 4000, false, 1}}, {}}, .zero_count = 1};
-    facts::Words words;
+    words::Words words;
     words.class_labels = {{"1", "1 sgìre"}, {"1,000 gu nas lugha na 4,000", "1 sgìre"}};
     facts.facts = {fact("Fife", 1400), fact("Moray", 1), fact("Angus", 0), fact("Highland", {})};
     facts.facts[0].code = "S12000047";
@@ -65,7 +65,7 @@ BOOST_AUTO_TEST_CASE(small_maps_have_their_panel) {
     facts.facts = {fact("Fife", 0), fact("Fife", 3)};
     facts.facts[1].panel = 1;
     facts.facts[1].class_index = 0;
-    facts::Words words;
+    words::Words words;
     words.class_labels = {{"3", ""}};
     BOOST_TEST(output::to_csv(facts, words) == "label,code,panel,value,class\r\n"
                                                "Fife,,2021,0,0\r\n"
@@ -90,7 +90,7 @@ BOOST_AUTO_TEST_CASE(rates_have_what_they_are_made_of) {
     facts.facts.resize(1);
     facts.facts[0].code = "S12000047";
     facts.facts[0].class_index = 0;
-    facts::Words words;
+    words::Words words;
     words.class_labels = {{"1 to 2", "1 area"}};
     BOOST_TEST(output::to_csv(facts, words) == "label,code,count,denominator,value,class,mark\r\n"
                                                "Fife,S12000047,5,371340,1.35,1 to 2,[u]\r\n");

@@ -12,7 +12,7 @@ namespace {
 
 const output::FragmentFiles all_files{"by area.svg", "by area.png", "by area.csv"};
 
-std::string fragment(const facts::Words& words, output::HtmlForm form) {
+std::string fragment(const words::Words& words, output::HtmlForm form) {
     return output::to_html(test::small_scene(words), all_files, form);
 }
 
@@ -23,7 +23,7 @@ bool holds(const std::string& html, const std::string& part) {
 } // namespace
 
 BOOST_AUTO_TEST_CASE(a_picture_with_alt_text_and_the_rest_folded_away) {
-    facts::Words words = test::words();
+    words::Words words = test::words();
     words.notes.push_back({"Tùs", "gd"});
     words.table.row_languages = {"", "gd", ""};
     BOOST_TEST(fragment(words, output::HtmlForm::alt_text) ==
@@ -90,7 +90,7 @@ BOOST_AUTO_TEST_CASE(a_single_picture_is_shown_as_it_is) {
 }
 
 BOOST_AUTO_TEST_CASE(nothing_in_the_words_becomes_markup) {
-    facts::Words words = test::words();
+    words::Words words = test::words();
     const std::string hostile = "<script>alert(\"&\")</script>{{% x %}}{{{";
     words.title = words.short_text = words.description = words.table.caption = hostile;
     words.notes = {{hostile, "\"><script>"}};
@@ -108,7 +108,7 @@ BOOST_AUTO_TEST_CASE(nothing_in_the_words_becomes_markup) {
 }
 
 BOOST_AUTO_TEST_CASE(every_element_of_another_language_says_so) {
-    facts::Words words = test::words();
+    words::Words words = test::words();
     words.table.row_languages = {"", "gd", ""};
     words.table.columns[1].language = "gd";
     words.notes = {{"Tobar: A & B", "gd", 7}, {"Crìochan: C", "gd"}, {"Source: D"}};

@@ -28,7 +28,7 @@ output::Finished finished() {
     facts.facts = {{.label = "Fife", .code = "S12000047", .value = 5, .class_index = 1},
                    {.label = "Angus", .code = "S12000041", .value = 0, .class_index = {}},
                    {.label = "Moray", .code = "", .value = {}, .class_index = {}}};
-    facts::Words words = test::words();
+    words::Words words = test::words();
     words.notes.push_back({"Tùs", "gd"});
     words.table.row_languages = {"", "gd", ""};
     return {facts,

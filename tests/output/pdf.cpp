@@ -127,7 +127,7 @@ BOOST_AUTO_TEST_CASE(nothing_is_a_bitmap) {
 }
 
 BOOST_AUTO_TEST_CASE(tags_change_no_pixel) {
-    facts::Words words = test::words();
+    words::Words words = test::words();
     for (int i = 0; i < 60; ++i) { // more than the page has room for
         words.table.rows.push_back({"Na h-Eileanan Siar", std::to_string(i)});
     }
@@ -200,7 +200,7 @@ BOOST_AUTO_TEST_CASE(tags_are_read_back) {
 }
 
 BOOST_AUTO_TEST_CASE(pictures_that_stand_in_for_letters_stay_out_of_unseen_text) {
-    facts::Words words = test::words();
+    words::Words words = test::words();
     words.table.rows = {{"\u6771\u4eac label", "1"}};
     const Written pdf = write(output::to_pdf(
         scene::Scene(words, {{{test::px(200), test::px(100)}, {}}}), test::theme(), test::fonts()));

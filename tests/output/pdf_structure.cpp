@@ -67,11 +67,11 @@ std::string printed(const Structure& structure) {
     return all.substr(0, all.find(" P text="));
 }
 
-scene::Scene scene_of(std::vector<scene::Node> nodes, facts::Words words = test::words()) {
+scene::Scene scene_of(std::vector<scene::Node> nodes, words::Words words = test::words()) {
     return scene::Scene(std::move(words), {{{test::px(200), test::px(120)}, std::move(nodes)}});
 }
 
-Structure of(std::vector<scene::Node> nodes, facts::Words words = test::words()) {
+Structure of(std::vector<scene::Node> nodes, words::Words words = test::words()) {
     static std::vector<scene::Scene> kept; // the structure points to its paths
     kept.reserve(100);
     BOOST_REQUIRE(kept.size() < 100U);
@@ -169,7 +169,7 @@ BOOST_AUTO_TEST_CASE(the_box_holds_text_and_ends_with_the_page) {
 }
 
 BOOST_AUTO_TEST_CASE(title_and_subtitle_are_told_apart_by_their_words) {
-    facts::Words words = test::words();
+    words::Words words = test::words();
     words.title = "Stories by council area";
     words.subtitle = "42 stories in all";
     const Group title{Role::title,
@@ -201,7 +201,7 @@ BOOST_AUTO_TEST_CASE(a_title_that_is_worded_otherwise_is_one_heading) {
 }
 
 BOOST_AUTO_TEST_CASE(each_note_is_a_paragraph_in_its_language) {
-    facts::Words words = test::words();
+    words::Words words = test::words();
     words.notes = {{"One note here"}, {"Tùs: A & B", "gd"}, {"Last"}};
     const Structure structure = of({Group{Role::notes,
                                           {},
@@ -220,7 +220,7 @@ BOOST_AUTO_TEST_CASE(each_note_is_a_paragraph_in_its_language) {
 }
 
 BOOST_AUTO_TEST_CASE(text_in_another_language_is_an_element_that_says_so) {
-    facts::Words words = test::words();
+    words::Words words = test::words();
     words.title = "Sgeulachdan";
     const Structure structure =
         of({Group{Role::title, {}, {in_gaelic("Sgeulachdan")}},
@@ -246,7 +246,7 @@ BOOST_AUTO_TEST_CASE(text_in_another_language_is_an_element_that_says_so) {
 }
 
 BOOST_AUTO_TEST_CASE(a_row_heading_can_have_a_language_of_its_own) {
-    facts::Words words = test::words();
+    words::Words words = test::words();
     words.table.row_languages = {"", "gd", ""};
     const std::string all = shown(of({}, words));
     BOOST_TEST(all.find("TH text=Na h-Eileanan Siar lang=gd scope=Row\n") != std::string::npos);
@@ -315,7 +315,7 @@ BOOST_AUTO_TEST_CASE(paths_of_one_element_are_one_run) {
 }
 
 BOOST_AUTO_TEST_CASE(empty_words_have_no_content) {
-    facts::Words words = test::words();
+    words::Words words = test::words();
     words.description = "\n\nOne.\n";
     words.table.caption = "";
     words.table.rows = {{"Fife", ""}};

@@ -62,8 +62,8 @@ inline scene::Text text(const std::string& string, double x, double y, double si
     return {string, {px(x), px(y)}, fonts().measure(string, font).width, font, colour::Role::label};
 }
 
-inline facts::Words words() {
-    facts::Words words;
+inline words::Words words() {
+    words::Words words;
     words.language = "en-GB";
     words.title = "Sgeulachdan “by area” & <kind>";
     words.list = "Sgeulachdan “by area” & <kind>: Fife 5, Na h-Eileanan Siar 0, Moray 2";
@@ -88,7 +88,7 @@ inline scene::Group mark(const std::string& name, const std::string& code,
 
 /// 200 by 120 px: a title, a filled, a white and a hatched bar with labels, a legend, a leader with
 /// its dot, a note.
-inline scene::Scene small_scene(facts::Words said = words()) {
+inline scene::Scene small_scene(words::Words said = words()) {
     using colour::Role;
     using scene::Datum;
     using scene::Group;

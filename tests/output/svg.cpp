@@ -24,7 +24,7 @@ std::string draw(const scene::Scene& scene) {
     return svg.erase(start, svg.find(end) + end.size() - start);
 }
 
-scene::Scene scene_of(std::vector<scene::Node> nodes, const facts::Words& words = test::words()) {
+scene::Scene scene_of(std::vector<scene::Node> nodes, const words::Words& words = test::words()) {
     return scene::Scene(words, {{{test::px(100), test::px(50)}, std::move(nodes)}});
 }
 
@@ -98,7 +98,7 @@ BOOST_AUTO_TEST_CASE(a_small_figure_as_text) {
 BOOST_AUTO_TEST_CASE(every_svg_is_well_formed) {
     BOOST_TEST(is_well_formed(draw(test::small_scene())));
     BOOST_TEST(!is_well_formed("<svg><g></svg>"));
-    facts::Words words = test::words();
+    words::Words words = test::words();
     const std::string hostile = "a\x01<b> & \"c\" ]]> '\x1F\uFFFF--> <!-- </svg>";
     words.title = words.short_text = words.legend_title = hostile;
     const std::string svg =
@@ -123,7 +123,7 @@ BOOST_AUTO_TEST_CASE(names_differ_between_figures) {
     const Path black{{test::rectangle(0, 0, 10, 10)},
                      Hatch{colour::Role::zero, colour::Role::border, test::px(4), test::px(1)}};
     const Path grey{{test::rectangle(0, 0, 10, 10)}, test::hatch()};
-    facts::Words words = test::words();
+    words::Words words = test::words();
     words.title = "Another";
     // Other words, another colour alone, another text alone.
     const std::string figures[] = {draw(scene_of({black, black})), draw(scene_of({black}, words)),

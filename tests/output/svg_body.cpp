@@ -14,7 +14,7 @@ BOOST_AUTO_TEST_SUITE(svg_body)
 
 namespace {
 
-std::string draw(std::vector<scene::Node> nodes, const facts::Words& words = test::words(),
+std::string draw(std::vector<scene::Node> nodes, const words::Words& words = test::words(),
                  const output::SvgOptions& options = {}) {
     return output::to_svg(scene::Scene(words, {{{test::px(100), test::px(50)}, std::move(nodes)}}),
                           test::theme(), test::fonts(), options);
@@ -67,7 +67,7 @@ BOOST_AUTO_TEST_CASE(elements_stand_in_the_order_of_reading) {
 }
 
 BOOST_AUTO_TEST_CASE(a_group_without_name_has_none) {
-    facts::Words words = test::words();
+    words::Words words = test::words();
     words.marks_title = words.legend_title = "";
     const std::string svg = draw({Group{Role::marks, {}, {test::text("a", 1, 1)}},
                                   Group{Role::legend, {}, {test::text("b", 1, 1)}}},
@@ -77,7 +77,7 @@ BOOST_AUTO_TEST_CASE(a_group_without_name_has_none) {
 }
 
 BOOST_AUTO_TEST_CASE(what_a_name_says_is_not_read_again) {
-    facts::Words words = test::words();
+    words::Words words = test::words();
     words.title = "Stories by sector, in a long title";
     const std::string svg =
         draw({Group{Role::title,

@@ -23,7 +23,7 @@ namespace {
 constexpr Size page{Length::px(600), Length::px(400)};
 
 Scene scene_of(std::vector<Node> nodes, Size size = page) {
-    facts::Words words;
+    words::Words words;
     words.language = "en-GB";
     words.title = "Stories";
     words.short_text = "Bars of stories.";

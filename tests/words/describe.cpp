@@ -1,17 +1,17 @@
-#include "render/facts/describe.h"
+#include "render/words/describe.h"
 
 #include "render/input/table.h"
 #include "tests/facts/support_facts.h"
 #include "tests/facts/support_marks.h"
 #include "tests/support.h"
 
-namespace cairn::facts::tests {
+namespace cairn::words::tests {
 namespace {
 
 using test::none;
 
 /// The facts of a table in samples/stories-project, titled as there.
-Facts sample(const std::string& name, const input::FigureSpec& spec, const char* label) {
+facts::Facts sample(const std::string& name, const input::FigureSpec& spec, const char* label) {
     const std::filesystem::path root = test::source_folder();
     const input::Table table = input::read_csv(root / "samples/stories-project" / name, name);
     input::DataSpec data;
@@ -26,7 +26,7 @@ Facts sample(const std::string& name, const input::FigureSpec& spec, const char*
                       test::english());
 }
 
-Facts stories_by_sector() {
+facts::Facts stories_by_sector() {
     input::FigureSpec spec;
     spec.title = "Story origins by sector";
     spec.source = "Personal Outcomes Network";
@@ -35,7 +35,7 @@ Facts stories_by_sector() {
     return sample("sector.csv", spec, "Sector");
 }
 
-Facts stories_by_place() {
+facts::Facts stories_by_place() {
     input::FigureSpec spec;
     spec.data.are_places = true;
     spec.title = "Story origins by location";
@@ -62,7 +62,7 @@ std::string shown(const std::vector<LegendLabel>& labels) {
 BOOST_AUTO_TEST_SUITE(describe)
 
 BOOST_AUTO_TEST_CASE(the_stories_by_sector) {
-    const Words words = facts::describe(stories_by_sector(), test::english());
+    const Words words = words::describe(stories_by_sector(), test::english());
     BOOST_TEST(words.language == "en-GB");
     BOOST_TEST(words.title == "Story origins by sector");
     BOOST_TEST(words.subtitle == "39 stories in 9 sectors");
@@ -105,7 +105,7 @@ BOOST_AUTO_TEST_CASE(the_stories_by_sector) {
 }
 
 BOOST_AUTO_TEST_CASE(the_stories_by_place) {
-    const Words words = facts::describe(stories_by_place(), test::english());
+    const Words words = words::describe(stories_by_place(), test::english());
     BOOST_TEST(words.subtitle == "42 stories in 17 of 32 council areas");
     BOOST_TEST(words.list ==
                "Story origins by location: Stirling 1, Shetland Islands 1, Renfrewshire 1, North "
@@ -159,48 +159,48 @@ BOOST_AUTO_TEST_CASE(a_subtitle_counts_in_digits) {
         {{{"A", -2}, {"B", 3}}, "Stories"},
     };
     for (const auto& [rows, subtitle] : cases) {
-        BOOST_TEST(facts::describe(test::bars(rows), test::english()).subtitle == subtitle);
+        BOOST_TEST(words::describe(test::bars(rows), test::english()).subtitle == subtitle);
     }
-    Facts facts = test::bars({{"A", 2}});
+    facts::Facts facts = test::bars({{"A", 2}});
     facts.subtitle = "As given";
-    BOOST_TEST(facts::describe(facts, test::english()).subtitle == "As given");
+    BOOST_TEST(words::describe(facts, test::english()).subtitle == "As given");
 }
 
 BOOST_AUTO_TEST_CASE(a_list_has_every_row_and_no_other) {
     BOOST_TEST(
-        facts::describe(test::bars({{"A", 1234}, {"B", none}, {"C", 0}}), test::english()).list ==
+        words::describe(test::bars({{"A", 1234}, {"B", none}, {"C", 0}}), test::english()).list ==
         "Story origins by sector: A 1,234, B no data, C 0");
     BOOST_TEST(
-        facts::describe(test::bars({{"A", 2}}, {.title = "Who told?"}), test::english()).list ==
+        words::describe(test::bars({{"A", 2}}, {.title = "Who told?"}), test::english()).list ==
         "Who told? A 2");
-    BOOST_TEST(facts::describe(test::map({{"Fife", 2}}, {"Angus", "Fife"}, input::Absent::zero),
+    BOOST_TEST(words::describe(test::map({{"Fife", 2}}, {"Angus", "Fife"}, input::Absent::zero),
                                test::english())
                    .list == "Story origins by sector: Fife 2");
 }
 
 BOOST_AUTO_TEST_CASE(marks_are_named_with_their_unit) {
-    const auto names = [](const Facts& facts) {
-        return test::names_of_marks(facts::describe(facts, test::english()));
+    const auto names = [](const facts::Facts& facts) {
+        return test::names_of_marks(words::describe(facts, test::english()));
     };
     BOOST_TEST(names(test::bars({{"A", 1}, {"B", 0}, {"C", none}, {"D", 2000}})) ==
                    (std::vector<std::string>{"A: 1 story", "B: no stories", "C: no data",
                                              "D: 2,000 stories"}),
                boost::test_tools::per_element());
-    Facts share = test::bars({{"A", 12.5}, {"B", 0}}, {"Share", "Sector", "Share", 1});
+    facts::Facts share = test::bars({{"A", 12.5}, {"B", 0}}, {"Share", "Sector", "Share", 1});
     share.unit = {"%", "%"};
     BOOST_TEST(names(share) == (std::vector<std::string>{"A: 12.5%", "B: 0%"}),
                boost::test_tools::per_element());
-    BOOST_TEST(test::values_of_marks(facts::describe(share, test::english())) ==
+    BOOST_TEST(test::values_of_marks(words::describe(share, test::english())) ==
                    (std::vector<std::string>{"12.5%", "0%"}),
                boost::test_tools::per_element());
-    BOOST_TEST(facts::describe(share, test::english()).short_text ==
+    BOOST_TEST(words::describe(share, test::english()).short_text ==
                "Bar chart of share: two sectors, from 0% (B) to 12.5% (A).");
 }
 
 BOOST_AUTO_TEST_CASE(a_legend_tells_ranges_and_how_many) {
     const std::vector<std::string> regions{"Angus", "Falkirk", "Fife", "Highland", "Moray"};
     const Words measured =
-        facts::describe(test::map({{"Fife", 2.5}, {"Angus", 7.5}, {"Moray", 0}, {"Falkirk", 7}},
+        words::describe(test::map({{"Fife", 2.5}, {"Angus", 7.5}, {"Moray", 0}, {"Falkirk", 7}},
                                   regions, input::Absent::missing, {"Rates", "Place", "Rate", 1}),
                         test::english());
     BOOST_TEST(measured.legend_title == "Rate");
@@ -209,7 +209,7 @@ BOOST_AUTO_TEST_CASE(a_legend_tells_ranges_and_how_many) {
     BOOST_TEST(shown(measured.zero_label) == "0 (1 area)");
     BOOST_TEST(shown(measured.missing_label) == "No data (1 area)");
     const Words signs =
-        facts::describe(test::map({{"Fife", -1500}, {"Angus", 3}}, regions, input::Absent::missing),
+        words::describe(test::map({{"Fife", -1500}, {"Angus", 3}}, regions, input::Absent::missing),
                         test::english());
     BOOST_TEST(shown(signs.class_labels) == "\u22121,500 to 2 (1 area), 3 (1 area)");
     BOOST_TEST(shown(signs.missing_label) == "No data (3 areas)");
@@ -217,4 +217,4 @@ BOOST_AUTO_TEST_CASE(a_legend_tells_ranges_and_how_many) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace cairn::facts::tests
+} // namespace cairn::words::tests

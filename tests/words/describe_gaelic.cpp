@@ -1,17 +1,17 @@
-#include "render/facts/describe.h"
-#include "render/facts/gather.h"
+#include "render/words/describe.h"
+#include "render/facts/gather/gather.h"
 #include "render/input/table.h"
 #include "render/kinds.h"
 #include "tests/support_language.h"
 
 // The sample of the project in Gaelic, as its figure file has it.
 
-namespace cairn::facts::tests {
+namespace cairn::words::tests {
 namespace {
 
 const std::filesystem::path root = test::source_folder();
 
-Facts sample(std::size_t index) {
+facts::Facts sample(std::size_t index) {
     const input::FigureFile file = input::read_figure_file(
         root / "samples/stories-project/figures.yaml", kinds_of_figure_files(), {"gd"});
     BOOST_REQUIRE(file.problems.empty());
@@ -30,7 +30,7 @@ Facts sample(std::size_t index) {
 BOOST_AUTO_TEST_SUITE(describe_gaelic)
 
 BOOST_AUTO_TEST_CASE(the_stories_by_sector) {
-    const Facts facts = sample(0);
+    const facts::Facts facts = sample(0);
     const Words words = describe(facts, test::gaelic());
     BOOST_TEST(facts.warnings.empty());
     BOOST_TEST(words.language == "gd");
@@ -68,7 +68,7 @@ BOOST_AUTO_TEST_CASE(the_stories_by_sector) {
 }
 
 BOOST_AUTO_TEST_CASE(the_stories_by_place) {
-    const Facts facts = sample(1);
+    const facts::Facts facts = sample(1);
     const Words words = describe(facts, test::gaelic());
     BOOST_TEST(facts.warnings.empty());
     BOOST_TEST(words.subtitle == "42 sgeulachd ann an 17 a-mach à 32 sgìre comhairle");
@@ -88,13 +88,13 @@ BOOST_AUTO_TEST_CASE(the_stories_by_place) {
     BOOST_TEST(facts.facts.at(17).label == "A' Ghàidhealtachd");
     BOOST_TEST(facts.facts.at(27).label == "Siorrachd Àir a Deas");
     BOOST_TEST(facts.facts.at(31).label == "Siorrachd Obar Dheathain");
-    for (const Fact& fact : facts.facts) {
+    for (const facts::Fact& fact : facts.facts) {
         BOOST_TEST(fact.language == "", fact.label);
     }
 }
 
 BOOST_AUTO_TEST_CASE(what_is_english_alone_is_marked) {
-    Facts facts = sample(1);
+    facts::Facts facts = sample(1);
     const Words words = describe(facts, test::gaelic());
     BOOST_REQUIRE(words.notes.size() == 3U);
     BOOST_TEST(words.notes[0].language == "");
@@ -125,7 +125,7 @@ BOOST_AUTO_TEST_CASE(what_is_english_alone_is_marked) {
 }
 
 BOOST_AUTO_TEST_CASE(labels_of_another_language_are_told_row_by_row) {
-    Facts facts = sample(0);
+    facts::Facts facts = sample(0);
     facts.facts.at(1).language = "en-GB";
     const DataTable table = describe(facts, test::gaelic()).table;
     BOOST_REQUIRE(table.row_languages.size() == table.rows.size());
@@ -135,4 +135,4 @@ BOOST_AUTO_TEST_CASE(labels_of_another_language_are_told_row_by_row) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace cairn::facts::tests
+} // namespace cairn::words::tests

@@ -1,6 +1,6 @@
-#include "render/facts/describe_groups.h"
+#include "render/words/describe_groups.h"
 
-#include "render/facts/describe.h"
+#include "render/words/describe.h"
 #include "tests/facts/support_facts.h"
 #include "tests/facts/support_marks.h"
 
@@ -50,8 +50,8 @@ facts::Facts grouped(const std::vector<std::string>& groups,
 } // namespace
 
 BOOST_AUTO_TEST_CASE(every_form_tells_the_groups) {
-    const facts::Words words =
-        facts::describe(grouped({"North", "South"}, {0, 0, 1, std::nullopt}), test::english());
+    const words::Words words =
+        words::describe(grouped({"North", "South"}, {0, 0, 1, std::nullopt}), test::english());
     BOOST_TEST(words.subtitle == "3 of 4 council areas in 2 groups");
     BOOST_TEST(words.short_text ==
                "Map “Boards”: three of four council areas in two groups. North (2 areas) and "
@@ -93,8 +93,8 @@ BOOST_AUTO_TEST_CASE(alt_texts_fit_whatever_the_names) {
             areas.emplace_back(random() % count);
         }
         const facts::Facts facts = grouped(groups, areas);
-        const facts::Words words = facts::describe(facts, test::english());
-        BOOST_TEST(facts::characters(words.short_text) <= 250U);
+        const words::Words words = words::describe(facts, test::english());
+        BOOST_TEST(words::characters(words.short_text) <= 250U);
         for (const facts::Fact& fact : facts.facts) {
             BOOST_TEST(words.description.find(fact.label) != std::string::npos);
         }

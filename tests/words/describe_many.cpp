@@ -1,5 +1,5 @@
-#include "render/facts/describe.h"
-#include "render/facts/prose.h"
+#include "render/words/describe.h"
+#include "render/words/prose.h"
 #include "tests/facts/support_many.h"
 #include "tests/facts/support_marks.h"
 
@@ -15,7 +15,7 @@
 
 // Words of many generated tables, held against what follows from their rows by another way.
 
-namespace cairn::facts {
+namespace cairn::words {
 namespace {
 
 using test::check_legend;
@@ -140,7 +140,7 @@ BOOST_AUTO_TEST_CASE(what_is_told_follows_from_the_facts) {
     int shares = 0;
     for (int round = 0; round < 1500; ++round) {
         const Sample sample = random_sample(random);
-        const Facts facts = facts_of(sample);
+        const facts::Facts facts = facts_of(sample);
         const Words words = describe(facts, test::english());
         const std::set<std::string> allowed = true_numbers(sample, facts);
         for (const std::string& text : {words.short_text, words.description, words.subtitle}) {
@@ -181,12 +181,12 @@ BOOST_AUTO_TEST_CASE(a_long_text_names_all_that_a_figure_of_forty_has) {
     std::mt19937 random(99);
     for (int round = 0; round < 500; ++round) {
         const Sample sample = random_sample(random);
-        const Facts facts = facts_of(sample);
+        const facts::Facts facts = facts_of(sample);
         if (facts.facts.size() > 40) {
             continue;
         }
         const std::string text = describe(facts, test::english()).description;
-        for (const Fact& fact : facts.facts) {
+        for (const facts::Fact& fact : facts.facts) {
             BOOST_TEST(text.find(fact.label) != std::string::npos,
                        fact.label << " is not told in: " << text);
         }
@@ -196,8 +196,8 @@ BOOST_AUTO_TEST_CASE(a_long_text_names_all_that_a_figure_of_forty_has) {
 BOOST_AUTO_TEST_CASE(the_short_text_is_short_however_long_the_names) {
     std::mt19937 random(5);
     for (int round = 0; round < 500; ++round) {
-        Facts facts = facts_of(random_sample(random));
-        for (Fact& fact : facts.facts) {
+        facts::Facts facts = facts_of(random_sample(random));
+        for (facts::Fact& fact : facts.facts) {
             for (std::size_t i = random() % 60; i > 0; --i) {
                 fact.label += std::string(" ") + syllables.at(random() % syllables.size());
             }
@@ -213,7 +213,7 @@ BOOST_AUTO_TEST_CASE(the_short_text_is_short_however_long_the_names) {
 BOOST_AUTO_TEST_CASE(nothing_depends_on_the_locale) {
     std::mt19937 random(3);
     for (int round = 0; round < 100; ++round) {
-        const Facts facts = facts_of(random_sample(random));
+        const facts::Facts facts = facts_of(random_sample(random));
         const Words plain = describe(facts, test::english());
         const std::locale before =
             std::locale::global(std::locale(std::locale::classic(), new Continental));
@@ -228,4 +228,4 @@ BOOST_AUTO_TEST_CASE(nothing_depends_on_the_locale) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace cairn::facts
+} // namespace cairn::words

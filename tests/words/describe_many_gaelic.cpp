@@ -1,4 +1,4 @@
-#include "render/facts/describe.h"
+#include "render/words/describe.h"
 #include "tests/facts/support_many.h"
 #include "tests/facts/support_marks.h"
 
@@ -8,7 +8,7 @@
 // Words in Gaelic of many generated tables, held against what follows from their rows by another
 // way.
 
-namespace cairn::facts {
+namespace cairn::words {
 namespace {
 
 using test::code_points;
@@ -124,7 +124,7 @@ BOOST_AUTO_TEST_CASE(what_is_told_follows_from_the_facts) {
     int shares = 0;
     for (int round = 0; round < 1500; ++round) {
         const Sample sample = random_sample(random);
-        const Facts facts = facts_of(sample, true);
+        const facts::Facts facts = facts_of(sample, true);
         const Words words = describe(facts, gaelic());
         const std::set<std::string> allowed = test::true_numbers(sample, facts);
         for (const std::string& text : {words.short_text, words.description, words.subtitle}) {
@@ -166,12 +166,12 @@ BOOST_AUTO_TEST_CASE(what_is_told_is_in_form) {
 BOOST_AUTO_TEST_CASE(a_long_text_names_all_that_a_figure_of_forty_has) {
     std::mt19937 random(98);
     for (int round = 0; round < 500; ++round) {
-        const Facts facts = facts_of(random_sample(random), true);
+        const facts::Facts facts = facts_of(random_sample(random), true);
         if (facts.facts.size() > 40) {
             continue;
         }
         const std::string text = describe(facts, gaelic()).description;
-        for (const Fact& fact : facts.facts) {
+        for (const facts::Fact& fact : facts.facts) {
             BOOST_TEST(text.find(fact.label) != std::string::npos,
                        fact.label << " is not told in: " << text);
         }
@@ -181,8 +181,8 @@ BOOST_AUTO_TEST_CASE(a_long_text_names_all_that_a_figure_of_forty_has) {
 BOOST_AUTO_TEST_CASE(the_short_text_is_short_however_long_the_names) {
     std::mt19937 random(6);
     for (int round = 0; round < 500; ++round) {
-        Facts facts = facts_of(random_sample(random), true);
-        for (Fact& fact : facts.facts) {
+        facts::Facts facts = facts_of(random_sample(random), true);
+        for (facts::Fact& fact : facts.facts) {
             for (std::size_t i = random() % 60; i > 0; --i) {
                 fact.label +=
                     std::string(" ") + test::syllables.at(random() % test::syllables.size());
@@ -199,4 +199,4 @@ BOOST_AUTO_TEST_CASE(the_short_text_is_short_however_long_the_names) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace cairn::facts
+} // namespace cairn::words

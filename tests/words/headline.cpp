@@ -1,10 +1,10 @@
-#include "render/facts/headline.h"
+#include "render/words/headline.h"
 
-#include "render/facts/describe.h"
-#include "tests/facts/support_claims.h"
+#include "render/words/describe.h"
+#include "tests/words/support_claims.h"
 #include "tests/facts/support_many.h"
 
-namespace cairn::facts::tests {
+namespace cairn::words::tests {
 namespace {
 
 using test::between;
@@ -12,16 +12,16 @@ using test::has;
 using test::none;
 using test::Rows;
 
-std::string headline_of(const Facts& facts, const input::Catalogue& words = test::english()) {
+std::string headline_of(const facts::Facts& facts, const input::Catalogue& words = test::english()) {
     const Summary summary = summarise(facts);
-    return facts::headline({facts, summary, words});
+    return words::headline({facts, summary, words});
 }
 
 /// A row of areas, each joined to the next, from north to south.
-Facts row_of_areas(const std::vector<std::pair<std::string, double>>& areas,
+facts::Facts row_of_areas(const std::vector<std::pair<std::string, double>>& areas,
                    const test::About& about = {}) {
     geo::Regions regions;
-    Rows rows;
+    facts::Rows rows;
     double top = 0;
     for (const auto& [name, value] : areas) {
         regions.regions.push_back({.code = "S12 code of " + name,
@@ -44,7 +44,7 @@ const std::vector<std::pair<std::string, double>> twelve{
 BOOST_AUTO_TEST_SUITE(headline)
 
 BOOST_AUTO_TEST_CASE(bars_of_counts) {
-    const std::tuple<const char*, Rows, std::string> cases[] = {
+    const std::tuple<const char*, facts::Rows, std::string> cases[] = {
         {"one ahead",
          {{"Third sector", 19}, {"Health / NHS", 6}, {"Statutory agency", 6}, {"Education", 8}},
          "Third sector accounts for nearly half of the stories"},
@@ -74,7 +74,7 @@ BOOST_AUTO_TEST_CASE(bars_of_counts) {
 
 BOOST_AUTO_TEST_CASE(bars_of_measures) {
     const test::About age{"Age by sector", "Sector", "Average age", 1};
-    const std::tuple<const char*, Rows, std::string> cases[] = {
+    const std::tuple<const char*, facts::Rows, std::string> cases[] = {
         {"far ahead",
          {{"Health", 64.2}, {"Arts", 40.5}, {"NHS", 31}},
          "Health is highest, at 64.2"},
@@ -116,7 +116,7 @@ BOOST_AUTO_TEST_CASE(maps) {
     BOOST_TEST(headline_of(row_of_areas(spread, {.label_heading = "Area"})) ==
                "Stories in 10 of 12 council areas, from Carn to Moy");
     // An area without data that lies farther out may have some too.
-    Facts gap = row_of_areas(spread, {.label_heading = "Area"});
+    facts::Facts gap = row_of_areas(spread, {.label_heading = "Area"});
     gap.facts[0].value.reset();
     BOOST_TEST(headline_of(gap) == "Stories in 10 of 11 council areas with data");
     BOOST_TEST(describe(gap, test::english()).subtitle == "Story origins by sector: 50 stories");
@@ -130,9 +130,9 @@ BOOST_AUTO_TEST_CASE(maps) {
 }
 
 BOOST_AUTO_TEST_CASE(a_rate_of_few_cases_is_no_finding) {
-    Facts facts = test::bars({{"A", 9}, {"B", 2}, {"C", 1}}, {.value_heading = "Rate"});
+    facts::Facts facts = test::bars({{"A", 9}, {"B", 2}, {"C", 1}}, {.value_heading = "Rate"});
     facts.unit = {"story", "stories"};
-    facts.rate = Rate{.factor = 1000,
+    facts.rate = facts::Rate{.factor = 1000,
                       .per = {"person", "people"},
                       .count_heading = "Stories",
                       .per_heading = "People"};
@@ -149,11 +149,11 @@ BOOST_AUTO_TEST_CASE(a_rate_of_few_cases_is_no_finding) {
 }
 
 BOOST_AUTO_TEST_CASE(the_title_stands_once_before_the_subtitle_of_a_rate) {
-    Facts facts =
+    facts::Facts facts =
         test::bars({{"A", 9}, {"B", 2}, {"C", 1}}, {.title = "Origins", .value_heading = "Rate"});
     facts.wants_headline = true;
     facts.unit = {"story", "stories"};
-    facts.rate = Rate{.factor = 1000,
+    facts.rate = facts::Rate{.factor = 1000,
                       .per = {"person", "people"},
                       .count_heading = "Stories",
                       .per_heading = "People"};
@@ -173,7 +173,7 @@ BOOST_AUTO_TEST_CASE(what_is_too_long_for_a_title_gives_way) {
 }
 
 BOOST_AUTO_TEST_CASE(the_title_goes_before_the_subtitle) {
-    Facts facts = test::bars({{"Third sector", 19}, {"Education", 8}, {"Health", 12}});
+    facts::Facts facts = test::bars({{"Third sector", 19}, {"Education", 8}, {"Health", 12}});
     facts.wants_headline = true;
     Words words = describe(facts, test::english());
     BOOST_TEST(words.has_headline);
@@ -199,7 +199,7 @@ BOOST_AUTO_TEST_CASE(the_title_goes_before_the_subtitle) {
 }
 
 BOOST_AUTO_TEST_CASE(without_a_finding_the_title_stays) {
-    Facts facts = test::bars({{"A", 5}, {"B", 5}});
+    facts::Facts facts = test::bars({{"A", 5}, {"B", 5}});
     facts.wants_headline = true;
     const Words words = describe(facts, test::english());
     BOOST_TEST(!words.has_headline);
@@ -208,11 +208,11 @@ BOOST_AUTO_TEST_CASE(without_a_finding_the_title_stays) {
 }
 
 BOOST_AUTO_TEST_CASE(in_gaelic) {
-    const Facts facts =
+    const facts::Facts facts =
         test::bars({{"An treas roinn", 19}, {"Foghlam", 8}, {"Slàinte", 12}}, {.in_gaelic = true});
     BOOST_TEST(headline_of(facts, test::gaelic()) == "Sgeulachdan: An treas roinn, faisg air leth");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace cairn::facts::tests
+} // namespace cairn::words::tests

@@ -1,7 +1,7 @@
 #include "render/facts/body.h"
-#include "render/facts/describe.h"
-#include "render/facts/summary.h"
-#include "tests/facts/support_claims.h"
+#include "render/words/describe.h"
+#include "render/words/summary.h"
+#include "tests/words/support_claims.h"
 #include "tests/facts/support_many.h"
 #include "tests/support_fractions.h"
 
@@ -9,7 +9,7 @@
 
 // Headlines of many figures, read back and held against the values by another way.
 
-namespace cairn::facts {
+namespace cairn::words {
 namespace {
 
 using test::between;
@@ -30,9 +30,9 @@ void check_share(const std::string& said, long part, long whole) {
 }
 
 /// A ground without borders: the labels and values of a bar chart.
-Ground ground_of(const Facts& facts) {
+Ground ground_of(const facts::Facts& facts) {
     Ground ground;
-    for (const Fact& fact : facts.facts) {
+    for (const facts::Fact& fact : facts.facts) {
         ground.order.push_back(fact.label);
         ground.at[fact.label] = fact.value ? std::optional(std::lround(*fact.value)) : std::nullopt;
     }
@@ -194,7 +194,7 @@ void check_measures(const std::string& text, const Ground& ground, int decimals,
     }
 }
 
-void check_headline(Facts facts, const Ground& ground, Found& found) {
+void check_headline(facts::Facts facts, const Ground& ground, Found& found) {
     facts.wants_headline = true;
     const Words words = describe(facts, test::english());
     BOOST_TEST(test::code_points(words.title) <=
@@ -245,7 +245,7 @@ BOOST_AUTO_TEST_CASE(headlines_of_bars_are_so) {
         for (std::string& label : sample.labels) {
             label = label.substr(0, 3); // names that cannot be taken for words of the sentence
         }
-        const Facts facts = test::facts_of(sample);
+        const facts::Facts facts = test::facts_of(sample);
         BOOST_TEST_CONTEXT("round " << round) {
             check_headline(facts, ground_of(facts), found);
         }
@@ -268,7 +268,7 @@ BOOST_AUTO_TEST_CASE(headlines_of_maps_are_so) {
         }
         const bool counts = random() % 3 != 0;
         const test::Rows rows = test::random_rows(random, ground.regions, counts);
-        const Facts facts = test::facts_of(
+        const facts::Facts facts = test::facts_of(
             ground, rows, random() % 2 == 0 ? input::Absent::zero : input::Absent::missing,
             {.title = "Where",
              .label_heading = "Area",
@@ -287,4 +287,4 @@ BOOST_AUTO_TEST_CASE(headlines_of_maps_are_so) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace cairn::facts
+} // namespace cairn::words

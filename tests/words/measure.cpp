@@ -1,15 +1,15 @@
-#include "render/facts/measure.h"
+#include "render/words/measure.h"
 
-#include "render/facts/describe.h"
-#include "render/facts/figure_nouns.h"
+#include "render/words/describe.h"
+#include "render/facts/gather/figure_nouns.h"
 #include "tests/facts/support_facts.h"
 #include "tests/facts/support_marks.h"
 #include "tests/support.h"
 
-namespace cairn::facts::tests {
+namespace cairn::words::tests {
 namespace {
 
-Facts facts_of(const std::string& title, const std::string& heading, const Noun& unit = {"", ""}) {
+facts::Facts facts_of(const std::string& title, const std::string& heading, const Noun& unit = {"", ""}) {
     input::FigureSpec spec = test::spec_of(true, {.title = title});
     spec.unit = unit;
     spec.headline = true;
@@ -22,7 +22,7 @@ Facts facts_of(const std::string& title, const std::string& heading, const Noun&
                       geo::Gazetteer(places), "", test::english());
 }
 
-Words words_of(const Facts& facts) {
+Words words_of(const facts::Facts& facts) {
     return describe(facts, test::english());
 }
 
@@ -50,7 +50,7 @@ BOOST_AUTO_TEST_CASE(a_unit_stands_in_subtitle_legend_and_table) {
          "People per acre",
          "People per acre"}};
     for (const auto& [heading, unit, legend, subtitle] : cases) {
-        Facts facts = facts_of("A title", heading, unit);
+        facts::Facts facts = facts_of("A title", heading, unit);
         facts.wants_headline = false;
         const Words words = words_of(facts);
         BOOST_TEST(words.legend_title == legend);
@@ -95,7 +95,7 @@ BOOST_AUTO_TEST_CASE(the_sign_of_a_currency_goes_before_the_number) {
 }
 
 BOOST_AUTO_TEST_CASE(sums_of_money_are_told_as_a_measure) {
-    const Facts facts = test::bars({{"A", 9}, {"B", 0}}, {.value_heading = "Grants (£)"});
+    const facts::Facts facts = test::bars({{"A", 9}, {"B", 0}}, {.value_heading = "Grants (£)"});
     BOOST_TEST(facts.unit.other == "£");
     const Words words = words_of(facts);
     BOOST_TEST(words.subtitle == "Grants (£)");
@@ -108,7 +108,7 @@ BOOST_AUTO_TEST_CASE(a_heading_may_hold_the_unit) {
 }
 
 BOOST_AUTO_TEST_CASE(a_sign_is_no_heading_in_another_language) {
-    Facts facts = test::bars({{"A", 1.5}, {"B", 2}}, {.value_heading = "Rate", .decimals = 1});
+    facts::Facts facts = test::bars({{"A", 1.5}, {"B", 2}}, {.value_heading = "Rate", .decimals = 1});
     input::Observations rows = test::observations({{"A", 1.5}});
     rows.value_heading = "Rate (%)";
     rows.value_heading_language = "en";
@@ -120,4 +120,4 @@ BOOST_AUTO_TEST_CASE(a_sign_is_no_heading_in_another_language) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace cairn::facts::tests
+} // namespace cairn::words::tests

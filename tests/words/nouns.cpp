@@ -1,11 +1,11 @@
-#include "render/facts/nouns.h"
+#include "render/words/english/nouns.h"
 
 #include "tests/support.h"
 
 #include <tuple>
 #include <utility>
 
-namespace cairn::facts {
+namespace cairn::words {
 
 BOOST_AUTO_TEST_SUITE(nouns)
 
@@ -90,4 +90,4 @@ BOOST_AUTO_TEST_CASE(counted_noun_knows_what_has_a_number) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace cairn::facts
+} // namespace cairn::words

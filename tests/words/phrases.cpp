@@ -1,24 +1,24 @@
-#include "render/facts/phrases.h"
+#include "render/words/phrases.h"
 
 #include "tests/facts/support_facts.h"
 #include "tests/support.h"
 
-namespace cairn::facts {
+namespace cairn::words {
 namespace {
 
 std::string opening_of(const std::string& title, const Noun& unit = {"story", "stories"}) {
-    Facts facts = test::bars({{"a", 1}});
+    facts::Facts facts = test::bars({{"a", 1}});
     facts.title = title;
     facts.unit = unit;
     return opening(TextContext{facts, summarise(facts), test::english()});
 }
 
-std::string quantity_of(const Facts& facts, double value) {
+std::string quantity_of(const facts::Facts& facts, double value) {
     return quantity(TextContext{facts, summarise(facts), test::english()}, value);
 }
 
-Facts of_unit(const std::string& one, const std::string& other) {
-    Facts facts = test::bars({{"a", 1.5}}, {.decimals = 1});
+facts::Facts of_unit(const std::string& one, const std::string& other) {
+    facts::Facts facts = test::bars({{"a", 1.5}}, {.decimals = 1});
     facts.unit = {one, other};
     return facts;
 }
@@ -28,7 +28,7 @@ Facts of_unit(const std::string& one, const std::string& other) {
 BOOST_AUTO_TEST_SUITE(phrases)
 
 BOOST_AUTO_TEST_CASE(quantity_has_its_unit) {
-    const Facts stories = test::bars({{"a", 1}});
+    const facts::Facts stories = test::bars({{"a", 1}});
     BOOST_TEST(quantity_of(stories, 0) == "no stories");
     BOOST_TEST(quantity_of(stories, 1) == "1 story");
     BOOST_TEST(quantity_of(stories, 2) == "2 stories");
@@ -66,4 +66,4 @@ BOOST_AUTO_TEST_CASE(a_sentence_begins_with_no_digit_or_small_letter) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace cairn::facts
+} // namespace cairn::words

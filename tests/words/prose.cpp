@@ -1,11 +1,11 @@
-#include "render/facts/prose.h"
+#include "render/words/prose.h"
 
 #include "tests/support_language.h"
 
 #include <cmath>
 #include <vector>
 
-namespace cairn::facts {
+namespace cairn::words {
 
 using test::english;
 
@@ -124,4 +124,4 @@ BOOST_AUTO_TEST_CASE(shortened_keeps_whole_words_and_characters) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace cairn::facts
+} // namespace cairn::words

@@ -1,7 +1,7 @@
-#include "render/facts/rate_text.h"
+#include "render/words/rate_text.h"
 
-#include "render/facts/describe.h"
-#include "render/facts/gather.h"
+#include "render/words/describe.h"
+#include "render/facts/gather/gather.h"
 #include "render/input/table.h"
 #include "render/kinds.h"
 #include "tests/support.h"
@@ -9,12 +9,12 @@
 
 #include <algorithm>
 
-namespace cairn::facts {
+namespace cairn::words {
 namespace {
 
 /// The facts of a figure of samples/story-rates, without the rows that `keeps` refuses.
 template<typename Keeps>
-Facts sample(const std::string& id, const std::string& language, const Keeps& keeps) {
+facts::Facts sample(const std::string& id, const std::string& language, const Keeps& keeps) {
     const std::filesystem::path root = test::source_folder();
     const input::FigureFile file = input::read_figure_file(
         root / "samples/story-rates/figures.yaml", kinds_of_figure_files(), {language});
@@ -33,7 +33,7 @@ Facts sample(const std::string& id, const std::string& language, const Keeps& ke
     return gather_map(asked, observations, places, "Boundaries: us", words);
 }
 
-Facts sample(const std::string& id, const std::string& language) {
+facts::Facts sample(const std::string& id, const std::string& language) {
     return sample(id, language, [](const std::string&) { return true; });
 }
 
@@ -96,7 +96,7 @@ BOOST_AUTO_TEST_CASE(the_stories_by_place_in_gaelic) {
 }
 
 BOOST_AUTO_TEST_CASE(where_all_have_some_the_lowest_is_told) {
-    Facts facts = sample("board-rate", "en", [](const std::string& board) {
+    facts::Facts facts = sample("board-rate", "en", [](const std::string& board) {
         return board == "NHS Fife" || board == "NHS Grampian" || board == "NHS Tayside";
     });
     facts.title = "Stories";
@@ -107,9 +107,9 @@ BOOST_AUTO_TEST_CASE(where_all_have_some_the_lowest_is_told) {
 }
 
 BOOST_AUTO_TEST_CASE(some_rates_rest_on_few_cases) {
-    Facts facts = sample("board-rate", "en");
+    facts::Facts facts = sample("board-rate", "en");
     facts.rate->of_few_cases = 1;
-    for (Fact& fact : facts.facts) {
+    for (facts::Fact& fact : facts.facts) {
         fact.few_cases = fact.label == "NHS Fife";
     }
     const Words one = describe(facts, test::english());
@@ -130,7 +130,7 @@ BOOST_AUTO_TEST_CASE(some_rates_rest_on_few_cases) {
                "they may be due to chance.");
     BOOST_TEST(has(four.short_text, "Of the 10 rates, 4 rest on fewer than 20 stories each."));
     facts.rate->of_few_cases = 0;
-    for (Fact& fact : facts.facts) {
+    for (facts::Fact& fact : facts.facts) {
         fact.few_cases = false;
     }
     BOOST_TEST(describe(facts, test::english()).notes.front().text.starts_with("Source: "));
@@ -153,4 +153,4 @@ BOOST_AUTO_TEST_CASE(an_amount_without_a_noun_is_told_as_a_measure) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace cairn::facts
+} // namespace cairn::words

@@ -1,9 +1,9 @@
-#include "render/facts/summary.h"
+#include "render/words/summary.h"
 
 #include "tests/facts/support_facts.h"
 #include "tests/support.h"
 
-namespace cairn::facts {
+namespace cairn::words {
 
 using test::bars;
 using test::none;
@@ -32,7 +32,7 @@ BOOST_AUTO_TEST_CASE(a_zero_that_is_no_count_is_a_value) {
 }
 
 BOOST_AUTO_TEST_CASE(counts_are_whole_from_zero_and_have_a_unit_that_adds_up) {
-    Facts facts = bars({{"a", 1}, {"b", 0}});
+    facts::Facts facts = bars({{"a", 1}, {"b", 0}});
     BOOST_TEST(are_counts(facts));
     for (const char* unit : {"%", "per cent", "percentage points", "stories per head", ""}) {
         facts.unit = {unit, unit};
@@ -45,4 +45,4 @@ BOOST_AUTO_TEST_CASE(counts_are_whole_from_zero_and_have_a_unit_that_adds_up) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace cairn::facts
+} // namespace cairn::words

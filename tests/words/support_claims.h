@@ -1,6 +1,6 @@
 #pragma once
 
-#include "tests/facts/support_where.h"
+#include "tests/words/support_where.h"
 
 #include <array>
 #include <optional>

@@ -1,9 +1,9 @@
-#include "render/facts/where.h"
+#include "render/words/where.h"
 
-#include "render/facts/describe.h"
-#include "tests/facts/support_where.h"
+#include "render/words/describe.h"
+#include "tests/words/support_where.h"
 
-namespace cairn::facts::tests {
+namespace cairn::words::tests {
 namespace {
 
 using test::Ground;
@@ -31,9 +31,9 @@ geo::Regions grid(std::size_t columns, std::size_t rows, bool island = false) {
 }
 
 /// Values in the order of the names; nothing is a region without data.
-Facts facts_of(const geo::Regions& regions, const std::vector<std::optional<double>>& values,
+facts::Facts facts_of(const geo::Regions& regions, const std::vector<std::optional<double>>& values,
                const std::string& heading = "Stories") {
-    Rows rows;
+    facts::Rows rows;
     for (std::size_t i = 0; i < values.size(); ++i) {
         rows.emplace_back(names.at(i), values[i]);
     }
@@ -44,7 +44,7 @@ Facts facts_of(const geo::Regions& regions, const std::vector<std::optional<doub
                            .decimals = heading == "Stories" ? 0 : 1});
 }
 
-std::string listed(const Facts& facts, const std::vector<std::size_t>& members) {
+std::string listed(const facts::Facts& facts, const std::vector<std::size_t>& members) {
     std::string text;
     for (const std::size_t member : members) {
         text += (text.empty() ? "" : " ") + facts.facts[member].label;
@@ -52,18 +52,18 @@ std::string listed(const Facts& facts, const std::vector<std::size_t>& members) 
     return text;
 }
 
-std::string cluster_text(const Facts& facts) {
+std::string cluster_text(const facts::Facts& facts) {
     const auto cluster = cluster_of(facts, summarise(facts));
     return cluster ? listed(facts, cluster->members) + (cluster->beside ? ", beside" : ", joined")
                    : "";
 }
 
-std::string spread_text(const Facts& facts) {
+std::string spread_text(const facts::Facts& facts) {
     const auto spread = spread_of(facts, summarise(facts));
     return spread ? facts.facts[spread->north].label + " " + facts.facts[spread->south].label : "";
 }
 
-std::string alike_text(const Facts& facts, End end) {
+std::string alike_text(const facts::Facts& facts, End end) {
     const auto alike = alike_at(facts, summarise(facts), end);
     return alike ? std::to_string(alike->count) + ": " + listed(facts, alike->together) : "";
 }
@@ -109,7 +109,7 @@ BOOST_AUTO_TEST_CASE(a_cluster_is_nearly_always_the_best_there_is) {
     int with_cluster = 0;
     int best = 0;
     for (int round = 0; round < 300; ++round) {
-        const Facts facts = [&] {
+        const facts::Facts facts = [&] {
             std::vector<std::optional<double>> values;
             for (int i = 0; i < 12; ++i) {
                 values.emplace_back(random() % 2 == 0 ? 0 : static_cast<double>(random() % 12));
@@ -175,7 +175,7 @@ BOOST_AUTO_TEST_CASE(one_area_that_reaches_farthest_both_ways_is_no_spread) {
 }
 
 BOOST_AUTO_TEST_CASE(groups_come_largest_first) {
-    const Facts facts = facts_of(grid(4, 3, true), {0, 1, 0, 0, 1, 1, 1, 0, 0, 0, 1, 0});
+    const facts::Facts facts = facts_of(grid(4, 3, true), {0, 1, 0, 0, 1, 1, 1, 0, 0, 0, 1, 0});
     std::vector<std::size_t> zeros = summarise(facts).zeros;
     std::string text;
     for (const auto& group : grouped_by_borders(facts, zeros)) {
@@ -204,7 +204,7 @@ BOOST_AUTO_TEST_CASE(high_and_low_values_that_lie_together) {
 }
 
 BOOST_AUTO_TEST_CASE(without_borders_nothing_is_said) {
-    const Facts facts = test::map({{"Fife", 9}, {"Angus", 8}, {"Moray", 0}, {"Perth", 0}},
+    const facts::Facts facts = test::map({{"Fife", 9}, {"Angus", 8}, {"Moray", 0}, {"Perth", 0}},
                                   {"Fife", "Angus", "Moray", "Perth"}, input::Absent::zero);
     BOOST_TEST(cluster_text(facts) == "");
     BOOST_TEST(spread_text(facts) == "");
@@ -213,4 +213,4 @@ BOOST_AUTO_TEST_CASE(without_borders_nothing_is_said) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace cairn::facts::tests
+} // namespace cairn::words::tests

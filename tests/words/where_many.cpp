@@ -1,11 +1,11 @@
-#include "render/facts/describe.h"
-#include "render/facts/summary.h"
-#include "tests/facts/support_claims.h"
+#include "render/words/describe.h"
+#include "render/words/summary.h"
+#include "tests/words/support_claims.h"
 
 // What the words of many maps say of where, read back from the text and held against the values and
 // the raw points of the regions.
 
-namespace cairn::facts {
+namespace cairn::words {
 namespace {
 
 using test::between;
@@ -251,7 +251,7 @@ void check_short(const std::string& text, const Ground& ground, const Marks& mar
     }
 }
 
-void check_map(const Facts& facts, const Ground& ground, bool in_gaelic, Found& found) {
+void check_map(const facts::Facts& facts, const Ground& ground, bool in_gaelic, Found& found) {
     const Words words = describe(facts, in_gaelic ? test::gaelic() : test::english());
     const Marks& marks = test::marks_of(in_gaelic);
     const std::string& text = words.description;
@@ -283,7 +283,7 @@ void check_many(bool in_gaelic, unsigned seed) {
         }
         const bool counts = random() % 3 != 0;
         const test::Rows rows = test::random_rows(random, ground.regions, counts);
-        const Facts facts = test::facts_of(
+        const facts::Facts facts = test::facts_of(
             ground, rows, random() % 2 == 0 ? input::Absent::zero : input::Absent::missing,
             {.title = "Where",
              .label_heading = "Area",
@@ -318,4 +318,4 @@ BOOST_AUTO_TEST_CASE(what_is_told_of_where_is_so_in_gaelic) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace cairn::facts
+} // namespace cairn::words

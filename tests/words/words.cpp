@@ -1,8 +1,8 @@
-#include "render/facts/words.h"
+#include "render/words/words.h"
 
 #include "tests/support.h"
 
-namespace cairn::facts {
+namespace cairn::words {
 
 BOOST_AUTO_TEST_SUITE(words)
 
@@ -23,4 +23,4 @@ BOOST_AUTO_TEST_CASE(to_markdown_escapes_what_would_be_markup) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace cairn::facts
+} // namespace cairn::words

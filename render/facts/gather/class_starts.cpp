@@ -1,4 +1,4 @@
-#include "render/facts/class_starts.h"
+#include "render/facts/gather/class_starts.h"
 
 #include "base/number.h"
 

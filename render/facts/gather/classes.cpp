@@ -1,8 +1,8 @@
-#include "render/facts/classes.h"
+#include "render/facts/gather/classes.h"
 
 #include "base/number.h"
 #include "base/quote.h"
-#include "render/facts/class_starts.h"
+#include "render/facts/gather/class_starts.h"
 
 #include <fmt/format.h>
 

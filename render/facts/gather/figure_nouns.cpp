@@ -1,7 +1,7 @@
-#include "render/facts/figure_nouns.h"
+#include "render/facts/gather/figure_nouns.h"
 
 #include "base/text.h"
-#include "render/facts/nouns.h"
+#include "render/words/english/nouns.h"
 #include "render/facts/unit.h"
 #include "render/input/language.h"
 

@@ -1,6 +1,6 @@
-#include "render/facts/gather_categories.h"
+#include "render/facts/gather/gather_categories.h"
 
-#include "render/facts/gather.h"
+#include "render/facts/gather/gather.h"
 
 #include <fmt/format.h>
 

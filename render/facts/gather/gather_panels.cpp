@@ -1,13 +1,13 @@
-#include "render/facts/gather_panels.h"
+#include "render/facts/gather/gather_panels.h"
 
 #include "base/number.h"
 #include "base/quote.h"
 #include "render/facts/body.h"
-#include "render/facts/classes.h"
-#include "render/facts/diverging.h"
-#include "render/facts/gather.h"
-#include "render/facts/shown_decimals.h"
-#include "render/facts/total_row.h"
+#include "render/facts/gather/classes.h"
+#include "render/facts/gather/diverging.h"
+#include "render/facts/gather/gather.h"
+#include "render/facts/gather/shown_decimals.h"
+#include "render/facts/gather/total_row.h"
 #include "render/input/number.h"
 
 #include <fmt/format.h>

@@ -1,7 +1,7 @@
-#include "render/facts/label_choice.h"
+#include "render/facts/gather/label_choice.h"
 
 #include "base/quote.h"
-#include "render/facts/nearest_place.h"
+#include "render/facts/gather/nearest_place.h"
 
 #include <fmt/format.h>
 

@@ -1,4 +1,4 @@
-#include "render/facts/nearest_place.h"
+#include "render/facts/gather/nearest_place.h"
 
 #include "base/quote.h"
 #include "render/input/language.h"

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "geo/gazetteer.h"
-#include "render/facts/drawn.h"
+#include "render/facts/gather/drawn.h"
 #include "render/facts/facts.h"
 #include "render/input/catalogue.h"
 #include "render/input/figure_spec.h"

@@ -1,7 +1,7 @@
-#include "render/facts/repeated_rows.h"
+#include "render/facts/gather/repeated_rows.h"
 
 #include "base/quote.h"
-#include "render/facts/gather_panels.h"
+#include "render/facts/gather/gather_panels.h"
 
 #include <fmt/format.h>
 

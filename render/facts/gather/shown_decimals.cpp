@@ -1,4 +1,4 @@
-#include "render/facts/shown_decimals.h"
+#include "render/facts/gather/shown_decimals.h"
 
 #include "base/number.h"
 

@@ -1,4 +1,4 @@
-#include "render/facts/total_row.h"
+#include "render/facts/gather/total_row.h"
 
 #include "base/number.h"
 #include "base/quote.h"

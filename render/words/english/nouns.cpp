@@ -1,11 +1,11 @@
-#include "render/facts/nouns.h"
+#include "render/words/english/nouns.h"
 
 #include <algorithm>
 #include <array>
 #include <span>
 #include <utility>
 
-namespace cairn::facts {
+namespace cairn::words {
 namespace {
 
 using Pair = std::pair<std::string_view, std::string_view>;
@@ -228,4 +228,4 @@ std::optional<Noun> counted_noun(std::string_view heading) {
     return Noun{singular_of(text), text};
 }
 
-} // namespace cairn::facts
+} // namespace cairn::words

@@ -7,7 +7,7 @@
 #include <string_view>
 
 /// English nouns: number, and how a column heading names one.
-namespace cairn::facts {
+namespace cairn::words {
 
 /// The plural of a noun, or of a noun with words around it: "council areas", "places of origin".
 std::string plural_of(std::string_view singular);
@@ -27,4 +27,4 @@ Noun noun_of_heading(std::string_view heading);
 /// no noun ("Values") or measures ("Average hours", "Stories per head").
 std::optional<Noun> counted_noun(std::string_view heading);
 
-} // namespace cairn::facts
+} // namespace cairn::words
