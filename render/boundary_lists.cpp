@@ -3,8 +3,6 @@
 #include "base/number.h"
 #include "render/boundary_levels.h"
 #include "render/boundary_sets.h"
-#include "render/prepare.h"
-#include "render/shelf.h"
 
 #include <fmt/format.h>
 

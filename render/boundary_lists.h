@@ -1,7 +1,7 @@
 #pragma once
 
 #include "render/installation.h"
-#include "render/pipeline.h"
+#include "base/report.h"
 
 #include <string>
 

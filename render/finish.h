@@ -10,12 +10,6 @@
 /// The second half of the way: facts and words to scenes and files in memory.
 namespace cairn {
 
-struct Drawn {
-    scene::Scene scene;
-    std::vector<colour::Plain> class_inks;
-    std::vector<std::string> unnamed{}; ///< regions that have no room for their name
-};
-
 /// Draws a figure in a style.
 Drawn draw(const Prepared& prepared, const input::Style& style, const scene::Fonts& fonts);
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "base/error.h"
+#include "base/report.h"
 #include "render/input/figure_spec.h"
 #include "render/installation.h"
 
@@ -25,21 +25,6 @@ struct Request {
     std::optional<std::filesystem::path> site{}; ///< folder of the web site that shows the figures
     /// Of the words, known ones, or "all"; empty for each figure's own.
     std::vector<std::string> languages{};
-};
-
-/// A file that was written.
-struct Written {
-    std::string figure; ///< id; empty for the manifest
-    std::filesystem::path path;
-    std::size_t bytes = 0;
-};
-
-/// How a run went. A figure with an error has no part in `written` or `text`.
-struct Report {
-    std::vector<Problem> errors;
-    std::vector<Problem> warnings;
-    std::vector<Written> written; ///< render, gallery, import of boundaries
-    std::string text; ///< describe: the words; check: a line a figure, advice; embed: a line a page
 };
 
 /// Which of the texts describe() gives.

@@ -151,27 +151,6 @@ std::vector<input::FigureFile> read_figure_files(const Request& request, Report&
 
 } // namespace
 
-void drop_repeated(std::vector<Problem>& problems) {
-    std::unordered_set<std::string> stated;
-    std::erase_if(problems, [&](const Problem& problem) {
-        return !stated.insert(to_string(problem, Severity::warning)).second;
-    });
-}
-
-void drop_repeated(Report& report) {
-    drop_repeated(report.errors);
-    drop_repeated(report.warnings);
-}
-
-std::vector<Problem> placed_at(const Location& where, std::vector<Problem> problems) {
-    for (Problem& problem : problems) {
-        if (problem.where.file.empty()) {
-            problem.where = where;
-        }
-    }
-    return problems;
-}
-
 void prepare_each(
     const Request& request, Shelf& shelf, Report& report,
     const std::function<void(const input::FigureFile& file, Prepared prepared)>& use) {

@@ -1,12 +1,9 @@
 #pragma once
 
-#include "render/facts/facts.h"
-#include "render/facts/gather/label_choice.h"
-#include "render/words/words.h"
+#include "render/figure.h"
 #include "render/pipeline.h"
 #include "render/shelf.h"
 
-#include <exception>
 #include <functional>
 #include <map>
 #include <span>
@@ -15,18 +12,6 @@
 
 /// The first half of the way: figure files to facts and words, before anything is drawn.
 namespace cairn {
-
-/// A figure up to its words: all that is known before anything is drawn.
-struct Prepared {
-    input::FigureSpec spec;
-    const BoundarySet* boundaries = nullptr; ///< of a map in true shapes
-    const geo::TileGrid* tiles = nullptr;    ///< of a map of tiles
-    const geo::Gazetteer* places = nullptr;  ///< of a map
-    const input::Style* style = nullptr;
-    facts::Facts facts;
-    words::Words words;
-    std::vector<facts::LabelChoice> labels{}; ///< of a map, one a fact
-};
 
 /// A figure file with the figures of it that are asked for and free of errors.
 struct PreparedFile {
@@ -41,35 +26,6 @@ void prepare_each(const Request& request, Shelf& shelf, Report& report,
 
 /// Prepares the figures asked for, by file; what goes wrong is in the report.
 std::vector<PreparedFile> prepare_all(const Request& request, Shelf& shelf, Report& report);
-
-/// Adds problems to those told already.
-inline void append(std::vector<Problem>& all, const std::vector<Problem>& more) {
-    all.insert(all.end(), more.begin(), more.end());
-}
-
-/// Leaves each problem once, where it was first: figures in several languages have much to warn of
-/// in common.
-void drop_repeated(std::vector<Problem>& problems);
-void drop_repeated(Report& report);
-
-/// Gives a place to problems that have none.
-std::vector<Problem> placed_at(const Location& where, std::vector<Problem> problems);
-
-/// Runs a part of the work, which `where` is the source of; what goes wrong in it, be it the input
-/// or the system, is added to the report, with `where` for its place where it has none. Whether all
-/// went well.
-template<typename Action>
-bool guarded(Report& report, const Location& where, const Action& action) {
-    try {
-        action();
-        return true;
-    } catch (const Error& error) {
-        append(report.errors, placed_at(where, error.problems()));
-    } catch (const std::exception& error) {
-        report.errors.push_back({.where = where, .what = error.what(), .remedy = ""});
-    }
-    return false;
-}
 
 /// The figure that has a file in an output folder; without an id it is the gallery.
 struct FileOwner {

@@ -55,10 +55,6 @@ bool serves(double error, double unseen, Enlarged enlarged) {
 
 } // namespace
 
-std::string remedy_for(std::string_view name, std::span<const std::string> known) {
-    return did_you_mean(name, known, fmt::format("known: {}", fmt::join(known, ", ")));
-}
-
 const BoundarySet& Shelf::boundaries(const input::BoundarySpec& spec, const input::Style& style,
                                      Enlarged enlarged) {
     // Of a set by name, the page's width and its finest pixel decide the level.

@@ -92,7 +92,4 @@ class Shelf {
     std::map<std::string, input::Catalogue> m_catalogues;
 };
 
-/// "did you mean …?" for the nearest known name, else all of them.
-std::string remedy_for(std::string_view name, std::span<const std::string> known);
-
 } // namespace cairn

@@ -1,14 +1,33 @@
 #pragma once
 
 #include "render/facts/facts.h"
-#include "render/figure/legend.h"
 #include "render/input/style.h"
 #include "render/scene/paint.h"
 
+#include <optional>
 #include <vector>
 
 /// How areas of a map are shaded, whatever their shapes.
 namespace cairn::figure {
+
+/// A scale without classes as its legend shows it.
+struct ScaleFills {
+    facts::Scale scale;
+    std::optional<facts::Midpoint> midpoint;
+    std::vector<scene::Fill> strip{}; ///< from the lowest value to the highest, at even steps
+    std::vector<double> ticks{};      ///< where they stand on it, 0 to 1
+    std::vector<scene::Fill> tick_fills{};
+};
+
+/// The fills of a map, each with its line of the legend: zero, the classes from lowest to highest
+/// or a scale without them, missing.
+struct MapFills {
+    std::optional<scene::Fill> zero;
+    std::vector<scene::Fill> classes;
+    std::optional<ScaleFills> scale;
+    std::optional<scene::Fill> missing;
+    bool plain_zero = false; ///< zero is told by the lack of a mark: its line has no swatch
+};
 
 /// The classes of a diverging scale by their side of its midpoint.
 colour::Sides sides_of(const facts::Facts& facts);
