@@ -4,7 +4,7 @@
 #include "render/facts/facts.h"
 #include "render/facts/gather/label_choice.h"
 #include "render/scene/scene.h"
-#include "render/shelf.h"
+#include "render/resources/shelf.h"
 #include "render/words/words.h"
 
 #include <string>

@@ -4,14 +4,14 @@
 #include "render/facts/gather/gather.h"
 #include "render/facts/gather/gather_categories.h"
 #include "render/facts/gather/gather_panels.h"
-#include "render/figure/bar_chart.h"
-#include "render/figure/categorical_map.h"
-#include "render/figure/choropleth.h"
-#include "render/figure/dot_map.h"
-#include "render/figure/small_multiples.h"
-#include "render/figure/symbol_map.h"
-#include "render/figure/tile_map.h"
-#include "render/input/read_map.h"
+#include "render/chart/bar_chart.h"
+#include "render/map/categorical_map.h"
+#include "render/map/choropleth.h"
+#include "render/map/dot_map.h"
+#include "render/map/small_multiples.h"
+#include "render/map/symbol_map.h"
+#include "render/map/tile_map.h"
+#include "render/input/figure/read_map.h"
 
 #include <array>
 #include <cstddef>

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "render/figure.h"
-#include "render/input/figure_kind.h"
-#include "render/input/observations.h"
+#include "render/input/figure/figure_kind.h"
+#include "render/input/table/observations.h"
 
 #include <span>
 #include <string_view>

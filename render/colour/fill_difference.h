@@ -1,7 +1,7 @@
 #pragma once
 
 #include "render/colour/theme.h"
-#include "render/scene/paint.h"
+#include "render/colour/paint.h"
 
 namespace cairn::colour {
 

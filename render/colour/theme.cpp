@@ -1,7 +1,7 @@
 #include "render/colour/theme.h"
 
-#include "render/scene/lab.h"
-#include "render/scene/limits.h"
+#include "render/colour/lab.h"
+#include "render/colour/limits.h"
 
 #include <algorithm>
 #include <cstddef>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "render/colour/ink.h"
-#include "render/scene/colour.h"
+#include "render/colour/colour.h"
 
 #include <array>
 #include <functional>

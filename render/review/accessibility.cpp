@@ -3,7 +3,7 @@
 #include "render/colour/fill_difference.h"
 #include "render/words/prose.h"
 #include "render/words/short_text.h"
-#include "render/scene/limits.h"
+#include "render/colour/limits.h"
 
 #include <fmt/format.h>
 

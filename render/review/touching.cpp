@@ -1,7 +1,7 @@
 #include "render/review/touching.h"
 
-#include "render/output/pixels.h"
-#include "render/scene/limits.h"
+#include "render/output/raster/pixels.h"
+#include "render/colour/limits.h"
 
 #include <algorithm>
 #include <cmath>

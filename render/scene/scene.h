@@ -1,7 +1,7 @@
 #pragma once
 
 #include "render/words/words.h"
-#include "render/scene/paint.h"
+#include "render/colour/paint.h"
 
 #include <cstddef>
 #include <optional>

@@ -16,7 +16,7 @@
 #include "render/words/scope.h"
 #include "render/words/short_text.h"
 #include "render/words/summary.h"
-#include "render/input/language.h"
+#include "render/input/language/language.h"
 
 #include <algorithm>
 #include <utility>

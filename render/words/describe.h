@@ -3,7 +3,7 @@
 #include "base/number.h"
 #include "render/facts/facts.h"
 #include "render/words/words.h"
-#include "render/input/catalogue.h"
+#include "render/input/language/catalogue.h"
 
 namespace cairn::words {
 

@@ -3,7 +3,7 @@
 #include "base/text.h"
 #include "render/words/prose.h"
 #include "render/words/short_text.h"
-#include "render/input/language.h"
+#include "render/input/language/language.h"
 
 #include <string>
 #include <vector>

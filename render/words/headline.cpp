@@ -4,7 +4,7 @@
 #include "render/words/prose.h"
 #include "render/words/scope.h"
 #include "render/words/where_phrases.h"
-#include "render/input/language.h"
+#include "render/input/language/language.h"
 
 #include <algorithm>
 #include <vector>

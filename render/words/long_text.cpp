@@ -8,7 +8,7 @@
 #include "render/words/rate_text.h"
 #include "render/words/scope.h"
 #include "render/words/where_phrases.h"
-#include "render/input/language.h"
+#include "render/input/language/language.h"
 
 #include <algorithm>
 #include <optional>

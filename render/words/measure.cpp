@@ -4,7 +4,7 @@
 #include "base/text.h"
 #include "render/words/phrases.h"
 #include "render/facts/unit.h"
-#include "render/input/language.h"
+#include "render/input/language/language.h"
 
 #include <algorithm>
 #include <cctype>

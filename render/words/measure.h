@@ -2,7 +2,7 @@
 
 #include "render/facts/facts.h"
 #include "render/words/quantity.h"
-#include "render/input/catalogue.h"
+#include "render/input/language/catalogue.h"
 
 #include <string>
 #include <string_view>

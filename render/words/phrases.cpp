@@ -5,7 +5,7 @@
 #include "base/text.h"
 #include "render/words/english/nouns.h"
 #include "render/words/prose.h"
-#include "render/input/language.h"
+#include "render/input/language/language.h"
 
 #include <algorithm>
 #include <optional>

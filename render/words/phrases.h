@@ -7,7 +7,7 @@
 #include "render/words/quantity.h"
 #include "render/words/summary.h"
 #include "render/words/words.h"
-#include "render/input/catalogue.h"
+#include "render/input/language/catalogue.h"
 
 #include <cstddef>
 #include <span>

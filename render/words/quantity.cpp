@@ -4,7 +4,7 @@
 #include "base/number.h"
 #include "render/words/rate_text.h"
 #include "render/facts/unit.h"
-#include "render/input/language.h"
+#include "render/input/language/language.h"
 
 namespace cairn::words {
 

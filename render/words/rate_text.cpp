@@ -2,7 +2,7 @@
 
 #include "base/number.h"
 #include "render/facts/rate_measure.h"
-#include "render/input/language.h"
+#include "render/input/language/language.h"
 
 #include <fmt/format.h>
 

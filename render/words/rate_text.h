@@ -3,7 +3,7 @@
 #include "render/facts/facts.h"
 #include "render/words/phrases.h"
 #include "render/words/words.h"
-#include "render/input/catalogue.h"
+#include "render/input/language/catalogue.h"
 
 #include <string>
 

@@ -3,7 +3,7 @@
 #include "render/words/measure.h"
 #include "render/words/prose.h"
 #include "render/words/rate_text.h"
-#include "render/input/language.h"
+#include "render/input/language/language.h"
 
 #include <optional>
 #include <span>

@@ -1,7 +1,7 @@
 #include "render/words/where_phrases.h"
 
 #include "render/words/prose.h"
-#include "render/input/language.h"
+#include "render/input/language/language.h"
 
 #include <algorithm>
 

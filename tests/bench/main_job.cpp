@@ -6,9 +6,9 @@
 #include "geo/simplify.h"
 #include "render/words/describe.h"
 #include "render/facts/gather/gather.h"
-#include "render/figure/choropleth.h"
-#include "render/input/observations.h"
-#include "render/input/style.h"
+#include "render/map/choropleth.h"
+#include "render/input/table/observations.h"
+#include "render/input/style/style.h"
 #include "render/kinds.h"
 #include "render/output/output.h"
 

@@ -1,6 +1,6 @@
 #include "render/colour/theme.h"
 
-#include "render/scene/lab.h"
+#include "render/colour/lab.h"
 
 #include <boost/test/unit_test.hpp>
 

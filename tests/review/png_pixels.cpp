@@ -1,4 +1,4 @@
-#include "render/finish.h"
+#include "render/run/finish.h"
 #include "render/review/accessibility.h"
 #include "tests/support_checkout.h"
 #include "tests/support_image.h"

@@ -1,5 +1,5 @@
-#include "render/pipeline.h"
-#include "render/scene/colour.h"
+#include "render/run/render.h"
+#include "render/colour/colour.h"
 #include "tests/support_checkout.h"
 
 #include <boost/test/unit_test.hpp>

@@ -2,7 +2,7 @@
 
 #include "render/words/describe.h"
 #include "render/facts/gather/gather.h"
-#include "render/input/table.h"
+#include "render/input/table/table.h"
 #include "render/kinds.h"
 #include "tests/support.h"
 #include "tests/support_language.h"

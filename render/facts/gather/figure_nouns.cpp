@@ -3,7 +3,7 @@
 #include "base/text.h"
 #include "render/words/english/nouns.h"
 #include "render/facts/unit.h"
-#include "render/input/language.h"
+#include "render/input/language/language.h"
 
 #include <fmt/format.h>
 

@@ -14,7 +14,7 @@
 #include "render/facts/gather/repeated_rows.h"
 #include "render/facts/gather/shown_decimals.h"
 #include "render/facts/gather/total_row.h"
-#include "render/input/language.h"
+#include "render/input/language/language.h"
 
 #include <fmt/format.h>
 

@@ -8,7 +8,7 @@
 #include "render/facts/gather/gather.h"
 #include "render/facts/gather/shown_decimals.h"
 #include "render/facts/gather/total_row.h"
-#include "render/input/number.h"
+#include "base/read_number.h"
 
 #include <fmt/format.h>
 

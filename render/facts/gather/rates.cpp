@@ -8,7 +8,7 @@
 #include "render/words/english/nouns.h"
 #include "render/facts/rate_measure.h"
 #include "render/facts/unit.h"
-#include "render/input/language.h"
+#include "render/input/language/language.h"
 
 #include <fmt/format.h>
 
