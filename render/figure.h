@@ -3,8 +3,8 @@
 #include "render/colour/ink.h"
 #include "render/facts/facts.h"
 #include "render/facts/gather/label_choice.h"
-#include "render/scene/scene.h"
 #include "render/resources/shelf.h"
+#include "render/scene/scene.h"
 #include "render/words/words.h"
 
 #include <string>

@@ -1,8 +1,8 @@
 #include "base/error.h"
 #include "base/text.h"
-#include "geo/gdal_module.h"
 #include "geo/gdal/projection_gdal.h"
 #include "geo/gdal/repair_gdal.h"
+#include "geo/gdal_module.h"
 #include "geo/shared_vertices.h"
 
 #include <fmt/format.h>

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "base/installation.h"
 #include "geo/region.h"
 #include "render/boundary_sets/boundary_set.h"
-#include "base/installation.h"
 
 #include <filesystem>
 #include <string>

@@ -11,7 +11,7 @@
 #include <utility>
 #include <vector>
 
-namespace cairn::figure {
+namespace cairn::chart {
 
 namespace {
 
@@ -55,7 +55,7 @@ Length inner_width(const input::Style& style) {
 
 input::TextStyle value_style(const facts::Fact& fact, const input::Style& style) {
     input::TextStyle text = style.label;
-    text.font.weight = fact.value ? scene::Weight::bold : scene::Weight::regular;
+    text.font.weight = fact.value ? colour::Weight::bold : colour::Weight::regular;
     return text;
 }
 
@@ -91,8 +91,8 @@ void set_rows(const facts::Facts& facts, const input::Style& style, const scene:
 }
 
 /// The scale takes what the texts in line with the bars leave.
-void set_scale(const facts::Facts& facts, const words::Words& words, const input::Style& style,
-               const scene::Fonts& fonts, BarLayout& layout) {
+void map::set_scale(const facts::Facts& facts, const words::Words& words, const input::Style& style,
+                    const scene::Fonts& fonts, BarLayout& layout) {
     ValueScale& scale = layout.scale;
     scale = {.from = 0, .to = 0, .left = style.margin, .right = style.width - style.margin};
     Length names;
@@ -150,7 +150,7 @@ BarLayout set_layout(const facts::Facts& facts, const words::Words& words,
     for (const Beside beside : {Beside::name_and_value, Beside::value, Beside::nothing}) {
         layout = {.beside = beside};
         set_rows(facts, style, fonts, layout);
-        set_scale(facts, words, style, fonts, layout);
+        map::set_scale(facts, words, style, fonts, layout);
         if (layout.scale.right - layout.scale.left >= inner_width(style) * least_scale) {
             break;
         }
@@ -162,7 +162,7 @@ BarLayout set_layout(const facts::Facts& facts, const words::Words& words,
 }
 
 /// The bar of a value that is not zero, which never looks like zero.
-Rect bar_of(double value, const BarLayout& layout, Length middle) {
+page::Rect bar_of(double value, const BarLayout& layout, Length middle) {
     const Length zero = layout.scale.at(0);
     const Length end = value > 0 ? std::max(layout.scale.at(value), zero + least_bar)
                                  : std::min(layout.scale.at(value), zero - least_bar);
@@ -184,7 +184,7 @@ scene::Group draw_row(const facts::Fact& fact, const std::string& value_label,
         line_top = middle - style.label.line * (static_cast<double>(row.name.size()) / 2);
     }
     for (const std::string& line : row.name) {
-        scene::Text name = set_line(fonts, line, style.label, {style.margin, line_top});
+        scene::Text name = page::set_line(fonts, line, style.label, {style.margin, line_top});
         name.language = fact.language;
         group.children.emplace_back(std::move(name));
         line_top += style.label.line;
@@ -192,17 +192,17 @@ scene::Group draw_row(const facts::Fact& fact, const std::string& value_label,
 
     const double value = fact.value.value_or(0);
     const Length zero = layout.scale.at(0);
-    Rect bar{zero, middle, zero, middle};
+    page::Rect bar{zero, middle, zero, middle};
     if (value != 0) {
         bar = bar_of(value, layout, middle);
-        group.children.emplace_back(box_path(bar, colour::Role::bar));
+        group.children.emplace_back(page::box_path(bar, colour::Role::bar));
     }
 
     scene::Text label =
-        set_line(fonts, value_label, value_style(fact, style), {style.margin, line_top});
+        page::set_line(fonts, value_label, value_style(fact, style), {style.margin, line_top});
     if (layout.beside != Beside::nothing) {
-        label = set_line(fonts, value_label, value_style(fact, style),
-                         {bar.right + layout.space, middle - style.label.line / 2});
+        label = page::set_line(fonts, value_label, value_style(fact, style),
+                               {bar.right + layout.space, middle - style.label.line / 2});
         if (value < 0) {
             label.start.x = bar.left - layout.space - label.width;
         }
@@ -215,14 +215,14 @@ scene::Group draw_row(const facts::Fact& fact, const std::string& value_label,
 
 scene::Scene draw_bar_chart(const facts::Facts& facts, const words::Words& words,
                             const input::Style& style, const scene::Fonts& fonts) {
-    const Block heading = set_heading(words, style, fonts, inner_width(style));
+    const page::Block heading = page::set_heading(words, style, fonts, inner_width(style));
     std::vector<scene::Node> nodes = heading.nodes;
     const BarLayout layout = set_layout(facts, words, style, fonts);
 
     const Length zero = layout.scale.at(0);
     const Length half = style.bar.baseline_width / 2;
     const auto baseline_between = [&](Length top, Length bottom) {
-        return box_path({zero - half, top, zero + half, bottom}, colour::Role::baseline);
+        return page::box_path({zero - half, top, zero + half, bottom}, colour::Role::baseline);
     };
     scene::Group marks{.role = scene::Role::marks};
     scene::Group baseline{.role = scene::Role::decoration};
@@ -246,9 +246,9 @@ scene::Scene draw_bar_chart(const facts::Facts& facts, const words::Words& words
     nodes.emplace_back(std::move(marks));
     nodes.emplace_back(std::move(baseline));
 
-    const Block notes = set_notes(words, style, fonts, top + style.gap);
+    const page::Block notes = page::set_notes(words, style, fonts, top + style.gap);
     nodes.insert(nodes.end(), notes.nodes.begin(), notes.nodes.end());
-    return {words, {{page_size(style, notes.rect.bottom), std::move(nodes)}}};
+    return {words, {{page::page_size(style, notes.rect.bottom), std::move(nodes)}}};
 }
 
-} // namespace cairn::figure
+} // namespace cairn::chart

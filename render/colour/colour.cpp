@@ -9,7 +9,7 @@
 #include <cmath>
 #include <utility>
 
-namespace cairn::scene {
+namespace cairn::colour {
 
 namespace {
 
@@ -120,4 +120,4 @@ double difference(Colour a, Colour b) {
     return difference(to_lab(a), to_lab(b));
 }
 
-} // namespace cairn::scene
+} // namespace cairn::colour

@@ -8,7 +8,7 @@
 #include <utility>
 
 /// Opaque colours and how people tell them apart.
-namespace cairn::scene {
+namespace cairn::colour {
 
 /// An opaque sRGB colour.
 struct Colour {
@@ -52,4 +52,4 @@ Colour grey_of(Colour colour);
 /// noticeable.
 double difference(Colour a, Colour b);
 
-} // namespace cairn::scene
+} // namespace cairn::colour

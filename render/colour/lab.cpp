@@ -5,7 +5,7 @@
 #include <cmath>
 #include <numbers>
 
-namespace cairn::scene {
+namespace cairn::colour {
 
 namespace {
 
@@ -134,4 +134,4 @@ double difference(Lab first, Lab second) {
     return std::sqrt(l * l + c * c + h * h + rotation * c * h);
 }
 
-} // namespace cairn::scene
+} // namespace cairn::colour

@@ -2,7 +2,7 @@
 
 #include "render/colour/colour.h"
 
-namespace cairn::scene {
+namespace cairn::colour {
 
 /// A colour in CIELAB under D65, as seen by the CIE 1931 standard observer.
 struct Lab {
@@ -20,4 +20,4 @@ Colour from_lab(Lab lab);
 /// The colour difference CIEDE2000 with unit weights (Sharma, Wu and Dalal 2005).
 double difference(Lab first, Lab second);
 
-} // namespace cairn::scene
+} // namespace cairn::colour

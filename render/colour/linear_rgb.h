@@ -4,7 +4,7 @@
 
 #include <array>
 
-namespace cairn::scene {
+namespace cairn::colour {
 
 /// Red, green and blue as amounts of light, 0 to 1.
 using LinearRgb = std::array<double, 3>;
@@ -21,4 +21,4 @@ Colour from_linear(const LinearRgb& light);
 /// The matrix applied to a column vector.
 std::array<double, 3> multiply(const Matrix& matrix, const std::array<double, 3>& vector);
 
-} // namespace cairn::scene
+} // namespace cairn::colour

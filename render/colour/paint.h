@@ -6,7 +6,7 @@
 #include <variant>
 
 /// How texts are set, shapes filled and lines drawn.
-namespace cairn::scene {
+namespace cairn::colour {
 
 enum class Weight { regular, bold };
 
@@ -46,4 +46,4 @@ using Fill = std::variant<colour::Plain, Hatch>;
     return hatch == nullptr ? std::get<colour::Plain>(fill) : hatch->ground;
 }
 
-} // namespace cairn::scene
+} // namespace cairn::colour

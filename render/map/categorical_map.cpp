@@ -14,7 +14,7 @@
 #include <variant>
 #include <vector>
 
-namespace cairn::figure {
+namespace cairn::map {
 
 namespace {
 
@@ -39,7 +39,7 @@ struct Placed {
 
 /// Where these lines, so high each, stand inside a region; nothing where they do not fit.
 std::optional<Placed> place(const std::vector<std::string>& lines, const geo::Region& region,
-                            const scene::Font& font, Length height, const Setting& setting) {
+                            const colour::Font& font, Length height, const Setting& setting) {
     Length width;
     for (const std::string& line : lines) {
         width = std::max(width, setting.fonts.measure(line, font).width);
@@ -72,7 +72,7 @@ std::optional<Placed> place_name(const std::string& name, const geo::Region& reg
     return std::nullopt;
 }
 
-std::vector<scene::Node> texts_of(const Placed& placed, scene::Weight weight,
+std::vector<scene::Node> texts_of(const Placed& placed, colour::Weight weight,
                                   const colour::Ink& ink, const std::string& language,
                                   const Setting& setting) {
     input::TextStyle style = setting.style.label;
@@ -82,7 +82,7 @@ std::vector<scene::Node> texts_of(const Placed& placed, scene::Weight weight,
     std::vector<scene::Node> nodes;
     Length top = placed.centre.y - style.line * (static_cast<double>(placed.lines.size()) / 2);
     for (const std::string& line : placed.lines) {
-        scene::Text text = set_line(setting.fonts, line, style, {placed.centre.x, top});
+        scene::Text text = page::set_line(setting.fonts, line, style, {placed.centre.x, top});
         text.start.x = placed.centre.x - text.width / 2;
         text.language = language;
         nodes.emplace_back(std::move(text));
@@ -92,15 +92,15 @@ std::vector<scene::Node> texts_of(const Placed& placed, scene::Weight weight,
 }
 
 /// The room that the lines of a text take.
-Rect room_of(const std::vector<scene::Node>& lines) {
-    Rect room;
+page::Rect room_of(const std::vector<scene::Node>& lines) {
+    page::Rect room;
     for (const scene::Node& node : lines) {
         const auto& text = std::get<scene::Text>(node);
-        const Rect line{text.start.x, text.start.y - text.font.size, text.start.x + text.width,
-                        text.start.y + text.font.size * 0.3};
+        const page::Rect line{text.start.x, text.start.y - text.font.size,
+                              text.start.x + text.width, text.start.y + text.font.size * 0.3};
         room = &node == &lines.front() ? line
-                                       : Rect{std::min(room.left, line.left), room.top,
-                                              std::max(room.right, line.right), line.bottom};
+                                       : page::Rect{std::min(room.left, line.left), room.top,
+                                                    std::max(room.right, line.right), line.bottom};
     }
     return room;
 }
@@ -135,7 +135,7 @@ std::optional<Named> find_name(const facts::Facts& facts, const std::string& nam
 /// What stands inside areas.
 struct Inside {
     std::vector<scene::Node> texts;
-    std::vector<Rect> rooms;
+    std::vector<page::Rect> rooms;
     std::vector<std::size_t> facts; ///< whose areas have a text
 
     void add(std::size_t fact, std::vector<scene::Node> lines) {
@@ -153,13 +153,13 @@ struct Inside {
 Inside label_inside(const facts::Facts& facts, const words::Words& words, const MapFills& fills,
                     const std::vector<std::size_t>& region_of, const Setting& setting) {
     Inside inside;
-    const scene::Font bold{setting.style.label.font.size, scene::Weight::bold};
+    const colour::Font bold{setting.style.label.font.size, colour::Weight::bold};
     for (std::size_t group = 0; group < words.class_labels.size(); ++group) {
         const words::LegendLabel& label = words.class_labels[group];
         const colour::Ink ink = colour::on(ground_of(fills.classes[group]));
         if (const auto named = find_name(facts, label.range, group, region_of, setting)) {
-            inside.add(named->fact,
-                       texts_of(named->name, scene::Weight::regular, ink, label.language, setting));
+            inside.add(named->fact, texts_of(named->name, colour::Weight::regular, ink,
+                                             label.language, setting));
         }
         for (std::size_t i = 0; i < facts.facts.size(); ++i) {
             if (facts.facts[i].class_index != group || inside.has(i)) {
@@ -167,7 +167,7 @@ Inside label_inside(const facts::Facts& facts, const words::Words& words, const 
             }
             if (const auto placed = place({label.sign}, setting.map.regions.regions[region_of[i]],
                                           bold, setting.capital(), setting)) {
-                inside.add(i, texts_of(*placed, scene::Weight::bold, ink, {}, setting));
+                inside.add(i, texts_of(*placed, colour::Weight::bold, ink, {}, setting));
             }
         }
     }
@@ -189,15 +189,15 @@ MapLabels label_groups(const facts::Facts& facts, const words::Words& words, con
                        const MapParts& parts, const Setting& setting) {
     Inside inside = label_inside(facts, words, fills, region_of, setting);
     std::vector<LabelledRegion> areas;
-    std::vector<scene::Fill> fills_of_areas;
+    std::vector<colour::Fill> fills_of_areas;
     for (std::size_t i = 0; i < facts.facts.size(); ++i) {
         const bool wanted = facts.facts[i].class_index && !inside.has(i);
-        const scene::Fill& fill =
+        const colour::Fill& fill =
             fills_of_areas.emplace_back(fill_of(facts.facts[i], fills, setting.style));
         areas.push_back({i, region_of[i], ground_of(fill),
                          facts::LabelChoice{.value = wanted, .needed = wanted}});
     }
-    std::vector<Rect> obstacles = obstacles_on(setting.map, parts);
+    std::vector<page::Rect> obstacles = obstacles_on(setting.map, parts);
     obstacles.insert(obstacles.end(), inside.rooms.begin(), inside.rooms.end());
     const words::Words letters = lettered(facts, words);
     MapLabels labels = label_map({.facts = facts,
@@ -220,7 +220,7 @@ MapFigure draw_categorical_map(const facts::Facts& facts, const words::Words& wo
                                Furniture furniture) {
     const MapFills fills = fills_for(facts, style);
     const Length inner = style.width - 2 * style.margin;
-    MapParts parts{.heading = set_heading(words, style, fonts, inner * 0.6),
+    MapParts parts{.heading = page::set_heading(words, style, fonts, inner * 0.6),
                    .frame_title = frame_title(facts, words, style, fonts),
                    .furniture = furniture,
                    .class_inks = inks_of(fills),
@@ -249,4 +249,4 @@ MapFigure draw_categorical_map(const facts::Facts& facts, const words::Words& wo
     return compose(std::move(parts), map, words, style, fonts);
 }
 
-} // namespace cairn::figure
+} // namespace cairn::map

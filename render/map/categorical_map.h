@@ -3,12 +3,12 @@
 #include "geo/gazetteer.h"
 #include "geo/region.h"
 #include "render/facts/facts.h"
-#include "render/words/words.h"
-#include "render/map/map_figure.h"
 #include "render/input/style/style.h"
+#include "render/map/map_figure.h"
 #include "render/scene/measure.h"
+#include "render/words/words.h"
 
-namespace cairn::figure {
+namespace cairn::map {
 
 /// A map of areas by group: a colour and a letter for each, in the legend and on every area, or
 /// beside it with a leader; in the roomiest area of each group its name in the letter's place,
@@ -18,4 +18,4 @@ MapFigure draw_categorical_map(const facts::Facts& facts, const words::Words& wo
                                const input::Style& style, const scene::Fonts& fonts,
                                Furniture furniture = {});
 
-} // namespace cairn::figure
+} // namespace cairn::map

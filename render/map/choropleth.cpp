@@ -7,14 +7,14 @@
 #include <optional>
 #include <utility>
 
-namespace cairn::figure {
+namespace cairn::map {
 
 namespace {
 
 /// The areas, one group each.
 scene::Group draw_areas(const facts::Facts& facts, const words::Words& words,
                         const std::vector<LabelledRegion>& areas, const MapPage& map,
-                        const std::vector<scene::Fill>& fills) {
+                        const std::vector<colour::Fill>& fills) {
     scene::Group marks{.role = scene::Role::marks};
     for (const LabelledRegion& area : areas) {
         const facts::Fact& fact = facts.facts[area.fact];
@@ -35,7 +35,7 @@ MapFigure draw_choropleth(const facts::Facts& facts, const words::Words& words,
                           const std::vector<facts::LabelChoice>& labels, Furniture furniture) {
     const MapFills fills = fills_for(facts, style);
     const Length inner = style.width - 2 * style.margin;
-    MapParts parts{.heading = set_heading(words, style, fonts, inner * 0.6),
+    MapParts parts{.heading = page::set_heading(words, style, fonts, inner * 0.6),
                    .frame_title = frame_title(facts, words, style, fonts),
                    .furniture = furniture,
                    .class_inks = inks_of(fills),
@@ -47,10 +47,10 @@ MapFigure draw_choropleth(const facts::Facts& facts, const words::Words& words,
     lower(map, {parts.heading.rect, parts.legend.rect}, parts.frame_title.size, style);
 
     std::vector<LabelledRegion> areas;
-    std::vector<scene::Fill> fills_of_areas;
+    std::vector<colour::Fill> fills_of_areas;
     for (std::size_t i = 0; i < facts.facts.size(); ++i) {
         const facts::Fact& fact = facts.facts[i];
-        const scene::Fill& fill = fills_of_areas.emplace_back(fill_of(fact, fills, style));
+        const colour::Fill& fill = fills_of_areas.emplace_back(fill_of(fact, fills, style));
         const std::size_t region = places.find(fact.code).value();
         areas.push_back({i, region, ground_of(fill), label_of(facts, labels, i, region == framed)});
     }
@@ -69,4 +69,4 @@ MapFigure draw_choropleth(const facts::Facts& facts, const words::Words& words,
     return compose(std::move(parts), map, words, style, fonts);
 }
 
-} // namespace cairn::figure
+} // namespace cairn::map

@@ -7,7 +7,7 @@
 #include <iterator>
 #include <numbers>
 
-namespace cairn::figure {
+namespace cairn::map {
 
 namespace {
 
@@ -137,4 +137,4 @@ geo::Ring circle_ring(geo::Point centre, double radius) {
     return ring;
 }
 
-} // namespace cairn::figure
+} // namespace cairn::map

@@ -8,7 +8,7 @@
 
 /// Circles whose areas are in proportion to their values (flat scaling: no allowance is made for
 /// how eyes compare areas).
-namespace cairn::figure {
+namespace cairn::map {
 
 /// A value that wants a circle.
 struct CircleRequest {
@@ -43,4 +43,4 @@ scene::Subpath circle(scene::Position centre, Length radius);
 /// The same in metres, anticlockwise.
 geo::Ring circle_ring(geo::Point centre, double radius);
 
-} // namespace cairn::figure
+} // namespace cairn::map

@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-namespace cairn::figure {
+namespace cairn::map {
 
 using scene::Position;
 
@@ -16,7 +16,7 @@ DotCluster cluster_of(std::size_t count, Length pitch) {
 }
 
 std::vector<Position> dots_at(const DotCluster& cluster, const Leader& leader) {
-    const Rect& room = leader.label;
+    const page::Rect& room = leader.label;
     const bool right_of_region = leader.from.x > leader.to.x;
     const Length left = right_of_region ? room.left : room.right - cluster.size().width;
     const Length top = room.middle() - cluster.size().height / 2;
@@ -30,4 +30,4 @@ std::vector<Position> dots_at(const DotCluster& cluster, const Leader& leader) {
     return places;
 }
 
-} // namespace cairn::figure
+} // namespace cairn::map

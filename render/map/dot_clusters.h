@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <vector>
 
-namespace cairn::figure {
+namespace cairn::map {
 
 /// How the dots of a region that is too small for them are packed: in rows.
 struct DotCluster {
@@ -26,4 +26,4 @@ DotCluster cluster_of(std::size_t count, Length pitch);
 /// The dots at the end of a leader, next to it in the room of its label.
 std::vector<scene::Position> dots_at(const DotCluster& cluster, const Leader& leader);
 
-} // namespace cairn::figure
+} // namespace cairn::map

@@ -6,22 +6,22 @@
 #include <algorithm>
 #include <utility>
 
-namespace cairn::figure {
+namespace cairn::map {
 
 using scene::Position;
 
 scene::Path dots_path(const std::vector<Position>& places, Length radius) {
-    scene::Path path{.stroke = scene::Stroke{colour::Role::symbol, 2 * radius, true}};
+    scene::Path path{.stroke = colour::Stroke{colour::Role::symbol, 2 * radius, true}};
     for (const Position place : places) {
         path.subpaths.push_back({.points = {place}, .closed = false});
     }
     return path;
 }
 
-Block set_dot_legend(const facts::Facts& facts, const words::Words& words, Length radius,
-                     const input::Style& style, const scene::Fonts& fonts, Position top_left,
-                     Length width) {
-    Block block =
+page::Block set_dot_legend(const facts::Facts& facts, const words::Words& words, Length radius,
+                           const input::Style& style, const scene::Fonts& fonts, Position top_left,
+                           Length width) {
+    page::Block block =
         set_legend(words, land_fills(facts, style), on_land(style), fonts, top_left, width);
     auto& legend = std::get<scene::Group>(block.nodes.front());
     const Length line = style.legend.line;
@@ -29,7 +29,7 @@ Block set_dot_legend(const facts::Facts& facts, const words::Words& words, Lengt
                        .datum = scene::Datum{.name = words.dot_label}};
     const Position middle{top_left.x + style.map.swatch * 0.8, block.rect.bottom + line / 2};
     entry.children.emplace_back(dots_path({middle}, radius));
-    scene::Text text = set_line(
+    scene::Text text = page::set_line(
         fonts, words.dot_label, style.legend,
         {top_left.x + style.map.swatch * 1.6 + style.legend.font.size * 0.75, block.rect.bottom});
     block.rect.right = std::max(block.rect.right, text.start.x + text.width);
@@ -39,4 +39,4 @@ Block set_dot_legend(const facts::Facts& facts, const words::Words& words, Lengt
     return block;
 }
 
-} // namespace cairn::figure
+} // namespace cairn::map

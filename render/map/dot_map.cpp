@@ -20,7 +20,7 @@
 #include <utility>
 #include <variant>
 
-namespace cairn::figure {
+namespace cairn::map {
 
 namespace {
 
@@ -194,8 +194,9 @@ std::vector<Dots> place_clusters(std::vector<Dots>& all, const MapLabels& labels
             continue;
         }
         one.places = dots_at(packed(one, radius, style), label->leader);
-        one.beside_enlarged = std::ranges::any_of(
-            labels.rooms, [&](const Rect& room) { return room.overlaps(label->leader.label); });
+        one.beside_enlarged = std::ranges::any_of(labels.rooms, [&](const page::Rect& room) {
+            return room.overlaps(label->leader.label);
+        });
     }
     return crowds;
 }
@@ -257,7 +258,7 @@ MapLabels label_dots(const Task& task, const std::vector<Dots>& all, const MapPa
     const input::Style& style = task.style;
     const std::vector<LabelledRegion> labelled =
         labelled_by(all, task.facts, task.places, task.labels, map, radius, style);
-    const std::vector<scene::Fill> fills = fills_of_land(task.facts, style);
+    const std::vector<colour::Fill> fills = fills_of_land(task.facts, style);
     const auto draw_mark = [&](const LabelledRegion& region, const MapFrame& frame,
                                std::vector<scene::Node>& nodes) {
         std::vector<Position> moved;
@@ -280,7 +281,7 @@ MapLabels label_dots(const Task& task, const std::vector<Dots>& all, const MapPa
 }
 
 /// The legend; its size does not follow from that of its dot.
-Block legend_of(const Task& task, const MapParts& parts, Length radius) {
+page::Block legend_of(const Task& task, const MapParts& parts, Length radius) {
     const input::Style& style = task.style;
     return set_dot_legend(task.facts, task.words, radius, style, task.fonts,
                           {style.margin, parts.heading.rect.bottom + style.gap},
@@ -296,7 +297,7 @@ struct Ground {
 Ground ground_for(const Task& task) {
     const input::Style& style = task.style;
     const Length inner = style.width - 2 * style.margin;
-    MapParts parts{.heading = set_heading(task.words, style, task.fonts, inner * 0.6),
+    MapParts parts{.heading = page::set_heading(task.words, style, task.fonts, inner * 0.6),
                    .frame_title = frame_title(task.facts, task.words, style, task.fonts),
                    .furniture = task.furniture,
                    .class_inks = land_inks(task.facts)};
@@ -403,4 +404,4 @@ MapFigure draw_dot_map(const facts::Facts& facts, const words::Words& words,
     return std::get<MapFigure>(std::move(drawn));
 }
 
-} // namespace cairn::figure
+} // namespace cairn::map

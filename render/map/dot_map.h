@@ -2,12 +2,12 @@
 
 #include "geo/gazetteer.h"
 #include "render/facts/facts.h"
-#include "render/words/words.h"
 #include "render/map/map_figure.h"
 #include "render/map/scale_bar.h"
 #include "render/scene/measure.h"
+#include "render/words/words.h"
 
-namespace cairn::figure {
+namespace cairn::map {
 
 /// A map with dots in each region, one for so much of what is counted, spread evenly. All dots are
 /// of one size, the largest at which those of every region fit into it, but no smaller than can be
@@ -25,4 +25,4 @@ MapFigure draw_dot_map(const facts::Facts& facts, const words::Words& words,
 /// How many dots stand for a value: the nearest whole number, and one for anything above zero.
 std::size_t dots_for(double value, int per_dot);
 
-} // namespace cairn::figure
+} // namespace cairn::map

@@ -9,7 +9,7 @@
 #include <numbers>
 #include <utility>
 
-namespace cairn::figure {
+namespace cairn::map {
 
 namespace {
 
@@ -329,4 +329,4 @@ std::optional<std::vector<Position>> spread_dots(const geo::MultiPolygon& polygo
     return places;
 }
 
-} // namespace cairn::figure
+} // namespace cairn::map

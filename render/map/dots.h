@@ -8,7 +8,7 @@
 #include <vector>
 
 /// Dots spread evenly over an area.
-namespace cairn::figure {
+namespace cairn::map {
 
 /// How dots stand: each this far from the border, measured from its middle, and from each other.
 struct DotSpacing {
@@ -29,4 +29,4 @@ std::optional<std::vector<scene::Position>> spread_dots(const geo::MultiPolygon&
                                                         const MapFrame& frame, std::size_t count,
                                                         const DotSpacing& spacing);
 
-} // namespace cairn::figure
+} // namespace cairn::map

@@ -8,7 +8,7 @@
 #include <type_traits>
 #include <utility>
 
-namespace cairn::figure {
+namespace cairn::map {
 
 namespace {
 
@@ -18,8 +18,8 @@ void append(std::vector<Value>& all, std::vector<Value> more) {
 }
 
 /// The line boxes of all texts.
-std::vector<Rect> boxes_of(const std::vector<scene::Node>& nodes) {
-    std::vector<Rect> boxes;
+std::vector<page::Rect> boxes_of(const std::vector<scene::Node>& nodes) {
+    std::vector<page::Rect> boxes;
     scene::visit_all(nodes, [&](const auto& node) {
         if constexpr (std::is_same_v<std::decay_t<decltype(node)>, scene::Text>) {
             const Length size = node.font.size;
@@ -64,8 +64,8 @@ facts::LabelChoice label_of(const facts::Facts& facts,
     return chosen.empty() ? facts::usual_label(facts.facts[fact]) : chosen[fact];
 }
 
-std::vector<Rect> obstacles_on(const MapPage& map, const MapParts& parts) {
-    std::vector<Rect> obstacles{parts.heading.rect, parts.legend.rect};
+std::vector<page::Rect> obstacles_on(const MapPage& map, const MapParts& parts) {
+    std::vector<page::Rect> obstacles{parts.heading.rect, parts.legend.rect};
     if (map.framed) {
         obstacles.push_back(map.framed->rect);
     }
@@ -74,11 +74,11 @@ std::vector<Rect> obstacles_on(const MapPage& map, const MapParts& parts) {
 
 MapFigure compose(MapParts parts, const MapPage& map, const words::Words& words,
                   const input::Style& style, const scene::Fonts& fonts) {
-    std::vector<Rect> taken = boxes_of(parts.labels.nodes);
+    std::vector<page::Rect> taken = boxes_of(parts.labels.nodes);
     append(taken, obstacles_on(map, parts));
     append(taken, parts.labels.rooms);
-    Block furniture = set_furniture(parts.furniture, words, map, taken,
-                                    lines_of(parts.labels.nodes), style, fonts);
+    page::Block furniture = set_furniture(parts.furniture, words, map, taken,
+                                          lines_of(parts.labels.nodes), style, fonts);
 
     std::vector<scene::Node> nodes = std::move(parts.heading.nodes);
     append(nodes, std::move(parts.marks));
@@ -92,11 +92,11 @@ MapFigure compose(MapParts parts, const MapPage& map, const words::Words& words,
     append(nodes, std::move(furniture.nodes));
     append(nodes, std::move(parts.legend.nodes));
     const Length bottom = std::max(parts.labels.bottom, furniture.rect.bottom);
-    Block notes = set_notes(words, style, fonts, bottom + style.gap);
+    page::Block notes = page::set_notes(words, style, fonts, bottom + style.gap);
     append(nodes, std::move(notes.nodes));
-    return {scene::Scene(words, {{page_size(style, notes.rect.bottom), std::move(nodes)}}),
+    return {scene::Scene(words, {{page::page_size(style, notes.rect.bottom), std::move(nodes)}}),
             std::move(parts.class_inks), std::move(parts.labels.unnamed),
             std::move(parts.labels.placed)};
 }
 
-} // namespace cairn::figure
+} // namespace cairn::map

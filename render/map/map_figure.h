@@ -3,17 +3,17 @@
 #include "geo/gazetteer.h"
 #include "render/facts/facts.h"
 #include "render/facts/gather/label_choice.h"
-#include "render/words/words.h"
 #include "render/map/labels/map_labels.h"
 #include "render/map/region_frame.h"
 #include "render/map/scale_bar.h"
+#include "render/words/words.h"
 
 #include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
 
-namespace cairn::figure {
+namespace cairn::map {
 
 /// A drawn map, with what its manifest and its author should know of it.
 struct MapFigure {
@@ -25,8 +25,8 @@ struct MapFigure {
 
 /// The parts of a map in true shapes, each in its place.
 struct MapParts {
-    Block heading{};
-    Block legend{};
+    page::Block heading{};
+    page::Block legend{};
     std::vector<scene::Node> marks{}; ///< land, borders and all that stands on them
     MapLabels labels{};
     FrameTitle frame_title{};
@@ -44,10 +44,10 @@ facts::LabelChoice label_of(const facts::Facts& facts,
                             bool framed);
 
 /// What labels of regions have to keep clear of.
-std::vector<Rect> obstacles_on(const MapPage& map, const MapParts& parts);
+std::vector<page::Rect> obstacles_on(const MapPage& map, const MapParts& parts);
 
 /// The parts as one figure, with scale bar and arrow in what is left of the sea, and notes below.
 MapFigure compose(MapParts parts, const MapPage& map, const words::Words& words,
                   const input::Style& style, const scene::Fonts& fonts);
 
-} // namespace cairn::figure
+} // namespace cairn::map

@@ -4,7 +4,7 @@
 #include "render/map/map_figure.h"
 #include "render/map/page/map_fills.h"
 
-namespace cairn::figure {
+namespace cairn::map {
 
 using colour::Role;
 
@@ -32,10 +32,10 @@ std::vector<colour::Plain> land_inks(const facts::Facts& facts) {
                                        : std::vector<colour::Plain>{};
 }
 
-std::vector<scene::Fill> fills_of_land(const facts::Facts& facts, const input::Style& style) {
-    std::vector<scene::Fill> fills;
+std::vector<colour::Fill> fills_of_land(const facts::Facts& facts, const input::Style& style) {
+    std::vector<colour::Fill> fills;
     for (const facts::Fact& fact : facts.facts) {
-        fills.push_back(fact.value ? scene::Fill(Role::land) : scene::Fill(style.map.missing));
+        fills.push_back(fact.value ? colour::Fill(Role::land) : colour::Fill(style.map.missing));
     }
     return fills;
 }
@@ -43,7 +43,7 @@ std::vector<scene::Fill> fills_of_land(const facts::Facts& facts, const input::S
 std::vector<LabelledRegion> labelled_land(const facts::Facts& facts, const geo::Gazetteer& places,
                                           const std::vector<facts::LabelChoice>& labels,
                                           const input::Style& style) {
-    const std::vector<scene::Fill> fills = fills_of_land(facts, style);
+    const std::vector<colour::Fill> fills = fills_of_land(facts, style);
     const std::optional<std::size_t> framed = framed_region(facts, places);
     std::vector<LabelledRegion> labelled;
     for (std::size_t i = 0; i < facts.facts.size(); ++i) {
@@ -57,11 +57,12 @@ std::vector<LabelledRegion> labelled_land(const facts::Facts& facts, const geo::
 
 scene::Group land_mark(const facts::Fact& fact, const std::string& name, const MapPage& map,
                        std::size_t region, const input::Style& style) {
-    const scene::Fill fill = fact.value ? scene::Fill(Role::land) : scene::Fill(style.map.missing);
+    const colour::Fill fill =
+        fact.value ? colour::Fill(Role::land) : colour::Fill(style.map.missing);
     scene::Group mark{.role = scene::Role::mark,
                       .datum = scene::Datum{name, fact.code, fact.value, fact.language}};
     mark.children.emplace_back(region_path(map, region, fill));
     return mark;
 }
 
-} // namespace cairn::figure
+} // namespace cairn::map

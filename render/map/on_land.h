@@ -2,12 +2,12 @@
 
 #include "geo/gazetteer.h"
 #include "render/facts/facts.h"
+#include "render/map/labels/wanted_labels.h"
 #include "render/map/legend/legend.h"
 #include "render/map/page/map_page.h"
-#include "render/map/labels/wanted_labels.h"
 
 /// What maps share that draw marks on plain land.
-namespace cairn::figure {
+namespace cairn::map {
 
 /// The style with the quiet borders that land beneath marks has.
 input::Style on_land(input::Style style);
@@ -23,7 +23,7 @@ scene::Group land_mark(const facts::Fact& fact, const std::string& name, const M
                        std::size_t region, const input::Style& style);
 
 /// What each fact's region is filled with beneath marks.
-std::vector<scene::Fill> fills_of_land(const facts::Facts& facts, const input::Style& style);
+std::vector<colour::Fill> fills_of_land(const facts::Facts& facts, const input::Style& style);
 
 /// The regions of all facts, in their order, without their marks. Land without a mark has a label
 /// only where that is asked for: that it has no mark tells of its zero. A region in a frame has
@@ -32,4 +32,4 @@ std::vector<LabelledRegion> labelled_land(const facts::Facts& facts, const geo::
                                           const std::vector<facts::LabelChoice>& labels,
                                           const input::Style& style);
 
-} // namespace cairn::figure
+} // namespace cairn::map

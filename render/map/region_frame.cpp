@@ -4,13 +4,13 @@
 
 #include <utility>
 
-namespace cairn::figure {
+namespace cairn::map {
 
 namespace {
 
 input::TextStyle value_style(const input::Style& style) {
     input::TextStyle bold = style.label;
-    bold.font.weight = scene::Weight::bold;
+    bold.font.weight = colour::Weight::bold;
     return bold;
 }
 
@@ -47,21 +47,21 @@ std::vector<scene::Node> draw_frame(const MapPage& map, const FrameTitle& title,
     if (!map.framed) {
         return {};
     }
-    const Rect& rect = map.framed->rect;
-    scene::Path line = box_path(rect, colour::Role::page);
+    const page::Rect& rect = map.framed->rect;
+    scene::Path line = page::box_path(rect, colour::Role::page);
     line.fill.reset();
-    line.stroke = scene::Stroke{style.note.ink, style.map.leader.width};
+    line.stroke = colour::Stroke{style.note.ink, style.map.leader.width};
     std::vector<scene::Node> nodes{std::move(line)};
-    scene::Text name = set_line(fonts, title.name, style.label,
-                                {rect.left + style.gap / 2, rect.top + style.gap / 2});
+    scene::Text name = page::set_line(fonts, title.name, style.label,
+                                      {rect.left + style.gap / 2, rect.top + style.gap / 2});
     name.language = title.language;
     const Length right = name.start.x + name.width + space(style);
     nodes.emplace_back(std::move(name));
     if (!title.value.empty()) {
-        nodes.emplace_back(
-            set_line(fonts, title.value, value_style(style), {right, rect.top + style.gap / 2}));
+        nodes.emplace_back(page::set_line(fonts, title.value, value_style(style),
+                                          {right, rect.top + style.gap / 2}));
     }
     return {decoration(std::move(nodes))};
 }
 
-} // namespace cairn::figure
+} // namespace cairn::map

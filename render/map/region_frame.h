@@ -1,14 +1,14 @@
 #pragma once
 
 #include "render/facts/facts.h"
-#include "render/words/words.h"
 #include "render/map/page/map_page.h"
 #include "render/scene/measure.h"
+#include "render/words/words.h"
 
 #include <string>
 
 /// The frame of a region that does not stand in its place.
-namespace cairn::figure {
+namespace cairn::map {
 
 /// What stands in the frame above the region: its name, and its value where it has one to tell.
 struct FrameTitle {
@@ -25,4 +25,4 @@ FrameTitle frame_title(const facts::Facts& facts, const words::Words& words,
 std::vector<scene::Node> draw_frame(const MapPage& map, const FrameTitle& title,
                                     const input::Style& style, const scene::Fonts& fonts);
 
-} // namespace cairn::figure
+} // namespace cairn::map

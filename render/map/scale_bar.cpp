@@ -9,7 +9,7 @@
 #include <string>
 #include <utility>
 
-namespace cairn::figure {
+namespace cairn::map {
 
 namespace {
 
@@ -83,18 +83,19 @@ Design design_of(const Furniture& wanted, const words::Words& words, const MapPa
     return design;
 }
 
-bool is_free(const Rect& rect, const MapPage& map, std::span<const Rect> texts,
+bool is_free(const page::Rect& rect, const MapPage& map, std::span<const page::Rect> texts,
              std::span<const Leader> leaders) {
     return map.land.free(rect) &&
-           std::ranges::none_of(texts, [&](const Rect& text) { return text.overlaps(rect); }) &&
+           std::ranges::none_of(texts,
+                                [&](const page::Rect& text) { return text.overlaps(rect); }) &&
            std::ranges::none_of(leaders,
                                 [&](const Leader& one) { return runs_through(one, rect); });
 }
 
 /// The free place nearest to the bottom left corner; below the map where there is none.
-Position place_of(const Design& design, const MapPage& map, std::span<const Rect> texts,
+Position place_of(const Design& design, const MapPage& map, std::span<const page::Rect> texts,
                   std::span<const Leader> leaders, const input::Style& style) {
-    const Rect plot = map.frame.rect();
+    const page::Rect plot = map.frame.rect();
     constexpr Length step = Length::px(4);
     const Position below{style.margin, plot.bottom + style.gap / 2};
     Position best = below;
@@ -104,7 +105,7 @@ Position place_of(const Design& design, const MapPage& map, std::span<const Rect
         for (Length x = style.margin; x + design.size.width <= style.width - style.margin;
              x += step) {
             const Length cost = (bottom - y) + (x - style.margin);
-            const Rect rect{x, y, x + design.size.width, y + design.size.height};
+            const page::Rect rect{x, y, x + design.size.width, y + design.size.height};
             if (cost < least && is_free(rect.grown(style.gap / 2), map, texts, leaders)) {
                 least = cost;
                 best = {x, y};
@@ -118,7 +119,7 @@ void draw_bar(const Design& design, Position corner, const input::Style& style,
               const scene::Fonts& fonts, std::vector<scene::Node>& nodes) {
     const Length left = corner.x + design.ticks.front().width / 2;
     const Length base = corner.y + design.size.height - style.note.line;
-    scene::Path bar{.stroke = scene::Stroke{style.note.ink, 2 * style.map.leader.width}};
+    scene::Path bar{.stroke = colour::Stroke{style.note.ink, 2 * style.map.leader.width}};
     const auto at = [&](Length x, Length y) { return Position{left + x, base + y}; };
     const Length last = design.ticks.back().at;
     bar.subpaths.push_back(
@@ -132,8 +133,8 @@ void draw_bar(const Design& design, Position corner, const input::Style& style,
     nodes.emplace_back(std::move(bar));
     for (const Tick& tick : design.ticks) {
         const bool is_last = &tick == &design.ticks.back();
-        nodes.emplace_back(set_line(fonts, tick.string + (is_last ? design.unit : ""), style.note,
-                                    {left + tick.at - tick.width / 2, base}));
+        nodes.emplace_back(page::set_line(fonts, tick.string + (is_last ? design.unit : ""),
+                                          style.note, {left + tick.at - tick.width / 2, base}));
     }
 }
 
@@ -146,14 +147,14 @@ void draw_arrow(const Design& design, Position corner, const std::string& north,
     const Length head = design.arrow * 0.3;
     nodes.emplace_back(scene::Path{
         .subpaths = {{.points = {{middle, top + head}, {middle, bottom}}, .closed = false}},
-        .stroke = scene::Stroke{style.note.ink, 2 * style.map.leader.width}});
+        .stroke = colour::Stroke{style.note.ink, 2 * style.map.leader.width}});
     nodes.emplace_back(scene::Path{.subpaths = {{.points = {{middle, top},
                                                             {middle + head, top + 2 * head},
                                                             {middle, top + 1.5 * head},
                                                             {middle - head, top + 2 * head}}}},
                                    .fill = colour::Role::quiet});
     const Length width = fonts.measure(north, style.note.font).width;
-    nodes.emplace_back(set_line(fonts, north, style.note, {middle - width / 2, bottom}));
+    nodes.emplace_back(page::set_line(fonts, north, style.note, {middle - width / 2, bottom}));
 }
 
 } // namespace
@@ -174,11 +175,11 @@ std::optional<double> bar_kilometres(double most) {
     return std::nullopt;
 }
 
-Block set_furniture(const Furniture& wanted, const words::Words& words, const MapPage& map,
-                    std::span<const Rect> texts, std::span<const Leader> leaders,
-                    const input::Style& style, const scene::Fonts& fonts) {
-    const Rect plot = map.frame.rect();
-    Block block{.nodes = {}, .rect = {plot.left, plot.bottom, plot.left, plot.bottom}};
+page::Block set_furniture(const Furniture& wanted, const words::Words& words, const MapPage& map,
+                          std::span<const page::Rect> texts, std::span<const Leader> leaders,
+                          const input::Style& style, const scene::Fonts& fonts) {
+    const page::Rect plot = map.frame.rect();
+    page::Block block{.nodes = {}, .rect = {plot.left, plot.bottom, plot.left, plot.bottom}};
     const Design design = design_of(wanted, words, map, style, fonts);
     if (design.ticks.empty() && design.arrow == Length()) {
         return block;
@@ -197,4 +198,4 @@ Block set_furniture(const Furniture& wanted, const words::Words& words, const Ma
     return block;
 }
 
-} // namespace cairn::figure
+} // namespace cairn::map

@@ -1,15 +1,15 @@
 #pragma once
 
-#include "render/words/words.h"
 #include "render/map/labels/leaders.h"
 #include "render/map/page/map_page.h"
 #include "render/scene/measure.h"
+#include "render/words/words.h"
 
 #include <span>
 #include <vector>
 
 /// What tells the scale of a map, and where north is.
-namespace cairn::figure {
+namespace cairn::map {
 
 /// What is asked for.
 struct Furniture {
@@ -24,8 +24,8 @@ std::optional<double> bar_kilometres(double most);
 /// Scale bar and arrow as one group, in free sea as near to the bottom left corner of the map as
 /// they find room clear of `texts` and leaders; where there is none, below the map. No nodes where
 /// nothing is asked for.
-Block set_furniture(const Furniture& wanted, const words::Words& words, const MapPage& map,
-                    std::span<const Rect> texts, std::span<const Leader> leaders,
-                    const input::Style& style, const scene::Fonts& fonts);
+page::Block set_furniture(const Furniture& wanted, const words::Words& words, const MapPage& map,
+                          std::span<const page::Rect> texts, std::span<const Leader> leaders,
+                          const input::Style& style, const scene::Fonts& fonts);
 
-} // namespace cairn::figure
+} // namespace cairn::map

@@ -11,7 +11,7 @@
 #include <utility>
 #include <vector>
 
-namespace cairn::figure {
+namespace cairn::map {
 
 namespace {
 
@@ -43,15 +43,15 @@ PanelGrid grid_for(std::size_t panels, const input::Style& style) {
 }
 
 /// The name of a panel over its total.
-Block panel_title(const words::LegendLabel& label, Position top_left, Length width,
-                  const input::Style& style, const scene::Fonts& fonts) {
+page::Block panel_title(const words::LegendLabel& label, Position top_left, Length width,
+                        const input::Style& style, const scene::Fonts& fonts) {
     input::TextStyle bold = style.label;
-    bold.font.weight = scene::Weight::bold;
+    bold.font.weight = colour::Weight::bold;
     input::TextStyle quiet = style.label;
     quiet.ink = style.note.ink;
-    Block block = set_paragraph(fonts, {label.range}, bold, top_left, width);
-    Block count =
-        set_paragraph(fonts, {label.count}, quiet, {top_left.x, block.rect.bottom}, width);
+    page::Block block = page::set_paragraph(fonts, {label.range}, bold, top_left, width);
+    page::Block count =
+        page::set_paragraph(fonts, {label.count}, quiet, {top_left.x, block.rect.bottom}, width);
     std::ranges::move(count.nodes, std::back_inserter(block.nodes));
     block.rect.right = std::max(block.rect.right, count.rect.right);
     block.rect.bottom = count.rect.bottom;
@@ -71,7 +71,7 @@ std::vector<PanelRow> rows_for(const words::Words& words, const PanelGrid& grid,
     std::vector<PanelRow> rows;
     for (std::size_t first = 0; first < words.panel_labels.size(); first += grid.columns) {
         const std::size_t end = std::min(first + grid.columns, words.panel_labels.size());
-        std::vector<Rect> titles;
+        std::vector<page::Rect> titles;
         for (std::size_t panel = first; panel < end; ++panel) {
             titles.push_back(
                 panel_title(words.panel_labels[panel], {}, grid.width, style, fonts).rect);
@@ -106,11 +106,12 @@ input::Style with_fine_hatch(input::Style style) {
 }
 
 /// The legend at the right of the heading, where there is room for it, else below.
-Block set_legend_beside(const Block& heading, const words::Words& words, const MapFills& fills,
-                        const input::Style& style, const scene::Fonts& fonts) {
+page::Block set_legend_beside(const page::Block& heading, const words::Words& words,
+                              const MapFills& fills, const input::Style& style,
+                              const scene::Fonts& fonts) {
     const Length inner = style.width - 2 * style.margin;
-    Block below = set_legend(words, fills, style, fonts,
-                             {style.margin, heading.rect.bottom + style.gap}, inner);
+    page::Block below = set_legend(words, fills, style, fonts,
+                                   {style.margin, heading.rect.bottom + style.gap}, inner);
     const Length left = style.width - style.margin - below.rect.width();
     return left < heading.rect.right + style.gap
                ? below
@@ -126,8 +127,8 @@ MapFigure draw_small_multiples(const facts::Facts& facts, const words::Words& wo
     const std::span<const facts::Panel> panels = facts::panels_of(facts);
     const MapFills fills = fills_for(facts, style);
     const Length inner = style.width - 2 * style.margin;
-    const Block heading = set_heading(words, style, fonts, inner);
-    const Block legend = set_legend_beside(heading, words, fills, style, fonts);
+    const page::Block heading = page::set_heading(words, style, fonts, inner);
+    const page::Block legend = set_legend_beside(heading, words, fills, style, fonts);
     const PanelGrid grid = grid_for(panels.size(), style);
     const SmallMap map = set_small_map(regions, grid.width, style);
     const std::vector<PanelRow> rows =
@@ -156,12 +157,12 @@ MapFigure draw_small_multiples(const facts::Facts& facts, const words::Words& wo
             panel_title(words.panel_labels[panel], corner, grid.width, style, fonts).nodes));
     }
     const Length bottom = rows.back().maps + map.height();
-    const Block notes = set_notes(words, style, fonts, bottom + style.gap);
+    const page::Block notes = page::set_notes(words, style, fonts, bottom + style.gap);
     nodes.insert(nodes.end(), notes.nodes.begin(), notes.nodes.end());
-    return {scene::Scene(words, {{page_size(style, notes.rect.bottom), std::move(nodes)}}),
+    return {scene::Scene(words, {{page::page_size(style, notes.rect.bottom), std::move(nodes)}}),
             inks_of(fills),
             {},
             {}};
 }
 
-} // namespace cairn::figure
+} // namespace cairn::map

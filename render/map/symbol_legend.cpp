@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace cairn::figure {
+namespace cairn::map {
 
 namespace {
 
@@ -21,20 +21,20 @@ scene::Group size_entry(Position top, Length radius, Position label, const std::
     scene::Group entry{.role = scene::Role::legend_entry, .datum = scene::Datum{.name = name}};
     // An outline alone, within the radius, so that each shows through the others.
     scene::Path outline{.subpaths = {circle({top.x, top.y + radius}, radius - edge / 2)},
-                        .stroke = scene::Stroke{colour::Role::symbol, edge}};
+                        .stroke = colour::Stroke{colour::Role::symbol, edge}};
     entry.children.emplace_back(std::move(outline));
     entry.children.emplace_back(
         scene::Path{.subpaths = {{.points = {top, label}, .closed = false}},
-                    .stroke = scene::Stroke{colour::Role::guide, style.map.leader.width}});
+                    .stroke = colour::Stroke{colour::Role::guide, style.map.leader.width}});
     return entry;
 }
 
 } // namespace
 
-Block set_symbol_legend(const facts::Facts& facts, const words::Words& words, double largest,
-                        Length radius, const input::Style& style, const scene::Fonts& fonts,
-                        Position top_left, Length width) {
-    Block block =
+page::Block set_symbol_legend(const facts::Facts& facts, const words::Words& words, double largest,
+                              Length radius, const input::Style& style, const scene::Fonts& fonts,
+                              Position top_left, Length width) {
+    page::Block block =
         set_legend(words, land_fills(facts, style), on_land(style), fonts, top_left, width);
     const std::vector<double>& sizes = facts::shown_as<facts::Circles>(facts).sizes;
     if (sizes.empty()) {
@@ -55,8 +55,8 @@ Block set_symbol_legend(const facts::Facts& facts, const words::Words& words, do
         below = middle + line / 2;
         scene::Group entry =
             size_entry(top, own, {left, middle}, words.size_labels[i].count, style);
-        scene::Text text = set_line(fonts, words.size_labels[i].range, style.legend,
-                                    {left + gap / 2, middle - line / 2});
+        scene::Text text = page::set_line(fonts, words.size_labels[i].range, style.legend,
+                                          {left + gap / 2, middle - line / 2});
         block.rect.right = std::max(block.rect.right, text.start.x + text.width);
         entry.children.emplace_back(std::move(text));
         legend.children.emplace_back(std::move(entry));
@@ -65,4 +65,4 @@ Block set_symbol_legend(const facts::Facts& facts, const words::Words& words, do
     return block;
 }
 
-} // namespace cairn::figure
+} // namespace cairn::map

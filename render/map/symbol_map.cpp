@@ -9,7 +9,7 @@
 #include <optional>
 #include <utility>
 
-namespace cairn::figure {
+namespace cairn::map {
 
 namespace {
 
@@ -83,7 +83,7 @@ scene::Group draw_land(const facts::Facts& facts, const words::Words& words,
 }
 
 scene::Path circle_path(const Circle& one, const MapFrame& frame, const input::Style& style) {
-    const scene::Stroke& edge = style.map.symbol.edge;
+    const colour::Stroke& edge = style.map.symbol.edge;
     // The edge stands around the area that tells the value, and takes nothing of it.
     return {.subpaths = {circle(frame.at(one.centre), one.radius + edge.width / 2)},
             .fill = colour::Role::symbol,
@@ -126,7 +126,7 @@ MapFigure draw_symbol_map(const facts::Facts& facts, const words::Words& words,
                           const input::Style& style, const scene::Fonts& fonts,
                           const std::vector<facts::LabelChoice>& labels, Furniture furniture) {
     const Length inner = style.width - 2 * style.margin;
-    MapParts parts{.heading = set_heading(words, style, fonts, inner * 0.6),
+    MapParts parts{.heading = page::set_heading(words, style, fonts, inner * 0.6),
                    .frame_title = frame_title(facts, words, style, fonts),
                    .furniture = furniture,
                    .class_inks = land_inks(facts)};
@@ -143,7 +143,7 @@ MapFigure draw_symbol_map(const facts::Facts& facts, const words::Words& words,
 
     const std::vector<LabelledRegion> labelled =
         labelled_by(circles, facts, places, labels, map, style);
-    const std::vector<scene::Fill> fills = fills_of_land(facts, style);
+    const std::vector<colour::Fill> fills = fills_of_land(facts, style);
     const auto draw_mark = [&](const LabelledRegion& region, const MapFrame& frame,
                                std::vector<scene::Node>& nodes) {
         nodes.emplace_back(
@@ -170,4 +170,4 @@ MapFigure draw_symbol_map(const facts::Facts& facts, const words::Words& words,
     return compose(std::move(parts), map, words, style, fonts);
 }
 
-} // namespace cairn::figure
+} // namespace cairn::map

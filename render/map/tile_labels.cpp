@@ -9,7 +9,7 @@
 #include <span>
 #include <utility>
 
-namespace cairn::figure {
+namespace cairn::map {
 
 namespace {
 
@@ -43,7 +43,7 @@ struct Setting {
         return tile - 2 * padding() - narrowed * (2 * std::numbers::sqrt3);
     }
 
-    [[nodiscard]] Length width(const std::string& text, scene::Weight weight) const {
+    [[nodiscard]] Length width(const std::string& text, colour::Weight weight) const {
         return fonts.measure(text, {style.label.font.size, weight}).width;
     }
 
@@ -54,16 +54,16 @@ struct Setting {
         const Length letters = style.label.font.size * 0.92;
         const std::size_t lines = label.name.size() + (label.value.empty() ? 0 : 1);
         Length middle = -line() * (static_cast<double>(lines) - 1) / 2;
-        const auto has_room = [&](const std::string& text, scene::Weight weight) {
+        const auto has_room = [&](const std::string& text, colour::Weight weight) {
             const bool room_enough =
                 width(text, weight) <= room(middle - letters / 2, middle + letters / 2);
             middle += line();
             return room_enough;
         };
         const bool name_fits = std::ranges::all_of(label.name, [&](const std::string& text) {
-            return has_room(text, scene::Weight::regular);
+            return has_room(text, colour::Weight::regular);
         });
-        return name_fits && (label.value.empty() || has_room(label.value, scene::Weight::bold));
+        return name_fits && (label.value.empty() || has_room(label.value, colour::Weight::bold));
     }
 };
 
@@ -158,8 +158,8 @@ std::vector<scene::Text> draw_tile_label(const TileLabel& label, const std::stri
     std::vector<scene::Text> texts;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const bool is_value = i == label.name.size();
-        set.font.weight = is_value ? scene::Weight::bold : scene::Weight::regular;
-        scene::Text text = set_line(fonts, lines[i], set, {middle.x, top});
+        set.font.weight = is_value ? colour::Weight::bold : colour::Weight::regular;
+        scene::Text text = page::set_line(fonts, lines[i], set, {middle.x, top});
         text.start.x = middle.x - text.width / 2;
         text.language = is_value ? std::string() : language;
         texts.push_back(std::move(text));
@@ -195,7 +195,7 @@ KeyColumns key_columns(std::span<const KeyEntry> entries, const input::Style& st
                        .value = {}};
     columns.pitch = inner / static_cast<double>(columns.count);
     for (const KeyEntry& entry : entries) {
-        const scene::Font bold{em, scene::Weight::bold};
+        const colour::Font bold{em, colour::Weight::bold};
         columns.letters =
             std::max(columns.letters, fonts.measure(entry.fact->letters, bold).width + em / 2);
         if (!entry.value.empty()) {
@@ -211,16 +211,16 @@ Length add_entry(const KeyEntry& entry, const KeyColumns& columns, Position top_
                  const input::Style& style, const scene::Fonts& fonts,
                  std::vector<scene::Node>& nodes) {
     input::TextStyle bold = style.label;
-    bold.font.weight = scene::Weight::bold;
-    nodes.emplace_back(set_line(fonts, entry.fact->letters, bold, top_left));
+    bold.font.weight = colour::Weight::bold;
+    nodes.emplace_back(page::set_line(fonts, entry.fact->letters, bold, top_left));
     Position place{top_left.x + columns.letters, top_left.y};
     for (const std::string& line : entry.lines) {
-        scene::Text text = set_line(fonts, line, style.label, place);
+        scene::Text text = page::set_line(fonts, line, style.label, place);
         text.language = entry.fact->language;
         if (&line == &entry.lines.back() && !entry.value.empty()) {
             nodes.emplace_back(
-                set_line(fonts, entry.value, bold,
-                         {place.x + text.width + style.label.font.size / 2, place.y}));
+                page::set_line(fonts, entry.value, bold,
+                               {place.x + text.width + style.label.font.size / 2, place.y}));
         }
         nodes.emplace_back(std::move(text));
         place.y += style.label.line;
@@ -230,8 +230,8 @@ Length add_entry(const KeyEntry& entry, const KeyColumns& columns, Position top_
 
 } // namespace
 
-Block set_tile_key(const facts::Facts& facts, const words::Words& words, bool with_values,
-                   const input::Style& style, const scene::Fonts& fonts, Length top) {
+page::Block set_tile_key(const facts::Facts& facts, const words::Words& words, bool with_values,
+                         const input::Style& style, const scene::Fonts& fonts, Length top) {
     std::vector<KeyEntry> entries;
     for (std::size_t i = 0; i < facts.facts.size(); ++i) {
         entries.push_back(
@@ -249,7 +249,7 @@ Block set_tile_key(const facts::Facts& facts, const words::Words& words, bool wi
     // Down each column in turn, all about as long.
     const Length share = height / static_cast<double>(columns.count);
     scene::Group group{.role = scene::Role::decoration};
-    Block block{.nodes = {}, .rect = {style.margin, top, style.width - style.margin, top}};
+    page::Block block{.nodes = {}, .rect = {style.margin, top, style.width - style.margin, top}};
     Position place{style.margin, top};
     std::size_t column = 1;
     for (const KeyEntry& entry : entries) {
@@ -264,4 +264,4 @@ Block set_tile_key(const facts::Facts& facts, const words::Words& words, bool wi
     return block;
 }
 
-} // namespace cairn::figure
+} // namespace cairn::map

@@ -2,13 +2,13 @@
 
 #include "geo/tile_grid.h"
 #include "render/facts/facts.h"
-#include "render/words/words.h"
 #include "render/page/page.h"
+#include "render/words/words.h"
 
 #include <string>
 #include <vector>
 
-namespace cairn::figure {
+namespace cairn::map {
 
 /// How areas are named on their tiles: all alike, by the first of these for which all have room.
 enum class TileNames {
@@ -43,7 +43,7 @@ std::vector<scene::Text> draw_tile_label(const TileLabel& label, const std::stri
 
 /// The key to the letters, in columns below `top`: letters and name of each area, and its value
 /// where the tiles have no room for it, in order of the letters.
-Block set_tile_key(const facts::Facts& facts, const words::Words& words, bool with_values,
-                   const input::Style& style, const scene::Fonts& fonts, Length top);
+page::Block set_tile_key(const facts::Facts& facts, const words::Words& words, bool with_values,
+                         const input::Style& style, const scene::Fonts& fonts, Length top);
 
-} // namespace cairn::figure
+} // namespace cairn::map

@@ -15,7 +15,7 @@
 #include <variant>
 #include <vector>
 
-namespace cairn::figure {
+namespace cairn::map {
 
 namespace {
 
@@ -52,8 +52,9 @@ scene::Subpath outline_of(const geo::Tile& tile, geo::TileShape shape, const Til
     return outline;
 }
 
-Rect rect_of(const scene::Subpath& outline) {
-    Rect rect{outline.points[0].x, outline.points[0].y, outline.points[0].x, outline.points[0].y};
+page::Rect rect_of(const scene::Subpath& outline) {
+    page::Rect rect{outline.points[0].x, outline.points[0].y, outline.points[0].x,
+                    outline.points[0].y};
     for (const Position point : outline.points) {
         rect = {std::min(rect.left, point.x), std::min(rect.top, point.y),
                 std::max(rect.right, point.x), std::max(rect.bottom, point.y)};
@@ -62,19 +63,19 @@ Rect rect_of(const scene::Subpath& outline) {
 }
 
 /// Lowers the tiles until they leave the blocks at the top left free.
-TileFrame lowered(const geo::TileGrid& grid, TileFrame frame, std::span<const Rect> blocks,
+TileFrame lowered(const geo::TileGrid& grid, TileFrame frame, std::span<const page::Rect> blocks,
                   Length clearance) {
-    std::vector<Rect> tiles;
+    std::vector<page::Rect> tiles;
     for (const geo::Tile& tile : grid.tiles) {
         tiles.push_back(rect_of(outline_of(tile, grid.shape, frame)));
     }
     constexpr Length step = Length::px(2);
     Length by;
-    const auto is_free = [&](Rect block) {
+    const auto is_free = [&](page::Rect block) {
         block.top -= by;
         block.bottom -= by;
         return std::ranges::none_of(
-            tiles, [&](const Rect& tile) { return tile.overlaps(block.grown(clearance)); });
+            tiles, [&](const page::Rect& tile) { return tile.overlaps(block.grown(clearance)); });
     };
     while (!std::ranges::all_of(blocks, is_free)) {
         by += step;
@@ -96,7 +97,7 @@ scene::Group draw_tiles(const facts::Facts& facts, const words::Words& words,
     for (std::size_t i = 0; i < facts.facts.size(); ++i) {
         const facts::Fact& fact = facts.facts[i];
         const geo::Tile& tile = *tile_of.at(fact.code);
-        const scene::Fill fill = fill_of(fact, fills, style);
+        const colour::Fill fill = fill_of(fact, fills, style);
         scene::Group mark{
             .role = scene::Role::mark,
             .datum = scene::Datum{words.marks[i].name, fact.code, fact.value, fact.language}};
@@ -107,7 +108,7 @@ scene::Group draw_tiles(const facts::Facts& facts, const words::Words& words,
             labels.labels[i], labels.names == TileNames::full ? fact.language : std::string(),
             frame.at(geo::middle_of(tile, grid.shape)), text_ink_on(ground, fact.value == 0.0),
             style, fonts);
-        if (std::holds_alternative<scene::Hatch>(fill)) {
+        if (std::holds_alternative<colour::Hatch>(fill)) {
             std::ranges::transform(
                 texts, std::back_inserter(mark.children),
                 [&](const scene::Text& text) { return plate_beneath(text, ground); });
@@ -141,10 +142,10 @@ TileMap draw_tile_map(const facts::Facts& facts, const words::Words& words,
                       const scene::Fonts& fonts) {
     const MapFills fills = fills_for(facts, style);
     const Length inner = style.width - 2 * style.margin;
-    const Block heading = set_heading(words, style, fonts, inner * 0.6);
-    const Block legend = set_legend(words, fills, style, fonts,
-                                    {style.margin, heading.rect.bottom + style.gap}, inner * 0.5);
-    const std::vector<Rect> blocks{heading.rect, legend.rect};
+    const page::Block heading = page::set_heading(words, style, fonts, inner * 0.6);
+    const page::Block legend = set_legend(
+        words, fills, style, fonts, {style.margin, heading.rect.bottom + style.gap}, inner * 0.5);
+    const std::vector<page::Rect> blocks{heading.rect, legend.rect};
     const TileFrame frame = lowered(grid, frame_at_top(grid, style), blocks, style.gap / 2);
     const TileLabels labels = set_tile_labels(facts, words, grid.shape, frame.width, style, fonts);
 
@@ -154,12 +155,12 @@ TileMap draw_tile_map(const facts::Facts& facts, const words::Words& words,
     nodes.insert(nodes.end(), legend.nodes.begin(), legend.nodes.end());
     Length bottom = frame.at({0, geo::bounds_of(grid).max_y}).y;
     if (labels.names == TileNames::letters) {
-        const Block key =
+        const page::Block key =
             set_tile_key(facts, words, !labels.has_values, style, fonts, bottom + style.gap);
         nodes.insert(nodes.end(), key.nodes.begin(), key.nodes.end());
         bottom = key.rect.bottom;
     }
-    const Block notes = set_notes(words, style, fonts, bottom + style.gap);
+    const page::Block notes = page::set_notes(words, style, fonts, bottom + style.gap);
     nodes.insert(nodes.end(), notes.nodes.begin(), notes.nodes.end());
 
     std::vector<std::string> unnamed;
@@ -168,8 +169,8 @@ TileMap draw_tile_map(const facts::Facts& facts, const words::Words& words,
             unnamed.push_back(fact.label);
         }
     }
-    return {scene::Scene(words, {{page_size(style, notes.rect.bottom), std::move(nodes)}}),
+    return {scene::Scene(words, {{page::page_size(style, notes.rect.bottom), std::move(nodes)}}),
             inks_of(fills), std::move(unnamed)};
 }
 
-} // namespace cairn::figure
+} // namespace cairn::map

@@ -2,15 +2,15 @@
 
 #include "geo/tile_grid.h"
 #include "render/facts/facts.h"
-#include "render/words/words.h"
 #include "render/input/style/style.h"
 #include "render/scene/measure.h"
 #include "render/scene/scene.h"
+#include "render/words/words.h"
 
 #include <string>
 #include <vector>
 
-namespace cairn::figure {
+namespace cairn::map {
 
 /// A drawn tile map, with what its manifest and its author should know of it.
 struct TileMap {
@@ -25,4 +25,4 @@ TileMap draw_tile_map(const facts::Facts& facts, const words::Words& words,
                       const geo::TileGrid& grid, const input::Style& style,
                       const scene::Fonts& fonts);
 
-} // namespace cairn::figure
+} // namespace cairn::map

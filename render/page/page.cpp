@@ -6,11 +6,11 @@
 #include <string>
 #include <utility>
 
-namespace cairn::figure {
+namespace cairn::page {
 
 using scene::Position;
 
-scene::Path box_path(const Rect& rect, const scene::Fill& fill) {
+scene::Path box_path(const Rect& rect, const colour::Fill& fill) {
     scene::Subpath outline{.points = {{rect.left, rect.top},
                                       {rect.right, rect.top},
                                       {rect.right, rect.bottom},
@@ -123,4 +123,4 @@ scene::Size page_size(const input::Style& style, Length bottom) {
     return {style.width, Length::px(std::ceil((bottom + style.margin).to_px()))};
 }
 
-} // namespace cairn::figure
+} // namespace cairn::page

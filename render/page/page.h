@@ -1,16 +1,16 @@
 #pragma once
 
-#include "render/words/words.h"
 #include "render/input/style/style.h"
 #include "render/scene/measure.h"
 #include "render/scene/scene.h"
+#include "render/words/words.h"
 
 #include <cstddef>
 #include <string_view>
 #include <vector>
 
 /// Facts, words and a style turned into a scene: all layout is here.
-namespace cairn::figure {
+namespace cairn::page {
 
 /// An axis-parallel box on the page.
 struct Rect {
@@ -35,7 +35,7 @@ struct Rect {
 };
 
 /// A path around a box.
-scene::Path box_path(const Rect& rect, const scene::Fill& fill);
+scene::Path box_path(const Rect& rect, const colour::Fill& fill);
 
 /// A part of the page: what to draw and the room it takes.
 struct Block {
@@ -70,4 +70,4 @@ Block set_notes(const words::Words& words, const input::Style& style, const scen
 /// it has whole pixels.
 scene::Size page_size(const input::Style& style, Length bottom);
 
-} // namespace cairn::figure
+} // namespace cairn::page

@@ -3,10 +3,10 @@
 #include "base/quote.h"
 #include "geo/read_vector.h"
 #include "render/boundary_sets/boundary_sets.h"
-#include "render/map/page/map_page.h"
 #include "render/input/language/language.h"
 #include "render/input/table/observations.h"
 #include "render/input/table/read_tiles.h"
+#include "render/map/page/map_page.h"
 
 #include <fmt/format.h>
 
@@ -124,7 +124,7 @@ geo::Regions Shelf::read(const input::BoundarySpec& spec, const input::Style& st
     }
     const input::BoundarySetFile set = find_set(spec.name, spec.where);
     geo::Regions coarsest = read_level(set, set.levels.back());
-    const double unseen = figure::unseen_error(geo::bounds(coarsest), style);
+    const double unseen = map::unseen_error(geo::bounds(coarsest), style);
     const auto level = std::find_if(
         set.levels.rbegin(), set.levels.rend() - 1,
         [&](const input::BoundaryLevel& one) { return serves(one.error, unseen, enlarged); });

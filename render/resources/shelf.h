@@ -1,15 +1,15 @@
 #pragma once
 
+#include "base/installation.h"
 #include "geo/gazetteer.h"
 #include "geo/neighbours.h"
 #include "geo/region.h"
 #include "geo/tile_grid.h"
 #include "render/boundary_sets/boundary_set.h"
-#include "render/input/language/catalogue.h"
 #include "render/input/figure/figure_spec.h"
+#include "render/input/language/catalogue.h"
 #include "render/input/style/palette.h"
 #include "render/input/style/style.h"
-#include "base/installation.h"
 #include "render/scene/measure.h"
 
 #include <filesystem>

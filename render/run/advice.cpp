@@ -3,8 +3,8 @@
 #include "base/number.h"
 #include "base/quote.h"
 #include "render/facts/body.h"
-#include "render/words/summary.h"
 #include "render/facts/unit.h"
+#include "render/words/summary.h"
 
 #include <fmt/format.h>
 

@@ -1,11 +1,11 @@
-#include "render/run/advice.h"
 #include "render/facts/body.h"
-#include "render/run/finish.h"
 #include "render/input/language/language.h"
 #include "render/output/data/manifest_check.h"
-#include "render/run/render.h"
-#include "render/run/prepare.h"
 #include "render/review/accessibility.h"
+#include "render/run/advice.h"
+#include "render/run/finish.h"
+#include "render/run/prepare.h"
+#include "render/run/render.h"
 #include "render/run/site_pages.h"
 
 #include <fmt/format.h>

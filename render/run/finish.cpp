@@ -1,8 +1,8 @@
 #include "render/run/finish.h"
 
 #include "render/facts/body.h"
-#include "render/map/page/map_fills.h"
 #include "render/kinds.h"
+#include "render/map/page/map_fills.h"
 #include "render/scene/check.h"
 
 #include <fmt/format.h>
@@ -64,10 +64,10 @@ Drawn draw(const Prepared& prepared, const input::Style& style, const scene::Fon
     return kind_of(prepared.spec).draw(prepared, style, fonts);
 }
 
-std::vector<scene::Fill> ticks_of(const Prepared& prepared) {
+std::vector<colour::Fill> ticks_of(const Prepared& prepared) {
     return facts::continuous_scale(prepared.facts) != nullptr
-               ? figure::fills_for(prepared.facts, *prepared.style).scale->tick_fills
-               : std::vector<scene::Fill>();
+               ? map::fills_for(prepared.facts, *prepared.style).scale->tick_fills
+               : std::vector<colour::Fill>();
 }
 
 void warn_of_unnamed(const Prepared& prepared, const Drawn& drawn, std::vector<Problem>& warnings) {
@@ -112,7 +112,7 @@ output::Finished finish(const Prepared& prepared, const std::vector<input::Forma
                                  .follows_forced_colours = style.follows_forced_colours};
     std::vector<File> files =
         encode(prepared.spec, drawn, svg, prepared.facts, formats, fonts, style);
-    std::vector<scene::Colour> class_colours;
+    std::vector<colour::Colour> class_colours;
     for (const colour::Plain& ink : drawn.class_inks) {
         class_colours.push_back(style.theme.colour_of(ink));
     }

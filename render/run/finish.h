@@ -14,7 +14,7 @@ namespace cairn {
 Drawn draw(const Prepared& prepared, const input::Style& style, const scene::Fonts& fonts);
 
 /// The fills of a continuous scale that the figure must keep apart; none where it has classes.
-std::vector<scene::Fill> ticks_of(const Prepared& prepared);
+std::vector<colour::Fill> ticks_of(const Prepared& prepared);
 
 /// Warns of names without room.
 void warn_of_unnamed(const Prepared& prepared, const Drawn& drawn, std::vector<Problem>& warnings);

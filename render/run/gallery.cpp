@@ -1,10 +1,10 @@
 #include "render/review/gallery.h"
 
 #include "base/staged_files.h"
-#include "render/run/finish.h"
-#include "render/run/render.h"
-#include "render/run/prepare.h"
 #include "render/review/accessibility.h"
+#include "render/run/finish.h"
+#include "render/run/prepare.h"
+#include "render/run/render.h"
 
 #include <filesystem>
 #include <map>

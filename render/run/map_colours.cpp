@@ -1,10 +1,10 @@
 #include "render/run/map_colours.h"
 
 #include "render/colour/fill_difference.h"
+#include "render/colour/limits.h"
 #include "render/facts/body.h"
 #include "render/facts/gather/diverging.h"
 #include "render/map/page/map_fills.h"
-#include "render/colour/limits.h"
 
 #include <fmt/format.h>
 
@@ -19,23 +19,23 @@ namespace fs = std::filesystem;
 
 namespace {
 
+using colour::Colour;
 using colour::Theme;
-using scene::Colour;
 
 /// A figure at two decimals, rounded down, so that none below its limit looks as if it kept it.
 double rounded_down(double measured) {
     return std::floor(measured * 100 + 1e-9) / 100;
 }
 
-std::string_view name_of(scene::Vision vision) {
-    return std::ranges::find(scene::visions, vision, [](const auto& one) { return one.first; })
+std::string_view name_of(colour::Vision vision) {
+    return std::ranges::find(colour::visions, vision, [](const auto& one) { return one.first; })
         ->second;
 }
 
 /// Every fill of a map but that of missing data; of a continuous scale those at its ticks.
-std::vector<scene::Fill> fills_of(const facts::Facts& facts, const input::Style& style) {
-    const figure::MapFills fills = figure::fills_for(facts, style);
-    std::vector<scene::Fill> all = fills.classes;
+std::vector<colour::Fill> fills_of(const facts::Facts& facts, const input::Style& style) {
+    const map::MapFills fills = map::fills_for(facts, style);
+    std::vector<colour::Fill> all = fills.classes;
     if (fills.zero) {
         all.insert(all.begin(), *fills.zero);
     }
@@ -61,31 +61,31 @@ struct Needs {
     std::string labels{};
 };
 
-void measure_lines(const std::vector<scene::Fill>& fills, const Theme& theme,
+void measure_lines(const std::vector<colour::Fill>& fills, const Theme& theme,
                    const std::string& how, Needs& needs) {
-    for (const scene::Fill& fill : fills) {
+    for (const colour::Fill& fill : fills) {
         const Colour ground = theme.colour_of(ground_of(fill));
         const Colour outline = theme[colour::Role::border];
-        if (needs.casing.empty() && contrast(outline, ground) < scene::least_mark_contrast) {
+        if (needs.casing.empty() && contrast(outline, ground) < colour::least_mark_contrast) {
             needs.casing = fmt::format("the outline {} on {} is {:.2f}:1{}, {:.2f}:1 is needed",
                                        to_hex(outline), to_hex(ground),
                                        rounded_down(contrast(outline, ground)), how,
-                                       scene::least_mark_contrast);
+                                       colour::least_mark_contrast);
         }
         const double label =
             std::max(contrast(theme.dark_label, ground), contrast(theme.light_label, ground));
-        if (needs.labels.empty() && label < scene::least_text_contrast) {
+        if (needs.labels.empty() && label < colour::least_text_contrast) {
             needs.labels =
                 fmt::format("the better of {} and {} on {} is {:.2f}:1{}, {:.2f}:1 is needed",
                             to_hex(theme.dark_label), to_hex(theme.light_label), to_hex(ground),
-                            rounded_down(label), how, scene::least_text_contrast);
+                            rounded_down(label), how, colour::least_text_contrast);
         }
     }
 }
 
-void measure_fills(const std::vector<scene::Fill>& fills, const Theme& theme,
+void measure_fills(const std::vector<colour::Fill>& fills, const Theme& theme,
                    const std::string& how, Needs& needs) {
-    double least = scene::least_difference;
+    double least = colour::least_difference;
     for (std::size_t i = 0; i < fills.size(); ++i) {
         for (std::size_t j = i + 1; j < fills.size(); ++j) {
             const colour::Apart measured = colour::apart(theme, fills[i], fills[j]);
@@ -95,7 +95,7 @@ void measure_fills(const std::vector<scene::Fill>& fills, const Theme& theme,
                     "{} and {} differ by {:.2f} (CIEDE2000) under {}{}, {:.0f} is needed",
                     to_hex(theme.colour_of(ground_of(fills[i]))),
                     to_hex(theme.colour_of(ground_of(fills[j]))), rounded_down(measured.difference),
-                    name_of(measured.vision), how, scene::least_difference);
+                    name_of(measured.vision), how, colour::least_difference);
             }
         }
     }
@@ -103,7 +103,7 @@ void measure_fills(const std::vector<scene::Fill>& fills, const Theme& theme,
 
 Needs needs_of(const facts::Facts& facts, input::Style& style) {
     Needs needs;
-    const std::vector<scene::Fill> fills = fills_of(facts, style);
+    const std::vector<colour::Fill> fills = fills_of(facts, style);
     for (const Theme* theme : themes_of(style)) {
         const std::string how = theme == &style.theme ? "" : " in dark colours";
         measure_lines(fills, *theme, how, needs);

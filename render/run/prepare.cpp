@@ -1,12 +1,12 @@
 #include "render/run/prepare.h"
 
 #include "render/facts/body.h"
-#include "render/words/describe.h"
 #include "render/input/language/language.h"
 #include "render/input/table/observations.h"
 #include "render/input/table/table.h"
 #include "render/kinds.h"
 #include "render/run/map_colours.h"
+#include "render/words/describe.h"
 
 #include <fmt/format.h>
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "render/figure.h"
-#include "render/run/render.h"
 #include "render/resources/shelf.h"
+#include "render/run/render.h"
 
 #include <functional>
 #include <map>

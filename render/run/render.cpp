@@ -1,8 +1,8 @@
 #include "render/run/render.h"
 
 #include "base/staged_files.h"
-#include "render/run/finish.h"
 #include "render/output/data/manifest_check.h"
+#include "render/run/finish.h"
 #include "render/run/prepare.h"
 
 #include <fmt/format.h>

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "base/installation.h"
 #include "base/report.h"
 #include "render/input/figure/figure_spec.h"
-#include "base/installation.h"
 
 #include <filesystem>
 #include <optional>

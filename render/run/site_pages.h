@@ -1,7 +1,7 @@
 #pragma once
 
-#include "render/run/render.h"
 #include "render/resources/shelf.h"
+#include "render/run/render.h"
 
 /// Figures and the pages of the web site that shows them.
 namespace cairn {

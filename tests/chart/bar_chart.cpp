@@ -16,8 +16,8 @@ BOOST_AUTO_TEST_SUITE(bar_chart)
 namespace {
 
 scene::Scene draw(const facts::Facts& facts, const test::Looks& looks) {
-    return figure::draw_bar_chart(facts, words::describe(facts, test::english()), looks.style,
-                                  looks.fonts);
+    return chart::draw_bar_chart(facts, words::describe(facts, test::english()), looks.style,
+                                 looks.fonts);
 }
 
 /// The ends of a bar; nothing where none is drawn.
@@ -220,8 +220,8 @@ BOOST_AUTO_TEST_CASE(texts_of_another_language_say_so) {
     facts.source_language = "en-GB";
     facts.note = "This is a note of so many words that it takes more than one line of its width.";
     facts.note_language = "en";
-    const scene::Scene scene = figure::draw_bar_chart(facts, words::describe(facts, test::gaelic()),
-                                                      looks.style, looks.fonts);
+    const scene::Scene scene = chart::draw_bar_chart(facts, words::describe(facts, test::gaelic()),
+                                                     looks.style, looks.fonts);
     std::map<std::string, std::string> languages;
     std::string note;
     for (const test::Line& line : test::lines_of(scene)) {

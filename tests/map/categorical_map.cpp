@@ -2,11 +2,11 @@
 
 #include "geo/read_shapefile.h"
 #include "render/colour/fill_difference.h"
-#include "render/facts/gather/gather_categories.h"
-#include "render/input/table/observations.h"
-#include "render/input/style/palette.h"
 #include "render/colour/lab.h"
 #include "render/colour/limits.h"
+#include "render/facts/gather/gather_categories.h"
+#include "render/input/style/palette.h"
+#include "render/input/table/observations.h"
 #include "tests/map/support_atlas.h"
 #include "tests/page/support_scene.h"
 
@@ -39,12 +39,12 @@ struct Drawn {
         geo::read_shapefile(test::source_folder() / "boundaries/scotland-councils-web");
     geo::Gazetteer places = geo::gazetteer_of(regions, known);
     facts::Facts facts;
-    figure::MapFigure map;
+    map::MapFigure map;
 
     Drawn(std::size_t groups, const test::Looks& looks)
         : facts(gather(groups)),
-          map(figure::draw_categorical_map(facts, words::describe(facts, test::english()), regions,
-                                           places, looks.style, looks.fonts)) {}
+          map(map::draw_categorical_map(facts, words::describe(facts, test::english()), regions,
+                                        places, looks.style, looks.fonts)) {}
 
     [[nodiscard]] facts::Facts gather(std::size_t groups) const {
         input::FigureSpec spec;
@@ -65,7 +65,7 @@ struct Drawn {
     }
 };
 
-scene::Fill fill_of(const scene::Group& group) {
+colour::Fill fill_of(const scene::Group& group) {
     return *std::get<scene::Path>(group.children.at(0)).fill;
 }
 
@@ -83,22 +83,22 @@ BOOST_AUTO_TEST_CASE(a_group_has_one_colour_in_map_and_legend) {
         const auto group = drawn.facts.facts[i].class_index;
         BOOST_TEST(!marks[i].datum->value.has_value());
         if (!group) {
-            BOOST_TEST(std::holds_alternative<scene::Hatch>(fill_of(marks[i])));
+            BOOST_TEST(std::holds_alternative<colour::Hatch>(fill_of(marks[i])));
             continue;
         }
-        BOOST_TEST((fill_of(marks[i]) == scene::Fill(drawn.map.class_inks[*group])));
-        BOOST_TEST((fill_of(entries[*group]) == scene::Fill(drawn.map.class_inks[*group])));
+        BOOST_TEST((fill_of(marks[i]) == colour::Fill(drawn.map.class_inks[*group])));
+        BOOST_TEST((fill_of(entries[*group]) == colour::Fill(drawn.map.class_inks[*group])));
     }
 }
 
 BOOST_AUTO_TEST_CASE(all_colours_are_apart_for_all_readers) {
     const test::Looks looks = screen();
     const Drawn drawn(6, looks);
-    for (const auto& [vision, name] : scene::visions) {
+    for (const auto& [vision, name] : colour::visions) {
         for (const colour::Plain& a : drawn.map.class_inks) {
             for (const colour::Plain& b : drawn.map.class_inks) {
                 BOOST_TEST((a == b || colour::apart(looks.style.theme, vision, a, b) >=
-                                          scene::least_difference),
+                                          colour::least_difference),
                            name);
             }
         }

@@ -16,7 +16,7 @@ BOOST_AUTO_TEST_SUITE(choropleth)
 
 namespace {
 
-std::optional<scene::Fill> fill_of(const scene::Group& mark) {
+std::optional<colour::Fill> fill_of(const scene::Group& mark) {
     return std::get<scene::Path>(mark.children.at(0)).fill;
 }
 
@@ -44,9 +44,9 @@ BOOST_AUTO_TEST_CASE(zero_missing_and_classes_look_different) {
     const test::Looks looks("screen");
     const facts::Facts facts = atlas.gather({{"Fife", 5}, {"Highland", 0}}, input::Absent::missing);
     const auto marks = test::groups_of(atlas.draw(facts, looks).scene, scene::Role::mark);
-    BOOST_TEST((*fill_of(marks.at(1)) == scene::Fill(colour::Role::zero)));
-    BOOST_TEST((*fill_of(marks.at(0)) != scene::Fill(colour::Role::zero)));
-    BOOST_TEST(std::holds_alternative<scene::Hatch>(*fill_of(marks.at(2))));
+    BOOST_TEST((*fill_of(marks.at(1)) == colour::Fill(colour::Role::zero)));
+    BOOST_TEST((*fill_of(marks.at(0)) != colour::Fill(colour::Role::zero)));
+    BOOST_TEST(std::holds_alternative<colour::Hatch>(*fill_of(marks.at(2))));
 }
 
 BOOST_AUTO_TEST_CASE(legend_runs_in_the_order_of_the_ramp_and_counts_areas) {
@@ -54,13 +54,13 @@ BOOST_AUTO_TEST_CASE(legend_runs_in_the_order_of_the_ramp_and_counts_areas) {
     const test::Looks looks("screen");
     const facts::Facts facts = atlas.gather(
         {{"Fife", 5}, {"Stirling", 1}, {"Moray", 9}, {"Angus", 1}}, input::Absent::zero);
-    const figure::MapFigure map = atlas.draw(facts, looks);
+    const map::MapFigure map = atlas.draw(facts, looks);
     const auto entries = test::groups_of(map.scene, scene::Role::legend_entry);
     BOOST_REQUIRE(entries.size() == facts::classes_of(facts).size() + 1);
     std::size_t counted = *facts::zero_count_of(facts);
-    BOOST_TEST((*fill_of(entries[0]) == scene::Fill(colour::Role::zero)));
+    BOOST_TEST((*fill_of(entries[0]) == colour::Fill(colour::Role::zero)));
     for (std::size_t i = 0; i < facts::classes_of(facts).size(); ++i) {
-        BOOST_TEST((*fill_of(entries[i + 1]) == scene::Fill(map.class_inks[i + 1])));
+        BOOST_TEST((*fill_of(entries[i + 1]) == colour::Fill(map.class_inks[i + 1])));
         counted += facts::classes_of(facts)[i].count;
     }
     BOOST_TEST(counted == 32U);
@@ -84,7 +84,7 @@ BOOST_AUTO_TEST_CASE(labels_never_touch_and_none_is_lost) {
                 }
             }
             const facts::Facts facts = atlas.gather(values, input::Absent::zero);
-            const figure::MapFigure map = atlas.draw(facts, looks);
+            const map::MapFigure map = atlas.draw(facts, looks);
             test::check_layout(map.scene);
             test::check_leaders(map.scene);
             std::size_t wanted = 0;
@@ -94,7 +94,7 @@ BOOST_AUTO_TEST_CASE(labels_never_touch_and_none_is_lost) {
             std::size_t bold = 0;
             for (const test::Line& line : test::lines_of(map.scene)) {
                 bold +=
-                    line.text.font.weight == scene::Weight::bold &&
+                    line.text.font.weight == colour::Weight::bold &&
                             line.text.font.size == looks.style.label.font.size &&
                             line.text.string.find_first_not_of("0123456789") == std::string::npos
                         ? 1U

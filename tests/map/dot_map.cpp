@@ -14,8 +14,8 @@ BOOST_AUTO_TEST_SUITE(dot_map)
 namespace {
 
 scene::Scene draw(const test::Atlas& atlas, const facts::Facts& facts, const test::Looks& looks) {
-    return figure::draw_dot_map(facts, words::describe(facts, test::english()), atlas.regions,
-                                atlas.places, looks.style, looks.fonts, {}, {true, true})
+    return map::draw_dot_map(facts, words::describe(facts, test::english()), atlas.regions,
+                             atlas.places, looks.style, looks.fonts, {}, {true, true})
         .scene;
 }
 
@@ -120,11 +120,11 @@ BOOST_AUTO_TEST_CASE(dots_are_as_many_as_the_values_and_never_touch) {
 }
 
 BOOST_AUTO_TEST_CASE(a_dot_may_stand_for_more) {
-    BOOST_TEST(figure::dots_for(0, 10) == 0U);
-    BOOST_TEST(figure::dots_for(1, 10) == 1U);
-    BOOST_TEST(figure::dots_for(14, 10) == 1U);
-    BOOST_TEST(figure::dots_for(15, 10) == 2U);
-    BOOST_TEST(figure::dots_for(7, 1) == 7U);
+    BOOST_TEST(map::dots_for(0, 10) == 0U);
+    BOOST_TEST(map::dots_for(1, 10) == 1U);
+    BOOST_TEST(map::dots_for(14, 10) == 1U);
+    BOOST_TEST(map::dots_for(15, 10) == 2U);
+    BOOST_TEST(map::dots_for(7, 1) == 7U);
     const test::Atlas atlas;
     const test::Looks looks("screen");
     const facts::Facts facts = atlas.gather(facts::gather_dots, {{"Highland", 40}, {"Fife", 3}},
@@ -148,7 +148,7 @@ BOOST_AUTO_TEST_CASE(dots_beside_their_area_have_the_label_that_is_chosen) {
     const facts::Facts facts =
         atlas.gather(facts::gather_dots, {{"Glasgow City", 40}, {"Highland", 3}});
     const auto texts = [&](input::LabelRule rule) {
-        const figure::MapFigure map = figure::draw_dot_map(
+        const map::MapFigure map = map::draw_dot_map(
             facts, words::describe(facts, test::english()), atlas.regions, atlas.places,
             looks.style, looks.fonts,
             facts::label_choices({.rule = rule, .exceptions = {}}, facts, atlas.places), {});
@@ -243,7 +243,7 @@ BOOST_AUTO_TEST_CASE(no_area_looks_empty_whose_dots_stand_beside_the_enlarged_pa
     std::vector<std::string> filled;
     for (const scene::Group& mark : test::groups_of(scene, scene::Role::mark)) {
         const auto& land = std::get<scene::Path>(mark.children.at(0));
-        if (land.fill == scene::Fill(colour::Role::symbol)) {
+        if (land.fill == colour::Fill(colour::Role::symbol)) {
             filled.push_back(mark.datum->name);
         }
     }

@@ -10,12 +10,12 @@ using namespace cairn;
 BOOST_AUTO_TEST_SUITE(scale_bar)
 
 BOOST_AUTO_TEST_CASE(bars_are_round) {
-    BOOST_TEST(figure::bar_kilometres(120'000).value() == 100);
-    BOOST_TEST(figure::bar_kilometres(100'000).value() == 100);
-    BOOST_TEST(figure::bar_kilometres(99'999).value() == 50);
-    BOOST_TEST(figure::bar_kilometres(2'500).value() == 2);
-    BOOST_TEST(figure::bar_kilometres(500).value() == 0.5);
-    BOOST_TEST(!figure::bar_kilometres(99).has_value());
+    BOOST_TEST(map::bar_kilometres(120'000).value() == 100);
+    BOOST_TEST(map::bar_kilometres(100'000).value() == 100);
+    BOOST_TEST(map::bar_kilometres(99'999).value() == 50);
+    BOOST_TEST(map::bar_kilometres(2'500).value() == 2);
+    BOOST_TEST(map::bar_kilometres(500).value() == 0.5);
+    BOOST_TEST(!map::bar_kilometres(99).has_value());
 }
 
 BOOST_AUTO_TEST_CASE(the_bar_is_as_long_as_it_says_and_stands_over_nothing) {
@@ -24,8 +24,8 @@ BOOST_AUTO_TEST_CASE(the_bar_is_as_long_as_it_says_and_stands_over_nothing) {
     const facts::Facts facts = atlas.gather(
         facts::gather_map, {{"Fife", 5}, {"Dumfries and Galloway", 1}, {"Glasgow City", 9}});
     const scene::Scene scene =
-        figure::draw_choropleth(facts, words::describe(facts, test::english()), atlas.regions,
-                                atlas.places, looks.style, looks.fonts, {}, {true, true})
+        map::draw_choropleth(facts, words::describe(facts, test::english()), atlas.regions,
+                             atlas.places, looks.style, looks.fonts, {}, {true, true})
             .scene;
     test::check_layout(scene);
     std::vector<std::string> strings;
@@ -62,12 +62,12 @@ BOOST_AUTO_TEST_CASE(numbers_are_written_as_the_words_say) {
     island.geometry = {{{0, 0}, {1000, 0}, {1000, 1000}, {0, 1000}}};
     geo::Regions regions;
     regions.regions = {island};
-    const figure::MapPage map = figure::map_at_top(regions, {}, looks.style);
+    const map::MapPage map = map::map_at_top(regions, {}, looks.style);
     words::Words words = words::describe(test::bar_facts({{"A", 1}}), test::english());
     words.kilometres = "{number} km";
     words.numbers.point = ",";
-    const figure::Block block =
-        figure::set_furniture({true, false}, words, map, {}, {}, looks.style, looks.fonts);
+    const page::Block block =
+        map::set_furniture({true, false}, words, map, {}, {}, looks.style, looks.fonts);
     std::vector<std::string> strings;
     for (const test::Line& line : test::lines_of(block.nodes)) {
         strings.push_back(line.text.string);

@@ -26,7 +26,7 @@ struct Drawn {
         geo::read_shapefile(test::source_folder() / "boundaries/scotland-councils-web");
     geo::Gazetteer places = geo::gazetteer_of(regions, known);
     facts::Facts facts;
-    figure::MapFigure map;
+    map::MapFigure map;
 
     Drawn(int panels, const test::Looks& looks, input::Absent absent = input::Absent::zero)
         : Drawn(years(panels), looks, absent) {}
@@ -34,8 +34,8 @@ struct Drawn {
     Drawn(const std::vector<std::string>& panels, const test::Looks& looks,
           input::Absent absent = input::Absent::zero)
         : facts(gather(panels, absent)),
-          map(figure::draw_small_multiples(facts, words::describe(facts, test::english()), regions,
-                                           places, looks.style, looks.fonts)) {}
+          map(map::draw_small_multiples(facts, words::describe(facts, test::english()), regions,
+                                        places, looks.style, looks.fonts)) {}
 
     static std::vector<std::string> years(int count) {
         std::vector<std::string> years;
@@ -109,7 +109,7 @@ BOOST_AUTO_TEST_CASE(panels_stay_on_the_page_and_apart) {
             const Drawn drawn(panels, looks);
             test::check_layout(drawn.map.scene);
             const auto marks = test::groups_of(drawn.map.scene, scene::Role::mark);
-            std::vector<figure::Rect> rects;
+            std::vector<page::Rect> rects;
             for (std::size_t i = 0; i < marks.size(); ++i) {
                 for (const scene::Subpath& subpath :
                      std::get<scene::Path>(marks[i].children.at(0)).subpaths) {
@@ -117,7 +117,7 @@ BOOST_AUTO_TEST_CASE(panels_stay_on_the_page_and_apart) {
                         if (rects.size() <= i / 32) {
                             rects.push_back({at.x, at.y, at.x, at.y});
                         }
-                        figure::Rect& rect = rects.back();
+                        page::Rect& rect = rects.back();
                         rect = {std::min(rect.left, at.x), std::min(rect.top, at.y),
                                 std::max(rect.right, at.x), std::max(rect.bottom, at.y)};
                     }
@@ -137,7 +137,7 @@ BOOST_AUTO_TEST_CASE(panels_stay_on_the_page_and_apart) {
 namespace {
 
 struct Panel {
-    figure::Rect map;
+    page::Rect map;
     std::vector<scene::Subpath> land;
 };
 
@@ -161,7 +161,7 @@ std::vector<Panel> panels_of(const Drawn& drawn) {
     return panels;
 }
 
-bool has_land(const Panel& panel, const figure::Rect& rect) {
+bool has_land(const Panel& panel, const page::Rect& rect) {
     for (Length y = rect.top; y <= rect.bottom; y += Length::px(2)) {
         for (Length x = rect.left; x <= rect.right; x += Length::px(2)) {
             for (const scene::Subpath& ring : panel.land) {
@@ -191,9 +191,9 @@ BOOST_AUTO_TEST_CASE(long_titles_wrap_and_stand_over_their_own_maps) {
             std::vector<std::string> titles(panels.size());
             for (const test::Line& line : test::lines_of(drawn.map.scene)) {
                 for (std::size_t i = 0; i < panels.size(); ++i) {
-                    const figure::Rect& map = panels[i].map;
+                    const page::Rect& map = panels[i].map;
                     BOOST_TEST(!has_land(panels[i], line.rect), line.text.string);
-                    if (line.text.font.weight == scene::Weight::bold &&
+                    if (line.text.font.weight == colour::Weight::bold &&
                         line.text.font.size == looks.style.label.font.size &&
                         line.rect.left < map.right &&
                         line.rect.right > map.left - looks.style.gap &&
@@ -242,10 +242,10 @@ BOOST_AUTO_TEST_CASE(borders_are_cased_where_the_style_has_them_so) {
 BOOST_AUTO_TEST_CASE(missing_is_hatched_finer_than_on_one_large_map) {
     const test::Looks looks("screen");
     const Drawn drawn(3, looks, input::Absent::missing);
-    const scene::Hatch& large = looks.style.map.missing;
+    const colour::Hatch& large = looks.style.map.missing;
     std::set<double> spacings;
     const auto check = [&](const scene::Path& path) {
-        const auto* hatch = path.fill ? std::get_if<scene::Hatch>(&*path.fill) : nullptr;
+        const auto* hatch = path.fill ? std::get_if<colour::Hatch>(&*path.fill) : nullptr;
         if (hatch != nullptr) {
             spacings.insert(hatch->spacing.to_px());
             BOOST_TEST(hatch->spacing.to_px() <= large.spacing.to_px() / 2);

@@ -2,9 +2,9 @@
 
 #include "geo/read_shapefile.h"
 #include "render/facts/gather/gather.h"
+#include "render/input/table/observations.h"
 #include "render/map/choropleth.h"
 #include "render/map/labels/leaders.h"
-#include "render/input/table/observations.h"
 #include "tests/page/support_scene.h"
 
 #include <optional>
@@ -54,10 +54,10 @@ struct Atlas {
         return gather_facts(spec, rows, places, regions.attribution, catalogue(language), {});
     }
 
-    [[nodiscard]] figure::MapFigure draw(const facts::Facts& facts, const Looks& looks,
-                                         const std::vector<facts::LabelChoice>& labels = {}) const {
-        return figure::draw_choropleth(facts, words::describe(facts, catalogue(facts.language)),
-                                       regions, places, looks.style, looks.fonts, labels);
+    [[nodiscard]] map::MapFigure draw(const facts::Facts& facts, const Looks& looks,
+                                      const std::vector<facts::LabelChoice>& labels = {}) const {
+        return map::draw_choropleth(facts, words::describe(facts, catalogue(facts.language)),
+                                    regions, places, looks.style, looks.fonts, labels);
     }
 
     /// Shetland in a frame.
@@ -85,8 +85,8 @@ inline std::vector<std::pair<std::string, std::optional<double>>> all_areas(cons
 }
 
 /// The leaders: open lines of two points in decoration.
-inline std::vector<figure::Leader> leaders_of(const scene::Scene& scene) {
-    std::vector<figure::Leader> leaders;
+inline std::vector<map::Leader> leaders_of(const scene::Scene& scene) {
+    std::vector<map::Leader> leaders;
     scene::visit_all(scene, [&](const auto& node) {
         if constexpr (std::is_same_v<std::decay_t<decltype(node)>, scene::Path>) {
             for (const scene::Subpath& subpath : node.subpaths) {
@@ -102,9 +102,9 @@ inline std::vector<figure::Leader> leaders_of(const scene::Scene& scene) {
 
 /// No leader runs through a text.
 inline void check_leaders(const scene::Scene& scene) {
-    for (const figure::Leader& leader : leaders_of(scene)) {
+    for (const map::Leader& leader : leaders_of(scene)) {
         for (const Line& line : lines_of(scene)) {
-            BOOST_TEST(!figure::runs_through(leader, line.rect),
+            BOOST_TEST(!map::runs_through(leader, line.rect),
                        "a leader runs through \"" << line.text.string << "\"");
         }
     }

@@ -19,9 +19,9 @@ const std::vector<std::pair<std::string, std::optional<double>>> stories{
     {"Stirling", 1}, {"Renfrewshire", 1}, {"Fife", 5}, {"Glasgow City", 11}, {"Angus", {}}};
 
 scene::Scene draw(const test::Atlas& atlas, const facts::Facts& facts, const test::Looks& looks,
-                  figure::Furniture furniture = {}) {
-    return figure::draw_symbol_map(facts, words::describe(facts, test::english()), atlas.regions,
-                                   atlas.places, looks.style, looks.fonts, {}, furniture)
+                  map::Furniture furniture = {}) {
+    return map::draw_symbol_map(facts, words::describe(facts, test::english()), atlas.regions,
+                                atlas.places, looks.style, looks.fonts, {}, furniture)
         .scene;
 }
 
@@ -77,9 +77,9 @@ BOOST_AUTO_TEST_CASE(zero_is_plain_land_and_missing_is_hatched) {
         const auto& path = std::get<scene::Path>(mark.children.at(0));
         const bool is_circle = path.stroke.has_value();
         BOOST_TEST(is_circle == (mark.datum->value.value_or(0) > 0));
-        BOOST_TEST(std::holds_alternative<scene::Hatch>(*path.fill) == !mark.datum->value);
+        BOOST_TEST(std::holds_alternative<colour::Hatch>(*path.fill) == !mark.datum->value);
         if (!is_circle && mark.datum->value) {
-            BOOST_TEST((*path.fill == scene::Fill(colour::Role::land)));
+            BOOST_TEST((*path.fill == colour::Fill(colour::Role::land)));
         }
     }
 }
@@ -154,7 +154,7 @@ BOOST_AUTO_TEST_CASE(an_enlarged_part_has_the_circles_as_large_as_they_are) {
     for (const scene::Group& group : test::groups_of(scene, scene::Role::decoration)) {
         for (const scene::Path& path : test::paths_of(group)) {
             if (path.fill && path.stroke && is_halo(path.stroke->ink) &&
-                *path.fill == scene::Fill(colour::Role::symbol)) {
+                *path.fill == colour::Fill(colour::Role::symbol)) {
                 again.push_back(std::sqrt(area_of(path.subpaths.at(0)) / std::numbers::pi) -
                                 path.stroke->width.to_px() / 2);
             }
@@ -173,7 +173,7 @@ BOOST_AUTO_TEST_CASE(labels_are_chosen_as_on_other_maps) {
     const test::Looks looks("screen");
     const facts::Facts facts = atlas.gather(facts::gather_circles, stories);
     const auto named = [&](const input::LabelSpec& spec) {
-        const figure::MapFigure map = figure::draw_symbol_map(
+        const map::MapFigure map = map::draw_symbol_map(
             facts, words::describe(facts, test::english()), atlas.regions, atlas.places,
             looks.style, looks.fonts, facts::label_choices(spec, facts, atlas.places), {});
         BOOST_TEST(map.unnamed.empty());
@@ -194,21 +194,21 @@ BOOST_AUTO_TEST_CASE(a_label_without_a_leader_stands_at_its_circle) {
     const test::Atlas atlas;
     const test::Looks looks("screen");
     const facts::Facts facts = atlas.gather(facts::gather_circles, test::all_areas(atlas, 31));
-    const figure::MapFigure map =
-        figure::draw_symbol_map(facts, words::describe(facts, test::english()), atlas.regions,
-                                atlas.places, looks.style, looks.fonts, {}, {});
+    const map::MapFigure map =
+        map::draw_symbol_map(facts, words::describe(facts, test::english()), atlas.regions,
+                             atlas.places, looks.style, looks.fonts, {}, {});
     std::size_t without_leader = 0;
     for (const scene::Group& mark : circles_of(map.scene)) {
         const auto fact = std::ranges::find(facts.facts, mark.datum->code, &facts::Fact::code);
         const auto label =
             std::ranges::find(map.labels, static_cast<std::size_t>(fact - facts.facts.begin()),
-                              &figure::RegionLabel::fact);
+                              &map::RegionLabel::fact);
         if (label == map.labels.end() || label->leader.has_line()) {
             continue;
         }
         ++without_leader;
         const auto& points = std::get<scene::Path>(mark.children.at(0)).subpaths.at(0).points;
-        const figure::Rect near = label->leader.label.grown(looks.style.label.font.size);
+        const page::Rect near = label->leader.label.grown(looks.style.label.font.size);
         BOOST_TEST(std::ranges::any_of(points,
                                        [&](const scene::Position& at) {
                                            return at.x > near.left && at.x < near.right &&
@@ -220,10 +220,10 @@ BOOST_AUTO_TEST_CASE(a_label_without_a_leader_stands_at_its_circle) {
 }
 
 BOOST_AUTO_TEST_CASE(shared_areas_are_those_of_two_circles) {
-    BOOST_TEST(figure::shared_area(2, 1, 3) == 0);
-    BOOST_TEST(figure::shared_area(2, 1, 0.5) == std::numbers::pi);
+    BOOST_TEST(map::shared_area(2, 1, 3) == 0);
+    BOOST_TEST(map::shared_area(2, 1, 0.5) == std::numbers::pi);
     // The lens of two unit circles, each through the other's middle: 2π/3 − √3/2.
-    BOOST_TEST(figure::shared_area(1, 1, 1) == 2 * std::numbers::pi / 3 - std::sqrt(3.0) / 2,
+    BOOST_TEST(map::shared_area(1, 1, 1) == 2 * std::numbers::pi / 3 - std::sqrt(3.0) / 2,
                boost::test_tools::tolerance(1e-12));
     // Counted on a grid.
     int inside = 0;
@@ -235,7 +235,7 @@ BOOST_AUTO_TEST_CASE(shared_areas_are_those_of_two_circles) {
             inside += std::hypot(px, py) < 2 && std::hypot(px - 2.2, py) < 1.5 ? 1 : 0;
         }
     }
-    BOOST_TEST(figure::shared_area(2, 1.5, 2.2) == 36.0 * inside / steps / steps,
+    BOOST_TEST(map::shared_area(2, 1.5, 2.2) == 36.0 * inside / steps / steps,
                boost::test_tools::tolerance(0.005));
 }
 
@@ -251,13 +251,13 @@ BOOST_AUTO_TEST_CASE(a_framed_region_is_moved_and_not_scaled_with_its_circle) {
     BOOST_TEST(std::pow(radius_of(circles[0]) / radius_of(circles[1]), 2) == 2,
                boost::test_tools::tolerance(1e-9));
     // The frame is the one path of four corners without a fill.
-    std::optional<figure::Rect> frame;
+    std::optional<page::Rect> frame;
     scene::visit_all(scene, [&](const auto& node) {
         if constexpr (std::is_same_v<std::decay_t<decltype(node)>, scene::Path>) {
             if (!node.fill && node.subpaths.size() == 1 && node.subpaths[0].closed &&
                 node.subpaths[0].points.size() == 4) {
-                frame = figure::Rect{node.subpaths[0].points[0].x, node.subpaths[0].points[0].y,
-                                     node.subpaths[0].points[2].x, node.subpaths[0].points[2].y};
+                frame = page::Rect{node.subpaths[0].points[0].x, node.subpaths[0].points[0].y,
+                                   node.subpaths[0].points[2].x, node.subpaths[0].points[2].y};
             }
         }
     });

@@ -1,10 +1,10 @@
 #include "render/map/tile_map.h"
 
+#include "render/colour/limits.h"
 #include "render/facts/gather/gather.h"
-#include "render/map/tile_labels.h"
 #include "render/input/table/observations.h"
 #include "render/input/table/read_tiles.h"
-#include "render/colour/limits.h"
+#include "render/map/tile_labels.h"
 #include "tests/page/support_scene.h"
 
 #include <fmt/format.h>
@@ -55,10 +55,10 @@ struct Tiles {
         return language == "gd" ? test::gaelic() : test::english();
     }
 
-    [[nodiscard]] static figure::TileMap draw(const facts::Facts& facts, const geo::TileGrid& grid,
-                                              const test::Looks& looks) {
-        return figure::draw_tile_map(facts, words::describe(facts, catalogue(facts.language)), grid,
-                                     looks.style, looks.fonts);
+    [[nodiscard]] static map::TileMap draw(const facts::Facts& facts, const geo::TileGrid& grid,
+                                           const test::Looks& looks) {
+        return map::draw_tile_map(facts, words::describe(facts, catalogue(facts.language)), grid,
+                                  looks.style, looks.fonts);
     }
 };
 
@@ -67,7 +67,7 @@ const scene::Path& shape_of(const scene::Group& mark) {
 }
 
 /// Corners of a tile, the box of a text, and whether each corner of the box lies within the tile.
-bool holds(const scene::Path& tile, const figure::Rect& rect) {
+bool holds(const scene::Path& tile, const page::Rect& rect) {
     const auto& points = tile.subpaths.at(0).points;
     const auto inside = [&](scene::Position at) {
         for (std::size_t i = 0; i < points.size(); ++i) {
@@ -104,7 +104,7 @@ BOOST_AUTO_TEST_CASE(every_area_is_a_named_tile_of_one_size) {
     const facts::Facts facts =
         tiles.gather({{"Fife", 5}, {"Glasgow City", 11}}, input::Absent::zero);
     for (const geo::TileGrid* grid : {&tiles.hexagons, &tiles.squares}) {
-        const figure::TileMap map = Tiles::draw(facts, *grid, looks);
+        const map::TileMap map = Tiles::draw(facts, *grid, looks);
         const auto marks = test::groups_of(map.scene, scene::Role::mark);
         BOOST_REQUIRE(marks.size() == 32U);
         BOOST_TEST(marks[0].datum->name == "Fife: 5 stories");
@@ -139,7 +139,7 @@ BOOST_AUTO_TEST_CASE(texts_stay_on_their_tiles_at_every_width) {
             }
             const facts::Facts facts = tiles.gather(values, input::Absent::missing, language);
             for (const geo::TileGrid* grid : {&tiles.hexagons, &tiles.squares}) {
-                const figure::TileMap map = Tiles::draw(facts, *grid, looks);
+                const map::TileMap map = Tiles::draw(facts, *grid, looks);
                 check_tiles(map.scene);
                 BOOST_TEST(map.unnamed.empty());
             }
@@ -152,7 +152,7 @@ BOOST_AUTO_TEST_CASE(a_narrow_page_has_letters_and_their_key) {
     test::Looks looks("screen");
     looks.style.width = Length::px(320);
     const facts::Facts facts = tiles.gather({{"Fife", 5}}, input::Absent::zero);
-    const figure::TileMap map = Tiles::draw(facts, tiles.hexagons, looks);
+    const map::TileMap map = Tiles::draw(facts, tiles.hexagons, looks);
     std::multiset<std::string> strings;
     for (const test::Line& line : test::lines_of(map.scene)) {
         strings.insert(line.text.string);
@@ -168,11 +168,11 @@ BOOST_AUTO_TEST_CASE(values_too_long_for_letters_stand_in_the_key) {
     test::Looks looks("screen");
     looks.style.width = Length::px(320);
     const facts::Facts facts = tiles.gather({{"Fife", 1234567}}, input::Absent::zero);
-    const figure::TileMap map = Tiles::draw(facts, tiles.hexagons, looks);
+    const map::TileMap map = Tiles::draw(facts, tiles.hexagons, looks);
     check_tiles(map.scene);
     std::size_t told = 0;
     for (const test::Line& line : test::lines_of(map.scene)) {
-        const bool is_bold = line.text.font.weight == scene::Weight::bold;
+        const bool is_bold = line.text.font.weight == colour::Weight::bold;
         told += is_bold && line.text.string == "1,234,567" ? 1U : 0U; // not that of the legend
     }
     BOOST_TEST(told == 1U);

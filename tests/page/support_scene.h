@@ -1,12 +1,12 @@
 #pragma once
 
-#include "render/words/describe.h"
 #include "render/facts/facts.h"
-#include "render/page/page.h"
 #include "render/input/style/style.h"
+#include "render/page/page.h"
 #include "render/scene/check.h"
 #include "render/scene/measure.h"
 #include "render/scene/scene.h"
+#include "render/words/describe.h"
 #include "tests/support_language.h"
 
 #include <string>
@@ -49,7 +49,7 @@ inline facts::Facts bar_facts(const std::vector<std::pair<std::string, double>>&
 /// A line of text on the page, with the box of its letters.
 struct Line {
     scene::Text text;
-    figure::Rect rect;
+    page::Rect rect;
 };
 
 /// Of nodes, or of a scene.

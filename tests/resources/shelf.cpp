@@ -2,8 +2,8 @@
 
 #include "geo/write_shapefile.h"
 #include "render/facts/body.h"
-#include "render/map/page/map_page.h"
 #include "render/input/style/style.h"
+#include "render/map/page/map_page.h"
 #include "render/run/prepare.h"
 #include "tests/support_checkout.h"
 
@@ -151,7 +151,7 @@ BOOST_AUTO_TEST_CASE(a_palette_is_laid_on_both_themes) {
 
 BOOST_AUTO_TEST_CASE(the_coarsest_level_that_costs_no_points) {
     const input::Style style = screen(96);
-    const double unseen = figure::unseen_error(geo::bounds(square()), style);
+    const double unseen = map::unseen_error(geo::bounds(square()), style);
     const struct {
         std::vector<double> errors; ///< of the levels, in what cannot be seen
         double chosen;
@@ -177,7 +177,7 @@ BOOST_AUTO_TEST_CASE(the_coarsest_level_that_costs_no_points) {
 }
 
 BOOST_AUTO_TEST_CASE(styles_of_one_width_have_each_its_level) {
-    const double unseen = figure::unseen_error(geo::bounds(square()), screen(96));
+    const double unseen = map::unseen_error(geo::bounds(square()), screen(96));
     const test::TemporaryFolder folder;
     Shelf shelf = shelf_with(folder, {0, 0.9 * unseen});
     BOOST_TEST(shelf.boundaries(squares(), screen(96), Enlarged::never).regions.error > 0);
@@ -185,7 +185,7 @@ BOOST_AUTO_TEST_CASE(styles_of_one_width_have_each_its_level) {
 }
 
 BOOST_AUTO_TEST_CASE(the_resolution_asked_for_decides_the_level) {
-    const double unseen = figure::unseen_error(geo::bounds(square()), screen(192));
+    const double unseen = map::unseen_error(geo::bounds(square()), screen(192));
     const test::TemporaryFolder folder;
     folder.write("d.csv", "Place,Stories\nSquare,3\n");
     const std::string file = folder.write(

@@ -2,13 +2,13 @@
 
 #include "base/number.h"
 #include "base/quote.h"
+#include "base/read_number.h"
 #include "render/facts/body.h"
 #include "render/facts/gather/classes.h"
 #include "render/facts/gather/diverging.h"
 #include "render/facts/gather/gather.h"
 #include "render/facts/gather/shown_decimals.h"
 #include "render/facts/gather/total_row.h"
-#include "base/read_number.h"
 
 #include <fmt/format.h>
 

@@ -3,8 +3,8 @@
 #include "geo/gazetteer.h"
 #include "geo/neighbours.h"
 #include "render/facts/facts.h"
-#include "render/input/language/catalogue.h"
 #include "render/input/figure/figure_spec.h"
+#include "render/input/language/catalogue.h"
 #include "render/input/table/observations.h"
 
 #include <cstddef>

@@ -1,10 +1,10 @@
 #pragma once
 
 #include "geo/gazetteer.h"
-#include "render/facts/gather/drawn.h"
 #include "render/facts/facts.h"
-#include "render/input/language/catalogue.h"
+#include "render/facts/gather/drawn.h"
 #include "render/input/figure/figure_spec.h"
+#include "render/input/language/catalogue.h"
 #include "render/input/table/observations.h"
 
 #include <span>

@@ -1,8 +1,8 @@
 #include "render/input/figure/read_data.h"
 
 #include "base/quote.h"
-#include "render/input/language/language.h"
 #include "render/input/figure/unfit_keys.h"
+#include "render/input/language/language.h"
 
 #include <fmt/format.h>
 

@@ -1,10 +1,10 @@
 #include "render/input/figure/read_figure.h"
 
 #include "base/quote.h"
-#include "render/input/language/language.h"
-#include "render/input/yaml/map_reader.h"
 #include "render/input/figure/read_data.h"
 #include "render/input/figure/unfit_keys.h"
+#include "render/input/language/language.h"
+#include "render/input/yaml/map_reader.h"
 
 #include <fmt/format.h>
 

@@ -1,8 +1,8 @@
 #include "render/input/figure/read_labels.h"
 
 #include "base/quote.h"
-#include "base/white_space.h"
 #include "base/read_number.h"
+#include "base/white_space.h"
 
 #include <fmt/format.h>
 

@@ -1,8 +1,8 @@
 #include "render/input/figure/read_map.h"
 
 #include "base/quote.h"
-#include "base/white_space.h"
 #include "base/read_number.h"
+#include "base/white_space.h"
 #include "render/input/figure/read_labels.h"
 
 #include <fmt/format.h>

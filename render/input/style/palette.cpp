@@ -1,8 +1,8 @@
 #include "render/input/style/palette.h"
 
 #include "base/quote.h"
-#include "render/input/yaml/map_reader.h"
 #include "render/colour/lab.h"
+#include "render/input/yaml/map_reader.h"
 
 #include <fmt/format.h>
 
@@ -17,7 +17,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-using scene::Colour;
+using colour::Colour;
 
 constexpr std::array palette_keys{
     Key{"kind", "sequential", true},           Key{"source", "Cairn", true},
@@ -36,7 +36,7 @@ std::vector<Colour> read_colours(MapReader& reader, std::string_view key, YamlLo
         return colours;
     }
     for (const YamlValue& item : *items) {
-        const std::optional<Colour> colour = scene::parse_colour(item.text);
+        const std::optional<Colour> colour = colour::parse_colour(item.text);
         if (!colour) {
             log.report(item,
                        fmt::format("{} has a colour that is none: {}", in_quotes(key),
@@ -209,7 +209,7 @@ void lay_on(Style& style, const Palette& palette) {
     std::vector<Colour> colours = colours_on(palette, style.theme[colour::Role::page]);
     if (style.map.greys) {
         std::ranges::transform(colours, colours.begin(), [](Colour colour) {
-            return scene::from_lab({scene::to_lab(colour).lightness, 0, 0}); // as light
+            return colour::from_lab({colour::to_lab(colour).lightness, 0, 0}); // as light
         });
     }
     switch (palette.kind) {

@@ -19,9 +19,9 @@ enum class Scheme {
 struct Palette {
     std::string name;
     Scheme kind = Scheme::sequential;
-    std::vector<scene::Colour> colours;
-    std::vector<scene::Colour> dark{}; ///< on a dark page; none where the others do there too
-    std::string source;                ///< whose colours they are
+    std::vector<colour::Colour> colours;
+    std::vector<colour::Colour> dark{}; ///< on a dark page; none where the others do there too
+    std::string source;                 ///< whose colours they are
     std::string licence;
 };
 
@@ -40,11 +40,11 @@ std::filesystem::path palette_path(const std::string& name, const std::filesyste
 void require_kind(const Palette& palette, Scheme kind, const Location& where);
 
 /// Whether a page is dark, so that many is told by light and few by dark.
-bool is_dark(scene::Colour page);
+bool is_dark(colour::Colour page);
 
 /// The palette's colours on such a page: its own for a dark one where it has them; else a sequence
 /// turned round, and all others as they are.
-std::vector<scene::Colour> colours_on(const Palette& palette, scene::Colour page);
+std::vector<colour::Colour> colours_on(const Palette& palette, colour::Colour page);
 
 /// Whether any of its colours is no grey.
 bool has_hues(const Palette& palette);

@@ -1,5 +1,5 @@
-#include "render/input/style/style.h"
 #include "render/colour/limits.h"
+#include "render/input/style/style.h"
 
 #include <algorithm>
 #include <array>
@@ -9,9 +9,9 @@ namespace cairn::input {
 
 namespace {
 
+using colour::Hatch;
+using colour::Motif;
 using colour::Plain;
-using scene::Hatch;
-using scene::Motif;
 
 /// A motif and how close it stands, as a share of the spacing for missing data.
 struct Look {
@@ -49,10 +49,10 @@ constexpr std::array<Look, 7> of_groups{{{Motif::dots, 1.1},
                                          {Motif::dots, 0.6},
                                          {Motif::upright, 0.6}}};
 
-scene::Fill with(const Look& look, const Plain& ground, const Style::Map& map) {
+colour::Fill with(const Look& look, const Plain& ground, const Style::Map& map) {
     const double thickness = look.motif == Motif::dots ? 1.6 : 1;
     // Without hues the lines have to stand out clearly.
-    const double contrast = map.greys ? scene::least_text_contrast : scene::least_mark_contrast;
+    const double contrast = map.greys ? colour::least_text_contrast : colour::least_mark_contrast;
     return Hatch{ground, colour::HatchOn{ground, contrast}, map.missing.spacing * look.spacing,
                  map.missing.width * thickness, look.motif};
 }
@@ -64,18 +64,18 @@ const Look& nth(const std::array<Look, size>& looks, std::size_t index) {
 
 } // namespace
 
-std::vector<scene::Fill> patterned(const Style::Map& map, const std::vector<Plain>& inks) {
-    std::vector<scene::Fill> fills;
+std::vector<colour::Fill> patterned(const Style::Map& map, const std::vector<Plain>& inks) {
+    std::vector<colour::Fill> fills;
     for (std::size_t i = 0; i < inks.size(); ++i) {
         const bool plain = i > 0 && i + 1 == inks.size();
-        fills.push_back(plain ? scene::Fill(inks[i]) : with(nth(sequence, i), inks[i], map));
+        fills.push_back(plain ? colour::Fill(inks[i]) : with(nth(sequence, i), inks[i], map));
     }
     return fills;
 }
 
-std::vector<scene::Fill> patterned(const Style::Map& map, const std::vector<Plain>& inks,
-                                   const colour::Sides& sides) {
-    std::vector<scene::Fill> fills;
+std::vector<colour::Fill> patterned(const Style::Map& map, const std::vector<Plain>& inks,
+                                    const colour::Sides& sides) {
+    std::vector<colour::Fill> fills;
     for (std::size_t i = 0; i < inks.size(); ++i) {
         if (i < sides.below) {
             fills.push_back(with(nth(lines, sides.below - 1 - i), inks[i], map));
@@ -89,15 +89,15 @@ std::vector<scene::Fill> patterned(const Style::Map& map, const std::vector<Plai
     return fills;
 }
 
-std::vector<scene::Fill> patterned_groups(const Style::Map& map, const std::vector<Plain>& inks) {
-    std::vector<scene::Fill> fills;
+std::vector<colour::Fill> patterned_groups(const Style::Map& map, const std::vector<Plain>& inks) {
+    std::vector<colour::Fill> fills;
     for (std::size_t i = 0; i < inks.size(); ++i) {
-        fills.push_back(i == 0 ? scene::Fill(inks[i]) : with(nth(of_groups, i - 1), inks[i], map));
+        fills.push_back(i == 0 ? colour::Fill(inks[i]) : with(nth(of_groups, i - 1), inks[i], map));
     }
     return fills;
 }
 
-scene::Fill hatched_below(const Style::Map& map, const Plain& ink) {
+colour::Fill hatched_below(const Style::Map& map, const Plain& ink) {
     constexpr Look look{Motif::level, 0.9};
     return with(look, ink, map);
 }

@@ -1,10 +1,10 @@
 #include "render/input/style/style.h"
 
 #include "base/quote.h"
-#include "render/input/yaml/map_reader.h"
 #include "render/input/style/palette.h"
 #include "render/input/style/style_rules.h"
 #include "render/input/style/style_section.h"
+#include "render/input/yaml/map_reader.h"
 
 #include <fmt/format.h>
 
@@ -283,7 +283,7 @@ std::vector<std::pair<std::string, double>> measures_of(const Style& style) {
     for (const auto& [name, text] : texts) {
         const std::string key = fmt::format("text.{}", name);
         all.emplace_back(key + ".size", text->font.size.to_px());
-        all.emplace_back(key + ".weight", text->font.weight == scene::Weight::bold ? 1 : 0);
+        all.emplace_back(key + ".weight", text->font.weight == colour::Weight::bold ? 1 : 0);
         all.emplace_back(key + ".line", text->line.to_px());
     }
     return all;

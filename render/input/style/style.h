@@ -1,9 +1,9 @@
 #pragma once
 
 #include "base/error.h"
+#include "render/colour/paint.h"
 #include "render/colour/theme.h"
 #include "render/input/language/wording.h"
-#include "render/colour/paint.h"
 
 #include <filesystem>
 #include <string>
@@ -13,7 +13,7 @@ namespace cairn::input {
 
 /// A kind of text.
 struct TextStyle {
-    scene::Font font;
+    colour::Font font;
     colour::Ink ink;
     Length line; ///< from baseline to baseline
 };
@@ -52,13 +52,13 @@ struct Style {
 
     struct Map {
         int most_classes = 5;
-        scene::Hatch missing{.ground = colour::Role::missing_ground,
-                             .line = colour::Role::missing_line,
-                             .spacing = {},
-                             .width = {}};
-        scene::Stroke outline{.ink = colour::Role::border, .width = {}}; ///< between regions
-        scene::Stroke coast{.ink = colour::Role::coast, .width = {}};
-        scene::Stroke leader{.ink = colour::Role::leader, .width = {}};
+        colour::Hatch missing{.ground = colour::Role::missing_ground,
+                              .line = colour::Role::missing_line,
+                              .spacing = {},
+                              .width = {}};
+        colour::Stroke outline{.ink = colour::Role::border, .width = {}}; ///< between regions
+        colour::Stroke coast{.ink = colour::Role::coast, .width = {}};
+        colour::Stroke leader{.ink = colour::Role::leader, .width = {}};
         Length swatch; ///< side of a legend swatch
 
         // Palettes, by name; their colours are in the themes.
@@ -72,11 +72,11 @@ struct Style {
 
         /// Of maps that draw marks on the land.
         struct Symbol {
-            scene::Stroke border{.ink = colour::Role::land_border,
-                                 .width = {}}; ///< of regions, and the coast
-            scene::Stroke edge{.ink = colour::Role::symbol_edge,
-                               .width = {}}; ///< around each, so that marks over one another stay
-                                             ///< apart
+            colour::Stroke border{.ink = colour::Role::land_border,
+                                  .width = {}}; ///< of regions, and the coast
+            colour::Stroke edge{.ink = colour::Role::symbol_edge,
+                                .width = {}}; ///< around each, so that marks over one another stay
+                                              ///< apart
         } symbol;
 
         /// Whether Shetland stands in a frame and not in its true place.
@@ -96,18 +96,18 @@ Style read_style(const std::filesystem::path& path, const std::filesystem::path&
 /// Fills of these inks with a pattern each besides, of few marks to many, the last plain: what
 /// tells them apart without colour. None has the motif of missing data. The lines keep 3:1 on their
 /// ground.
-std::vector<scene::Fill> patterned(const Style::Map& map, const std::vector<colour::Plain>& inks);
+std::vector<colour::Fill> patterned(const Style::Map& map, const std::vector<colour::Plain>& inks);
 
 /// The same for classes on both sides of a midpoint: lines below, dots and grids above, closer the
 /// further away.
-std::vector<scene::Fill> patterned(const Style::Map& map, const std::vector<colour::Plain>& inks,
-                                   const colour::Sides& sides);
+std::vector<colour::Fill> patterned(const Style::Map& map, const std::vector<colour::Plain>& inks,
+                                    const colour::Sides& sides);
 
 /// The same for groups without an order: the first plain, each other with a pattern of its own.
-std::vector<scene::Fill> patterned_groups(const Style::Map& map,
-                                          const std::vector<colour::Plain>& inks);
+std::vector<colour::Fill> patterned_groups(const Style::Map& map,
+                                           const std::vector<colour::Plain>& inks);
 
 /// The ink with the lines that mark what lies below a midpoint, where no hue does.
-scene::Fill hatched_below(const Style::Map& map, const colour::Plain& ink);
+colour::Fill hatched_below(const Style::Map& map, const colour::Plain& ink);
 
 } // namespace cairn::input

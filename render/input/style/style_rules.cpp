@@ -1,7 +1,7 @@
 #include "render/input/style/style_rules.h"
 
-#include "render/input/style/palette.h"
 #include "render/colour/limits.h"
+#include "render/input/style/palette.h"
 
 #include <fmt/format.h>
 
@@ -17,11 +17,11 @@ namespace cairn::input {
 
 namespace {
 
+using colour::Colour;
+using colour::least_difference;
+using colour::least_mark_contrast;
+using colour::least_text_contrast;
 using colour::Role;
-using scene::Colour;
-using scene::least_difference;
-using scene::least_mark_contrast;
-using scene::least_text_contrast;
 
 /// A colour of the style and the key that it comes from.
 struct Named {
@@ -216,7 +216,7 @@ class Rules {
     bool need_difference(const Named& first, const Named& second, std::size_t count) {
         double least = std::numeric_limits<double>::infinity();
         std::string_view least_under;
-        for (const auto& [vision, name] : scene::visions) {
+        for (const auto& [vision, name] : colour::visions) {
             const double measured =
                 difference(seen_with(vision, first.colour), seen_with(vision, second.colour));
             if (measured < least) {

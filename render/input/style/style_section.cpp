@@ -1,8 +1,8 @@
 #include "render/input/style/style_section.h"
 
 #include "base/quote.h"
-#include "base/white_space.h"
 #include "base/read_number.h"
+#include "base/white_space.h"
 
 #include <fmt/format.h>
 
@@ -13,7 +13,7 @@ namespace cairn::input {
 
 namespace {
 
-using scene::Colour;
+using colour::Colour;
 
 constexpr std::array text_keys{
     Key{"size", "12 px", true},
@@ -34,8 +34,8 @@ constexpr std::array stroke_keys{
     Key{"width", "0.5 px", true},
 };
 
-constexpr std::array weights{Choice<scene::Weight>{"regular", scene::Weight::regular},
-                             Choice<scene::Weight>{"bold", scene::Weight::bold}};
+constexpr std::array weights{Choice<colour::Weight>{"regular", colour::Weight::regular},
+                             Choice<colour::Weight>{"bold", colour::Weight::bold}};
 
 /// A positive length with its unit; nothing for any other text.
 std::optional<Length> parse_length(std::string_view text) {
@@ -134,7 +134,7 @@ void StyleSection::read(std::string_view key, int& number, int least, int most) 
     number = m_reader.whole(key, least, most).value_or(number);
 }
 
-void StyleSection::read(std::string_view key, scene::Weight& weight) {
+void StyleSection::read(std::string_view key, colour::Weight& weight) {
     note(key);
     weight = m_reader.choice(key, weights).value_or(weight);
 }
@@ -146,7 +146,7 @@ void StyleSection::read(std::string_view key, Colour& colour, Length& width) {
     }
 }
 
-void StyleSection::read(std::string_view key, scene::Hatch& hatch, colour::Theme& theme) {
+void StyleSection::read(std::string_view key, colour::Hatch& hatch, colour::Theme& theme) {
     if (auto one = section(key, hatch_keys)) {
         one->read("ground", theme[colour::Role::missing_ground]);
         one->read("line", theme[colour::Role::missing_line]);
@@ -198,7 +198,7 @@ std::optional<std::string> StyleSection::text(std::string_view key) {
 
 std::optional<Colour> StyleSection::parse(std::string_view key, std::string_view text,
                                           const YamlValue* place) {
-    const std::optional<Colour> colour = scene::parse_colour(text);
+    const std::optional<Colour> colour = colour::parse_colour(text);
     if (!colour) {
         m_log->report(*place,
                       fmt::format("{} is no colour: {}", in_quotes(path_of(key)), in_quotes(text)),

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "render/input/yaml/map_reader.h"
 #include "render/input/style/style.h"
 #include "render/input/style/style_rules.h"
+#include "render/input/yaml/map_reader.h"
 
 #include <optional>
 #include <span>
@@ -28,15 +28,15 @@ class StyleSection {
 
     void read(std::string_view key, std::string& text);
     void read(std::string_view key, Length& length);
-    void read(std::string_view key, scene::Colour& colour);
-    void read(std::string_view key, std::vector<scene::Colour>& colours, std::size_t least);
+    void read(std::string_view key, colour::Colour& colour);
+    void read(std::string_view key, std::vector<colour::Colour>& colours, std::size_t least);
     void read(std::string_view key, double& number, double least, double most);
     void read(std::string_view key, int& number, int least, int most);
     void read(std::string_view key, bool& truth);
-    void read(std::string_view key, scene::Weight& weight);
-    void read(std::string_view key, scene::Colour& colour, Length& width);
-    void read(std::string_view key, scene::Hatch& hatch, colour::Theme& theme);
-    void read(std::string_view key, TextStyle& style, scene::Colour& colour);
+    void read(std::string_view key, colour::Weight& weight);
+    void read(std::string_view key, colour::Colour& colour, Length& width);
+    void read(std::string_view key, colour::Hatch& hatch, colour::Theme& theme);
+    void read(std::string_view key, TextStyle& style, colour::Colour& colour);
     /// Text in one language, which is English, or by language.
     void read(std::string_view key, std::vector<Wording>& wordings);
 
@@ -46,8 +46,8 @@ class StyleSection {
     [[nodiscard]] std::string path_of(std::string_view key) const;
     void note(std::string_view key);
     std::optional<std::string> text(std::string_view key);
-    std::optional<scene::Colour> parse(std::string_view key, std::string_view text,
-                                       const YamlValue* place);
+    std::optional<colour::Colour> parse(std::string_view key, std::string_view text,
+                                        const YamlValue* place);
 
     MapReader m_reader;
     std::string m_path;

@@ -2,8 +2,8 @@
 
 #include "base/encoding.h"
 #include "base/quote.h"
-#include "base/white_space.h"
 #include "base/read_number.h"
+#include "base/white_space.h"
 
 #include <fmt/format.h>
 

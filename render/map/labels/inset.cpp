@@ -9,7 +9,7 @@
 #include <iterator>
 #include <utility>
 
-namespace cairn::figure {
+namespace cairn::map {
 
 namespace {
 
@@ -112,7 +112,7 @@ void try_heights(std::span<const Small> between, geo::Box box, double height, Be
     }
 }
 
-Rect on_page(const geo::Box& box, const MapFrame& frame) {
+page::Rect on_page(const geo::Box& box, const MapFrame& frame) {
     const Position top_left = frame.at({box.min_x, box.max_y});
     const Position bottom_right = frame.at({box.max_x, box.min_y});
     return {top_left.x, top_left.y, bottom_right.x, bottom_right.y};
@@ -124,21 +124,23 @@ Length height_of_title(const input::Style& style) {
 }
 
 /// A free place on the page for a box, as near to `to` as can be.
-std::optional<Rect> free_place(scene::Size size, Position to, const MapPage& map,
-                               std::span<const Rect> obstacles, const input::Style& style) {
-    std::optional<Rect> best;
+std::optional<page::Rect> free_place(scene::Size size, Position to, const MapPage& map,
+                                     std::span<const page::Rect> obstacles,
+                                     const input::Style& style) {
+    std::optional<page::Rect> best;
     double least = 0;
     const Length right = style.width - style.margin - size.width;
     const Length bottom = map.frame.rect().bottom - size.height;
     for (Length y = style.margin; y <= bottom; y += step) {
         for (Length x = style.margin; x <= right; x += step) {
-            const Rect rect{x, y, x + size.width, y + size.height};
-            const Rect with_gap = rect.grown(style.gap / 2);
+            const page::Rect rect{x, y, x + size.width, y + size.height};
+            const page::Rect with_gap = rect.grown(style.gap / 2);
             const double distance = std::hypot(((rect.left + rect.right) / 2 - to.x).to_px(),
                                                (rect.middle() - to.y).to_px());
             if ((!best || distance < least) && map.land.free(with_gap) &&
-                std::ranges::none_of(
-                    obstacles, [&](const Rect& obstacle) { return obstacle.overlaps(with_gap); })) {
+                std::ranges::none_of(obstacles, [&](const page::Rect& obstacle) {
+                    return obstacle.overlaps(with_gap);
+                })) {
                 best = rect;
                 least = distance;
             }
@@ -149,7 +151,7 @@ std::optional<Rect> free_place(scene::Size size, Position to, const MapPage& map
 
 /// A place for the enlarged part, and how many times it is enlarged.
 struct Place {
-    Rect room;
+    page::Rect room;
     double times = 1;
 };
 
@@ -161,9 +163,9 @@ struct Overhang {
 
 /// That of marks which stand in this frame on the map, where the frame is enlarged as little as can
 /// be.
-Overhang overhang_of(std::span<const Rect> marks, const Rect& frame) {
+Overhang overhang_of(std::span<const page::Rect> marks, const page::Rect& frame) {
     Overhang overhang;
-    for (const Rect& mark : marks) {
+    for (const page::Rect& mark : marks) {
         const Length radius = mark.height() / 2;
         overhang.above =
             std::max(overhang.above, radius - least_scale * (mark.middle() - frame.top));
@@ -173,9 +175,9 @@ Overhang overhang_of(std::span<const Rect> marks, const Rect& frame) {
     return overhang;
 }
 
-std::optional<Place> place_for(const Rect& frame, const Overhang& overhang, const MapPage& map,
-                               std::span<const Rect> obstacles, const input::Style& style,
-                               bool may_stand_below) {
+std::optional<Place> place_for(const page::Rect& frame, const Overhang& overhang,
+                               const MapPage& map, std::span<const page::Rect> obstacles,
+                               const input::Style& style, bool may_stand_below) {
     const Length text = style.label.font.size;
     const Length above = height_of_title(style) + room_above * text + overhang.above;
     const Length below = room_above * text + overhang.below;
@@ -237,8 +239,8 @@ std::vector<std::size_t> crowded_part(const geo::Regions& regions, const MapFram
 }
 
 std::optional<Inset> set_inset(const geo::Regions& shapes, const MapPage& map,
-                               std::span<const std::size_t> part, std::span<const Rect> marks,
-                               std::span<const Rect> obstacles, const input::Style& style,
+                               std::span<const std::size_t> part, std::span<const page::Rect> marks,
+                               std::span<const page::Rect> obstacles, const input::Style& style,
                                bool may_stand_below) {
     geo::Regions regions{.file = shapes.file,
                          .regions = {},
@@ -249,7 +251,7 @@ std::optional<Inset> set_inset(const geo::Regions& shapes, const MapPage& map,
         regions.regions.push_back(shapes.regions[index]);
         box = united(box, box_of(map.regions, index));
     }
-    const Rect frame = on_page(box, map.frame);
+    const page::Rect frame = on_page(box, map.frame);
     const Overhang overhang = overhang_of(marks, frame);
     const auto place = place_for(frame, overhang, map, obstacles, style, may_stand_below);
     if (!place) {
@@ -267,36 +269,37 @@ std::optional<Inset> set_inset(const geo::Regions& shapes, const MapPage& map,
                  frame.grown(style.label.font.size / 4)};
 }
 
-Block set_inset_title(const Inset& inset, const words::Words& words, const input::Style& style,
-                      const scene::Fonts& fonts) {
+page::Block set_inset_title(const Inset& inset, const words::Words& words,
+                            const input::Style& style, const scene::Fonts& fonts) {
     const Length height = style.map.swatch * 0.7;
     const Length width = height * (inset.frame.width() / inset.frame.height());
     const Length middle = inset.room.top + style.legend.line / 2;
-    const Rect sign{inset.room.left + style.map.leader.width, middle - height / 2,
-                    inset.room.left + style.map.leader.width + width, middle + height / 2};
+    const page::Rect sign{inset.room.left + style.map.leader.width, middle - height / 2,
+                          inset.room.left + style.map.leader.width + width, middle + height / 2};
     input::TextStyle title = style.legend;
-    title.font.weight = scene::Weight::bold;
-    Block block;
+    title.font.weight = colour::Weight::bold;
+    page::Block block;
     draw_frame(sign, style, block.nodes);
-    scene::Text text = set_line(fonts, words.enlarged_title, title,
-                                {sign.right + style.legend.font.size * 0.75, inset.room.top});
+    scene::Text text = page::set_line(fonts, words.enlarged_title, title,
+                                      {sign.right + style.legend.font.size * 0.75, inset.room.top});
     block.rect = {inset.room.left, inset.room.top, text.start.x + text.width,
                   inset.room.top + style.legend.line};
     block.nodes.emplace_back(std::move(text));
     return block;
 }
 
-void draw_frame(const Rect& frame, const input::Style& style, std::vector<scene::Node>& nodes) {
+void draw_frame(const page::Rect& frame, const input::Style& style,
+                std::vector<scene::Node>& nodes) {
     const scene::Subpath outline{.points = {{frame.left, frame.top},
                                             {frame.right, frame.top},
                                             {frame.right, frame.bottom},
                                             {frame.left, frame.bottom}}};
     const Length width = style.map.leader.width * 2;
     const auto stroke = [&](const colour::Ink& ink, Length of) {
-        nodes.emplace_back(scene::Path{.subpaths = {outline}, .stroke = scene::Stroke{ink, of}});
+        nodes.emplace_back(scene::Path{.subpaths = {outline}, .stroke = colour::Stroke{ink, of}});
     };
     stroke(colour::on(colour::Role::leader), width * 2);
     stroke(colour::Role::leader, width);
 }
 
-} // namespace cairn::figure
+} // namespace cairn::map

@@ -1,11 +1,11 @@
 #pragma once
 
 #include "geo/region.h"
-#include "render/words/words.h"
+#include "render/input/style/style.h"
 #include "render/map/page/map_page.h"
 #include "render/page/page.h"
-#include "render/input/style/style.h"
 #include "render/scene/measure.h"
+#include "render/words/words.h"
 
 #include <cstddef>
 #include <optional>
@@ -13,7 +13,7 @@
 #include <vector>
 
 /// Part of a map, drawn once more and larger, where it is too small for its labels.
-namespace cairn::figure {
+namespace cairn::map {
 
 /// How large a part of the map may be that is enlarged.
 scene::Size largest_part(const input::Style& style);
@@ -34,8 +34,8 @@ std::vector<std::size_t> crowded_part(const geo::Regions& regions, const MapFram
 struct Inset {
     std::vector<std::size_t> regions; ///< in the boundary set, one a region of the page
     MapPage page;                     ///< these regions alone, enlarged
-    Rect room;                        ///< of their shapes and labels, and of the title
-    Rect frame;                       ///< around the same regions on the map
+    page::Rect room;                  ///< of their shapes and labels, and of the title
+    page::Rect frame;                 ///< around the same regions on the map
 };
 
 /// The part of the map in free sea, where it has room for the part enlarged to twice its size or
@@ -43,15 +43,16 @@ struct Inset {
 /// `shapes` are the regions before they were simplified for the map, `marks` the boxes of what
 /// stands on them and stays as large as it is.
 std::optional<Inset> set_inset(const geo::Regions& shapes, const MapPage& map,
-                               std::span<const std::size_t> part, std::span<const Rect> marks,
-                               std::span<const Rect> obstacles, const input::Style& style,
+                               std::span<const std::size_t> part, std::span<const page::Rect> marks,
+                               std::span<const page::Rect> obstacles, const input::Style& style,
                                bool may_stand_below);
 
 /// The inset's title, with the sign of its frame, at the top left of its room.
-Block set_inset_title(const Inset& inset, const words::Words& words, const input::Style& style,
-                      const scene::Fonts& fonts);
+page::Block set_inset_title(const Inset& inset, const words::Words& words,
+                            const input::Style& style, const scene::Fonts& fonts);
 
 /// The frame around a part of a map that is enlarged elsewhere.
-void draw_frame(const Rect& frame, const input::Style& style, std::vector<scene::Node>& nodes);
+void draw_frame(const page::Rect& frame, const input::Style& style,
+                std::vector<scene::Node>& nodes);
 
-} // namespace cairn::figure
+} // namespace cairn::map

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <vector>
 
-namespace cairn::figure {
+namespace cairn::map {
 
 namespace {
 
@@ -23,8 +23,8 @@ std::vector<Entry> entries_of(const facts::Facts& facts, const words::Words& wor
             const facts::Fact& fact = facts.facts[label.fact];
             entries.push_back(
                 {label.key,
-                 setter.text({{setter.run(fact.label, scene::Weight::regular, fact.language),
-                               setter.run(words.marks[label.fact].value, scene::Weight::bold)}})});
+                 setter.text({{setter.run(fact.label, colour::Weight::regular, fact.language),
+                               setter.run(words.marks[label.fact].value, colour::Weight::bold)}})});
         }
     }
     return entries;
@@ -54,17 +54,17 @@ std::vector<Length> columns_for(const std::vector<Entry>& entries, Length left_o
 
 } // namespace
 
-Block set_label_key(const facts::Facts& facts, const words::Words& words,
-                    std::span<const RegionLabel> labels, const LabelSetter& setter,
-                    const scene::Fonts& fonts, Position top_left, Length width) {
+page::Block set_label_key(const facts::Facts& facts, const words::Words& words,
+                          std::span<const RegionLabel> labels, const LabelSetter& setter,
+                          const scene::Fonts& fonts, Position top_left, Length width) {
     const std::vector<Entry> entries = entries_of(facts, words, labels, setter);
     if (entries.empty()) {
         return {.nodes = {}, .rect = {top_left.x, top_left.y, top_left.x, top_left.y}};
     }
     const input::Style& style = setter.style();
     input::TextStyle title = style.legend;
-    title.font.weight = scene::Weight::bold;
-    Block block = set_paragraph(fonts, {words.numbers_title}, title, top_left, width);
+    title.font.weight = colour::Weight::bold;
+    page::Block block = page::set_paragraph(fonts, {words.numbers_title}, title, top_left, width);
 
     const scene::Size number = setter.number_size(entries.back().key);
     const Length left_of_text = number.width + setter.space() * 2;
@@ -80,8 +80,8 @@ Block set_label_key(const facts::Facts& facts, const words::Words& words,
             {left, middle - number.height / 2, left + number.width, middle + number.height / 2},
             block.nodes);
         const scene::Size size = entries[i].text.size;
-        const Rect rect{left + left_of_text, middle - size.height / 2,
-                        left + left_of_text + size.width, middle + size.height / 2};
+        const page::Rect rect{left + left_of_text, middle - size.height / 2,
+                              left + left_of_text + size.width, middle + size.height / 2};
         setter.draw(entries[i].text, rect, Align::left, style.label.ink, block.nodes);
         block.rect.right = std::max(block.rect.right, rect.right);
         left += (i + 1) % rows == 0 ? columns[i / rows] + style.gap : Length();
@@ -90,4 +90,4 @@ Block set_label_key(const facts::Facts& facts, const words::Words& words,
     return block;
 }
 
-} // namespace cairn::figure
+} // namespace cairn::map

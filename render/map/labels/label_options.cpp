@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace cairn::figure {
+namespace cairn::map {
 
 namespace {
 
@@ -11,22 +11,23 @@ using scene::Position;
 
 constexpr double weight_of_shift = 0.6; ///< a pixel from the best place inside, beside a leader's
 
-Rect reach_of(const Leader& leader, Length clearance) {
-    return Rect{std::min(leader.label.left, leader.to.x), std::min(leader.label.top, leader.to.y),
-                std::max(leader.label.right, leader.to.x),
-                std::max(leader.label.bottom, leader.to.y)}
+page::Rect reach_of(const Leader& leader, Length clearance) {
+    return page::Rect{
+        std::min(leader.label.left, leader.to.x), std::min(leader.label.top, leader.to.y),
+        std::max(leader.label.right, leader.to.x), std::max(leader.label.bottom, leader.to.y)}
         .grown(clearance);
 }
 
-Position middle_of(const Rect& rect) {
+Position middle_of(const page::Rect& rect) {
     return {(rect.left + rect.right) / 2, rect.middle()};
 }
 
 /// Whether a label may stand here inside its region.
-bool is_open(const Rect& rect, const LabelSpace& space) {
-    const Rect room = rect.grown(space.clearance / 2);
-    return std::ranges::none_of(space.obstacles,
-                                [&](const Rect& obstacle) { return obstacle.overlaps(room); }) &&
+bool is_open(const page::Rect& rect, const LabelSpace& space) {
+    const page::Rect room = rect.grown(space.clearance / 2);
+    return std::ranges::none_of(
+               space.obstacles,
+               [&](const page::Rect& obstacle) { return obstacle.overlaps(room); }) &&
            !stands_on_frame(rect, space);
 }
 
@@ -41,7 +42,7 @@ LabelOptions options_for(const LabelRequest& request, const LandMask& land,
     };
     for (std::size_t i = 0; i < request.ways.size(); ++i) {
         const LabelWay& way = request.ways[i];
-        for (const Rect& rect : way.inside) {
+        for (const page::Rect& rect : way.inside) {
             if (is_open(rect, space)) {
                 const Position middle = middle_of(rect);
                 const Position best = middle_of(way.inside.front());
@@ -80,4 +81,4 @@ LabelOptions options_within(const LabelOptions& wider, const LabelRequest& reque
     return options;
 }
 
-} // namespace cairn::figure
+} // namespace cairn::map

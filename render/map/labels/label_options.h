@@ -1,7 +1,7 @@
 #pragma once
 
-#include "render/map/page/land_mask.h"
 #include "render/map/labels/leaders.h"
+#include "render/map/page/land_mask.h"
 #include "render/page/page.h"
 
 #include <cstddef>
@@ -9,15 +9,15 @@
 #include <vector>
 
 /// The places that a label may have, before it is weighed against others.
-namespace cairn::figure {
+namespace cairn::map {
 
 /// One way to write a label.
 struct LabelWay {
     scene::Size size;
-    double cost = 0;                ///< CSS pixels of leader that a better way is worth
-    std::vector<Rect> inside{};     ///< places inside its region, best first
-    bool beside = true;             ///< whether it may stand beside its region, with a leader
-    Footing footing = Footing::sea; ///< of a label that stands beside
+    double cost = 0;                  ///< CSS pixels of leader that a better way is worth
+    std::vector<page::Rect> inside{}; ///< places inside its region, best first
+    bool beside = true;               ///< whether it may stand beside its region, with a leader
+    Footing footing = Footing::sea;   ///< of a label that stands beside
 };
 
 /// A label that wants a place.
@@ -39,8 +39,8 @@ struct LabelPlace {
 /// A place that a label may have, with what it costs by itself.
 struct LabelOption {
     LabelPlace place;
-    Rect reach; ///< around label and leader, with their clearance: what lies outside is in no
-                ///< conflict
+    page::Rect reach; ///< around label and leader, with their clearance: what lies outside is in no
+                      ///< conflict
     double cost = 0;
 };
 
@@ -56,4 +56,4 @@ LabelOptions options_for(const LabelRequest& request, const LandMask& land,
 LabelOptions options_within(const LabelOptions& wider, const LabelRequest& request,
                             const LandMask& land, const LabelSpace& space);
 
-} // namespace cairn::figure
+} // namespace cairn::map

@@ -7,7 +7,7 @@
 #include <random>
 #include <utility>
 
-namespace cairn::figure {
+namespace cairn::map {
 
 namespace {
 
@@ -79,7 +79,7 @@ class Placing {
 
     [[nodiscard]] bool in_conflict(const LabelOption& one, const LabelOption& other) const {
         return one.reach.overlaps(other.reach) &&
-               figure::in_conflict(one.place.leader, other.place.leader, m_clearance);
+               map::in_conflict(one.place.leader, other.place.leader, m_clearance);
     }
 
     void keep_better() {
@@ -329,4 +329,4 @@ std::vector<std::optional<LabelPlace>> place_labels(std::span<const LabelRequest
     return place_labels(labels, space.clearance, Effort::full);
 }
 
-} // namespace cairn::figure
+} // namespace cairn::map

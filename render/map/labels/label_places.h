@@ -6,7 +6,7 @@
 #include <span>
 #include <vector>
 
-namespace cairn::figure {
+namespace cairn::map {
 
 /// A label that is placed together with others.
 struct LabelToPlace {
@@ -33,4 +33,4 @@ std::vector<std::optional<LabelPlace>> place_labels(std::span<const LabelToPlace
 std::vector<std::optional<LabelPlace>> place_labels(std::span<const LabelRequest> requests,
                                                     const LandMask& land, const LabelSpace& space);
 
-} // namespace cairn::figure
+} // namespace cairn::map

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace cairn::figure {
+namespace cairn::map {
 
 namespace {
 
@@ -86,4 +86,4 @@ RegionLabels LabelSheet::on_gentlest_terms(const LabelSurroundings& surroundings
     return best;
 }
 
-} // namespace cairn::figure
+} // namespace cairn::map

@@ -8,7 +8,7 @@
 #include <span>
 #include <vector>
 
-namespace cairn::figure {
+namespace cairn::map {
 
 /// How labels may stand.
 enum class LabelTerms {
@@ -22,8 +22,8 @@ enum class LabelTerms {
 /// What is added to a map after its labels were weighed for the first time.
 struct LabelSurroundings {
     std::span<const std::size_t> left_out{}; ///< regions that are labelled elsewhere
-    std::vector<Rect> obstacles{};
-    std::vector<Rect> frames{};
+    std::vector<page::Rect> obstacles{};
+    std::vector<page::Rect> frames{};
     std::size_t first_number = 1;
 };
 
@@ -70,4 +70,4 @@ class LabelSheet {
     std::map<LabelTerms, std::vector<WantedLabel>> m_wanted{}; ///< those asked for so far
 };
 
-} // namespace cairn::figure
+} // namespace cairn::map

@@ -2,8 +2,8 @@
 
 #include "render/facts/facts.h"
 #include "render/facts/gather/label_choice.h"
-#include "render/page/page.h"
 #include "render/input/style/style.h"
+#include "render/page/page.h"
 #include "render/scene/measure.h"
 #include "render/scene/scene.h"
 
@@ -12,12 +12,12 @@
 #include <vector>
 
 /// How the label of a region is written, before it has a place.
-namespace cairn::figure {
+namespace cairn::map {
 
 /// Words set in one weight.
 struct Run {
     std::string string;
-    scene::Weight weight = scene::Weight::regular;
+    colour::Weight weight = colour::Weight::regular;
     Length width;
     std::string language{}; ///< BCP 47, where it is not the figure's
 };
@@ -48,23 +48,24 @@ class LabelSetter {
     [[nodiscard]] LabelText value_alone(const std::string& value, bool zero) const;
 
     /// The label in a box of at least its size.
-    void draw(const LabelText& label, const Rect& rect, Align align, const colour::Ink& ink,
+    void draw(const LabelText& label, const page::Rect& rect, Align align, const colour::Ink& ink,
               std::vector<scene::Node>& nodes) const;
 
     /// The box of a number that stands for a label, where `most` is the highest: a square.
     [[nodiscard]] scene::Size number_size(std::size_t most) const;
 
     /// A number that stands for a label, on a disc in the colour of leaders.
-    void draw_number(std::size_t number, const Rect& rect, std::vector<scene::Node>& nodes) const;
+    void draw_number(std::size_t number, const page::Rect& rect,
+                     std::vector<scene::Node>& nodes) const;
 
     [[nodiscard]] const input::Style& style() const { return *m_style; }
     [[nodiscard]] Length space() const { return m_style->label.font.size * 0.3; }
-    [[nodiscard]] Run run(std::string string, scene::Weight weight,
+    [[nodiscard]] Run run(std::string string, colour::Weight weight,
                           const std::string& language = {}) const;
     [[nodiscard]] LabelText text(std::vector<RunLine> lines) const;
 
   private:
-    [[nodiscard]] scene::Font number_font() const;
+    [[nodiscard]] colour::Font number_font() const;
     /// Between lines of one label: closer than running text.
     [[nodiscard]] Length line() const { return m_style->label.font.size * 1.1; }
     [[nodiscard]] Length width(const RunLine& line) const;
@@ -73,4 +74,4 @@ class LabelSetter {
     const scene::Fonts* m_fonts;
 };
 
-} // namespace cairn::figure
+} // namespace cairn::map

@@ -6,7 +6,7 @@
 #include <optional>
 #include <tuple>
 
-namespace cairn::figure {
+namespace cairn::map {
 
 namespace {
 
@@ -35,7 +35,7 @@ bool overlap(Position a, Position b, Position c, Position d) {
            std::max(a.y, b.y) >= std::min(c.y, d.y) && std::max(c.y, d.y) >= std::min(a.y, b.y);
 }
 
-bool touches(Position a, Position b, const Rect& rect) {
+bool touches(Position a, Position b, const page::Rect& rect) {
     if (std::max(a.x, b.x) < rect.left || std::min(a.x, b.x) > rect.right ||
         std::max(a.y, b.y) < rect.top || std::min(a.y, b.y) > rect.bottom) {
         return false;
@@ -53,7 +53,7 @@ bool touches(Position a, Position b, const Rect& rect) {
 
 /// The label at `corner` with its leader; nothing where the leader would run under the label.
 std::optional<Leader> leader_at(scene::Size size, Position anchor, Position corner, Length gap) {
-    const Rect label{corner.x, corner.y, corner.x + size.width, corner.y + size.height};
+    const page::Rect label{corner.x, corner.y, corner.x + size.width, corner.y + size.height};
     if (anchor.x < label.left - gap) {
         return Leader{label, {label.left - gap, label.middle()}, anchor};
     }
@@ -75,7 +75,7 @@ double cost_of_shape(const Leader& leader, Length length) {
     return length.to_px() + weight_of_slope * std::abs((leader.from.y - leader.to.y).to_px());
 }
 
-bool in_the_way(const Rect& obstacle, const Leader& leader, Length clearance) {
+bool in_the_way(const page::Rect& obstacle, const Leader& leader, Length clearance) {
     return obstacle.overlaps(leader.label.grown(clearance)) ||
            touches(leader.from, leader.to, obstacle.grown(clearance / 2));
 }
@@ -110,7 +110,7 @@ std::vector<Spot> spots_in_sea(scene::Size size, Position anchor, const LandMask
                 continue;
             }
             const Length length = leader->length();
-            const Rect room = leader->label.grown(space.clearance);
+            const page::Rect room = leader->label.grown(space.clearance);
             if (length <= space.longest &&
                 (land.free(room) || (footing == Footing::anywhere && land.within_one(room)))) {
                 spots.push_back({cost_of_shape(*leader, length), corner});
@@ -136,13 +136,13 @@ Length Leader::length() const {
     return Length::px(std::sqrt(x * x + y * y)); // quicker than std::hypot, and asked for often
 }
 
-bool runs_through(const Leader& leader, const Rect& rect) {
+bool runs_through(const Leader& leader, const page::Rect& rect) {
     return touches(leader.from, leader.to, rect);
 }
 
-bool stands_on_frame(const Rect& label, const LabelSpace& space) {
-    const Rect room = label.grown(space.clearance / 2);
-    return std::any_of(space.frames.begin(), space.frames.end(), [&](const Rect& frame) {
+bool stands_on_frame(const page::Rect& label, const LabelSpace& space) {
+    const page::Rect room = label.grown(space.clearance / 2);
+    return std::any_of(space.frames.begin(), space.frames.end(), [&](const page::Rect& frame) {
         const bool within = room.left > frame.left && room.right < frame.right &&
                             room.top > frame.top && room.bottom < frame.bottom;
         return frame.overlaps(room) && !within;
@@ -155,7 +155,7 @@ bool cross(const Leader& one, const Leader& other) {
 
 bool in_conflict(const Leader& one, const Leader& other, Length clearance) {
     const auto around = [&](Position point) {
-        return Rect{point.x, point.y, point.x, point.y}.grown(clearance / 2);
+        return page::Rect{point.x, point.y, point.x, point.y}.grown(clearance / 2);
     };
     const auto hits = [&](const Leader& line, const Leader& what) {
         return touches(line.from, line.to, what.label.grown(clearance / 2)) ||
@@ -171,7 +171,7 @@ bool in_conflict(const Leader& one, const Leader& other, Length clearance) {
 
 bool is_free(const Leader& leader, const LabelSpace& space) {
     return !stands_on_frame(leader.label, space) &&
-           std::ranges::none_of(space.obstacles, [&](const Rect& rect) {
+           std::ranges::none_of(space.obstacles, [&](const page::Rect& rect) {
                return in_the_way(rect, leader, space.clearance);
            });
 }
@@ -199,4 +199,4 @@ std::vector<SeaPlace> places_in_sea(scene::Size size, Position anchor, std::size
     return places;
 }
 
-} // namespace cairn::figure
+} // namespace cairn::map

@@ -6,11 +6,11 @@
 #include <cstddef>
 #include <vector>
 
-namespace cairn::figure {
+namespace cairn::map {
 
 /// A label and its leader; of a label inside its region, the two ends are one.
 struct Leader {
-    Rect label;
+    page::Rect label;
     scene::Position from; ///< beside the label
     scene::Position to;   ///< the anchor, inside the region
 
@@ -20,7 +20,7 @@ struct Leader {
 };
 
 /// Whether a leader runs through the box.
-bool runs_through(const Leader& leader, const Rect& rect);
+bool runs_through(const Leader& leader, const page::Rect& rect);
 
 /// Whether two leaders cross.
 bool cross(const Leader& one, const Leader& other);
@@ -31,15 +31,15 @@ bool in_conflict(const Leader& one, const Leader& other, Length clearance);
 
 /// Where labels may stand, and what neither they nor their leaders may touch.
 struct LabelSpace {
-    Rect page;                   ///< within the margins
-    std::vector<Rect> obstacles; ///< other texts, symbols
-    Length clearance;            ///< of a label to land, to others, and of its leader
-    Length longest;              ///< leader: a longer one leads nobody
-    std::vector<Rect> frames{};  ///< whose lines leaders may cross, and labels may not touch
+    page::Rect page;                   ///< within the margins
+    std::vector<page::Rect> obstacles; ///< other texts, symbols
+    Length clearance;                  ///< of a label to land, to others, and of its leader
+    Length longest;                    ///< leader: a longer one leads nobody
+    std::vector<page::Rect> frames{};  ///< whose lines leaders may cross, and labels may not touch
 };
 
 /// Whether a label stands on the line of a frame.
-bool stands_on_frame(const Rect& label, const LabelSpace& space);
+bool stands_on_frame(const page::Rect& label, const LabelSpace& space);
 
 /// Whether a label with its leader is clear of obstacles and frames.
 bool is_free(const Leader& leader, const LabelSpace& space);
@@ -63,4 +63,4 @@ std::vector<SeaPlace> places_in_sea(scene::Size size, scene::Position anchor, st
                                     const LandMask& land, const LabelSpace& space,
                                     Footing footing = Footing::sea);
 
-} // namespace cairn::figure
+} // namespace cairn::map

@@ -11,7 +11,7 @@
 #include <optional>
 #include <utility>
 
-namespace cairn::figure {
+namespace cairn::map {
 
 namespace {
 
@@ -116,7 +116,8 @@ class Labelling {
   private:
     [[nodiscard]] bool is_narrow() const { return m_inner < m_text * narrow; }
 
-    [[nodiscard]] LabelSpace space(const Rect& page, std::vector<Rect> obstacles) const {
+    [[nodiscard]] LabelSpace space(const page::Rect& page,
+                                   std::vector<page::Rect> obstacles) const {
         return {.page = page,
                 .obstacles = std::move(obstacles),
                 .clearance = m_text / 2,
@@ -137,18 +138,18 @@ class Labelling {
                 regions.push_back(std::move(one));
             }
         }
-        const Rect title = set_inset_title(inset, m_map.words, m_style, m_fonts).rect;
+        const page::Rect title = set_inset_title(inset, m_map.words, m_style, m_fonts).rect;
         const LabelSpace room = space(inset.room, {title});
         return std::make_unique<Enlarged>(std::move(inset), m_shared, std::move(regions), room);
     }
 
     /// The marks of a part of the map.
-    [[nodiscard]] std::vector<Rect> marks_of(std::span<const std::size_t> part) const {
-        std::vector<Rect> marks;
+    [[nodiscard]] std::vector<page::Rect> marks_of(std::span<const std::size_t> part) const {
+        std::vector<page::Rect> marks;
         for (const LabelledRegion& one : m_map.regions) {
             if (one.mark && std::ranges::find(part, one.region) != part.end()) {
                 const Position at = one.mark->anchor;
-                marks.push_back(Rect{at.x, at.y, at.x, at.y}.grown(one.mark->radius));
+                marks.push_back(page::Rect{at.x, at.y, at.x, at.y}.grown(one.mark->radius));
             }
         }
         return marks;
@@ -260,7 +261,7 @@ class Labelling {
     }
 
     void draw(const Inset& inset, RegionLabels labels, std::vector<scene::Node>& nodes) const {
-        Block title = set_inset_title(inset, m_map.words, m_style, m_fonts);
+        page::Block title = set_inset_title(inset, m_map.words, m_style, m_fonts);
         draw_frame(inset.frame, m_style, title.nodes);
         scene::Group areas = decoration({});
         for (std::size_t i = 0; i < m_map.regions.size(); ++i) {
@@ -311,8 +312,8 @@ class Labelling {
         }
         result.nodes.emplace_back(decoration(std::move(attempt.on_map.leaders)));
         result.nodes.emplace_back(decoration(std::move(attempt.on_map.texts)));
-        Block key = set_label_key(m_map.facts, m_map.words, result.placed, m_setter, m_fonts,
-                                  {m_style.margin, result.bottom + m_style.gap}, m_inner);
+        page::Block key = set_label_key(m_map.facts, m_map.words, result.placed, m_setter, m_fonts,
+                                        {m_style.margin, result.bottom + m_style.gap}, m_inner);
         if (!key.nodes.empty()) {
             result.bottom = key.rect.bottom;
             result.nodes.emplace_back(decoration(std::move(key.nodes)));
@@ -338,4 +339,4 @@ MapLabels label_map(const UnlabelledMap& map, const input::Style& style,
     return Labelling(map, style, fonts).run();
 }
 
-} // namespace cairn::figure
+} // namespace cairn::map

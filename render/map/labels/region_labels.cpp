@@ -7,7 +7,7 @@
 #include <tuple>
 #include <utility>
 
-namespace cairn::figure {
+namespace cairn::map {
 
 namespace {
 
@@ -40,7 +40,7 @@ void draw_leader(const LabelledRegion& region, const Leader& to_anchor, const in
     const scene::Subpath end{.points = {leader.to}, .closed = false};
     const auto stroke = [&](const scene::Subpath& subpath, const colour::Ink& ink, Length width) {
         nodes.emplace_back(
-            scene::Path{.subpaths = {subpath}, .stroke = scene::Stroke{ink, width, true}});
+            scene::Path{.subpaths = {subpath}, .stroke = colour::Stroke{ink, width, true}});
     };
     const colour::Ink cased = colour::on(colour::Role::leader);
     stroke(line, cased, style.map.leader.width + casing / 2);
@@ -71,7 +71,7 @@ struct Drawing {
             return;
         }
         draw_leader(*wanted.of, leader, style, result.leaders);
-        const Rect room = words_beside(wanted.of->block, leader, setter);
+        const page::Rect room = words_beside(wanted.of->block, leader, setter);
         const Align align = leader.from.x < room.left    ? Align::left
                             : leader.from.x > room.right ? Align::right
                                                          : Align::centre;
@@ -84,7 +84,7 @@ struct Drawing {
     void draw_numbers(std::vector<std::pair<const WantedLabel*, LabelPlace>> numbered,
                       std::size_t first) const {
         const auto order = [](const auto& one) {
-            const Rect& rect = one.second.leader.label;
+            const page::Rect& rect = one.second.leader.label;
             return std::tuple(std::round(rect.top.to_px()), rect.left);
         };
         std::ranges::stable_sort(numbered, {}, order);
@@ -92,7 +92,7 @@ struct Drawing {
             if (place.leader.has_line()) {
                 draw_leader(*wanted->of, place.leader, setter.style(), result.leaders);
             }
-            const Rect room = words_beside(wanted->of->block, place.leader, setter);
+            const page::Rect room = words_beside(wanted->of->block, place.leader, setter);
             const Position middle{(room.left + room.right) / 2, room.middle()};
             setter.draw_number(first, around(middle, {room.width(), room.width()}), result.texts);
             result.placed.push_back({wanted->of->fact, place.leader, first++});
@@ -159,4 +159,4 @@ RegionLabels label_regions(const facts::Facts& facts, const words::Words& words,
     return result;
 }
 
-} // namespace cairn::figure
+} // namespace cairn::map

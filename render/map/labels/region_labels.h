@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <vector>
 
-namespace cairn::figure {
+namespace cairn::map {
 
 /// A label in its place.
 struct RegionLabel {
@@ -41,4 +41,4 @@ struct LabelTask {
 RegionLabels label_regions(const facts::Facts& facts, const words::Words& words,
                            const LabelTask& task, const LabelSetter& setter);
 
-} // namespace cairn::figure
+} // namespace cairn::map

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace cairn::figure {
+namespace cairn::map {
 
 namespace {
 
@@ -65,15 +65,15 @@ void add_places_inside(WantedLabel& wanted, const LabelGround& ground, Length cl
 
 /// Places at a region's one mark, on its land and clear of its outline and of all other marks. One
 /// further away, without a leader, would not tell what it belongs to.
-std::vector<Rect> places_at_mark(const LabelMark& mark, std::size_t region, scene::Size size,
-                                 const LabelGround& ground, Length clearance) {
-    std::vector<Rect> places;
+std::vector<page::Rect> places_at_mark(const LabelMark& mark, std::size_t region, scene::Size size,
+                                       const LabelGround& ground, Length clearance) {
+    std::vector<page::Rect> places;
     const Length gap = mark.radius + clearance / 2;
     for (const int row : {1, -1, 0}) {
         for (const int column : {0, 1, -1}) {
             const Position middle{mark.anchor.x + (gap + size.width / 2) * column,
                                   mark.anchor.y + (gap + size.height / 2) * row};
-            const Rect rect = around(middle, size);
+            const page::Rect rect = around(middle, size);
             if ((row != 0 || column != 0) && ground.is_clear(rect) &&
                 ground.land().within(rect.grown(clearance / 2), region)) {
                 places.push_back(rect);
@@ -86,7 +86,7 @@ std::vector<Rect> places_at_mark(const LabelMark& mark, std::size_t region, scen
 /// Gives the first way that fits beside the region's one mark its places there.
 void add_places_at_mark(WantedLabel& wanted, const LabelGround& ground, Length clearance) {
     for (std::size_t i = 0; i < wanted.texts.size(); ++i) {
-        std::vector<Rect>& inside = wanted.request.ways[i].inside;
+        std::vector<page::Rect>& inside = wanted.request.ways[i].inside;
         inside = places_at_mark(*wanted.of->mark, wanted.request.region, wanted.texts[i].size,
                                 ground, clearance);
         if (!inside.empty()) {
@@ -164,8 +164,8 @@ std::optional<WantedLabel> wanted_for(const LabelledRegion& region, const facts:
 }
 
 /// Where a number may stand on its region: on its mark, else beside all marks.
-std::vector<Rect> places_of_number(const WantedLabel& label, scene::Size size,
-                                   const LabelGround& ground, Length clearance) {
+std::vector<page::Rect> places_of_number(const WantedLabel& label, scene::Size size,
+                                         const LabelGround& ground, Length clearance) {
     const std::optional<LabelMark>& mark = label.of->mark;
     if (mark && mark->shapes.size() == 1) {
         if (const auto room = ground.room_in_mark(*label.of, size, Length())) {
@@ -176,19 +176,19 @@ std::vector<Rect> places_of_number(const WantedLabel& label, scene::Size size,
     const auto room = ground.room(label.request.region, size, clearance);
     return room ? ground.places_around(ground.at(room->centre), label.request.region, size,
                                        clearance)
-                : std::vector<Rect>{};
+                : std::vector<page::Rect>{};
 }
 
 } // namespace
 
-Rect around(Position centre, scene::Size size) {
+page::Rect around(Position centre, scene::Size size) {
     return {centre.x - size.width / 2, centre.y - size.height / 2, centre.x + size.width / 2,
             centre.y + size.height / 2};
 }
 
-Rect words_beside(const std::optional<scene::Size>& block, const Leader& leader,
-                  const LabelSetter& setter) {
-    Rect rect = leader.label;
+page::Rect words_beside(const std::optional<scene::Size>& block, const Leader& leader,
+                        const LabelSetter& setter) {
+    page::Rect rect = leader.label;
     if (block) {
         const Length taken = block->width + setter.space();
         if (leader.from.x > leader.to.x) {
@@ -234,19 +234,19 @@ std::optional<geo::LabelPoint> LabelGround::room(const geo::MultiPolygon& within
     return geo::label_point(within, width, height, keep_off, 1);
 }
 
-bool LabelGround::is_clear(const Rect& rect) const {
+bool LabelGround::is_clear(const page::Rect& rect) const {
     return std::ranges::none_of(m_mark_boxes,
-                                [&](const Rect& mark) { return mark.overlaps(rect); });
+                                [&](const page::Rect& mark) { return mark.overlaps(rect); });
 }
 
-std::vector<Rect> LabelGround::places_around(Position centre, std::size_t region, scene::Size size,
-                                             Length clearance) const {
-    std::vector<Rect> places{around(centre, size)};
+std::vector<page::Rect> LabelGround::places_around(Position centre, std::size_t region,
+                                                   scene::Size size, Length clearance) const {
+    std::vector<page::Rect> places{around(centre, size)};
     constexpr int steps = 3;
     for (int row = -steps; row <= steps; ++row) {
         for (int column = -steps; column <= steps; ++column) {
             const Position moved{centre.x + size.height * column, centre.y + size.height * row};
-            const Rect rect = around(moved, size);
+            const page::Rect rect = around(moved, size);
             if ((row != 0 || column != 0) && m_land->within(rect.grown(clearance), region) &&
                 is_clear(rect)) {
                 places.push_back(rect);
@@ -296,4 +296,4 @@ std::vector<WantedLabel> with_numbers(std::vector<WantedLabel> labels, const Num
     return labels;
 }
 
-} // namespace cairn::figure
+} // namespace cairn::map

@@ -4,11 +4,11 @@
 #include "geo/region.h"
 #include "render/facts/facts.h"
 #include "render/facts/gather/label_choice.h"
-#include "render/words/words.h"
 #include "render/map/labels/label_options.h"
 #include "render/map/labels/label_text.h"
 #include "render/map/page/map_frame.h"
 #include "render/page/page.h"
+#include "render/words/words.h"
 
 #include <cstddef>
 #include <optional>
@@ -16,7 +16,7 @@
 #include <vector>
 
 /// What the labels of a map are to say, and all places that each may have.
-namespace cairn::figure {
+namespace cairn::map {
 
 /// What stands for a region's value and is drawn on it.
 struct LabelMark {
@@ -39,8 +39,8 @@ struct LabelledRegion {
 };
 
 /// The room of a label's words, beside the block at the end of its leader.
-Rect words_beside(const std::optional<scene::Size>& block, const Leader& leader,
-                  const LabelSetter& setter);
+page::Rect words_beside(const std::optional<scene::Size>& block, const Leader& leader,
+                        const LabelSetter& setter);
 
 /// What labels stand on. All that it refers to must outlive it.
 class LabelGround {
@@ -65,11 +65,11 @@ class LabelGround {
     [[nodiscard]] scene::Position at(geo::Point point) const { return m_frame.at(point); }
 
     /// The best place, and others around it that leave a leader more room.
-    [[nodiscard]] std::vector<Rect> places_around(scene::Position centre, std::size_t region,
-                                                  scene::Size size, Length clearance) const;
+    [[nodiscard]] std::vector<page::Rect> places_around(scene::Position centre, std::size_t region,
+                                                        scene::Size size, Length clearance) const;
 
     /// Whether a label here touches no mark.
-    [[nodiscard]] bool is_clear(const Rect& rect) const;
+    [[nodiscard]] bool is_clear(const page::Rect& rect) const;
 
   private:
     [[nodiscard]] std::optional<geo::LabelPoint> room(const geo::MultiPolygon& within,
@@ -80,8 +80,8 @@ class LabelGround {
     MapFrame m_frame;
     const LandMask* m_land;
     std::span<const LabelledRegion> m_labelled;
-    geo::MultiPolygon m_marks{};      ///< of all regions
-    std::vector<Rect> m_mark_boxes{}; ///< around each
+    geo::MultiPolygon m_marks{};            ///< of all regions
+    std::vector<page::Rect> m_mark_boxes{}; ///< around each
 };
 
 /// A label with all the places that it may have.
@@ -100,7 +100,7 @@ struct WantedLabel {
 };
 
 /// A box of this size.
-Rect around(scene::Position centre, scene::Size size);
+page::Rect around(scene::Position centre, scene::Size size);
 
 /// The labels of all regions for which any is wanted, themselves. `labelled` must outlive them.
 std::vector<WantedLabel> wanted_labels(const facts::Facts& facts, const words::Words& words,
@@ -120,4 +120,4 @@ std::vector<WantedLabel> with_numbers(std::vector<WantedLabel> labels, const Num
                                       const LabelGround& ground, const LabelSpace& space,
                                       const LabelSetter& setter);
 
-} // namespace cairn::figure
+} // namespace cairn::map

@@ -9,7 +9,7 @@
 #include <iterator>
 #include <utility>
 
-namespace cairn::figure {
+namespace cairn::map {
 
 namespace {
 
@@ -17,7 +17,7 @@ using scene::Position;
 
 /// One row: what it looks like and what it says; a heading, or a scale, where it has no label.
 struct Entry {
-    scene::Fill fill{};
+    colour::Fill fill{};
     const words::LegendLabel* label = nullptr;
     const words::LegendHeading* heading = nullptr;
     bool has_swatch = true;
@@ -54,12 +54,13 @@ scene::Datum datum_of(const words::LegendLabel& label) {
 }
 
 /// The letter of a group in its swatch.
-scene::Text set_sign(const words::LegendLabel& label, const scene::Fill& fill, Position middle,
+scene::Text set_sign(const words::LegendLabel& label, const colour::Fill& fill, Position middle,
                      const input::Style& style, const scene::Fonts& fonts) {
     input::TextStyle sign = style.legend;
-    sign.font.weight = scene::Weight::bold;
+    sign.font.weight = colour::Weight::bold;
     sign.ink = colour::on(ground_of(fill));
-    scene::Text text = set_line(fonts, label.sign, sign, {middle.x, middle.y - sign.line / 2});
+    scene::Text text =
+        page::set_line(fonts, label.sign, sign, {middle.x, middle.y - sign.line / 2});
     text.start.x = middle.x - text.width / 2;
     return text;
 }
@@ -84,8 +85,8 @@ Length set_row(const Entry& entry, const Setting& setting, Length top, scene::Gr
     const input::Style& style = setting.style;
     scene::Group row{.role = scene::Role::legend_entry, .datum = datum_of(*entry.label)};
     const Length middle = top + setting.row_height() / 2;
-    const Rect box{setting.left, middle - style.map.swatch / 2,
-                   setting.left + setting.swatch_width(), middle + style.map.swatch / 2};
+    const page::Rect box{setting.left, middle - style.map.swatch / 2,
+                         setting.left + setting.swatch_width(), middle + style.map.swatch / 2};
     if (entry.has_swatch) {
         for (scene::Path& swatch : framed(box, entry.fill, style)) {
             row.children.emplace_back(std::move(swatch));
@@ -94,14 +95,14 @@ Length set_row(const Entry& entry, const Setting& setting, Length top, scene::Gr
     const Length text_top = middle - style.legend.line / 2;
     const Length range_left = box.right + setting.space();
     scene::Text range =
-        set_line(setting.fonts, entry.label->range, style.legend, {range_left, text_top});
+        page::set_line(setting.fonts, entry.label->range, style.legend, {range_left, text_top});
     range.language = entry.label->language;
     Length right = range.start.x + range.width;
     row.children.emplace_back(std::move(range));
     if (!entry.label->sign.empty()) {
         scene::Text sign = set_sign(*entry.label, entry.fill, {box.left + box.width() / 2, middle},
                                     style, setting.fonts);
-        if (std::holds_alternative<scene::Hatch>(entry.fill)) {
+        if (std::holds_alternative<colour::Hatch>(entry.fill)) {
             row.children.emplace_back(plate_beneath(sign, ground_of(entry.fill)));
         }
         row.children.emplace_back(std::move(sign));
@@ -110,8 +111,8 @@ Length set_row(const Entry& entry, const Setting& setting, Length top, scene::Gr
         input::TextStyle count_style = style.legend;
         count_style.ink = style.note.ink;
         scene::Text count =
-            set_line(setting.fonts, entry.label->count, count_style,
-                     {range_left + setting.ranges + 1.5 * setting.space(), text_top});
+            page::set_line(setting.fonts, entry.label->count, count_style,
+                           {range_left + setting.ranges + 1.5 * setting.space(), text_top});
         right = count.start.x + count.width;
         row.children.emplace_back(std::move(count));
     }
@@ -121,9 +122,9 @@ Length set_row(const Entry& entry, const Setting& setting, Length top, scene::Gr
 
 } // namespace
 
-std::vector<scene::Path> framed(const Rect& box, const scene::Fill& fill,
+std::vector<scene::Path> framed(const page::Rect& box, const colour::Fill& fill,
                                 const input::Style& style) {
-    std::vector<scene::Path> paths{box_path(box, fill)};
+    std::vector<scene::Path> paths{page::box_path(box, fill)};
     if (style.map.cased) {
         paths.front().stroke = casing_of(style.map.outline, style);
         paths.push_back(paths.front());
@@ -133,24 +134,24 @@ std::vector<scene::Path> framed(const Rect& box, const scene::Fill& fill,
     return paths;
 }
 
-Block set_legend(const words::Words& words, const MapFills& fills, const input::Style& style,
-                 const scene::Fonts& fonts, Position top_left, Length width) {
+page::Block set_legend(const words::Words& words, const MapFills& fills, const input::Style& style,
+                       const scene::Fonts& fonts, Position top_left, Length width) {
     const std::vector<Entry> entries = entries_of(words, fills);
     Setting setting{style, fonts, top_left.x, {}};
     for (const Entry& entry : entries) {
         if (entry.label != nullptr) {
             setting.ranges = std::max(setting.ranges,
                                       fonts.measure(entry.label->range, style.legend.font).width);
-            if (!entry.label->sign.empty() && std::holds_alternative<scene::Hatch>(entry.fill)) {
+            if (!entry.label->sign.empty() && std::holds_alternative<colour::Hatch>(entry.fill)) {
                 setting.swatch_shape = 2.8; // the pattern shows on both sides of the letter
             }
         }
     }
 
     input::TextStyle title_style = style.legend;
-    title_style.font.weight = scene::Weight::bold;
-    Block block = set_paragraph(fonts, {words.legend_title, words.legend_title_language},
-                                title_style, top_left, width);
+    title_style.font.weight = colour::Weight::bold;
+    page::Block block = page::set_paragraph(
+        fonts, {words.legend_title, words.legend_title_language}, title_style, top_left, width);
     scene::Group legend{.role = scene::Role::legend, .children = std::move(block.nodes)};
     Length top = block.rect.bottom + style.gap / 4;
     for (const Entry& entry : entries) {
@@ -158,13 +159,14 @@ Block set_legend(const words::Words& words, const MapFills& fills, const input::
             block.rect.right = std::max(block.rect.right, set_row(entry, setting, top, legend));
             top += setting.row_height();
         } else if (entry.heading != nullptr) {
-            scene::Text text = set_line(fonts, entry.heading->text, style.legend,
-                                        {top_left.x, top + style.gap / 8});
+            scene::Text text = page::set_line(fonts, entry.heading->text, style.legend,
+                                              {top_left.x, top + style.gap / 8});
             block.rect.right = std::max(block.rect.right, text.start.x + text.width);
             legend.children.emplace_back(std::move(text));
             top += style.legend.line + style.gap / 8;
         } else {
-            Block scale = set_scale(words, *fills.scale, style, fonts, {top_left.x, top}, width);
+            page::Block scale =
+                set_scale(words, *fills.scale, style, fonts, {top_left.x, top}, width);
             block.rect.right = std::max(block.rect.right, scale.rect.right);
             std::move(scale.nodes.begin(), scale.nodes.end(), std::back_inserter(legend.children));
             top = scale.rect.bottom;
@@ -176,4 +178,4 @@ Block set_legend(const words::Words& words, const MapFills& fills, const input::
     return block;
 }
 
-} // namespace cairn::figure
+} // namespace cairn::map

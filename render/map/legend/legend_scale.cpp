@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-namespace cairn::figure {
+namespace cairn::map {
 
 namespace {
 
@@ -40,29 +40,29 @@ std::vector<Number> numbers_of(const words::Words& words, const ScaleFills& fill
 }
 
 /// Rectangles that each reach to the end of the bar, so that no seam shows between two.
-std::vector<scene::Node> strip_of(const ScaleFills& fills, const Rect& bar) {
+std::vector<scene::Node> strip_of(const ScaleFills& fills, const page::Rect& bar) {
     std::vector<scene::Node> strip;
     const auto size = static_cast<double>(fills.strip.size());
     for (std::size_t i = 0; i < fills.strip.size(); ++i) {
-        Rect rest = bar;
+        page::Rect rest = bar;
         rest.left = bar.left + bar.width() * (static_cast<double>(i) / size);
-        strip.emplace_back(box_path(rest, fills.strip[i]));
+        strip.emplace_back(page::box_path(rest, fills.strip[i]));
     }
     return strip;
 }
 
 scene::Path tick_path(Length x, Length top, Length bottom, Length width) {
     return {.subpaths = {{.points = {{x, top}, {x, bottom}}, .closed = false}},
-            .stroke = scene::Stroke{colour::Role::guide, width}};
+            .stroke = colour::Stroke{colour::Role::guide, width}};
 }
 
 } // namespace
 
-Block set_scale(const words::Words& words, const ScaleFills& fills, const input::Style& style,
-                const scene::Fonts& fonts, scene::Position top_left, Length width) {
+page::Block set_scale(const words::Words& words, const ScaleFills& fills, const input::Style& style,
+                      const scene::Fonts& fonts, scene::Position top_left, Length width) {
     const Length top = top_left.y + style.gap / 8;
-    const Rect bar{top_left.x, top, top_left.x + std::min(style.map.swatch * 13, width),
-                   top + style.map.swatch};
+    const page::Rect bar{top_left.x, top, top_left.x + std::min(style.map.swatch * 13, width),
+                         top + style.map.swatch};
     const Length tick = style.map.swatch * 0.3;
     std::vector<scene::Node> drawn = strip_of(fills, bar);
     std::vector<scene::Path> frame = framed(bar, fills.strip.back(), style);
@@ -72,25 +72,25 @@ Block set_scale(const words::Words& words, const ScaleFills& fills, const input:
     }
     scene::Group said{.role = scene::Role::legend_entry,
                       .datum = scene::Datum{.name = words.scale_range}};
-    std::vector<Rect> taken;
+    std::vector<page::Rect> taken;
     for (const Number& number : numbers_of(words, fills)) {
         const Length x = bar.left + bar.width() * number.at;
         drawn.emplace_back(tick_path(x, number.is_middle ? bar.top - tick : bar.bottom,
                                      bar.bottom + tick, style.map.leader.width));
-        scene::Text text = set_line(fonts, number.text, style.legend, {x, bar.bottom + tick});
+        scene::Text text = page::set_line(fonts, number.text, style.legend, {x, bar.bottom + tick});
         text.start.x = std::max(bar.left, x - text.width / 2);
-        const Rect box{text.start.x - style.legend.font.size / 4, bar.bottom,
-                       text.start.x + text.width + style.legend.font.size / 4,
-                       bar.bottom + style.legend.line};
-        if (std::ranges::none_of(taken, [&](const Rect& one) { return one.overlaps(box); })) {
+        const page::Rect box{text.start.x - style.legend.font.size / 4, bar.bottom,
+                             text.start.x + text.width + style.legend.font.size / 4,
+                             bar.bottom + style.legend.line};
+        if (std::ranges::none_of(taken, [&](const page::Rect& one) { return one.overlaps(box); })) {
             taken.push_back(box);
             said.children.emplace_back(std::move(text));
         }
     }
-    Block block{.nodes = {},
-                .rect = {bar.left, top_left.y, bar.right,
-                         bar.bottom + tick + style.legend.line + style.gap / 8}};
-    for (const Rect& box : taken) {
+    page::Block block{.nodes = {},
+                      .rect = {bar.left, top_left.y, bar.right,
+                               bar.bottom + tick + style.legend.line + style.gap / 8}};
+    for (const page::Rect& box : taken) {
         block.rect.right = std::max(block.rect.right, box.right);
     }
     block.nodes.emplace_back(decoration(std::move(drawn)));
@@ -98,4 +98,4 @@ Block set_scale(const words::Words& words, const ScaleFills& fills, const input:
     return block;
 }
 
-} // namespace cairn::figure
+} // namespace cairn::map

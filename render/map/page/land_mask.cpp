@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace cairn::figure {
+namespace cairn::map {
 
 namespace {
 
@@ -81,7 +81,7 @@ void LandMask::sum_up() {
     }
 }
 
-bool LandMask::free(const Rect& rect) const {
+bool LandMask::free(const page::Rect& rect) const {
     const auto clamped = [](double value, long most) {
         return std::clamp(static_cast<long>(value), 0L, most); // below 0 it is 0 all the same
     };
@@ -95,7 +95,7 @@ bool LandMask::free(const Rect& rect) const {
     return sum(bottom, right) - sum(top, right) - sum(bottom, left) + sum(top, left) == 0;
 }
 
-bool LandMask::within(const Rect& rect, std::size_t region) const {
+bool LandMask::within(const page::Rect& rect, std::size_t region) const {
     const auto at = [](double value) { return static_cast<long>(std::floor(value)); };
     const long left = at((rect.left - m_origin.x) / cell);
     const long right = at((rect.right - m_origin.x) / cell);
@@ -114,7 +114,7 @@ bool LandMask::within(const Rect& rect, std::size_t region) const {
     return true;
 }
 
-bool LandMask::within_one(const Rect& rect) const {
+bool LandMask::within_one(const page::Rect& rect) const {
     const std::uint16_t owner = owner_at({rect.left, rect.top});
     return owner != 0 && within(rect, owner - std::size_t{1});
 }
@@ -168,4 +168,4 @@ bool LandMask::is_strait(scene::Position position) const {
     return false;
 }
 
-} // namespace cairn::figure
+} // namespace cairn::map

@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace cairn::figure {
+namespace cairn::map {
 
 /// Which cells of the page (2 px a side) hold land, and whose: tells free sea for titles,
 /// legends and labels.
@@ -22,13 +22,13 @@ class LandMask {
     void lower(Length by) { m_origin.y += by; }
 
     /// Whether no land lies in the box.
-    [[nodiscard]] bool free(const Rect& rect) const;
+    [[nodiscard]] bool free(const page::Rect& rect) const;
 
     /// Whether the box holds nothing but land of one region.
-    [[nodiscard]] bool within(const Rect& rect, std::size_t region) const;
+    [[nodiscard]] bool within(const page::Rect& rect, std::size_t region) const;
 
     /// Whether the box holds nothing but land of one region, whichever.
-    [[nodiscard]] bool within_one(const Rect& rect) const;
+    [[nodiscard]] bool within_one(const page::Rect& rect) const;
 
     /// Whether land of two regions lies within 2 px of a place, or a little further.
     [[nodiscard]] bool is_strait(scene::Position position) const;
@@ -51,4 +51,4 @@ class LandMask {
     std::vector<std::uint32_t> m_sums; ///< land cells above and left (summed-area table, Crow 1984)
 };
 
-} // namespace cairn::figure
+} // namespace cairn::map

@@ -6,7 +6,7 @@
 #include <iterator>
 #include <variant>
 
-namespace cairn::figure {
+namespace cairn::map {
 
 namespace {
 
@@ -25,8 +25,8 @@ Plain ink_at(double value, const facts::Scale& scale,
 }
 
 /// The same with what marks its side of a midpoint, where no hue does.
-scene::Fill fill_at(double value, const facts::Scale& scale,
-                    const std::optional<facts::Midpoint>& midpoint, const input::Style::Map& map) {
+colour::Fill fill_at(double value, const facts::Scale& scale,
+                     const std::optional<facts::Midpoint>& midpoint, const input::Style::Map& map) {
     const Plain ink = ink_at(value, scale, midpoint);
     return map.greys && midpoint && value < midpoint->value ? input::hatched_below(map, ink) : ink;
 }
@@ -49,8 +49,8 @@ ScaleFills scale_fills(const facts::Scale& scale, const std::optional<facts::Mid
 }
 
 /// The classes or groups in these inks.
-std::vector<scene::Fill> class_fills(const facts::Facts& facts, const input::Style::Map& map,
-                                     const std::vector<Plain>& inks) {
+std::vector<colour::Fill> class_fills(const facts::Facts& facts, const input::Style::Map& map,
+                                      const std::vector<Plain>& inks) {
     const std::optional<facts::Midpoint> midpoint = facts::midpoint_of(facts);
     const bool parts = midpoint && !facts::classes_of(facts).empty();
     if (facts::groups_of(facts) != nullptr && (map.patterns || map.greys)) {
@@ -59,7 +59,7 @@ std::vector<scene::Fill> class_fills(const facts::Facts& facts, const input::Sty
     if (map.patterns) {
         return parts ? input::patterned(map, inks, sides_of(facts)) : input::patterned(map, inks);
     }
-    std::vector<scene::Fill> fills(inks.begin(), inks.end());
+    std::vector<colour::Fill> fills(inks.begin(), inks.end());
     for (std::size_t i = 0; map.greys && parts && i < midpoint->below; ++i) {
         fills[i] = input::hatched_below(map, inks[i]);
     }
@@ -98,7 +98,7 @@ MapFills fills_for(const facts::Facts& facts, const input::Style& style) {
     return fills;
 }
 
-scene::Fill fill_of(const facts::Fact& fact, const MapFills& fills, const input::Style& style) {
+colour::Fill fill_of(const facts::Fact& fact, const MapFills& fills, const input::Style& style) {
     if (fact.class_index) {
         return fills.classes[*fact.class_index];
     }
@@ -108,12 +108,12 @@ scene::Fill fill_of(const facts::Fact& fact, const MapFills& fills, const input:
     const bool is_zero = fills.zero && *fact.value == 0;
     return fills.scale && !is_zero
                ? fill_at(*fact.value, fills.scale->scale, fills.scale->midpoint, style.map)
-               : scene::Fill(Role::zero);
+               : colour::Fill(Role::zero);
 }
 
 bool has_patterns(const MapFills& fills) {
-    const auto is_hatch = [](const scene::Fill& fill) {
-        return std::holds_alternative<scene::Hatch>(fill);
+    const auto is_hatch = [](const colour::Fill& fill) {
+        return std::holds_alternative<colour::Hatch>(fill);
     };
     return std::ranges::any_of(fills.classes, is_hatch) ||
            (fills.scale && std::ranges::any_of(fills.scale->strip, is_hatch));
@@ -124,9 +124,10 @@ std::vector<Plain> inks_of(const MapFills& fills) {
     if (fills.zero) {
         inks.push_back(ground_of(*fills.zero));
     }
-    std::ranges::transform(fills.classes, std::back_inserter(inks), scene::ground_of);
+    std::ranges::transform(fills.classes, std::back_inserter(inks), colour::ground_of);
     if (fills.scale) {
-        std::ranges::transform(fills.scale->tick_fills, std::back_inserter(inks), scene::ground_of);
+        std::ranges::transform(fills.scale->tick_fills, std::back_inserter(inks),
+                               colour::ground_of);
     }
     return inks;
 }
@@ -135,4 +136,4 @@ colour::Ink text_ink_on(const Plain& ground, bool zero) {
     return zero ? colour::QuietOn{ground} : colour::on(ground);
 }
 
-} // namespace cairn::figure
+} // namespace cairn::map

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-namespace cairn::figure {
+namespace cairn::map {
 
 /// Where a map stands on the page and at what scale: metres to positions, north up.
 class MapFrame {
@@ -26,7 +26,7 @@ class MapFrame {
     /// How many metres a length on the page is.
     [[nodiscard]] double metres(Length length) const { return length / m_scale; }
 
-    [[nodiscard]] Rect rect() const {
+    [[nodiscard]] page::Rect rect() const {
         return {m_corner.x, m_corner.y, m_corner.x + m_scale * m_bounds.width(),
                 m_corner.y + m_scale * m_bounds.height()};
     }
@@ -36,7 +36,7 @@ class MapFrame {
     }
 
     /// The same map with a rectangle that holds another one too.
-    [[nodiscard]] MapFrame with(const Rect& other) const {
+    [[nodiscard]] MapFrame with(const page::Rect& other) const {
         geo::Box bounds = m_bounds;
         bounds.add(point({other.left, other.top}));
         bounds.add(point({other.right, other.bottom}));
@@ -50,4 +50,4 @@ class MapFrame {
     scene::Position m_corner;
 };
 
-} // namespace cairn::figure
+} // namespace cairn::map

@@ -12,7 +12,7 @@
 #include <optional>
 #include <utility>
 
-namespace cairn::figure {
+namespace cairn::map {
 
 namespace {
 
@@ -96,17 +96,17 @@ Lines lines_of(const geo::Regions& regions, const MapFrame& frame, const LandMas
     return lines;
 }
 
-scene::Stroke coast_outline(const input::Style& style) {
+colour::Stroke coast_outline(const input::Style& style) {
     const Length casing = style.map.cased ? style.map.outline.width : Length();
     return {style.map.coast.ink, 2 * (style.map.coast.width + casing), true};
 }
 
 /// What parts the coast from the regions, over its outline; nothing where borders are not cased.
-std::optional<scene::Stroke> coast_casing(const input::Style& style) {
+std::optional<colour::Stroke> coast_casing(const input::Style& style) {
     if (!style.map.cased) {
         return std::nullopt;
     }
-    scene::Stroke casing = casing_of(style.map.coast, style);
+    colour::Stroke casing = casing_of(style.map.coast, style);
     casing.width = 2 * style.map.outline.width;
     casing.round = true;
     return casing;
@@ -157,10 +157,10 @@ Length padding(const input::Style& style) {
 }
 
 /// A frame of this size at the top of the page, below what `beside` has above it.
-Rect frame_at(Length right, scene::Size size, const std::vector<Rect>& beside,
-              const input::Style& style) {
-    Rect rect{right - size.width, style.margin, right, style.margin + size.height};
-    for (const Rect& block : beside) { // from the top of the page down
+page::Rect frame_at(Length right, scene::Size size, const std::vector<page::Rect>& beside,
+                    const input::Style& style) {
+    page::Rect rect{right - size.width, style.margin, right, style.margin + size.height};
+    for (const page::Rect& block : beside) { // from the top of the page down
         if (block.grown(style.gap / 2).overlaps(rect)) {
             rect.top = block.bottom + style.gap / 2;
             rect.bottom = rect.top + size.height;
@@ -170,18 +170,18 @@ Rect frame_at(Length right, scene::Size size, const std::vector<Rect>& beside,
 }
 
 /// The frame that lets the map stand highest; of several, that at the far right.
-Rect frame_rect(const MapPage& map, scene::Size title, const std::vector<Rect>& beside,
-                const input::Style& style) {
+page::Rect frame_rect(const MapPage& map, scene::Size title, const std::vector<page::Rect>& beside,
+                      const input::Style& style) {
     const geo::Box& content = map.framed->content;
     const Length inside = std::max(title.width, map.frame.length(content.width()));
     const scene::Size size{inside + 2 * padding(style),
                            title.height + map.frame.length(content.height()) + 3 * padding(style)};
     constexpr Length step = Length::px(8);
     const Length far_right = style.width - style.margin;
-    Rect best = frame_at(far_right, size, beside, style);
+    page::Rect best = frame_at(far_right, size, beside, style);
     Length least = Length::px(std::numeric_limits<double>::infinity());
     for (Length right = far_right; right - size.width >= style.margin; right -= step) {
-        std::vector<Rect> blocks = beside;
+        std::vector<page::Rect> blocks = beside;
         blocks.push_back(frame_at(right, size, beside, style));
         const Length down = lowest_needed(map.land, blocks, style.gap / 2, style.margin);
         if (down < least) {
@@ -238,16 +238,16 @@ MapPage map_at_top(const geo::Regions& regions, std::optional<std::size_t> frame
     return map;
 }
 
-Length lowest_needed(const LandMask& land, const std::vector<Rect>& blocks, Length clearance,
+Length lowest_needed(const LandMask& land, const std::vector<page::Rect>& blocks, Length clearance,
                      Length top) {
     Length below;
-    for (const Rect& block : blocks) {
+    for (const page::Rect& block : blocks) {
         below = std::max(below, block.bottom + clearance - top);
     }
     constexpr Length step = Length::px(2);
     for (Length by; by < below; by += step) {
         // The land moves down by `by`: the same as blocks that move up.
-        if (std::all_of(blocks.begin(), blocks.end(), [&](Rect block) {
+        if (std::all_of(blocks.begin(), blocks.end(), [&](page::Rect block) {
                 block.top -= by;
                 block.bottom -= by;
                 return land.free(block.grown(clearance));
@@ -258,7 +258,8 @@ Length lowest_needed(const LandMask& land, const std::vector<Rect>& blocks, Leng
     return below;
 }
 
-void lower(MapPage& map, std::vector<Rect> beside, scene::Size title, const input::Style& style) {
+void lower(MapPage& map, std::vector<page::Rect> beside, scene::Size title,
+           const input::Style& style) {
     if (map.framed) {
         map.framed->rect = frame_rect(map, title, beside, style);
         beside.push_back(map.framed->rect);
@@ -278,7 +279,7 @@ MapPage set_map_at(const geo::Regions& regions, const MapFrame& frame, const inp
 }
 
 scene::Path region_path(const MapPage& map, const MapFrame& frame, std::size_t region,
-                        const scene::Fill& fill) {
+                        const colour::Fill& fill) {
     scene::Path path{.subpaths = rings_at(map.regions.regions[region].geometry, frame),
                      .fill = fill};
     if (!map.finer.regions.empty()) {
@@ -313,7 +314,7 @@ SmallMap set_small_map(const geo::Regions& regions, Length width, const input::S
     return {box, scale, set_map_at(regions, MapFrame(box, scale, {}), style)};
 }
 
-scene::Stroke casing_of(const scene::Stroke& line, const input::Style& style) {
+colour::Stroke casing_of(const colour::Stroke& line, const input::Style& style) {
     return {colour::on(std::get<colour::Plain>(line.ink)), line.width + 2 * style.map.outline.width,
             line.round};
 }
@@ -322,4 +323,4 @@ scene::Group decoration(std::vector<scene::Node> children) {
     return {.role = scene::Role::decoration, .children = std::move(children)};
 }
 
-} // namespace cairn::figure
+} // namespace cairn::map

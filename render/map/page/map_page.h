@@ -1,10 +1,10 @@
 #pragma once
 
 #include "geo/region.h"
+#include "render/input/style/style.h"
 #include "render/map/page/land_mask.h"
 #include "render/map/page/map_frame.h"
 #include "render/page/page.h"
-#include "render/input/style/style.h"
 #include "render/scene/scene.h"
 
 #include <cstddef>
@@ -12,14 +12,14 @@
 #include <vector>
 
 /// What all maps in true shapes share, whatever they show.
-namespace cairn::figure {
+namespace cairn::map {
 
 /// A region that stands in a frame and not in its place.
 struct FramedRegion {
     std::size_t region = 0;
     geo::Box content;   ///< metres: what the frame has to hold
     geo::Point shift{}; ///< metres, from its true place
-    Rect rect{};        ///< the frame on the page
+    page::Rect rect{};  ///< the frame on the page
 };
 
 /// A map in its place on the page.
@@ -45,23 +45,24 @@ MapPage map_at_top(const geo::Regions& regions, std::optional<std::size_t> frame
 
 /// Moves the map down until heading and legend, `beside`, stand in free sea at the top left, and
 /// the framed region, in its frame with a title of this size, where the map can stand highest.
-void lower(MapPage& map, std::vector<Rect> beside, scene::Size title, const input::Style& style);
+void lower(MapPage& map, std::vector<page::Rect> beside, scene::Size title,
+           const input::Style& style);
 
 /// The map in a place of its own.
 MapPage set_map_at(const geo::Regions& regions, const MapFrame& frame, const input::Style& style);
 
 /// The shape of a region, by its number, where the map stands in another place of the page.
 scene::Path region_path(const MapPage& map, const MapFrame& frame, std::size_t region,
-                        const scene::Fill& fill);
+                        const colour::Fill& fill);
 
 /// The shape of a region, by its number.
-inline scene::Path region_path(const MapPage& map, std::size_t region, const scene::Fill& fill) {
+inline scene::Path region_path(const MapPage& map, std::size_t region, const colour::Fill& fill) {
     return region_path(map, map.frame, region, fill);
 }
 
 /// How far the land must move down so that `blocks`, with so much room around them, lie in free
 /// sea; never further than below them. `top` is where the map begins.
-Length lowest_needed(const LandMask& land, const std::vector<Rect>& blocks, Length clearance,
+Length lowest_needed(const LandMask& land, const std::vector<page::Rect>& blocks, Length clearance,
                      Length top);
 
 /// A map that stands on the page several times.
@@ -80,7 +81,7 @@ SmallMap set_small_map(const geo::Regions& regions, Length width, const input::S
 
 /// What lies beneath a line, as wide as an outline on each side, and keeps it apart from its
 /// ground: light beneath a dark line, dark beneath a light one.
-scene::Stroke casing_of(const scene::Stroke& line, const input::Style& style);
+colour::Stroke casing_of(const colour::Stroke& line, const input::Style& style);
 
 /// Gives `areas`, the group of all regions' shapes, the coast as its outline, which shows its outer
 /// half, so that the fill of an islet stays as large as the islet. Gives the group to draw over it:
@@ -91,4 +92,4 @@ scene::Group draw_lines(const MapPage& map, const input::Style& style, scene::Gr
 /// A group that says nothing that is not said elsewhere.
 scene::Group decoration(std::vector<scene::Node> children);
 
-} // namespace cairn::figure
+} // namespace cairn::map

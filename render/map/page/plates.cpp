@@ -2,7 +2,7 @@
 
 #include "render/page/page.h"
 
-namespace cairn::figure {
+namespace cairn::map {
 
 namespace {
 
@@ -24,7 +24,7 @@ bool covers(const scene::Path& path, scene::Position point) {
 
 /// The room of a text; of a capital, which has nothing below its baseline, no more than it needs:
 /// it may stand in an area that is hardly larger.
-Rect box_of(const scene::Text& text) {
+page::Rect box_of(const scene::Text& text) {
     const Length size = text.font.size;
     if (text.string.size() == 1) {
         return {text.start.x - size * 0.08, text.start.y - size * 0.76,
@@ -43,16 +43,16 @@ std::vector<scene::Node> plates_for(const std::vector<scene::Node>& texts,
         if constexpr (std::is_same_v<std::decay_t<decltype(node)>, scene::Text>) {
             const scene::Position middle{node.start.x + node.width / 2,
                                          node.start.y - node.font.size * 0.35};
-            const scene::Hatch* ground = nullptr;
+            const colour::Hatch* ground = nullptr;
             visit_all(drawn, [&](const auto& other) {
                 if constexpr (std::is_same_v<std::decay_t<decltype(other)>, scene::Path>) {
                     if (other.fill && covers(other, middle)) {
-                        ground = std::get_if<scene::Hatch>(&*other.fill);
+                        ground = std::get_if<colour::Hatch>(&*other.fill);
                     }
                 }
             });
             if (ground != nullptr) {
-                plates.emplace_back(box_path(box_of(node), ground->ground));
+                plates.emplace_back(page::box_path(box_of(node), ground->ground));
             }
         }
     });
@@ -66,7 +66,7 @@ scene::Path plate_beneath(const scene::Text& text, const colour::Plain& ground) 
     return {
         .subpaths = {{.points = {{text.start.x - space, y}, {text.start.x + text.width + space, y}},
                       .closed = false}},
-        .stroke = scene::Stroke{ground, height * 1.1}};
+        .stroke = colour::Stroke{ground, height * 1.1}};
 }
 
-} // namespace cairn::figure
+} // namespace cairn::map

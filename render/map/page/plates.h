@@ -4,7 +4,7 @@
 
 #include <vector>
 
-namespace cairn::figure {
+namespace cairn::map {
 
 /// Plain ground beneath each of `texts` that stands on a hatched area of `drawn`: a box in the
 /// ground's ink, so that no line or dot runs through a letter. The last area drawn that a text's
@@ -16,4 +16,4 @@ std::vector<scene::Node> plates_for(const std::vector<scene::Node>& texts,
 /// stands in.
 scene::Path plate_beneath(const scene::Text& text, const colour::Plain& ground);
 
-} // namespace cairn::figure
+} // namespace cairn::map

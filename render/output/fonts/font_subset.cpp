@@ -24,8 +24,8 @@ constexpr hb_ot_name_id_t names[] = {HB_OT_NAME_ID_COPYRIGHT, HB_OT_NAME_ID_LICE
 
 using Characters = std::set<char32_t>;
 
-std::map<scene::Weight, Characters> characters_by_weight(const scene::Scene& scene) {
-    std::map<scene::Weight, Characters> characters;
+std::map<colour::Weight, Characters> characters_by_weight(const scene::Scene& scene) {
+    std::map<colour::Weight, Characters> characters;
     visit_all(scene, [&](const auto& node) {
         if constexpr (std::is_same_v<std::decay_t<decltype(node)>, scene::Text>) {
             const std::string drawn = scene::drawn_text(node.string);
@@ -38,7 +38,7 @@ std::map<scene::Weight, Characters> characters_by_weight(const scene::Scene& sce
 }
 
 /// The family's whole font of a weight.
-Face face_of(const scene::PangoFonts& fonts, scene::Weight weight) {
+Face face_of(const scene::PangoFonts& fonts, colour::Weight weight) {
     const scene::Description description =
         scene::describe_font(fonts.family, {Length::px(16), weight});
     const scene::Object<PangoFont> font(

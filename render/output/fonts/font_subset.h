@@ -11,7 +11,7 @@ namespace cairn::output {
 
 /// A font of the family in one weight, as TrueType.
 struct FontSubset {
-    scene::Weight weight = scene::Weight::regular;
+    colour::Weight weight = colour::Weight::regular;
     std::string truetype;
 };
 

@@ -1,8 +1,8 @@
-#include "render/output/raster/cairo_handles.h"
-#include "render/output/raster/cairo_paint.h"
 #include "render/output/output.h"
 #include "render/output/pdf/pdf_finish.h"
 #include "render/output/pdf/pdf_structure.h"
+#include "render/output/raster/cairo_handles.h"
+#include "render/output/raster/cairo_paint.h"
 
 #include <cairo-pdf.h>
 

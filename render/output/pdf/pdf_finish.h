@@ -1,7 +1,7 @@
 #pragma once
 
-#include "render/words/words.h"
 #include "render/output/pdf/pdf_structure.h"
+#include "render/words/words.h"
 
 #include <string>
 

@@ -9,7 +9,7 @@ namespace cairn::output {
 
 namespace {
 
-constexpr scene::Font font{.size = Length::px(1)};
+constexpr colour::Font font{.size = Length::px(1)};
 /// A letter is no wider than this, or hardly ever: lines need no breaking by measure.
 constexpr Length widest_letter = font.size;
 /// Between cells of a row, and between texts: programs that go by place alone join the one and

@@ -15,16 +15,16 @@ namespace cairn::output {
 
 namespace {
 
+using colour::Hatch;
+using colour::Stroke;
 using scene::Group;
-using scene::Hatch;
 using scene::Node;
 using scene::Path;
-using scene::Stroke;
 using scene::Subpath;
 using scene::Text;
 
 void set_ink(const Easel& easel, const colour::Ink& ink) {
-    const scene::Colour colour = easel.theme.colour_of(ink);
+    const colour::Colour colour = easel.theme.colour_of(ink);
     cairo_set_source_rgb(easel.target, colour.red / 255.0, colour.green / 255.0,
                          colour.blue / 255.0);
 }
@@ -125,19 +125,19 @@ void trace_hatch(cairo_t* target, const Hatch& hatch, const Box& box) {
     const double step = hatch.spacing.to_px();
     const double along = step * std::numbers::sqrt2; // along an edge of the page
     switch (hatch.motif) {
-    case scene::Motif::rising:
+    case colour::Motif::rising:
         return trace_rising(target, along, box);
-    case scene::Motif::falling:
+    case colour::Motif::falling:
         return trace_falling(target, along, box);
-    case scene::Motif::cross:
+    case colour::Motif::cross:
         trace_rising(target, along, box);
         return trace_falling(target, along, box);
-    case scene::Motif::level:
-    case scene::Motif::dots:
+    case colour::Motif::level:
+    case colour::Motif::dots:
         return trace_level(target, step, box);
-    case scene::Motif::upright:
+    case colour::Motif::upright:
         return trace_upright(target, step, box);
-    case scene::Motif::grid:
+    case colour::Motif::grid:
         trace_level(target, step, box);
         return trace_upright(target, step, box);
     }
@@ -217,7 +217,7 @@ struct Painter {
         cairo_save(target);
         cairo_clip(target);
         trace_hatch(target, hatch, box);
-        const bool dotted = hatch.motif == scene::Motif::dots;
+        const bool dotted = hatch.motif == colour::Motif::dots;
         if (dotted) {
             const std::array<double, 2> dots{0, hatch.spacing.to_px()};
             cairo_set_dash(target, dots.data(), static_cast<int>(dots.size()), 0);

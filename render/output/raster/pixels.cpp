@@ -51,7 +51,7 @@ Pixels to_pixels(const scene::Page& page, const colour::Theme& theme, const scen
     result.colours.resize(result.width * result.height);
     const int stride = cairo_image_surface_get_stride(image.get());
     const unsigned char* data = cairo_image_surface_get_data(image.get());
-    scene::Colour* next = result.colours.data();
+    colour::Colour* next = result.colours.data();
     for (std::size_t y = 0; y < result.height; ++y) {
         const unsigned char* from = data + static_cast<std::ptrdiff_t>(y) * stride;
         for (std::size_t x = 0; x < result.width; ++x, from += 4) {

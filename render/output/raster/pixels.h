@@ -13,14 +13,14 @@ namespace cairn::output {
 struct Pixels {
     std::size_t width = 0;
     std::size_t height = 0;
-    std::vector<scene::Colour> colours{}; ///< in memory, bytes of red, green and blue
+    std::vector<colour::Colour> colours{}; ///< in memory, bytes of red, green and blue
 
-    [[nodiscard]] scene::Colour at(std::size_t x, std::size_t y) const {
+    [[nodiscard]] colour::Colour at(std::size_t x, std::size_t y) const {
         return colours[y * width + x];
     }
 };
 
-static_assert(sizeof(scene::Colour) == 3);
+static_assert(sizeof(colour::Colour) == 3);
 
 enum class Edges {
     smooth, ///< antialiased

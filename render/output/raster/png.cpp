@@ -91,7 +91,7 @@ std::string encode(const Pixels& pixels, double dpi, Words words) {
                                     words.chunk("Description", words.alt, words.language)};
     require_encoded(spng_set_text(encoder.get(), chunks.data(), chunks.size()));
     require_encoded(spng_encode_image(encoder.get(), pixels.colours.data(),
-                                      pixels.colours.size() * sizeof(scene::Colour), SPNG_FMT_PNG,
+                                      pixels.colours.size() * sizeof(colour::Colour), SPNG_FMT_PNG,
                                       SPNG_ENCODE_FINALIZE));
     std::size_t size = 0;
     int status = 0;

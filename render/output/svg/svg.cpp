@@ -1,12 +1,12 @@
 #include "base/base64.h"
 #include "render/output/fonts/font_subset.h"
+#include "render/output/fonts/woff2.h"
 #include "render/output/markup.h"
 #include "render/output/number.h"
 #include "render/output/output.h"
 #include "render/output/svg/svg_body.h"
 #include "render/output/svg/svg_focus.h"
 #include "render/output/svg/svg_looks.h"
-#include "render/output/fonts/woff2.h"
 #include "render/output/xmp.h"
 
 #include <fmt/format.h>
@@ -35,30 +35,30 @@ std::string value_attributes(std::string_view name, const Value& value) {
 }
 
 /// The side of a square that can be laid side by side with itself.
-double tile_of(const scene::Hatch& hatch) {
-    const bool diagonal = hatch.motif == scene::Motif::rising ||
-                          hatch.motif == scene::Motif::falling ||
-                          hatch.motif == scene::Motif::cross;
+double tile_of(const colour::Hatch& hatch) {
+    const bool diagonal = hatch.motif == colour::Motif::rising ||
+                          hatch.motif == colour::Motif::falling ||
+                          hatch.motif == colour::Motif::cross;
     return hatch.spacing.to_px() * (diagonal ? std::numbers::sqrt2 : 1);
 }
 
 /// The lines or the dot of one tile; a line at 45 degrees in two pieces.
-std::string motif_data(scene::Motif motif, double tile) {
+std::string motif_data(colour::Motif motif, double tile) {
     const double half = tile / 2;
     switch (motif) {
-    case scene::Motif::rising:
+    case colour::Motif::rising:
         return fmt::format("M0 {0:.4f}L{0:.4f} 0M{0:.4f} {1:.4f}L{1:.4f} {0:.4f}", half, tile);
-    case scene::Motif::falling:
+    case colour::Motif::falling:
         return fmt::format("M0 {0:.4f}L{0:.4f} {1:.4f}M{0:.4f} 0L{1:.4f} {0:.4f}", half, tile);
-    case scene::Motif::level:
+    case colour::Motif::level:
         return fmt::format("M0 {:.4f}h{:.4f}", half, tile);
-    case scene::Motif::upright:
+    case colour::Motif::upright:
         return fmt::format("M{:.4f} 0v{:.4f}", half, tile);
-    case scene::Motif::cross:
-        return motif_data(scene::Motif::rising, tile) + motif_data(scene::Motif::falling, tile);
-    case scene::Motif::grid:
-        return motif_data(scene::Motif::level, tile) + motif_data(scene::Motif::upright, tile);
-    case scene::Motif::dots:
+    case colour::Motif::cross:
+        return motif_data(colour::Motif::rising, tile) + motif_data(colour::Motif::falling, tile);
+    case colour::Motif::grid:
+        return motif_data(colour::Motif::level, tile) + motif_data(colour::Motif::upright, tile);
+    case colour::Motif::dots:
         return fmt::format("M{0:.4f} {0:.4f}h0", half);
     }
     throw std::logic_error("an unknown motif");
@@ -74,7 +74,7 @@ std::string pattern_element(const Pattern& pattern, const Looks& looks) {
         "d=\"{6}\"/></pattern>",
         pattern.id, tile, value_attributes("fill", looks.value(pattern.ground)),
         value_attributes("stroke", looks.value(pattern.lines)), px(pattern.hatch.width),
-        pattern.hatch.motif == scene::Motif::dots ? "round" : "square",
+        pattern.hatch.motif == colour::Motif::dots ? "round" : "square",
         motif_data(pattern.hatch.motif, tile));
 }
 
@@ -106,7 +106,7 @@ std::string font_rules(const std::vector<FontSubset>& fonts) {
     for (const FontSubset& font : fonts) {
         css += fmt::format("@font-face{{font-family:{};font-weight:{};"
                            "src:url(data:font/woff2;base64,{}) format(\"woff2\")}}\n",
-                           figure_class(), font.weight == scene::Weight::bold ? 700 : 400,
+                           figure_class(), font.weight == colour::Weight::bold ? 700 : 400,
                            base64(to_woff2(font.truetype)));
     }
     return css;

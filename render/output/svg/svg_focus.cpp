@@ -8,11 +8,11 @@ namespace cairn::output {
 
 namespace {
 
-using scene::Colour;
+using colour::Colour;
 
 /// The least contrast to the page and to what the marks are filled with.
 double least_contrast(Colour colour, const scene::Page& page, const colour::Theme& theme) {
-    double least = scene::contrast(colour, theme.colour_of(colour::Role::page));
+    double least = colour::contrast(colour, theme.colour_of(colour::Role::page));
     visit_all(page.nodes, [&](const auto& node) {
         if constexpr (std::is_same_v<std::decay_t<decltype(node)>, scene::Group>) {
             if (node.role != scene::Role::mark) {
@@ -22,7 +22,7 @@ double least_contrast(Colour colour, const scene::Page& page, const colour::Them
                 const auto* path = std::get_if<scene::Path>(&child);
                 if (path != nullptr && path->fill) {
                     const Colour fill = theme.colour_of(ground_of(*path->fill));
-                    least = std::min(least, scene::contrast(colour, fill));
+                    least = std::min(least, colour::contrast(colour, fill));
                 }
             }
         }

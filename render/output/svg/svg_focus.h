@@ -9,7 +9,7 @@ namespace cairn::output {
 
 /// Black or white, whichever stands out more from the page and from each mark, by the least of its
 /// contrasts.
-scene::Colour focus_colour(const scene::Page& page, const colour::Theme& theme);
+colour::Colour focus_colour(const scene::Page& page, const colour::Theme& theme);
 
 /// Classes of marks that can have the keyboard's focus. One with texts gets a box around all of it
 /// and a line around its shape; one that is a shape alone, such as an area, a line along its edge,

@@ -13,8 +13,8 @@ namespace cairn::output {
 
 namespace {
 
+using colour::Hatch;
 using scene::Group;
-using scene::Hatch;
 using scene::Path;
 using scene::Text;
 
@@ -164,7 +164,7 @@ Attributes Looks::of(const Path& path, Unit unit) const {
     return attributes;
 }
 
-Attributes Looks::of(const scene::Stroke& stroke, Unit unit) const {
+Attributes Looks::of(const colour::Stroke& stroke, Unit unit) const {
     return {{"stroke", value(colours("stroke", stroke.ink))},
             {"stroke-width", {in_unit(stroke.width, unit)}},
             {"stroke-linecap", {stroke.round ? "round" : "butt"}},
@@ -179,7 +179,7 @@ Attributes Looks::of(const Text& text) const {
     return {{"fill", fill},
             {"stroke", {"none"}},
             {"font-size", {from_hundredths(hundredths(text.font.size))}},
-            {"font-weight", {text.font.weight == scene::Weight::bold ? "700" : "400"}}};
+            {"font-weight", {text.font.weight == colour::Weight::bold ? "700" : "400"}}};
 }
 
 Attributes Looks::shared(const Group& group, Unit unit) const {

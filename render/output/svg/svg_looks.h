@@ -1,8 +1,8 @@
 #pragma once
 
 #include "render/colour/theme.h"
-#include "render/output/svg/glyph_outlines.h"
 #include "render/output/number.h"
+#include "render/output/svg/glyph_outlines.h"
 #include "render/scene/scene.h"
 
 #include <compare>
@@ -42,7 +42,7 @@ struct Colours {
 
 /// A hatch that shapes are filled with.
 struct Pattern {
-    scene::Hatch hatch;
+    colour::Hatch hatch;
     Colours ground; ///< a fill
     Colours lines;  ///< a stroke
     std::string id{};
@@ -63,7 +63,7 @@ class Looks {
 
     [[nodiscard]] Attributes of(const scene::Path& path, Unit unit = Unit::pixel) const;
     [[nodiscard]] Attributes of(const scene::Text& text) const;
-    [[nodiscard]] Attributes of(const scene::Stroke& stroke, Unit unit) const;
+    [[nodiscard]] Attributes of(const colour::Stroke& stroke, Unit unit) const;
     [[nodiscard]] Value page() const;
     [[nodiscard]] Value value(const Colours& colours) const;
 
@@ -79,8 +79,8 @@ class Looks {
 
   private:
     [[nodiscard]] Colours colours(const char* property, const colour::Ink& ink) const;
-    [[nodiscard]] Pattern pattern_of(const scene::Hatch& hatch) const;
-    [[nodiscard]] std::size_t index_of(const scene::Hatch& hatch) const;
+    [[nodiscard]] Pattern pattern_of(const colour::Hatch& hatch) const;
+    [[nodiscard]] std::size_t index_of(const colour::Hatch& hatch) const;
     void add(const scene::Path& path);
     void add_fine_patterns(const scene::Group& group);
     void add(const Colours& colours);

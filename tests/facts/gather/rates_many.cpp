@@ -1,6 +1,6 @@
 #include "render/facts/body.h"
-#include "render/words/describe.h"
 #include "render/facts/gather/rates.h"
+#include "render/words/describe.h"
 #include "tests/facts/support_many.h"
 
 #include <algorithm>

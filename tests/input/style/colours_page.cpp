@@ -1,6 +1,6 @@
 #include "render/colour/fill_difference.h"
-#include "render/input/style/palette.h"
 #include "render/colour/limits.h"
+#include "render/input/style/palette.h"
 #include "tests/support.h"
 
 #include <fmt/format.h>
@@ -42,7 +42,7 @@ std::vector<colour::Plain> fills(const Style& style, Scheme kind, std::size_t co
 bool all_apart(const colour::Theme& theme, const std::vector<colour::Plain>& inks) {
     for (std::size_t i = 0; i < inks.size(); ++i) {
         for (std::size_t j = 0; j < i; ++j) {
-            if (apart(theme, inks[i], inks[j]).difference < scene::least_difference) {
+            if (apart(theme, inks[i], inks[j]).difference < colour::least_difference) {
                 return false;
             }
         }
@@ -81,7 +81,7 @@ std::string row_of(const fs::path& path) {
         const std::size_t told = told_apart(style, palette.kind);
         const double outline = least_outline(style, palette.kind, std::max<std::size_t>(told, 1));
         cells += fmt::format(" {} | {:.2f}:1{} |", told, outline,
-                             outline < scene::least_mark_contrast ? ", casing" : "");
+                             outline < colour::least_mark_contrast ? ", casing" : "");
     }
     return fmt::format("| `{}` |{}", palette.name, cells);
 }

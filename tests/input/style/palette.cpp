@@ -117,11 +117,11 @@ BOOST_AUTO_TEST_CASE(categories_of_the_styles_are_told_apart) {
         BOOST_TEST(theme.categories.size() >= 7U);
         for (std::size_t i = 0; i < 7; ++i) {
             BOOST_TEST(contrast(theme.categories[i], theme[colour::Role::border]) >=
-                       scene::least_mark_contrast);
+                       colour::least_mark_contrast);
             for (std::size_t j = 0; j < i; ++j) {
                 BOOST_TEST(
                     colour::apart(theme, colour::Category{i}, colour::Category{j}).difference >=
-                    scene::least_difference);
+                    colour::least_difference);
             }
         }
     }
@@ -135,11 +135,11 @@ BOOST_AUTO_TEST_CASE(a_style_of_greys_takes_the_lightness_alone) {
     const Style greys = with("viridis", "greyscale");
     const Style hues = with("viridis", "screen");
     for (std::size_t i = 0; i < hues.theme.ramp.size(); ++i) {
-        const scene::Colour grey = greys.theme.ramp[i];
+        const colour::Colour grey = greys.theme.ramp[i];
         BOOST_TEST(grey.red == grey.green);
         BOOST_TEST(grey.green == grey.blue);
-        BOOST_TEST(std::abs(scene::to_lab(grey).lightness -
-                            scene::to_lab(hues.theme.ramp[i]).lightness) < 0.5);
+        BOOST_TEST(std::abs(colour::to_lab(grey).lightness -
+                            colour::to_lab(hues.theme.ramp[i]).lightness) < 0.5);
     }
     BOOST_TEST(input::has_hues(input::read_palette(styles() / "palettes/viridis.yaml")));
     BOOST_TEST(!input::has_hues(input::read_palette(styles() / "palettes/Greys.yaml")));

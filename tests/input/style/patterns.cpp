@@ -1,6 +1,6 @@
 #include "render/colour/fill_difference.h"
-#include "render/input/style/palette.h"
 #include "render/colour/limits.h"
+#include "render/input/style/palette.h"
 #include "tests/support.h"
 
 #include <cmath>
@@ -16,13 +16,13 @@ namespace {
 
 /// Every two of the fills, of which all have one ground, are told apart by their patterns; so is
 /// each from missing data; and each ink stands out.
-void check(const Style& style, const std::vector<scene::Fill>& fills) {
+void check(const Style& style, const std::vector<colour::Fill>& fills) {
     for (std::size_t i = 0; i < fills.size(); ++i) {
         BOOST_TEST(std::isinf(colour::apart(style.theme, fills[i], style.map.missing).difference));
-        if (const scene::Hatch* hatch = std::get_if<scene::Hatch>(&fills[i])) {
+        if (const colour::Hatch* hatch = std::get_if<colour::Hatch>(&fills[i])) {
             BOOST_TEST(contrast(style.theme.colour_of(hatch->line),
                                 style.theme.colour_of(hatch->ground)) >=
-                       scene::least_mark_contrast);
+                       colour::least_mark_contrast);
         }
         for (std::size_t j = 0; j < i; ++j) {
             BOOST_TEST(std::isinf(colour::apart(style.theme, fills[i], fills[j]).difference));

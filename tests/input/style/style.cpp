@@ -199,12 +199,12 @@ BOOST_AUTO_TEST_CASE(screen) {
     BOOST_TEST(near(style.width, 600));
     BOOST_TEST(near(style.margin, 20));
     BOOST_TEST(near(style.title.font.size, 20));
-    BOOST_TEST((style.title.font.weight == scene::Weight::bold));
+    BOOST_TEST((style.title.font.weight == colour::Weight::bold));
     BOOST_TEST(near(style.subtitle.font.size, 14));
     BOOST_TEST(near(style.label.font.size, 12));
     BOOST_TEST(near(style.legend.font.size, 12));
     BOOST_TEST(near(style.note.font.size, 11));
-    BOOST_TEST((style.note.font.weight == scene::Weight::regular));
+    BOOST_TEST((style.note.font.weight == colour::Weight::regular));
     BOOST_TEST(near(style.note.line, 15));
     BOOST_TEST(to_hex(style.theme[Role::page]) == "#ffffff");
     BOOST_TEST(style.png_dpi == 192);
@@ -232,29 +232,30 @@ BOOST_AUTO_TEST_CASE(high_contrast) {
     const Style style = read_built_in("high-contrast");
     for (const input::TextStyle* text :
          {&style.title, &style.subtitle, &style.label, &style.legend, &style.note}) {
-        BOOST_TEST(scene::contrast(style.theme.colour_of(text->ink), style.theme[Role::page]) ==
+        BOOST_TEST(colour::contrast(style.theme.colour_of(text->ink), style.theme[Role::page]) ==
                    21.0);
     }
     // Black lines at 3:1 on the darkest class leave white labels on it less than 7:1.
     for (int count = 1; count <= style.map.most_classes; ++count) {
         for (const colour::Plain& ink : colour::ramp_inks(static_cast<std::size_t>(count))) {
-            const scene::Colour fill = style.theme.colour_of(ink);
-            BOOST_TEST(scene::contrast(style.theme.colour_of(colour::on(ink)), fill) >= 6.5,
-                       scene::to_hex(fill) << " of " << count);
+            const colour::Colour fill = style.theme.colour_of(ink);
+            BOOST_TEST(colour::contrast(style.theme.colour_of(colour::on(ink)), fill) >= 6.5,
+                       colour::to_hex(fill) << " of " << count);
         }
     }
-    const auto check_fills = [&](const std::vector<scene::Colour>& fills) {
-        for (const scene::Colour fill : fills) {
-            BOOST_TEST(std::max(scene::contrast(style.theme.dark_label, fill),
-                                scene::contrast(style.theme.light_label, fill)) >= 6.5,
-                       scene::to_hex(fill));
-            BOOST_TEST(scene::contrast(style.theme[Role::border], fill) >= 3, scene::to_hex(fill));
+    const auto check_fills = [&](const std::vector<colour::Colour>& fills) {
+        for (const colour::Colour fill : fills) {
+            BOOST_TEST(std::max(colour::contrast(style.theme.dark_label, fill),
+                                colour::contrast(style.theme.light_label, fill)) >= 6.5,
+                       colour::to_hex(fill));
+            BOOST_TEST(colour::contrast(style.theme[Role::border], fill) >= 3,
+                       colour::to_hex(fill));
         }
     };
     check_fills(with_palette(style, style.map.category_palette).theme.categories);
     const Style diverging = with_palette(style, style.map.diverging_palette);
     for (std::size_t side = 1; side <= 3; ++side) {
-        std::vector<scene::Colour> fills;
+        std::vector<colour::Colour> fills;
         for (const colour::Plain& ink : colour::diverging_inks({side, true, side})) {
             fills.push_back(diverging.theme.colour_of(ink));
         }
@@ -267,18 +268,18 @@ BOOST_AUTO_TEST_CASE(high_contrast) {
 
 BOOST_AUTO_TEST_CASE(greyscale) {
     const Style style = read_built_in("greyscale");
-    std::vector<scene::Colour> colours = style.theme.ramp;
+    std::vector<colour::Colour> colours = style.theme.ramp;
     colours.insert(colours.end(), style.theme.roles.begin(), style.theme.roles.end());
     for (const char* palette : {"cairn-diverging", "viridis", "cairn-categories-grey"}) {
         const Style laid = with_palette(style, palette);
-        for (const std::vector<scene::Colour>* all :
+        for (const std::vector<colour::Colour>* all :
              {&laid.theme.ramp, &laid.theme.diverging, &laid.theme.categories}) {
             colours.insert(colours.end(), all->begin(), all->end());
         }
     }
-    for (const scene::Colour colour : colours) {
-        BOOST_TEST(colour.red == colour.green, scene::to_hex(colour));
-        BOOST_TEST(colour.green == colour.blue, scene::to_hex(colour));
+    for (const colour::Colour colour : colours) {
+        BOOST_TEST(colour.red == colour.green, colour::to_hex(colour));
+        BOOST_TEST(colour.green == colour.blue, colour::to_hex(colour));
     }
 }
 

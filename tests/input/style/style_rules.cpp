@@ -11,9 +11,9 @@
 #include <vector>
 
 using namespace cairn;
+using colour::Colour;
 using colour::Role;
 using input::Style;
-using scene::Colour;
 
 BOOST_AUTO_TEST_SUITE(style_rules)
 

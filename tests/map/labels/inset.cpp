@@ -9,7 +9,7 @@
 #include <vector>
 
 using namespace cairn;
-using figure::Crowded;
+using map::Crowded;
 
 BOOST_AUTO_TEST_SUITE(inset)
 
@@ -19,12 +19,12 @@ namespace {
 struct Sheet {
     test::Atlas atlas;
     test::Looks looks{"screen"};
-    figure::MapPage page = figure::map_at_top(atlas.regions, std::nullopt, looks.style);
+    map::MapPage page = map::map_at_top(atlas.regions, std::nullopt, looks.style);
 
     [[nodiscard]] std::vector<std::string> part(const std::vector<Crowded>& crowded) const {
         std::vector<std::string> names;
-        for (const std::size_t region : figure::crowded_part(page.regions, page.frame, crowded,
-                                                             figure::largest_part(looks.style))) {
+        for (const std::size_t region :
+             map::crowded_part(page.regions, page.frame, crowded, map::largest_part(looks.style))) {
             names.push_back(atlas.places.places()[region].name);
         }
         return names;

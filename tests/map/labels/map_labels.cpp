@@ -1,8 +1,8 @@
 #include "render/map/labels/map_labels.h"
 
+#include "render/colour/limits.h"
 #include "render/map/dot_map.h"
 #include "render/map/symbol_map.h"
-#include "render/colour/limits.h"
 #include "tests/map/support_atlas.h"
 
 #include <boost/test/unit_test.hpp>
@@ -67,8 +67,8 @@ test::Looks looks_of(const std::string& name) {
 
 /// The lines of borders, coasts and frames: the edges of all areas, and all strokes that are
 /// neither a halo, a leader nor a dot, but for those of the legend.
-std::vector<figure::Leader> outlines_of(const scene::Scene& scene) {
-    std::vector<figure::Leader> lines;
+std::vector<map::Leader> outlines_of(const scene::Scene& scene) {
+    std::vector<map::Leader> lines;
     const auto add = [&](const std::vector<scene::Node>& nodes) {
         scene::visit_all(nodes, [&](const auto& node) {
             if constexpr (std::is_same_v<std::decay_t<decltype(node)>, scene::Path>) {
@@ -103,9 +103,9 @@ struct Measured {
     double displacement = 0; ///< mean length of the leaders, of labels inside nothing, in em
 };
 
-Measured measure(const figure::MapFigure& map, Length text) {
+Measured measure(const map::MapFigure& map, Length text) {
     Measured measured{.placed = map.labels.size()};
-    for (const figure::RegionLabel& label : map.labels) {
+    for (const map::RegionLabel& label : map.labels) {
         measured.numbered += label.key == 0 ? 0U : 1U;
         measured.displacement +=
             label.leader.length() / text / static_cast<double>(map.labels.size());
@@ -114,27 +114,26 @@ Measured measure(const figure::MapFigure& map, Length text) {
 }
 
 /// Nothing touches what it must not.
-void check_clear(const figure::MapFigure& map) {
+void check_clear(const map::MapFigure& map) {
     test::check_layout(map.scene);
     test::check_leaders(map.scene);
-    const std::vector<figure::Leader> leaders = test::leaders_of(map.scene);
+    const std::vector<map::Leader> leaders = test::leaders_of(map.scene);
     std::size_t crossings = 0;
     for (std::size_t i = 0; i < leaders.size(); ++i) {
         for (std::size_t j = i + 1; j < leaders.size(); ++j) {
             // A leader and its halo are one.
             const bool same = leaders[i].from == leaders[j].from && leaders[i].to == leaders[j].to;
-            crossings += !same && figure::cross(leaders[i], leaders[j]) ? 1U : 0U;
+            crossings += !same && map::cross(leaders[i], leaders[j]) ? 1U : 0U;
         }
     }
     BOOST_TEST(crossings == 0U);
-    const std::vector<figure::Leader> outlines = outlines_of(map.scene);
+    const std::vector<map::Leader> outlines = outlines_of(map.scene);
     BOOST_TEST(outlines.size() > 1000U);
     for (const test::Line& line : test::lines_of(map.scene)) {
         BOOST_TEST((line.text.font.size >= scene::smallest_text - Length::px(1e-9)));
-        BOOST_TEST(std::ranges::none_of(outlines,
-                                        [&](const auto& outline) {
-                                            return figure::runs_through(outline, line.rect);
-                                        }),
+        BOOST_TEST(std::ranges::none_of(
+                       outlines,
+                       [&](const auto& outline) { return map::runs_through(outline, line.rect); }),
                    "\"" << line.text.string << "\" stands on an outline");
     }
 }
@@ -171,7 +170,7 @@ BOOST_AUTO_TEST_CASE(every_area_is_named_on_every_page) {
         const bool all = one.values == std::string("all");
         const Values values = all ? all_areas(atlas) : stories;
         const facts::Facts facts = atlas.gather(values, input::Absent::missing, one.language);
-        const figure::MapFigure map = atlas.draw(facts, looks);
+        const map::MapFigure map = atlas.draw(facts, looks);
         const Measured measured = measure(map, looks.style.label.font.size);
         BOOST_TEST_MESSAGE(one.page << " " << one.values << " " << one.language << ": "
                                     << measured.placed << " of " << values.size() << " placed, "
@@ -194,8 +193,8 @@ BOOST_AUTO_TEST_CASE(every_area_is_named_on_maps_of_circles_and_dots) {
         for (const bool is_dots : {false, true}) {
             const auto kind = is_dots ? facts::gather_dots : facts::gather_circles;
             const facts::Facts facts = atlas.gather(kind, test::all_areas(atlas, is_dots ? 4 : 31));
-            const auto draw_map = is_dots ? figure::draw_dot_map : figure::draw_symbol_map;
-            const figure::MapFigure map =
+            const auto draw_map = is_dots ? map::draw_dot_map : map::draw_symbol_map;
+            const map::MapFigure map =
                 draw_map(facts, words::describe(facts, test::english()), atlas.regions,
                          atlas.places, looks.style, looks.fonts, {}, {});
             BOOST_TEST_CONTEXT(page << (is_dots ? " dots" : " circles")) {
@@ -225,19 +224,19 @@ BOOST_AUTO_TEST_CASE(each_number_stands_on_the_map_and_in_the_list) {
     const Atlas atlas;
     const test::Looks looks = looks_of("phone");
     const facts::Facts facts = atlas.gather(all_areas(atlas), input::Absent::missing);
-    const figure::MapFigure map = atlas.draw(facts, looks);
+    const map::MapFigure map = atlas.draw(facts, looks);
     BOOST_TEST(count(map.scene, "Numbers on the map") == 1U);
     std::size_t expected = 1;
     const Length number_size = std::max(looks.style.label.font.size * 0.9, scene::smallest_text);
     const std::vector<test::Line> lines = test::lines_of(map.scene);
-    for (const figure::RegionLabel& label : map.labels) {
+    for (const map::RegionLabel& label : map.labels) {
         if (label.key == 0) {
             continue;
         }
         BOOST_TEST(label.key == expected++);
         const auto is_number = [&](const test::Line& line) {
             return line.text.string == std::to_string(label.key) &&
-                   line.text.font == scene::Font{number_size, scene::Weight::regular};
+                   line.text.font == colour::Font{number_size, colour::Weight::regular};
         };
         BOOST_TEST(std::ranges::count_if(lines, is_number) == 2, "of " << label.key);
         BOOST_TEST(count(map.scene, facts.facts[label.fact].label) == 1U);
@@ -253,16 +252,16 @@ BOOST_AUTO_TEST_CASE(labels_are_where_they_are_wanted) {
     const auto draw = [&](const input::LabelSpec& spec) {
         return atlas.draw(facts, looks, facts::label_choices(spec, facts, atlas.places));
     };
-    const figure::MapFigure none = draw({.rule = input::LabelRule::none, .exceptions = {}});
+    const map::MapFigure none = draw({.rule = input::LabelRule::none, .exceptions = {}});
     BOOST_TEST(none.labels.empty());
     BOOST_TEST(count(none.scene, "Highland") == 0U);
-    const figure::MapFigure top = draw({.rule = input::LabelRule::top, .top = 1, .exceptions = {}});
+    const map::MapFigure top = draw({.rule = input::LabelRule::top, .top = 1, .exceptions = {}});
     BOOST_REQUIRE(top.labels.size() == 1U);
     BOOST_TEST(!top.labels[0].leader.has_line());
     input::LabelSpec beside;
     beside.exceptions = {{"Highland", input::LabelShow::beside, {}}};
-    const figure::MapFigure moved = draw(beside);
-    BOOST_TEST(std::ranges::any_of(moved.labels, [](const figure::RegionLabel& label) {
+    const map::MapFigure moved = draw(beside);
+    BOOST_TEST(std::ranges::any_of(moved.labels, [](const map::RegionLabel& label) {
         return label.fact == 0 && label.leader.has_line();
     }));
     // The words tell everything all the same.
@@ -273,8 +272,8 @@ BOOST_AUTO_TEST_CASE(the_same_map_has_the_same_labels) {
     const Atlas atlas;
     const test::Looks looks("screen");
     const facts::Facts facts = atlas.gather(stories, input::Absent::zero);
-    const figure::MapFigure one = atlas.draw(facts, looks);
-    const figure::MapFigure other = atlas.draw(facts, looks);
+    const map::MapFigure one = atlas.draw(facts, looks);
+    const map::MapFigure other = atlas.draw(facts, looks);
     BOOST_REQUIRE(one.labels.size() == other.labels.size());
     for (std::size_t i = 0; i < one.labels.size(); ++i) {
         BOOST_TEST((one.labels[i].leader == other.labels[i].leader));

@@ -1,8 +1,8 @@
 #include "render/map/legend/legend_scale.h"
 
 #include "render/facts/gather/diverging.h"
-#include "render/map/page/map_fills.h"
 #include "render/input/style/palette.h"
+#include "render/map/page/map_fills.h"
 #include "tests/page/support_scene.h"
 
 #include <boost/test/unit_test.hpp>
@@ -46,7 +46,7 @@ test::Looks looks_of_screen() {
 }
 
 struct Legend {
-    figure::MapFills fills;
+    map::MapFills fills;
     words::Words words;
     std::vector<test::Line> labels;
     std::vector<scene::Path> ticks; ///< open lines
@@ -54,11 +54,11 @@ struct Legend {
     double bar_width = 0;
 
     Legend(const facts::Facts& facts, const test::Looks& looks) {
-        fills = figure::fills_for(facts, looks.style);
+        fills = map::fills_for(facts, looks.style);
         words = words::describe(facts, test::english());
-        const figure::Block block =
-            figure::set_scale(words, fills.scale.value(), looks.style, looks.fonts,
-                              {Length::px(left), Length::px(10)}, Length::px(width));
+        const page::Block block =
+            map::set_scale(words, fills.scale.value(), looks.style, looks.fonts,
+                           {Length::px(left), Length::px(10)}, Length::px(width));
         labels = test::lines_of(block.nodes);
         scene::visit_all(block.nodes, [&](const auto& node) {
             if constexpr (std::is_same_v<std::decay_t<decltype(node)>, scene::Path>) {
@@ -106,7 +106,7 @@ BOOST_AUTO_TEST_CASE(a_tick_has_the_colour_of_an_area_with_its_value) {
     for (const std::optional<double>& midpoint : {std::optional<double>(), std::optional(20.0)}) {
         const facts::Facts facts = facts_of({10, 20, 30, 40}, 0, midpoint);
         const Legend legend(facts, looks);
-        const figure::ScaleFills& scale = legend.fills.scale.value();
+        const map::ScaleFills& scale = legend.fills.scale.value();
         BOOST_TEST_REQUIRE(scale.tick_fills.size() == 4U);
         for (std::size_t i = 0; i < 4; ++i) {
             BOOST_TEST((fill_of(facts.facts[i], legend.fills, looks.style) == scale.tick_fills[i]));
@@ -151,8 +151,8 @@ BOOST_AUTO_TEST_CASE(a_midpoint_outside_leaves_one_side) {
             ground_of(fill_of(facts.facts[i], legend.fills, looks.style)));
     };
     BOOST_TEST((colour(0) == looks.style.theme.diverging.front()));
-    BOOST_TEST(scene::contrast(colour(0), {255, 255, 255}) >
-               scene::contrast(colour(2), {255, 255, 255}));
+    BOOST_TEST(colour::contrast(colour(0), {255, 255, 255}) >
+               colour::contrast(colour(2), {255, 255, 255}));
 }
 
 BOOST_AUTO_TEST_CASE(labels_at_the_ends_go_first_and_none_touch) {

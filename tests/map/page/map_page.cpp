@@ -25,11 +25,11 @@ const geo::Regions& councils() {
     return regions;
 }
 
-figure::MapPage page_of(double width, double dpi) {
+map::MapPage page_of(double width, double dpi) {
     test::Looks looks("screen");
     looks.style.width = Length::px(width);
     looks.style.png_dpi = dpi;
-    return figure::map_at_top(councils(), {}, looks.style);
+    return map::map_at_top(councils(), {}, looks.style);
 }
 
 /// The distance to the nearest side, by another way than the engine's.
@@ -70,7 +70,7 @@ double furthest_off(const geo::Regions& drawn) {
 BOOST_AUTO_TEST_CASE(lines_are_off_by_less_than_a_quarter_of_a_pixel_of_each_output) {
     for (const double width : {320.0, 600.0}) {
         for (const double dpi : {192.0, 300.0}) {
-            const figure::MapPage map = page_of(width, dpi);
+            const map::MapPage map = page_of(width, dpi);
             const double pixel = map.frame.metres(Length::px(1));
             const double rounding = 0.0072 * pixel; // of SVG's grid of hundredths
             BOOST_TEST(furthest_off(map.regions) + rounding <= 0.25 * pixel);
@@ -83,8 +83,8 @@ BOOST_AUTO_TEST_CASE(lines_are_off_by_less_than_a_quarter_of_a_pixel_of_each_out
 
 BOOST_AUTO_TEST_CASE(one_level_serves_an_output_of_css_pixels) {
     BOOST_TEST(page_of(600, 96).finer.regions.empty());
-    const figure::MapPage map = page_of(600, 96);
-    BOOST_TEST(figure::region_path(map, 0, colour::Role::zero).finer.empty());
+    const map::MapPage map = page_of(600, 96);
+    BOOST_TEST(map::region_path(map, 0, colour::Role::zero).finer.empty());
 }
 
 BOOST_AUTO_TEST_CASE(the_outline_is_the_coast_alone) {
@@ -105,33 +105,33 @@ BOOST_AUTO_TEST_CASE(the_outline_is_the_coast_alone) {
     };
     const test::Looks looks("screen");
     for (const double dpi : {96.0, 192.0}) {
-        const figure::MapPage map = page_of(600, dpi);
+        const map::MapPage map = page_of(600, dpi);
         std::vector<scene::Subpath> rings;
         for (std::size_t r = 0; r < map.regions.regions.size(); ++r) {
-            const scene::Path path = figure::region_path(map, r, colour::Role::zero);
+            const scene::Path path = map::region_path(map, r, colour::Role::zero);
             std::ranges::copy(scene::finest(path), std::back_inserter(rings));
         }
         std::map<Side, int> alone = sides_of(rings);
         std::erase_if(alone, [](const auto& side) { return side.second > 1; });
         scene::Group areas;
-        figure::draw_lines(map, looks.style, areas);
+        map::draw_lines(map, looks.style, areas);
         BOOST_TEST((sides_of(areas.outline_lines) == alone));
         BOOST_TEST(alone.size() < sides_of(rings).size());
     }
 }
 
 BOOST_AUTO_TEST_CASE(both_levels_have_the_same_islands) {
-    const figure::MapPage map = page_of(600, 192);
+    const map::MapPage map = page_of(600, 192);
     for (std::size_t r = 0; r < map.regions.regions.size(); ++r) {
         BOOST_TEST(map.regions.regions[r].geometry.size() == map.finer.regions[r].geometry.size());
-        const scene::Path path = figure::region_path(map, r, colour::Role::zero);
+        const scene::Path path = map::region_path(map, r, colour::Role::zero);
         BOOST_TEST(path.subpaths.size() == path.finer.size());
     }
 }
 
 BOOST_AUTO_TEST_CASE(no_island_vanishes_without_land_beside_it) {
     for (const double width : {320.0, 600.0, 1500.0}) {
-        const figure::MapPage map = page_of(width, 96);
+        const map::MapPage map = page_of(width, 96);
         const double pixel = map.frame.metres(Length::px(1));
         geo::MultiPolygon all;
         for (const geo::Region& region : map.regions.regions) {

@@ -66,17 +66,17 @@ double width_in(const std::string& truetype, const std::string& text, double siz
 
 BOOST_AUTO_TEST_CASE(the_used_characters_by_weight) {
     const auto fonts = subsets({test::text("Fife", 1, 1), test::text("5 i", 1, 1),
-                                test::text("Total", 1, 1, 12, scene::Weight::bold)});
+                                test::text("Total", 1, 1, 12, colour::Weight::bold)});
     BOOST_REQUIRE(fonts.size() == 2U);
-    BOOST_TEST((fonts[0].weight == scene::Weight::regular));
-    BOOST_TEST((fonts[1].weight == scene::Weight::bold));
+    BOOST_TEST((fonts[0].weight == colour::Weight::regular));
+    BOOST_TEST((fonts[1].weight == colour::Weight::bold));
     BOOST_TEST(
         (characters_of(fonts[0].truetype) == std::set<char32_t>{' ', '5', 'F', 'e', 'f', 'i'}));
     BOOST_TEST((characters_of(fonts[1].truetype) == std::set<char32_t>{'T', 'a', 'l', 'o', 't'}));
 }
 
 BOOST_AUTO_TEST_CASE(texts_are_as_wide_as_measured) {
-    for (const scene::Weight weight : {scene::Weight::regular, scene::Weight::bold}) {
+    for (const colour::Weight weight : {colour::Weight::regular, colour::Weight::bold}) {
         for (const char* text : {"AVATAR To. Yes, we", "Dùn Èideann", "1,111 – 4.5%",
                                  "office affluent", "Na h-Eileanan Siar"}) {
             const scene::Text set = test::text(text, 1, 1, 14, weight);

@@ -144,7 +144,7 @@ BOOST_AUTO_TEST_CASE(a_small_figure) {
 
 BOOST_AUTO_TEST_CASE(the_box_holds_what_the_figure_paints) {
     scene::Path stroked = box(20, 30);
-    stroked.stroke = scene::Stroke{colour::Role::border, test::px(4)};
+    stroked.stroke = colour::Stroke{colour::Role::border, test::px(4)};
     const Structure structure =
         of({box(40, 30), stroked, Group{Role::decoration, {}, {box(0, 0)}}});
     const geo::Box& figure = structure.elements.at(1).box;
@@ -338,7 +338,7 @@ BOOST_AUTO_TEST_CASE(empty_words_have_no_content) {
 }
 
 BOOST_AUTO_TEST_CASE(an_outline_is_an_artifact_beneath_its_group) {
-    const scene::Stroke line{colour::Role::border, test::px(2)};
+    const colour::Stroke line{colour::Role::border, test::px(2)};
     const Structure structure =
         of({Group{Role::marks, {}, {test::mark("A: 1", "", 1, {box()})}, line}});
     BOOST_TEST(artifacts(structure) == "|*|"); // the ground, the outline

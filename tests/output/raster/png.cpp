@@ -89,7 +89,7 @@ BOOST_AUTO_TEST_CASE(pixels_are_where_the_scene_has_them) {
 BOOST_AUTO_TEST_CASE(an_outline_runs_around_shapes_or_where_it_is_said_to) {
     const scene::Path square{{test::rectangle(10, 10, 20, 20)}, colour::Role::symbol};
     scene::Group group{.role = scene::Role::decoration, .children = {square}};
-    group.outline = scene::Stroke{colour::Role::coast, test::px(4), true};
+    group.outline = colour::Stroke{colour::Role::coast, test::px(4), true};
     const auto shown = [](const scene::Group& marks, std::size_t x, std::size_t y) {
         const scene::Scene scene(test::words(), {{{test::px(100), test::px(100)}, {marks}}});
         return pixel(test::decode_png(output::to_png(scene, test::theme(), test::fonts(), 96)), x,

@@ -49,7 +49,7 @@ BOOST_AUTO_TEST_CASE(texts_without_ink_or_without_outline) {
 BOOST_AUTO_TEST_CASE(letters_look_as_the_painter_draws_them) {
     std::vector<scene::Node> nodes{
         test::text("Dùn Èideann, 1,234", 4, 16, 14),
-        test::text("Na h-Eileanan Siar 5", 4, 34, 14, scene::Weight::bold)};
+        test::text("Na h-Eileanan Siar 5", 4, 34, 14, colour::Weight::bold)};
     const scene::Scene scene = scene_of(nodes);
     std::string paths;
     for (const auto& [text, data] : output::glyph_outlines(scene, test::fonts())) {

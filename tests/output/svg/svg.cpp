@@ -166,15 +166,15 @@ BOOST_AUTO_TEST_CASE(every_rule_holds_in_this_figure_alone) {
 }
 
 BOOST_AUTO_TEST_CASE(each_motif_of_a_hatch_is_a_tile) {
-    const std::vector<std::pair<scene::Motif, std::string>> motifs{
-        {scene::Motif::rising, "M0 5.6569L5.6569 0M5.6569 11.3137L11.3137 5.6569"},
-        {scene::Motif::falling, "M0 5.6569L5.6569 11.3137M5.6569 0L11.3137 5.6569"},
-        {scene::Motif::level, "M0 4.0000h8.0000"},
-        {scene::Motif::upright, "M4.0000 0v8.0000"},
-        {scene::Motif::cross, "M0 5.6569L5.6569 0M5.6569 11.3137L11.3137 5.6569"
-                              "M0 5.6569L5.6569 11.3137M5.6569 0L11.3137 5.6569"},
-        {scene::Motif::grid, "M0 4.0000h8.0000M4.0000 0v8.0000"},
-        {scene::Motif::dots, "M4.0000 4.0000h0"}};
+    const std::vector<std::pair<colour::Motif, std::string>> motifs{
+        {colour::Motif::rising, "M0 5.6569L5.6569 0M5.6569 11.3137L11.3137 5.6569"},
+        {colour::Motif::falling, "M0 5.6569L5.6569 11.3137M5.6569 0L11.3137 5.6569"},
+        {colour::Motif::level, "M0 4.0000h8.0000"},
+        {colour::Motif::upright, "M4.0000 0v8.0000"},
+        {colour::Motif::cross, "M0 5.6569L5.6569 0M5.6569 11.3137L11.3137 5.6569"
+                               "M0 5.6569L5.6569 11.3137M5.6569 0L11.3137 5.6569"},
+        {colour::Motif::grid, "M0 4.0000h8.0000M4.0000 0v8.0000"},
+        {colour::Motif::dots, "M4.0000 4.0000h0"}};
     std::vector<scene::Node> nodes;
     for (const auto& [motif, data] : motifs) {
         scene::Path path{.subpaths = {{.points = {{test::px(0), test::px(0)},
@@ -195,7 +195,7 @@ BOOST_AUTO_TEST_CASE(each_motif_of_a_hatch_is_a_tile) {
             "<pattern id=\"{0}\" width=\"{1}\" height=\"{1}\" patternUnits=\"userSpaceOnUse\">"
             "<path fill=\"#ffffff\" d=\"M0 0h{1}v{1}h-{1}z\"/><path fill=\"none\" "
             "stroke=\"#282828\" stroke-width=\"2\" stroke-linecap=\"{2}\" d=\"{3}\"/></pattern>",
-            name, side, motif == scene::Motif::dots ? "round" : "square", data);
+            name, side, motif == colour::Motif::dots ? "round" : "square", data);
         BOOST_TEST(count(svg, pattern) == 1U, pattern << " is not in " << svg);
         BOOST_TEST(count(svg, fmt::format("fill=\"url(#{})\"", name)) == 1U);
     }

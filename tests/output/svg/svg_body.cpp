@@ -139,7 +139,7 @@ BOOST_AUTO_TEST_CASE(an_outline_takes_no_focus) {
     const Group marks{Role::marks,
                       {},
                       {test::mark("A: 1", "", 1, {area})},
-                      scene::Stroke{colour::Role::border, test::px(2)}};
+                      colour::Stroke{colour::Role::border, test::px(2)}};
     BOOST_TEST(count(draw({marks}), "<use ") == 1U);
     const std::string svg = draw({marks}, test::words(), {.interactive = true});
     BOOST_TEST(count(svg, "<use ") == 0U);
@@ -176,7 +176,7 @@ BOOST_AUTO_TEST_CASE(a_text_without_outlines_stays_text) {
 
 BOOST_AUTO_TEST_CASE(an_outline_is_a_hidden_copy_beneath_its_group) {
     const scene::Path square{{test::rectangle(1, 1, 5, 5)}, colour::Role::symbol};
-    const scene::Stroke line{colour::Role::coast, test::px(2), true};
+    const colour::Stroke line{colour::Role::coast, test::px(2), true};
     const std::string svg = draw({Group{
         Role::marks,
         {},
@@ -197,12 +197,12 @@ BOOST_AUTO_TEST_CASE(an_outline_is_a_hidden_copy_beneath_its_group) {
 BOOST_AUTO_TEST_CASE(an_outline_keeps_its_width_beside_other_lines) {
     const scene::Path area{{test::rectangle(1, 1, 5, 5)}, colour::Role::symbol};
     scene::Path dots{{test::rectangle(2, 2, 3, 3)}};
-    dots.stroke = scene::Stroke{colour::Role::land_border, test::px(4), true};
+    dots.stroke = colour::Stroke{colour::Role::land_border, test::px(4), true};
     const std::string svg = draw(
         {Group{Role::marks,
                {},
                {test::mark("A: 1", "", 1, {area, dots}), test::mark("B: 2", "", 2, {area, dots})},
-               scene::Stroke{colour::Role::coast, test::px(2), true}}});
+               colour::Stroke{colour::Role::coast, test::px(2), true}}});
     // The copy's areas take its width from no group in it, and the dots have their own.
     BOOST_TEST(count(svg, "stroke-width=\"2\"") == 1U);
     BOOST_TEST(count(svg, "stroke-width=\"4\"") == 2U);
@@ -216,8 +216,8 @@ BOOST_AUTO_TEST_CASE(many_points_are_whole_numbers_of_hundredths) {
     for (int i = 0; i < 200; ++i) {
         zigzag.points.push_back({test::px(0.25 * i), test::px(i % 2)});
     }
-    const scene::Hatch hatch = test::hatch();
-    const scene::Stroke line{colour::Role::coast, test::px(0.5)};
+    const colour::Hatch hatch = test::hatch();
+    const colour::Stroke line{colour::Role::coast, test::px(0.5)};
     const std::string svg = draw(
         {Group{Role::marks, {}, {test::mark("A: 1", "", 1, {scene::Path{{zigzag}, hatch}})}, line},
          Group{Role::decoration, {}, {scene::Path{{zigzag}, {}, line}}},

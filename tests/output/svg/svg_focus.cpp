@@ -5,7 +5,7 @@
 #include <boost/test/unit_test.hpp>
 
 using namespace cairn;
-using scene::Colour;
+using colour::Colour;
 using scene::Group;
 using scene::Path;
 using scene::Role;
@@ -14,7 +14,7 @@ BOOST_AUTO_TEST_SUITE(svg_focus)
 
 namespace {
 
-scene::Scene scene_of(scene::Fill mark, std::vector<scene::Node> others = {}) {
+scene::Scene scene_of(colour::Fill mark, std::vector<scene::Node> others = {}) {
     others.emplace_back(
         Group{Role::marks,
               {},
@@ -45,7 +45,7 @@ BOOST_AUTO_TEST_CASE(the_ring_stands_out_from_page_and_marks) {
     BOOST_TEST(focus(scene_of(colour::Role::bar,
                               {Path{{test::rectangle(0, 0, 1, 1)}, colour::Role::baseline, {}}}),
                      theme_of(white, white)) == "#000000");
-    const scene::Hatch hatch{colour::Role::bar, colour::Role::zero, test::px(4), test::px(1)};
+    const colour::Hatch hatch{colour::Role::bar, colour::Role::zero, test::px(4), test::px(1)};
     BOOST_TEST(focus(scene_of(hatch), theme_of({70, 70, 70}, {0, 0, 0})) == "#ffffff");
 }
 

@@ -5,17 +5,17 @@
 #include <boost/test/unit_test.hpp>
 
 using namespace cairn;
+using colour::Colour;
+using colour::Hatch;
 using colour::Role;
+using colour::Stroke;
 using output::Attributes;
 using output::Looks;
 using output::Outlines;
 using output::Value;
-using scene::Colour;
 using scene::Group;
-using scene::Hatch;
 using scene::Node;
 using scene::Path;
-using scene::Stroke;
 
 namespace cairn::output {
 
@@ -38,7 +38,7 @@ scene::Scene scene_of(std::vector<Node> nodes) {
     return scene::Scene(test::words(), {{{test::px(100), test::px(50)}, std::move(nodes)}});
 }
 
-Path filled(scene::Fill fill) {
+Path filled(colour::Fill fill) {
     return {{test::rectangle(0, 0, 10, 10)}, fill, {}};
 }
 
