@@ -47,7 +47,7 @@ Noun per_of(const FigureSpec& spec, const Observations& observations,
         return catalogue.noun("person");
     }
     if (is_english(spec) && rate.column_language.empty()) {
-        return noun_of_heading(*observations.per_heading);
+        return words::noun_of_heading(*observations.per_heading);
     }
     throw Error(Problem{rate.where,
                         fmt::format("a rate in {} needs the key \"per_unit\"",
