@@ -1,17 +1,17 @@
 #include "render/kinds.h"
 
 #include "base/overloaded.h"
+#include "render/chart/bar_chart.h"
 #include "render/facts/gather/gather.h"
 #include "render/facts/gather/gather_categories.h"
 #include "render/facts/gather/gather_panels.h"
-#include "render/figure/bar_chart.h"
-#include "render/figure/categorical_map.h"
-#include "render/figure/choropleth.h"
-#include "render/figure/dot_map.h"
-#include "render/figure/small_multiples.h"
-#include "render/figure/symbol_map.h"
-#include "render/figure/tile_map.h"
-#include "render/input/read_map.h"
+#include "render/input/figure/read_map.h"
+#include "render/map/categorical_map.h"
+#include "render/map/choropleth.h"
+#include "render/map/dot_map.h"
+#include "render/map/small_multiples.h"
+#include "render/map/symbol_map.h"
+#include "render/map/tile_map.h"
 
 #include <array>
 #include <cstddef>
@@ -201,16 +201,16 @@ Facts gather_tiles(const Prepared& prepared, const Observations& observations,
 
 // The drawings.
 
-Drawn drawn_from(figure::MapFigure map) {
+Drawn drawn_from(map::MapFigure map) {
     return {std::move(map.scene), std::move(map.class_inks), std::move(map.unnamed)};
 }
 
-figure::Furniture furniture_of(const Prepared& prepared) {
+map::Furniture furniture_of(const Prepared& prepared) {
     return {prepared.spec.scale_bar, prepared.spec.north_arrow};
 }
 
 Drawn draw_bars(const Prepared& prepared, const input::Style& style, const scene::Fonts& fonts) {
-    return {figure::draw_bar_chart(prepared.facts, prepared.words, style, fonts), {}};
+    return {chart::draw_bar_chart(prepared.facts, prepared.words, style, fonts), {}};
 }
 
 template<auto draw>
@@ -221,14 +221,14 @@ Drawn draw_map(const Prepared& prepared, const input::Style& style, const scene:
 }
 
 Drawn draw_panels(const Prepared& prepared, const input::Style& style, const scene::Fonts& fonts) {
-    return drawn_from(figure::draw_small_multiples(prepared.facts, prepared.words,
-                                                   prepared.boundaries->regions,
-                                                   prepared.boundaries->places, style, fonts));
+    return drawn_from(map::draw_small_multiples(prepared.facts, prepared.words,
+                                                prepared.boundaries->regions,
+                                                prepared.boundaries->places, style, fonts));
 }
 
 Drawn draw_categories(const Prepared& prepared, const input::Style& style,
                       const scene::Fonts& fonts) {
-    return drawn_from(figure::draw_categorical_map(
+    return drawn_from(map::draw_categorical_map(
         prepared.facts, prepared.words, prepared.boundaries->regions, prepared.boundaries->places,
         style, fonts, furniture_of(prepared)));
 }
@@ -236,7 +236,7 @@ Drawn draw_categories(const Prepared& prepared, const input::Style& style,
 /// What cannot be drawn as dots is told without a place; that of the figure is given to it.
 Drawn draw_dots(const Prepared& prepared, const input::Style& style, const scene::Fonts& fonts) {
     try {
-        return draw_map<figure::draw_dot_map>(prepared, style, fonts);
+        return draw_map<map::draw_dot_map>(prepared, style, fonts);
     } catch (const Error& error) {
         std::vector<Problem> problems = error.problems();
         for (Problem& problem : problems) {
@@ -247,8 +247,8 @@ Drawn draw_dots(const Prepared& prepared, const input::Style& style, const scene
 }
 
 Drawn draw_tiles(const Prepared& prepared, const input::Style& style, const scene::Fonts& fonts) {
-    figure::TileMap map =
-        figure::draw_tile_map(prepared.facts, prepared.words, *prepared.tiles, style, fonts);
+    map::TileMap map =
+        map::draw_tile_map(prepared.facts, prepared.words, *prepared.tiles, style, fonts);
     return {std::move(map.scene), std::move(map.class_inks), std::move(map.unnamed)};
 }
 
@@ -272,7 +272,7 @@ constexpr std::array all_kinds{
          .sample = "story-rates",
          .load = load_map,
          .gather = gather_with_frame<facts::gather_map>,
-         .draw = draw_map<figure::draw_choropleth>},
+         .draw = draw_map<map::draw_choropleth>},
     Kind{.file = {.name = "choropleth",
                   .in_words = "small multiples",
                   .data_keys = panel_data,
@@ -312,7 +312,7 @@ constexpr std::array all_kinds{
          .sample = "proportional-symbols",
          .load = load_map,
          .gather = gather_with_frame<facts::gather_circles>,
-         .draw = draw_map<figure::draw_symbol_map>},
+         .draw = draw_map<map::draw_symbol_map>},
     Kind{.file = {.name = "dots",
                   .in_words = "a map of dots",
                   .data_keys = map_data,

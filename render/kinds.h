@@ -1,9 +1,8 @@
 #pragma once
 
-#include "render/finish.h"
-#include "render/input/figure_kind.h"
-#include "render/input/observations.h"
-#include "render/prepare.h"
+#include "render/figure.h"
+#include "render/input/figure/figure_kind.h"
+#include "render/input/table/observations.h"
 
 #include <span>
 #include <string_view>

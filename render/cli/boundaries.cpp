@@ -1,4 +1,4 @@
-#include "render/boundary_lists.h"
+#include "render/boundary_sets/boundary_lists.h"
 #include "render/cli/commands.h"
 
 #include <CLI/CLI.hpp>

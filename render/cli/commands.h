@@ -1,7 +1,7 @@
 #pragma once
 
-#include "render/import_boundaries.h"
-#include "render/pipeline.h"
+#include "render/boundary_sets/import_boundaries.h"
+#include "render/run/render.h"
 
 #include <functional>
 

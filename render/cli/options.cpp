@@ -1,7 +1,7 @@
 #include "render/cli/options.h"
 
 #include "base/quote.h"
-#include "render/input/language.h"
+#include "render/input/language/language.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "render/pipeline.h"
+#include "render/run/render.h"
 
 #include <optional>
 #include <string_view>

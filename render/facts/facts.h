@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/error.h"
-#include "render/input/figure_spec.h"
+#include "base/noun.h"
 
 #include <cstddef>
 #include <optional>

@@ -2,7 +2,7 @@
 
 #include "base/fill.h"
 #include "base/number.h"
-#include "render/input/language.h"
+#include "render/input/language/language.h"
 
 namespace cairn::facts {
 

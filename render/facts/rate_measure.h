@@ -1,7 +1,7 @@
 #pragma once
 
 #include "render/facts/facts.h"
-#include "render/input/catalogue.h"
+#include "render/input/language/catalogue.h"
 
 #include <string>
 

@@ -64,7 +64,7 @@ std::string to_csv(const facts::Facts& facts, const words::Words& words);
 struct Finished {
     facts::Facts facts;
     scene::Scene scene;
-    std::vector<scene::Colour> class_colours; ///< the zero class first where there is one
+    std::vector<colour::Colour> class_colours; ///< the zero class first where there is one
     std::vector<File> files;
 };
 

@@ -17,10 +17,10 @@ namespace cairn::review {
 
 namespace {
 
+using colour::Colour;
 using output::attribute;
 using output::element_line;
 using output::escape;
-using scene::Colour;
 
 constexpr const char* style = R"(
 :root { color-scheme: light; }
@@ -174,13 +174,13 @@ std::string seen_differently(const scene::Scene& scene, const colour::Theme& the
                        fmt::format("{} With {}.", scene.words().short_text, how), how);
     };
     std::string html = "<div class=\"pictures\">\n";
-    for (const auto& [vision, name] : scene::visions) {
-        if (vision != scene::Vision::normal) {
+    for (const auto& [vision, name] : colour::visions) {
+        if (vision != colour::Vision::normal) {
             html += seen(std::string(name),
                          [vision = vision](Colour colour) { return seen_with(vision, colour); });
         }
     }
-    return html + seen("greyscale", scene::grey_of) + "</div>\n";
+    return html + seen("greyscale", colour::grey_of) + "</div>\n";
 }
 
 std::string on_phone(const Exhibit& exhibit) {

@@ -15,7 +15,7 @@ namespace cairn::review {
 /// A colour as it lies on the page.
 struct Painted {
     scene::Paint paint;
-    scene::Colour colour;
+    colour::Colour colour;
     std::string text{}; ///< of a text, its string
 };
 
@@ -29,8 +29,9 @@ struct Touch {
     std::size_t length = 0; ///< pixels along which they touch
 };
 
-/// All pairs of paints that touch in the colours of a theme, found in painted pixels: each paint gets
-/// a colour of its own, without antialiasing, at a resolution that leaves the thinnest line unbroken.
+/// All pairs of paints that touch in the colours of a theme, found in painted pixels: each paint
+/// gets a colour of its own, without antialiasing, at a resolution that leaves the thinnest line
+/// unbroken.
 std::vector<Touch> touching(const scene::Scene& scene, const colour::Theme& theme,
                             const scene::Fonts& fonts);
 

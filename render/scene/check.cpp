@@ -1,6 +1,6 @@
 #include "render/scene/check.h"
 
-#include "render/scene/limits.h"
+#include "render/colour/limits.h"
 
 #include <fmt/format.h>
 

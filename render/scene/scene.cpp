@@ -37,7 +37,7 @@ void require_datum(const Group& group) {
 }
 
 void require_hatch(const Path& path) {
-    const Hatch* hatch = path.fill ? std::get_if<Hatch>(&*path.fill) : nullptr;
+    const colour::Hatch* hatch = path.fill ? std::get_if<colour::Hatch>(&*path.fill) : nullptr;
     require(hatch == nullptr || positive(hatch->spacing), "a hatch without spacing");
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "render/colour/paint.h"
 #include "render/words/words.h"
-#include "render/scene/paint.h"
 
 #include <cstddef>
 #include <optional>
@@ -36,8 +36,8 @@ struct Subpath {
 /// Subpaths filled by the even-odd rule, then stroked.
 struct Path {
     std::vector<Subpath> subpaths{};
-    std::optional<Fill> fill{};
-    std::optional<Stroke> stroke{};
+    std::optional<colour::Fill> fill{};
+    std::optional<colour::Stroke> stroke{};
     /// The same line with what only an output of more than 96 pixels an inch shows; empty where
     /// `subpaths` are fine enough for all. SVG writes `subpaths`; Cairo paints these.
     std::vector<Subpath> finer{};
@@ -53,7 +53,7 @@ struct Text {
     std::string string;
     Position start;
     Length width;
-    Font font;
+    colour::Font font;
     colour::Ink ink;
     std::string language{}; ///< BCP 47, where it is not the scene's
 };
@@ -107,12 +107,12 @@ struct Group {
     /// A line along all shapes (paths with a fill) of the group, drawn beneath all of them: what
     /// they fill hides its inner half, so its outer half runs around them together. Only of a group
     /// whose shapes have no stroke of their own.
-    std::optional<Stroke> outline{};
+    std::optional<colour::Stroke> outline{};
     /// Where that line shows, in the detail of raster images and PDF: not between two shapes that
     /// share a side. Around every shape where empty.
     std::vector<Subpath> outline_lines{};
     /// The same over the outline, beneath the paths: parts the outline from what they fill.
-    std::optional<Stroke> casing{};
+    std::optional<colour::Stroke> casing{};
 };
 
 /// Nodes in drawing order on a ground in the ink of pages.

@@ -5,18 +5,18 @@
 #include "base/overloaded.h"
 #include "base/text.h"
 #include "render/facts/body.h"
+#include "render/facts/rate_measure.h"
+#include "render/input/language/language.h"
 #include "render/words/describe_groups.h"
 #include "render/words/describe_panels.h"
 #include "render/words/headline.h"
 #include "render/words/long_text.h"
 #include "render/words/measure.h"
 #include "render/words/phrases.h"
-#include "render/facts/rate_measure.h"
 #include "render/words/rate_text.h"
 #include "render/words/scope.h"
 #include "render/words/short_text.h"
 #include "render/words/summary.h"
-#include "render/input/language.h"
 
 #include <algorithm>
 #include <utility>
@@ -249,10 +249,11 @@ void add_legend(Words& words, const TextContext& context) {
         words.legend_title = heading_with_unit(facts, catalogue);
         words.legend_title_language = facts.value_heading_language;
     }
-    std::visit(Overloaded{[](const facts::Bars&) {},
-                          [&](const facts::Areas& areas) { add_marks_to_legend(words, context, areas); },
-                          [](const facts::Groups&) {}, [](const facts::Panels&) {}},
-               facts.body);
+    std::visit(
+        Overloaded{[](const facts::Bars&) {},
+                   [&](const facts::Areas& areas) { add_marks_to_legend(words, context, areas); },
+                   [](const facts::Groups&) {}, [](const facts::Panels&) {}},
+        facts.body);
     const int decimals_of_classes = decimals_of_edges(classes_of(facts));
     for (const facts::Class& range : classes_of(facts)) {
         words.class_labels.push_back(
@@ -308,12 +309,14 @@ void add_notes_on_map(Words& words, const facts::Facts& facts, const input::Cata
         if (areas.as_tiles) {
             words.notes.push_back({fill(catalogue["tiles_note"], {{"noun", facts.item.one}})});
         }
-        std::visit(
-            Overloaded{[](const facts::Shades&) {}, [](const facts::Circles&) {},
-                       [&](const facts::Dots& dots) { add_notes_on_dots(words, facts, dots, catalogue); }},
-            areas.shown);
+        std::visit(Overloaded{[](const facts::Shades&) {}, [](const facts::Circles&) {},
+                              [&](const facts::Dots& dots) {
+                                  add_notes_on_dots(words, facts, dots, catalogue);
+                              }},
+                   areas.shown);
     };
-    std::visit(Overloaded{[](const facts::Bars&) {}, on_areas, [](const facts::Groups&) {}, [](const facts::Panels&) {}},
+    std::visit(Overloaded{[](const facts::Bars&) {}, on_areas, [](const facts::Groups&) {},
+                          [](const facts::Panels&) {}},
                facts.body);
     if (const facts::Framed* framed = framed_of(facts)) {
         words.notes.push_back(frame_note(*framed, catalogue));

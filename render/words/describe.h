@@ -2,8 +2,8 @@
 
 #include "base/number.h"
 #include "render/facts/facts.h"
+#include "render/input/language/catalogue.h"
 #include "render/words/words.h"
-#include "render/input/catalogue.h"
 
 namespace cairn::words {
 

@@ -1,9 +1,9 @@
 #include "render/words/describe_groups.h"
 
 #include "base/text.h"
+#include "render/input/language/language.h"
 #include "render/words/prose.h"
 #include "render/words/short_text.h"
-#include "render/input/language.h"
 
 #include <string>
 #include <vector>
@@ -16,7 +16,8 @@ const std::vector<facts::Category>& categories_of(const TextContext& context) {
 }
 
 /// The areas of a category, or those of none.
-std::vector<std::size_t> members_of(const facts::Facts& facts, std::optional<std::size_t> category) {
+std::vector<std::size_t> members_of(const facts::Facts& facts,
+                                    std::optional<std::size_t> category) {
     std::vector<std::size_t> members;
     for (std::size_t i = 0; i < facts.facts.size(); ++i) {
         if (facts.facts[i].class_index == category) {

@@ -3,13 +3,13 @@
 #include "base/text.h"
 #include "render/facts/body.h"
 #include "render/facts/gather/gather_panels.h"
+#include "render/input/language/language.h"
 #include "render/words/long_text.h"
 #include "render/words/measure.h"
 #include "render/words/prose.h"
 #include "render/words/scope.h"
 #include "render/words/short_text.h"
 #include "render/words/where_phrases.h"
-#include "render/input/language.h"
 
 #include <algorithm>
 #include <array>

@@ -1,10 +1,10 @@
 #include "render/words/headline.h"
 
 #include "base/text.h"
+#include "render/input/language/language.h"
 #include "render/words/prose.h"
 #include "render/words/scope.h"
 #include "render/words/where_phrases.h"
-#include "render/input/language.h"
 
 #include <algorithm>
 #include <vector>
@@ -96,8 +96,9 @@ std::string negatives_found(const TextContext& context) {
     if (few.text.empty()) {
         return "";
     }
-    const auto below = std::count_if(facts.facts.begin(), facts.facts.end(),
-                                     [](const facts::Fact& fact) { return fact.value.value_or(0) < 0; });
+    const auto below =
+        std::count_if(facts.facts.begin(), facts.facts.end(),
+                      [](const facts::Fact& fact) { return fact.value.value_or(0) < 0; });
     if (below <= 2) {
         return opened(few, context.words);
     }

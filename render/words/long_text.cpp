@@ -3,12 +3,12 @@
 #include "base/number.h"
 #include "base/overloaded.h"
 #include "render/facts/body.h"
+#include "render/input/language/language.h"
 #include "render/words/phrases.h"
 #include "render/words/prose.h"
 #include "render/words/rate_text.h"
 #include "render/words/scope.h"
 #include "render/words/where_phrases.h"
-#include "render/input/language.h"
 
 #include <algorithm>
 #include <optional>

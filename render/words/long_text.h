@@ -1,10 +1,10 @@
 #pragma once
 
 #include "render/facts/facts.h"
+#include "render/input/language/catalogue.h"
 #include "render/words/quantity.h"
 #include "render/words/summary.h"
 #include "render/words/words.h"
-#include "render/input/catalogue.h"
 
 #include <span>
 #include <string>

@@ -2,9 +2,9 @@
 
 #include "base/fill.h"
 #include "base/text.h"
-#include "render/words/phrases.h"
 #include "render/facts/unit.h"
-#include "render/input/language.h"
+#include "render/input/language/language.h"
+#include "render/words/phrases.h"
 
 #include <algorithm>
 #include <cctype>

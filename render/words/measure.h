@@ -1,8 +1,8 @@
 #pragma once
 
 #include "render/facts/facts.h"
+#include "render/input/language/catalogue.h"
 #include "render/words/quantity.h"
-#include "render/input/catalogue.h"
 
 #include <string>
 #include <string_view>

@@ -3,9 +3,9 @@
 #include "base/number.h"
 #include "base/overloaded.h"
 #include "base/text.h"
+#include "render/input/language/language.h"
 #include "render/words/english/nouns.h"
 #include "render/words/prose.h"
-#include "render/input/language.h"
 
 #include <algorithm>
 #include <optional>

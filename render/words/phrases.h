@@ -3,11 +3,11 @@
 #include "base/fill.h"
 #include "render/facts/body.h"
 #include "render/facts/facts.h"
+#include "render/input/language/catalogue.h"
 #include "render/words/prose.h"
 #include "render/words/quantity.h"
 #include "render/words/summary.h"
 #include "render/words/words.h"
-#include "render/input/catalogue.h"
 
 #include <cstddef>
 #include <span>

@@ -3,7 +3,7 @@
 #include "base/fill.h"
 #include "base/number.h"
 #include "base/text.h"
-#include "render/input/language.h"
+#include "render/input/language/language.h"
 
 #include <algorithm>
 #include <array>

@@ -2,9 +2,9 @@
 
 #include "base/fill.h"
 #include "base/number.h"
-#include "render/words/rate_text.h"
 #include "render/facts/unit.h"
-#include "render/input/language.h"
+#include "render/input/language/language.h"
+#include "render/words/rate_text.h"
 
 namespace cairn::words {
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "render/facts/facts.h"
+#include "render/input/language/catalogue.h"
 #include "render/words/summary.h"
-#include "render/input/catalogue.h"
 
 #include <cstddef>
 #include <string>

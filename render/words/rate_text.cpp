@@ -2,7 +2,7 @@
 
 #include "base/number.h"
 #include "render/facts/rate_measure.h"
-#include "render/input/language.h"
+#include "render/input/language/language.h"
 
 #include <fmt/format.h>
 
@@ -100,7 +100,8 @@ std::string rate_label(const TextContext& context, const facts::Fact& fact) {
                                                               : value_text(context, fact);
 }
 
-std::string with_count(const TextContext& context, const facts::Fact& fact, const std::string& text) {
+std::string with_count(const TextContext& context, const facts::Fact& fact,
+                       const std::string& text) {
     return context.facts.unit.other.empty() || !fact.count
                ? text
                : fill(context.words["rate_with_count"],

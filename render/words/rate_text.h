@@ -1,9 +1,9 @@
 #pragma once
 
 #include "render/facts/facts.h"
+#include "render/input/language/catalogue.h"
 #include "render/words/phrases.h"
 #include "render/words/words.h"
-#include "render/input/catalogue.h"
 
 #include <string>
 
@@ -25,7 +25,8 @@ std::string rate_label(const TextContext& context, const facts::Fact& fact);
 
 /// A text about a rate with what was counted after it: "4.35 (1 story)"; the text alone where there
 /// is no unit.
-std::string with_count(const TextContext& context, const facts::Fact& fact, const std::string& text);
+std::string with_count(const TextContext& context, const facts::Fact& fact,
+                       const std::string& text);
 
 /// Who has the highest rate: "Shetland Islands has the highest rate, 4.35 (1 story)".
 Clause highest_rate(const TextContext& context);

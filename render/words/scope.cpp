@@ -1,9 +1,9 @@
 #include "render/words/scope.h"
 
+#include "render/input/language/language.h"
 #include "render/words/measure.h"
 #include "render/words/prose.h"
 #include "render/words/rate_text.h"
-#include "render/input/language.h"
 
 #include <optional>
 #include <span>

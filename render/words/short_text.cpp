@@ -1,12 +1,12 @@
 #include "render/words/short_text.h"
 
 #include "render/facts/body.h"
+#include "render/input/language/language.h"
 #include "render/words/phrases.h"
 #include "render/words/prose.h"
 #include "render/words/rate_text.h"
 #include "render/words/scope.h"
 #include "render/words/where_phrases.h"
-#include "render/input/language.h"
 
 #include <array>
 #include <optional>
@@ -198,7 +198,8 @@ std::optional<std::string> fitting(const Clauses& clauses, const input::Catalogu
 
 } // namespace
 
-std::string short_text(const facts::Facts& facts, const Summary& summary, const input::Catalogue& words) {
+std::string short_text(const facts::Facts& facts, const Summary& summary,
+                       const input::Catalogue& words) {
     constexpr std::array<std::size_t, 4> limits{no_limit, 60, 40, 20};
     for (const std::size_t limit : limits) {
         const TextContext context{facts, summary, words, limit,

@@ -1,7 +1,7 @@
 #include "render/words/where_phrases.h"
 
+#include "render/input/language/language.h"
 #include "render/words/prose.h"
-#include "render/input/language.h"
 
 #include <algorithm>
 
@@ -26,7 +26,8 @@ std::string name_and_areas(const TextContext& context, std::size_t first, std::s
                                          static_cast<double>(others))}});
 }
 
-bool all_beside(const facts::Facts& facts, std::size_t first, std::span<const std::size_t> members) {
+bool all_beside(const facts::Facts& facts, std::size_t first,
+                std::span<const std::size_t> members) {
     const std::vector<std::size_t>& around = facts.facts[first].area->neighbours;
     for (const std::size_t member : members) {
         if (member != first && !std::binary_search(around.begin(), around.end(), member)) {

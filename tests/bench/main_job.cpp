@@ -4,13 +4,13 @@
 #include "geo/gazetteer.h"
 #include "geo/read_shapefile.h"
 #include "geo/simplify.h"
-#include "render/words/describe.h"
 #include "render/facts/gather/gather.h"
-#include "render/figure/choropleth.h"
-#include "render/input/observations.h"
-#include "render/input/style.h"
+#include "render/input/style/style.h"
+#include "render/input/table/observations.h"
 #include "render/kinds.h"
+#include "render/map/choropleth.h"
 #include "render/output/output.h"
+#include "render/words/describe.h"
 
 #include <benchmark/benchmark.h>
 #include <spawn.h>
@@ -93,8 +93,8 @@ struct Inputs {
             input::read_observations(input::read_csv(spec.data.file, spec.data.shown), spec.data);
         return facts::gather_map(spec, rows, places, regions.attribution, english, whereabouts);
     }
-    [[nodiscard]] figure::MapFigure draw() const {
-        return figure::draw_choropleth(facts, words, regions, places, style, fonts);
+    [[nodiscard]] map::MapFigure draw() const {
+        return map::draw_choropleth(facts, words, regions, places, style, fonts);
     }
 };
 
@@ -152,7 +152,7 @@ void print_ratio() {
 int main(int argc, char** argv) {
     benchmark::Initialize(&argc, argv);
     const Inputs inputs;
-    const figure::MapFigure map = inputs.draw();
+    const map::MapFigure map = inputs.draw();
     for (const auto& [name, command] : {std::pair{"main job, whole process", cairn_command()},
                                         std::pair{"baseline, whole process", baseline_command()}}) {
         benchmark::RegisterBenchmark(

@@ -33,8 +33,8 @@ inline colour::Theme theme() {
 }
 
 /// The inks of missing data.
-inline scene::Hatch hatch(double spacing = 4, double width = 1,
-                          scene::Motif motif = scene::Motif::rising) {
+inline colour::Hatch hatch(double spacing = 4, double width = 1,
+                           colour::Motif motif = colour::Motif::rising) {
     return {colour::Role::missing_ground, colour::Role::missing_line, Length::px(spacing),
             Length::px(width), motif};
 }
@@ -57,8 +57,8 @@ inline scene::Subpath rectangle(double x, double y, double width, double height)
 }
 
 inline scene::Text text(const std::string& string, double x, double y, double size = 12,
-                        scene::Weight weight = scene::Weight::regular) {
-    const scene::Font font{px(size), weight};
+                        colour::Weight weight = colour::Weight::regular) {
+    const colour::Font font{px(size), weight};
     return {string, {px(x), px(y)}, fonts().measure(string, font).width, font, colour::Role::label};
 }
 
@@ -90,13 +90,13 @@ inline scene::Group mark(const std::string& name, const std::string& code,
 /// its dot, a note.
 inline scene::Scene small_scene(words::Words said = words()) {
     using colour::Role;
+    using colour::Stroke;
+    using colour::Weight;
     using scene::Datum;
     using scene::Group;
     using scene::Node;
     using scene::Path;
     using scene::Scene;
-    using scene::Stroke;
-    using scene::Weight;
     const Stroke outline{Role::border, px(0.5)};
     const std::vector<Node> marks{
         mark("Fife: 5 stories", "S12000047", 5,

@@ -1,8 +1,8 @@
 #include "geo/read_shapefile.h"
-#include "render/input/figure_spec.h"
-#include "render/input/observations.h"
-#include "render/input/style.h"
-#include "render/input/table.h"
+#include "render/input/figure/figure_spec.h"
+#include "render/input/style/style.h"
+#include "render/input/table/observations.h"
+#include "render/input/table/table.h"
 #include "render/kinds.h"
 #include "tests/support.h"
 

@@ -1,6 +1,6 @@
 #include "render/words/describe.h"
 
-#include "render/input/table.h"
+#include "render/input/table/table.h"
 #include "tests/facts/support_facts.h"
 #include "tests/facts/support_marks.h"
 #include "tests/support.h"

@@ -1,7 +1,7 @@
-#include "render/words/describe.h"
 #include "render/facts/gather/gather.h"
-#include "render/input/table.h"
+#include "render/input/table/table.h"
 #include "render/kinds.h"
+#include "render/words/describe.h"
 #include "tests/support_language.h"
 
 // The sample of the project in Gaelic, as its figure file has it.

@@ -1,9 +1,9 @@
 #include "render/words/rate_text.h"
 
-#include "render/words/describe.h"
 #include "render/facts/gather/gather.h"
-#include "render/input/table.h"
+#include "render/input/table/table.h"
 #include "render/kinds.h"
+#include "render/words/describe.h"
 #include "tests/support.h"
 #include "tests/support_language.h"
 

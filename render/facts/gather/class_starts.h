@@ -1,6 +1,6 @@
 #pragma once
 
-#include "render/input/figure_spec.h"
+#include "render/input/figure/figure_spec.h"
 
 #include <span>
 #include <vector>

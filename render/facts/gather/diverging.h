@@ -2,7 +2,7 @@
 
 #include "base/error.h"
 #include "render/facts/facts.h"
-#include "render/input/figure_spec.h"
+#include "render/input/figure/figure_spec.h"
 
 #include <span>
 #include <string>

@@ -1,9 +1,9 @@
 #include "render/facts/gather/figure_nouns.h"
 
 #include "base/text.h"
-#include "render/words/english/nouns.h"
 #include "render/facts/unit.h"
-#include "render/input/language.h"
+#include "render/input/language/language.h"
+#include "render/words/english/nouns.h"
 
 #include <fmt/format.h>
 

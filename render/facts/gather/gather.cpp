@@ -13,7 +13,7 @@
 #include "render/facts/gather/shade.h"
 #include "render/facts/gather/shown_decimals.h"
 #include "render/facts/gather/total_row.h"
-#include "render/input/language.h"
+#include "render/input/language/language.h"
 
 #include <fmt/format.h>
 

@@ -3,9 +3,9 @@
 #include "geo/gazetteer.h"
 #include "geo/neighbours.h"
 #include "render/facts/facts.h"
-#include "render/input/catalogue.h"
-#include "render/input/figure_spec.h"
-#include "render/input/observations.h"
+#include "render/input/figure/figure_spec.h"
+#include "render/input/language/catalogue.h"
+#include "render/input/table/observations.h"
 
 namespace cairn::facts {
 

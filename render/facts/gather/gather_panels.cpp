@@ -2,12 +2,12 @@
 
 #include "base/number.h"
 #include "base/quote.h"
+#include "base/read_number.h"
 #include "render/facts/body.h"
 #include "render/facts/gather/gather.h"
 #include "render/facts/gather/shade.h"
 #include "render/facts/gather/shown_decimals.h"
 #include "render/facts/gather/total_row.h"
-#include "render/input/number.h"
 
 #include <fmt/format.h>
 

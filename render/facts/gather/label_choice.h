@@ -2,7 +2,7 @@
 
 #include "geo/gazetteer.h"
 #include "render/facts/facts.h"
-#include "render/input/figure_spec.h"
+#include "render/input/figure/figure_spec.h"
 
 #include <vector>
 

@@ -1,7 +1,7 @@
 #include "render/facts/gather/nearest_place.h"
 
 #include "base/quote.h"
-#include "render/input/language.h"
+#include "render/input/language/language.h"
 
 #include <fmt/format.h>
 

@@ -5,10 +5,10 @@
 #include "base/quote.h"
 #include "base/text.h"
 #include "render/facts/gather/figure_nouns.h"
-#include "render/words/english/nouns.h"
 #include "render/facts/rate_measure.h"
 #include "render/facts/unit.h"
-#include "render/input/language.h"
+#include "render/input/language/language.h"
+#include "render/words/english/nouns.h"
 
 #include <fmt/format.h>
 

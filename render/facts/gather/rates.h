@@ -1,11 +1,11 @@
 #pragma once
 
 #include "geo/gazetteer.h"
-#include "render/facts/gather/drawn.h"
 #include "render/facts/facts.h"
-#include "render/input/catalogue.h"
-#include "render/input/figure_spec.h"
-#include "render/input/observations.h"
+#include "render/facts/gather/drawn.h"
+#include "render/input/figure/figure_spec.h"
+#include "render/input/language/catalogue.h"
+#include "render/input/table/observations.h"
 
 #include <span>
 #include <vector>

@@ -2,8 +2,8 @@
 
 #include "base/error.h"
 #include "base/noun.h"
-#include "render/input/figure_spec.h"
-#include "render/input/observations.h"
+#include "render/input/figure/figure_spec.h"
+#include "render/input/table/observations.h"
 
 #include <vector>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "render/facts/facts.h"
-#include "render/input/figure_spec.h"
+#include "render/input/figure/figure_spec.h"
 
 #include <cstddef>
 #include <optional>
