@@ -21,7 +21,7 @@ std::string lower(std::string_view text) {
 
 /// The heading in lower case, without its bracket.
 std::string core_of(std::string_view heading) {
-    heading.remove_suffix(bracket_of(heading).size());
+    heading.remove_suffix(facts::bracket_of(heading).size());
     return lower(heading);
 }
 
@@ -48,7 +48,7 @@ std::string unit_to_add(const facts::Facts& facts) {
     // "People per square kilometre" is in people per km², whatever words say so.
     const bool are_ratios = (holds(heading, "per") && holds(unit.other, "per")) ||
                             (holds(heading, "gach") && holds(unit.other, "gach"));
-    const bool is_carried = unit.other.starts_with('%') || is_currency(unit);
+    const bool is_carried = unit.other.starts_with('%') || facts::is_currency(unit);
     const bool is_named = holds(heading, lower(unit.one)) || holds(heading, lower(unit.other)) ||
                           holds(heading, lower(input::bare_plural(unit)));
     return facts.rate || is_carried || is_named || are_ratios || heading.empty() ||
@@ -88,7 +88,7 @@ std::string measure_under_headline(const TextContext& context) {
         return titled(context, facts.title, measure);
     }
     const std::string unit = unit_to_add(facts);
-    return unit.empty() ? facts.title + std::string(bracket_of(facts.value_heading))
+    return unit.empty() ? facts.title + std::string(facts::bracket_of(facts.value_heading))
                         : with(context.words["heading_in_unit"], facts.title, unit);
 }
 

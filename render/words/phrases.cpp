@@ -67,7 +67,7 @@ std::string kind_of_figure(const facts::Facts& facts, const input::Catalogue& wo
 /// can be known from the form in English alone.
 bool takes_plural_verb(const TextContext& context, std::span<const std::size_t> members) {
     return members.size() > 1 ||
-           (!has_areas(context.facts) && input::language_of(context.words.language) == "en" &&
+           (!facts::has_areas(context.facts) && input::language_of(context.words.language) == "en" &&
             is_plural(context.facts.facts[members.front()].label));
 }
 
@@ -226,7 +226,7 @@ Clause below_zero(const TextContext& context, std::size_t most) {
 std::string sides_of_midpoint(const TextContext& context) {
     const facts::Facts& facts = context.facts;
     const input::Catalogue& words = context.words;
-    const std::optional<facts::Midpoint> turn = midpoint_of(facts);
+    const std::optional<facts::Midpoint> turn = facts::midpoint_of(facts);
     if (!turn) {
         return "";
     }

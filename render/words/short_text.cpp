@@ -120,7 +120,7 @@ Clauses clauses_of(const TextContext& context) {
         clauses.few_cases = few_cases(context);
     }
     if (!summary.counts && !summary.rates && summary.with_value > 1) {
-        clauses.highest = midpoint_of(context.facts) ? Clause{sides_of_midpoint(context), ""}
+        clauses.highest = facts::midpoint_of(context.facts) ? Clause{sides_of_midpoint(context), ""}
                                                      : below_zero(context, most_names);
         clauses.cluster = {alike(context, End::highest, false), ""};
     }
