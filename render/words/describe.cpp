@@ -67,7 +67,8 @@ std::string title_of_list(const TextContext& context) {
     const facts::Facts& facts = context.facts;
     return facts.rate && !facts.title.empty()
                ? fill(context.words["rate_list"],
-                      {{"title", facts.title}, {"measure", facts::rate_measure(facts, context.words)}})
+                      {{"title", facts.title},
+                       {"measure", facts::rate_measure(facts, context.words)}})
                : facts.title;
 }
 

@@ -104,9 +104,9 @@ std::string panel_paragraph(const TextContext& context, std::size_t panel) {
     const TextContext own{one, summary, context.words};
     const std::string reach = with_spread(own, scope(own));
     std::string text;
-    add_sentence(
-        text, fill(context.words["panel_scope"], {{"panel", facts::panels_of(context.facts)[panel].label},
-                                                  {"scope", reach.empty() ? scope(own) : reach}}));
+    add_sentence(text, fill(context.words["panel_scope"],
+                            {{"panel", facts::panels_of(context.facts)[panel].label},
+                             {"scope", reach.empty() ? scope(own) : reach}}));
     if (summary.counts) {
         add_sentence(text, summary.by_value.size() > 1 ? opened(leader(own, true), own.words) : "");
         add_sentence(text, opened(cluster_in_full(own), own.words));
@@ -180,10 +180,10 @@ std::string list_of(const TextContext& context) {
                                       : fill(words["list_next"], {{"list", items}, {"name", item}});
             }
         }
-        add_clause(
-            list,
-            fill(words["panel_scope"], {{"panel", facts::panels_of(facts)[i].label}, {"scope", items}}),
-            words);
+        add_clause(list,
+                   fill(words["panel_scope"],
+                        {{"panel", facts::panels_of(facts)[i].label}, {"scope", items}}),
+                   words);
     }
     return titled(context, facts.title, list);
 }
@@ -215,11 +215,12 @@ void describe_panels(Words& words, const TextContext& context) {
     const facts::Facts& facts = context.facts;
     const std::string measure = context.summary.counts ? capitalised(quantity(context, facts.total))
                                                        : heading_in_unit(facts, context.words);
-    words.subtitle = facts.subtitle.empty() ? fill(context.words["panels_span"],
-                                                   {{"opening", measure},
-                                                    {"first", facts::panels_of(facts).front().label},
-                                                    {"last", facts::panels_of(facts).back().label}})
-                                            : facts.subtitle;
+    words.subtitle =
+        facts.subtitle.empty()
+            ? fill(context.words["panels_span"], {{"opening", measure},
+                                                  {"first", facts::panels_of(facts).front().label},
+                                                  {"last", facts::panels_of(facts).back().label}})
+            : facts.subtitle;
     words.subtitle_language = facts.subtitle.empty() && !context.summary.counts
                                   ? facts.value_heading_language
                                   : facts.subtitle_language;

@@ -157,7 +157,8 @@ std::string headline(const TextContext& context) {
     } else if (!summary.counts && summary.by_value.size() > 1) {
         findings = {negatives_found(context), highest_found(context), range_found(context)};
     }
-    const std::size_t most = facts::has_areas(context.facts) ? longest_map_headline : longest_headline;
+    const std::size_t most =
+        facts::has_areas(context.facts) ? longest_map_headline : longest_headline;
     const auto first = std::find_if(findings.begin(), findings.end(), [&](const std::string& text) {
         return !text.empty() && characters(text) <= most;
     });

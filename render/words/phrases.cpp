@@ -66,9 +66,9 @@ std::string kind_of_figure(const facts::Facts& facts, const input::Catalogue& wo
 /// Names of areas are singular whatever their form: "Scottish Borders has". Of labels, the number
 /// can be known from the form in English alone.
 bool takes_plural_verb(const TextContext& context, std::span<const std::size_t> members) {
-    return members.size() > 1 ||
-           (!facts::has_areas(context.facts) && input::language_of(context.words.language) == "en" &&
-            is_plural(context.facts.facts[members.front()].label));
+    return members.size() > 1 || (!facts::has_areas(context.facts) &&
+                                  input::language_of(context.words.language) == "en" &&
+                                  is_plural(context.facts.facts[members.front()].label));
 }
 
 } // namespace

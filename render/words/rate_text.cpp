@@ -77,8 +77,9 @@ std::string rate_subtitle(const facts::Facts& facts, const input::Catalogue& wor
 }
 
 std::string rate_amount(const TextContext& context, double rate) {
-    return fill(context.words["rate_amount"], {{"number", number(context, rate)},
-                                               {"per", facts::rate_per(rate_of(context), context.words)}});
+    return fill(context.words["rate_amount"],
+                {{"number", number(context, rate)},
+                 {"per", facts::rate_per(rate_of(context), context.words)}});
 }
 
 std::string count_quantity(const TextContext& context, double count) {

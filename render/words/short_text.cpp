@@ -121,7 +121,7 @@ Clauses clauses_of(const TextContext& context) {
     }
     if (!summary.counts && !summary.rates && summary.with_value > 1) {
         clauses.highest = facts::midpoint_of(context.facts) ? Clause{sides_of_midpoint(context), ""}
-                                                     : below_zero(context, most_names);
+                                                            : below_zero(context, most_names);
         clauses.cluster = {alike(context, End::highest, false), ""};
     }
     if (!summary.by_value.empty()) {

@@ -16,7 +16,8 @@ bool are_counts(const facts::Facts& facts) {
 Summary summarise(const facts::Facts& facts) {
     Summary summary;
     summary.counts = are_counts(facts);
-    summary.rates = facts.rate && facts::can_be_counted(facts.unit) && !facts::is_currency(facts.unit);
+    summary.rates =
+        facts.rate && facts::can_be_counted(facts.unit) && !facts::is_currency(facts.unit);
     std::vector<std::size_t> order;
     for (std::size_t i = 0; i < facts.facts.size(); ++i) {
         (facts.facts[i].value ? order : summary.missing).push_back(i);

@@ -44,7 +44,7 @@ inline bool lies_together(const Ground& ground, const Names& names) {
 }
 
 /// The names in groups that lie together, by merging groups until none border on each other.
-inline std::vector<Names> facts::groups_of(const Ground& ground, const Names& names) {
+inline std::vector<Names> groups_of(const Ground& ground, const Names& names) {
     std::vector<Names> groups;
     for (const std::string& name : names) {
         Names merged{name};

@@ -145,7 +145,7 @@ void check_groups(const std::string& text, const Ground& ground, const Marks& ma
     }
     std::vector<Names> expected;
     Names alone;
-    for (const Names& group : facts::groups_of(ground, members)) {
+    for (const Names& group : groups_of(ground, members)) {
         if (group.size() > 1) {
             expected.push_back(group);
         } else {
@@ -181,7 +181,7 @@ void check_alike(const std::string& text, const Ground& ground, const Marks& mar
                                         values.begin()) <= values.size() / 4;
     });
     Names expected;
-    for (const Names& group : facts::groups_of(ground, ends)) {
+    for (const Names& group : groups_of(ground, ends)) {
         if (group.size() >= 3 && 2 * group.size() > ends.size() && values.size() >= 12) {
             expected = group;
         }
@@ -237,7 +237,7 @@ void check_short(const std::string& text, const Ground& ground, const Marks& mar
             const std::string said = sentence.substr(among + marks.among.size());
             const std::string first = test::first_name(said, ground);
             std::size_t size = 0;
-            for (const Names& group : facts::groups_of(ground, members)) {
+            for (const Names& group : groups_of(ground, members)) {
                 if (group.contains(first)) {
                     size = group.size();
                     for (const std::string& name : group) {
