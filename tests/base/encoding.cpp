@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-using namespace cairn::input;
+using namespace cairn;
 
 BOOST_AUTO_TEST_SUITE(encoding)
 

@@ -5,7 +5,7 @@
 #include <cmath>
 #include <locale>
 
-namespace cairn::facts {
+namespace cairn {
 namespace {
 
 /// A locale that writes 1.234.567,5.
@@ -78,4 +78,4 @@ BOOST_AUTO_TEST_CASE(decimals_of_counts_the_shortest_text) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace cairn::facts
+} // namespace cairn

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-using namespace cairn::input;
+using namespace cairn;
 
 BOOST_AUTO_TEST_SUITE(quote)
 

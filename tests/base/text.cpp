@@ -6,7 +6,7 @@
 
 BOOST_AUTO_TEST_SUITE(text)
 
-using namespace cairn::geo;
+using namespace cairn;
 
 BOOST_AUTO_TEST_CASE(bytes_that_are_not_utf8_are_found) {
     struct Case {

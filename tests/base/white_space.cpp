@@ -2,7 +2,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-using namespace cairn::input;
+using namespace cairn;
 
 BOOST_AUTO_TEST_SUITE(white_space)
 
