@@ -2,6 +2,8 @@
 
 #include "base/text.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cstddef>
 #include <string>
@@ -59,6 +61,10 @@ std::string first_few(std::span<const std::string> items) {
     }
     return items.size() > few ? text + " and " + std::to_string(items.size() - few) + " more"
                               : text;
+}
+
+std::string remedy_for(std::string_view name, std::span<const std::string> known) {
+    return did_you_mean(name, known, fmt::format("known: {}", fmt::join(known, ", ")));
 }
 
 } // namespace cairn

@@ -32,4 +32,7 @@ std::string code_key(std::string_view code);
 std::vector<std::string> nearest(std::string_view text, std::span<const std::string> candidates,
                                  std::size_t most = 1);
 
+/// The text with its first letter made a capital.
+std::string capitalised(std::string text);
+
 } // namespace cairn

@@ -18,13 +18,14 @@ struct Measure {
     std::string remedy{};
 };
 
-/// Every rule that a figure must keep, measured on what it paints and says: contrast of texts, of
-/// marks and lines; how far fills are apart under each kind of colour vision, where no pattern
-/// tells them apart; length of the alt text; size of the smallest text; size of what the keyboard
-/// leads to. `ticks` are the fills at the ticks of a continuous scale, which are measured in the
-/// place of its fills: two values that lie close are told apart by their labels.
-std::vector<Measure> measure(const scene::Scene& scene, std::span<const Touch> touches,
-                             bool interactive, std::span<const scene::Fill> ticks = {});
+/// Every rule that a figure must keep, measured on what it paints and says in a theme: contrast of
+/// texts, of marks and lines; how far fills are apart under each kind of colour vision, where no
+/// pattern tells them apart; length of the alt text; size of the smallest text; size of what the
+/// keyboard leads to. `ticks` are the fills at the ticks of a continuous scale, which are measured
+/// in the place of its fills: two values that lie close are told apart by their labels.
+std::vector<Measure> measure(const scene::Scene& scene, const colour::Theme& theme,
+                             std::span<const Touch> touches, bool interactive,
+                             std::span<const colour::Fill> ticks = {});
 
 /// The measures as lines of a table.
 std::string to_table(std::span<const Measure> measures);

@@ -2,8 +2,8 @@
 
 #include "base/base64.h"
 #include "base/number.h"
+#include "render/facts/body.h"
 #include "render/output/markup.h"
-#include "render/scene/recolour.h"
 
 #include <fmt/format.h>
 
@@ -17,11 +17,10 @@ namespace cairn::review {
 
 namespace {
 
+using colour::Colour;
 using output::attribute;
 using output::element_line;
 using output::escape;
-using scene::Colour;
-using scene::Paint;
 
 constexpr const char* style = R"(
 :root { color-scheme: light; }
@@ -46,7 +45,7 @@ pre { white-space: pre-wrap; overflow-wrap: anywhere; }
 a { color: #0b4ea2; overflow-wrap: anywhere; }
 )";
 
-std::string language_of(const facts::Words& words) {
+std::string language_of(const words::Words& words) {
     return attribute("lang", words.language);
 }
 
@@ -128,20 +127,21 @@ std::string formats(const output::Finished& figure) {
     return html + "</div>\n" + fragments + links + "</ul>\n";
 }
 
-std::string words_of(const facts::Words& words) {
+std::string words_of(const words::Words& words) {
     const std::string language = language_of(words);
     std::string html = element_line("h4", "Alt text") +
                        element_line("p", words.short_text, language) + element_line("h4", "List") +
                        element_line("p", words.list, language) +
                        element_line("h4", "Long description");
-    for (const std::string_view paragraph : facts::paragraphs(words.description)) {
+    for (const std::string_view paragraph : words::paragraphs(words.description)) {
         html += element_line("p", paragraph, language);
     }
     return html;
 }
 
 std::string facts_of(const facts::Facts& facts) {
-    const bool classed = !facts.classes.empty(); // then it is a map, whose facts have codes
+    const bool classed =
+        !facts::classes_of(facts).empty(); // then it is a map, whose facts have codes
     std::string rows;
     for (const facts::Fact& fact : facts.facts) {
         rows += "<tr>" + element_line("th", fact.label, " scope=\"row\"") +
@@ -165,27 +165,28 @@ std::string facts_of(const facts::Facts& facts) {
                  facts.title, columns, rows);
 }
 
-std::string seen_differently(const scene::Scene& scene, const scene::Fonts& fonts) {
+std::string seen_differently(const scene::Scene& scene, const colour::Theme& theme,
+                             const scene::Fonts& fonts) {
     const auto seen = [&](const std::string& how, const std::function<Colour(Colour)>& change) {
-        const scene::Scene changed = scene::recoloured(
-            scene, [&](Paint, Colour colour, const scene::Text*) { return change(colour); });
-        return picture("svg", output::to_svg(changed, fonts),
+        colour::Theme changed = theme;
+        changed.seen = change;
+        return picture("svg", output::to_svg(scene, changed, fonts),
                        fmt::format("{} With {}.", scene.words().short_text, how), how);
     };
     std::string html = "<div class=\"pictures\">\n";
-    for (const auto& [vision, name] : scene::visions) {
-        if (vision != scene::Vision::normal) {
+    for (const auto& [vision, name] : colour::visions) {
+        if (vision != colour::Vision::normal) {
             html += seen(std::string(name),
                          [vision = vision](Colour colour) { return seen_with(vision, colour); });
         }
     }
-    return html + seen("greyscale", scene::grey_of) + "</div>\n";
+    return html + seen("greyscale", colour::grey_of) + "</div>\n";
 }
 
 std::string on_phone(const Exhibit& exhibit) {
-    std::string html = picture("svg", output::to_svg(exhibit.on_phone, *exhibit.fonts),
-                               exhibit.on_phone.words().short_text, "320 px wide",
-                               " class=\"phone\" width=\"320\"");
+    std::string html = picture(
+        "svg", output::to_svg(exhibit.on_phone, exhibit.theme, *exhibit.fonts),
+        exhibit.on_phone.words().short_text, "320 px wide", " class=\"phone\" width=\"320\"");
     if (!exhibit.left_out.empty()) {
         html +=
             element_line("p", fmt::format("No room for the names of {}; values, description and "
@@ -238,14 +239,14 @@ std::string pairs_of(const std::string& title, const std::vector<Touch>& touches
 }
 
 std::string section(const Exhibit& exhibit) {
-    const facts::Words& words = exhibit.figure.scene.words();
+    const words::Words& words = exhibit.figure.scene.words();
     const std::string id = exhibit.figure.facts.id + "-" + words.language;
     return "<section" + attribute("aria-labelledby", id) + ">\n" +
            element_line("h2", words.title, attribute("id", id) + language_of(words)) +
            formats(exhibit.figure) + element_line("h3", "Words") + words_of(words) +
            element_line("h3", "Facts") + facts_of(exhibit.figure.facts) +
            element_line("h3", "Seen differently") +
-           seen_differently(exhibit.figure.scene, *exhibit.fonts) +
+           seen_differently(exhibit.figure.scene, exhibit.theme, *exhibit.fonts) +
            element_line("h3", "On a phone") + on_phone(exhibit) +
            element_line("h3", "Accessibility") + rules_of(words.title, exhibit.measures) +
            pairs_of(words.title, exhibit.touches) + "</section>\n";

@@ -12,6 +12,7 @@ namespace cairn::review {
 /// A finished figure with what its reviewers want to see of it.
 struct Exhibit {
     output::Finished figure;
+    colour::Theme theme;                 ///< that the figure is drawn in
     scene::Scene on_phone;               ///< the same figure, 320 px wide
     std::vector<std::string> left_out{}; ///< what has no room there
     std::vector<Touch> touches{};        ///< of the figure

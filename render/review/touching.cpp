@@ -1,7 +1,7 @@
 #include "render/review/touching.h"
 
-#include "render/output/pixels.h"
-#include "render/scene/limits.h"
+#include "render/colour/limits.h"
+#include "render/output/raster/pixels.h"
 
 #include <algorithm>
 #include <cmath>
@@ -14,13 +14,13 @@ namespace cairn::review {
 
 namespace {
 
-using scene::Colour;
+using colour::Colour;
 using scene::Paint;
 
-/// Every paint of a scene by a number of its own, which stands in for its colour.
+/// Every paint of a scene by a number of its own, whose colour stands in for that of the paint.
 class Numbers {
   public:
-    Colour number(Paint paint, Colour colour, const scene::Text* text) {
+    std::size_t number(Paint paint, Colour colour, const scene::Text* text) {
         const std::string string = text == nullptr ? "" : text->string;
         const auto known = std::ranges::find_if(m_paints, [&](const Painted& one) {
             return one.paint == paint && one.colour == colour && one.text == string;
@@ -29,8 +29,7 @@ class Numbers {
         if (known == m_paints.end()) {
             m_paints.push_back({paint, colour, string});
         }
-        return {static_cast<std::uint8_t>(index >> 16), static_cast<std::uint8_t>(index >> 8),
-                static_cast<std::uint8_t>(index)};
+        return index;
     }
 
     /// Nothing for a colour that no paint of ours has, as a font of pictures may bring.
@@ -38,6 +37,18 @@ class Numbers {
         const std::size_t index = static_cast<std::size_t>(number.red) << 16 |
                                   static_cast<std::size_t>(number.green) << 8 | number.blue;
         return index < m_paints.size() ? std::optional(index) : std::nullopt;
+    }
+
+    /// A category for each number, in its colour; the page is 0.
+    [[nodiscard]] colour::Theme theme() const {
+        colour::Theme theme;
+        for (std::size_t i = 0; i < m_paints.size(); ++i) {
+            theme.categories.push_back({static_cast<std::uint8_t>(i >> 16),
+                                        static_cast<std::uint8_t>(i >> 8),
+                                        static_cast<std::uint8_t>(i)});
+        }
+        theme[colour::Role::page] = theme.categories.at(0);
+        return theme;
     }
 
     [[nodiscard]] const std::vector<Painted>& paints() const { return m_paints; }
@@ -50,7 +61,7 @@ class Numbers {
 /// root of two wide has no gap for a step up, down or aside.
 double scale_for(const scene::Scene& scene) {
     double thinnest = 1;
-    visit_all(scene.nodes(), [&](const auto& node) {
+    visit_all(scene, [&](const auto& node) {
         if constexpr (std::is_same_v<std::decay_t<decltype(node)>, scene::Path>) {
             if (node.stroke) {
                 thinnest = std::min(thinnest, node.stroke->width.to_px());
@@ -88,14 +99,16 @@ std::string_view name_of(Paint paint) {
     throw std::logic_error("an unknown paint");
 }
 
-std::vector<Touch> touching(const scene::Scene& scene, const scene::Fonts& fonts) {
+std::vector<Touch> touching(const scene::Scene& scene, const colour::Theme& theme,
+                            const scene::Fonts& fonts) {
     Numbers numbers;
+    numbers.number(Paint::page, theme.colour_of(colour::Role::page), nullptr);
     const scene::Scene numbered =
-        scene::recoloured(scene, [&](Paint paint, Colour colour, const scene::Text* text) {
-            return numbers.number(paint, colour, text);
+        scene::reinked(scene, [&](Paint paint, const colour::Ink& ink, const scene::Text* text) {
+            return colour::Category{numbers.number(paint, theme.colour_of(ink), text)};
         });
-    const output::Pixels pixels =
-        output::to_pixels(numbered, fonts, scale_for(scene), output::Edges::hard);
+    const output::Pixels pixels = output::to_pixels(numbered.pages().front(), numbers.theme(),
+                                                    fonts, scale_for(scene), output::Edges::hard);
     const std::size_t count = numbers.paints().size();
     std::vector<std::size_t> lengths(count * count);
     const auto meet = [&](Colour a, Colour b) {
@@ -138,7 +151,7 @@ double needed_contrast(const Touch& touch) {
     };
     const auto is = [](Paint wanted) { return [wanted](Paint paint) { return paint == wanted; }; };
     if (one_is(Paint::text)) {
-        return touch.first.paint == touch.second.paint ? 0 : scene::least_text_contrast;
+        return touch.first.paint == touch.second.paint ? 0 : colour::least_text_contrast;
     }
     if (touch.first.paint == Paint::hatch_ground && touch.second.paint == Paint::hatch_ground) {
         return 0; // two shades, as those of plain areas are
@@ -147,7 +160,7 @@ double needed_contrast(const Touch& touch) {
                          are(is(Paint::rule), is(Paint::page)) ||
                          are(is(Paint::hatch_line), is(Paint::hatch_ground)) ||
                          are(is(Paint::line), is(Paint::halo));
-    return matters ? scene::least_mark_contrast : 0;
+    return matters ? colour::least_mark_contrast : 0;
 }
 
 } // namespace cairn::review

@@ -1,7 +1,8 @@
 #pragma once
 
+#include "render/colour/theme.h"
 #include "render/scene/measure.h"
-#include "render/scene/recolour.h"
+#include "render/scene/reinked.h"
 
 #include <cstddef>
 #include <string>
@@ -14,7 +15,7 @@ namespace cairn::review {
 /// A colour as it lies on the page.
 struct Painted {
     scene::Paint paint;
-    scene::Colour colour;
+    colour::Colour colour;
     std::string text{}; ///< of a text, its string
 };
 
@@ -28,9 +29,11 @@ struct Touch {
     std::size_t length = 0; ///< pixels along which they touch
 };
 
-/// All pairs of paints that touch, found in painted pixels: each paint gets a colour of its own,
-/// without antialiasing, at a resolution that leaves the thinnest line unbroken.
-std::vector<Touch> touching(const scene::Scene& scene, const scene::Fonts& fonts);
+/// All pairs of paints that touch in the colours of a theme, found in painted pixels: each paint
+/// gets a colour of its own, without antialiasing, at a resolution that leaves the thinnest line
+/// unbroken.
+std::vector<Touch> touching(const scene::Scene& scene, const colour::Theme& theme,
+                            const scene::Fonts& fonts);
 
 /// The contrast that two paints need where they touch (WCAG 2.2, 1.4.3 and 1.4.11): 4.5:1 for text
 /// on anything; 3:1 for a line or a fill on what it must differ from, and for a line on its halo,

@@ -19,7 +19,7 @@ bool positive(Length length) {
     return std::isfinite(length.to_px()) && length > Length();
 }
 
-void require_words(const facts::Words& words) {
+void require_words(const words::Words& words) {
     require(!words.language.empty(), "a scene without language");
     require(!words.title.empty(), "a scene without title");
     require(!words.short_text.empty(), "a scene without alt text");
@@ -37,7 +37,7 @@ void require_datum(const Group& group) {
 }
 
 void require_hatch(const Path& path) {
-    const Hatch* hatch = path.fill ? std::get_if<Hatch>(&*path.fill) : nullptr;
+    const colour::Hatch* hatch = path.fill ? std::get_if<colour::Hatch>(&*path.fill) : nullptr;
     require(hatch == nullptr || positive(hatch->spacing), "a hatch without spacing");
 }
 
@@ -57,11 +57,14 @@ void require_one_line(const Group& group) {
 
 } // namespace
 
-Scene::Scene(Size size, Colour background, facts::Words words, std::vector<Node> nodes)
-    : m_size(size), m_background(background), m_words(std::move(words)), m_nodes(std::move(nodes)) {
-    require(positive(size.width) && positive(size.height), "a scene without size");
+Scene::Scene(words::Words words, std::vector<Page> pages)
+    : m_words(std::move(words)), m_pages(std::move(pages)) {
     require_words(m_words);
-    visit_all(m_nodes, [](const auto& node) {
+    require(!m_pages.empty(), "a scene without a page");
+    for (const Page& page : m_pages) {
+        require(positive(page.size.width) && positive(page.size.height), "a page without size");
+    }
+    visit_all(*this, [](const auto& node) {
         using Type = std::decay_t<decltype(node)>;
         if constexpr (std::is_same_v<Type, Group>) {
             require_datum(node);

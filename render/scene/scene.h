@@ -1,8 +1,9 @@
 #pragma once
 
-#include "render/facts/words.h"
-#include "render/scene/paint.h"
+#include "render/colour/paint.h"
+#include "render/words/words.h"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <variant>
@@ -35,11 +36,8 @@ struct Subpath {
 /// Subpaths filled by the even-odd rule, then stroked.
 struct Path {
     std::vector<Subpath> subpaths{};
-    std::optional<Fill> fill{};
-    std::optional<Stroke> stroke{};
-    /// Also where the reader forces colours of their own on the page: its shade is the message, or
-    /// it lies on such shades.
-    bool keeps_colours = false;
+    std::optional<colour::Fill> fill{};
+    std::optional<colour::Stroke> stroke{};
     /// The same line with what only an output of more than 96 pixels an inch shows; empty where
     /// `subpaths` are fine enough for all. SVG writes `subpaths`; Cairo paints these.
     std::vector<Subpath> finer{};
@@ -55,10 +53,9 @@ struct Text {
     std::string string;
     Position start;
     Length width;
-    Font font;
-    Colour colour;
-    std::string language{};     ///< BCP 47, where it is not the scene's
-    bool keeps_colours = false; ///< as of a path
+    colour::Font font;
+    colour::Ink ink;
+    std::string language{}; ///< BCP 47, where it is not the scene's
 };
 
 /// What a group is to a reader who does not see it.
@@ -73,12 +70,31 @@ enum class Role {
     decoration,   ///< says nothing that is not said elsewhere
 };
 
+/// What of a mark is in proportion to its value.
+enum class Channel {
+    width,  ///< of its shape, from zero
+    height, ///< of its shape, from zero
+    x,      ///< of the middle of its shape
+    y,      ///< of the middle of its shape
+    area,   ///< of its shape
+    count,  ///< of its dots
+};
+
+/// How a mark shows its value, for check().
+struct Encoding {
+    Channel channel;
+    std::size_t group = 0; ///< marks of a group share one scale
+    Length least{};        ///< of a length or radius: no value other than zero has less
+    double per = 1;        ///< of a count: what one dot stands for
+};
+
 /// What a mark or legend entry stands for.
 struct Datum {
-    std::string name;              ///< in words: "Fife: 5 stories"
-    std::string code{};            ///< of a region; may be empty
-    std::optional<double> value{}; ///< nothing where missing, or where there is no one value
-    std::string language{};        ///< of the name, BCP 47, where it is not the scene's
+    std::string name;                   ///< in words: "Fife: 5 stories"
+    std::string code{};                 ///< of a region; may be empty
+    std::optional<double> value{};      ///< nothing where missing, or where there is no one value
+    std::string language{};             ///< of the name, BCP 47, where it is not the scene's
+    std::optional<Encoding> encoding{}; ///< nothing where colour alone shows the value
 };
 
 struct Group;
@@ -89,35 +105,37 @@ struct Group {
     std::optional<Datum> datum{};
     std::vector<Node> children{};
     /// A line along all shapes (paths with a fill) of the group, drawn beneath all of them: what
-    /// they fill hides its inner half, so its outer half runs around them together. Keeps its
-    /// colour where the reader forces others. Only of a group whose shapes have no stroke of their
-    /// own.
-    std::optional<Stroke> outline{};
+    /// they fill hides its inner half, so its outer half runs around them together. Only of a group
+    /// whose shapes have no stroke of their own.
+    std::optional<colour::Stroke> outline{};
     /// Where that line shows, in the detail of raster images and PDF: not between two shapes that
     /// share a side. Around every shape where empty.
     std::vector<Subpath> outline_lines{};
     /// The same over the outline, beneath the paths: parts the outline from what they fill.
-    std::optional<Stroke> casing{};
+    std::optional<colour::Stroke> casing{};
+};
+
+/// Nodes in drawing order on a ground in the ink of pages.
+struct Page {
+    Size size;
+    std::vector<Node> nodes;
 };
 
 /// A whole figure with its words. There is none without title, alt text, long description, table
 /// and language.
 class Scene {
   public:
-    /// Throws std::logic_error when a word is missing, a mark has no datum, the size or a hatch's
-    /// spacing is not positive, or a shape in a group with an outline has a stroke.
-    Scene(Size size, Colour background, facts::Words words, std::vector<Node> nodes);
+    /// Throws std::logic_error when a word is missing, a mark has no datum, there is no page, the
+    /// size of one or a hatch's spacing is not positive, or a shape in a group with an outline has
+    /// a stroke.
+    Scene(words::Words words, std::vector<Page> pages);
 
-    [[nodiscard]] Size size() const { return m_size; }
-    [[nodiscard]] Colour background() const { return m_background; }
-    [[nodiscard]] const facts::Words& words() const { return m_words; }
-    [[nodiscard]] const std::vector<Node>& nodes() const { return m_nodes; }
+    [[nodiscard]] const words::Words& words() const { return m_words; }
+    [[nodiscard]] const std::vector<Page>& pages() const { return m_pages; }
 
   private:
-    Size m_size;
-    Colour m_background;
-    facts::Words m_words;
-    std::vector<Node> m_nodes;
+    words::Words m_words;
+    std::vector<Page> m_pages;
 };
 
 /// Calls the visitor for every node, parents before children, in drawing order.
@@ -128,6 +146,14 @@ void visit_all(const std::vector<Node>& nodes, const Visitor& visitor) {
         if (const Group* group = std::get_if<Group>(&node)) {
             visit_all(group->children, visitor);
         }
+    }
+}
+
+/// The same of all pages.
+template<typename Visitor>
+void visit_all(const Scene& scene, const Visitor& visitor) {
+    for (const Page& page : scene.pages()) {
+        visit_all(page.nodes, visitor);
     }
 }
 

@@ -21,7 +21,7 @@ struct Word {
 
 struct Measure {
     const Fonts& fonts;
-    const Font& font;
+    const colour::Font& font;
 
     Length operator()(std::string_view text) const { return fonts.measure(text, font).width; }
 };
@@ -159,7 +159,7 @@ std::vector<std::string> join_words(const std::vector<Word>& words,
 
 } // namespace
 
-std::vector<std::string> wrap(const Fonts& fonts, std::string_view text, const Font& font,
+std::vector<std::string> wrap(const Fonts& fonts, std::string_view text, const colour::Font& font,
                               Length width) {
     const Measure measure{fonts, font};
     const std::vector<Word> words = words_of(measure, drawn_text(text), width);

@@ -188,4 +188,11 @@ BOOST_AUTO_TEST_CASE(one_wrong_letter_keeps_a_long_name_nearest) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(the_first_letter_becomes_a_capital) {
+    BOOST_TEST(cairn::capitalised("") == "");
+    BOOST_TEST(cairn::capitalised("two words") == "Two words");
+    BOOST_TEST(cairn::capitalised("\u00e0ireamh") == "\u00c0ireamh");
+    BOOST_TEST(cairn::capitalised("\u00f7") == "\u00f7");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

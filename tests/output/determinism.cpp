@@ -26,20 +26,20 @@ std::vector<File> draw_all() {
     using namespace scene;
     const Fonts fonts(test::source_folder() / "styles/fonts", "Atkinson Hyperlegible Next");
     const Scene small = test::small_scene();
-    std::vector<Node> nodes = small.nodes();
+    std::vector<Node> nodes = small.pages().front().nodes;
     nodes.emplace_back(test::text("直 骨 1,234.5", 10, 100));
-    const Scene scene(small.size(), small.background(), small.words(), std::move(nodes));
+    const Scene scene(small.words(), {{small.pages().front().size, std::move(nodes)}});
     facts::Facts facts;
     facts.facts = {{.label = "Fife", .code = {}, .value = 1234.5, .class_index = {}}};
     facts.total = 1234.5;
     std::vector<File> files{
-        {"svg", "a.svg", output::to_svg(scene, fonts)},
-        {"png", "a.png", output::to_png(scene, fonts, 192)},
-        {"pdf", "a.pdf", output::to_pdf(scene, fonts)},
+        {"svg", "a.svg", output::to_svg(scene, test::theme(), fonts)},
+        {"png", "a.png", output::to_png(scene, test::theme(), fonts, 192)},
+        {"pdf", "a.pdf", output::to_pdf(scene, test::theme(), fonts)},
         {"html", "a.html",
          output::to_html(scene, {"a.svg", "a.png", "a.csv"}, output::HtmlForm::alt_text)},
         {"csv", "a.csv", output::to_csv(facts, scene.words())}};
-    const std::vector<output::Finished> figures{{facts, scene, {}, files}};
+    const std::vector<std::string> figures{output::to_manifest_entry({facts, scene, {}, files})};
     files.push_back({"manifest", "figures.json", output::to_manifest("P", figures)});
     return files;
 }

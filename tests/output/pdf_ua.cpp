@@ -13,12 +13,11 @@ BOOST_AUTO_TEST_SUITE(pdf_ua)
 namespace {
 
 std::string small() {
-    return output::to_pdf(test::small_scene(), test::fonts());
+    return output::to_pdf(test::small_scene(), test::theme(), test::fonts());
 }
 
-scene::Scene scene_of(std::vector<scene::Node> nodes, facts::Words words = test::words()) {
-    return scene::Scene({test::px(300), test::px(120)}, {255, 255, 255}, std::move(words),
-                        std::move(nodes));
+scene::Scene scene_of(std::vector<scene::Node> nodes, words::Words words = test::words()) {
+    return scene::Scene(std::move(words), {{{test::px(300), test::px(120)}, std::move(nodes)}});
 }
 
 } // namespace
@@ -42,7 +41,7 @@ BOOST_AUTO_TEST_CASE(a_file_written_anew_by_qpdf_keeps_every_rule) {
 }
 
 BOOST_AUTO_TEST_CASE(so_do_stand_in_fonts_other_languages_and_hostile_words) {
-    facts::Words words = test::words();
+    words::Words words = test::words();
     words.title = "(EMC) \\ <</MCID 7>> BDC \u6771\u4eac";
     words.description = words.title + "\n)\\(";
     words.table.rows = {{"\u6771\u4eac", "("}, {"\u05d0\u05d1 \u05d2", ")"}, {"\\", "EMC"}};
@@ -55,15 +54,15 @@ BOOST_AUTO_TEST_CASE(so_do_stand_in_fonts_other_languages_and_hostile_words) {
             scene_of({scene::Group{scene::Role::title, {}, {test::text(words.title, 5, 20)}},
                       japanese, test::text("office affluent \u05d0\u05d1", 10, 60)},
                      words),
-            test::fonts()));
+            test::theme(), test::fonts()));
 }
 
 BOOST_AUTO_TEST_CASE(something_that_fills_the_page_hides_no_tags) {
     using namespace scene;
-    const Path all{{test::rectangle(0, 0, 300, 120)}, Colour{9, 9, 9}};
+    const Path all{{test::rectangle(0, 0, 300, 120)}, colour::Role::land};
     test::check_pdf_ua("filled", output::to_pdf(scene_of({all, test::text("A", 9, 20), all,
                                                           test::text("B", 9, 40), all}),
-                                                test::fonts()));
+                                                test::theme(), test::fonts()));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -28,26 +28,34 @@ struct Looks {
 };
 
 Scene chart(const Looks& looks) {
-    const auto bar = [&](const std::string& name, double top, Colour colour) {
-        return test::mark(name, "", 5, {Path{{test::rectangle(40, top, 20, 10)}, colour, {}}});
+    const auto bar = [&](const std::string& name, double top, std::size_t group) {
+        return test::mark(name, "", 5,
+                          {Path{{test::rectangle(40, top, 20, 10)}, colour::Category{group}, {}}});
     };
-    facts::Words words = test::words();
+    words::Words words = test::words();
     words.short_text = looks.alt;
     Text title = test::text("Stories", 10, 20, looks.size);
-    title.colour = looks.text;
-    return {{test::px(100), test::px(100)},
-            looks.page,
-            words,
-            {Group{Role::title, {}, {title}},
-             Group{Role::marks,
-                   {},
-                   {bar("Fife: 5 stories", 30, looks.first),
-                    bar("Moray: 2 stories", 30 + looks.pitch, looks.second)}}}};
+    return {
+        words,
+        {{{test::px(100), test::px(100)},
+          {Group{Role::title, {}, {title}},
+           Group{Role::marks,
+                 {},
+                 {bar("Fife: 5 stories", 30, 0), bar("Moray: 2 stories", 30 + looks.pitch, 1)}}}}}};
+}
+
+colour::Theme theme_of(const Looks& looks) {
+    colour::Theme theme = test::theme();
+    theme[colour::Role::page] = looks.page;
+    theme[colour::Role::label] = looks.text;
+    theme.categories = {looks.first, looks.second};
+    return theme;
 }
 
 std::vector<review::Measure> measured(const Looks& looks) {
     const Scene scene = chart(looks);
-    return review::measure(scene, review::touching(scene, test::fonts()), true);
+    const colour::Theme theme = theme_of(looks);
+    return review::measure(scene, theme, review::touching(scene, theme, test::fonts()), true);
 }
 
 std::vector<std::string> broken(const Looks& looks) {
@@ -114,17 +122,21 @@ BOOST_AUTO_TEST_CASE(each_rule_is_found_broken) {
 
 BOOST_AUTO_TEST_CASE(only_what_the_keyboard_leads_to_is_a_target) {
     const Scene scene = chart({.pitch = 12});
-    const auto touches = review::touching(scene, test::fonts());
-    BOOST_TEST(review::measure(scene, touches, false).back().measured == "no targets");
-    BOOST_TEST(review::measure(scene, touches, true).back().measured == "12.0 px");
+    const colour::Theme theme = theme_of({});
+    const auto touches = review::touching(scene, theme, test::fonts());
+    BOOST_TEST(review::measure(scene, theme, touches, false).back().measured == "no targets");
+    BOOST_TEST(review::measure(scene, theme, touches, true).back().measured == "12.0 px");
 }
 
 BOOST_AUTO_TEST_CASE(areas_of_a_map_keep_their_shape) {
-    const Scene map({test::px(100), test::px(60)}, {255, 255, 255}, test::words(),
-                    {test::mark("Fife: 5 stories", "S12000047", 5,
-                                {Path{{test::rectangle(10, 10, 5, 5)}, Colour{28, 94, 186}, {}}})});
+    const Scene map(
+        test::words(),
+        {{{test::px(100), test::px(60)},
+          {test::mark("Fife: 5 stories", "S12000047", 5,
+                      {Path{{test::rectangle(10, 10, 5, 5)}, colour::Role::bar, {}}})}}});
+    const colour::Theme theme = test::theme();
     const review::Measure size =
-        review::measure(map, review::touching(map, test::fonts()), true).back();
+        review::measure(map, theme, review::touching(map, theme, test::fonts()), true).back();
     BOOST_TEST(size.kept);
     BOOST_TEST(size.limit == "at least 24 px, but areas keep their shape (Essential)");
 }
@@ -134,7 +146,8 @@ BOOST_AUTO_TEST_CASE(areas_that_meet_at_a_point_need_no_contrast) {
     const auto kept = [&](scene::Paint paint, std::size_t length) {
         const review::Touch touch{
             {paint, {90, 90, 90}}, {scene::Paint::mark, {100, 100, 100}}, length};
-        const std::vector<review::Measure> measures = review::measure(scene, {&touch, 1}, false);
+        const std::vector<review::Measure> measures =
+            review::measure(scene, test::theme(), {&touch, 1}, false);
         return measures[0].kept && measures[1].kept;
     };
     BOOST_TEST(kept(scene::Paint::mark, 4));

@@ -1,5 +1,5 @@
-#include "render/finish.h"
 #include "render/review/accessibility.h"
+#include "render/run/finish.h"
 #include "tests/support_checkout.h"
 #include "tests/support_image.h"
 
@@ -35,7 +35,7 @@ double contrast_of(const Rgb& a, const Rgb& b) {
     return (std::max(x, y) + 0.05) / (std::min(x, y) + 0.05);
 }
 
-Rgb rgb(scene::Colour colour) {
+Rgb rgb(colour::Colour colour) {
     return {colour.red, colour.green, colour.blue};
 }
 
@@ -72,15 +72,16 @@ std::set<std::pair<Rgb, Rgb>> neighbours(const test::Image& image, const std::se
     return pairs;
 }
 
-void check_figure(const Prepared& prepared, const input::Style& style, const scene::Fonts& fonts) {
-    const scene::Scene scene = draw(prepared, style, fonts).scene;
-    const std::vector<review::Touch> touches = review::touching(scene, fonts);
+void check_figure(const scene::Scene& scene, const colour::Theme& theme,
+                  const scene::Fonts& fonts) {
+    const std::vector<review::Touch> touches = review::touching(scene, theme, fonts);
     std::set<Rgb> palette;
     for (const review::Touch& touch : touches) {
         palette.insert(rgb(touch.first.colour));
         palette.insert(rgb(touch.second.colour));
     }
-    const auto pairs = neighbours(test::decode_png(output::to_png(scene, fonts, 576)), palette);
+    const auto pairs =
+        neighbours(test::decode_png(output::to_png(scene, theme, fonts, 576)), palette);
 
     std::map<double, double> lowest; ///< contrast on the pixels, by the contrast needed
     std::size_t seen = 0;
@@ -101,7 +102,7 @@ void check_figure(const Prepared& prepared, const input::Style& style, const sce
         ++seen;
     }
     BOOST_TEST(seen >= 3U);
-    const std::vector<review::Measure> measures = review::measure(scene, touches, false);
+    const std::vector<review::Measure> measures = review::measure(scene, theme, touches, false);
     for (const auto& [needed, contrast] : lowest) {
         const review::Measure& measure = measures.at(needed == 4.5 ? 0 : 1);
         BOOST_TEST(measure.measured == fmt::format("{:.2f}:1", std::floor(contrast * 100) / 100),
@@ -124,8 +125,9 @@ BOOST_AUTO_TEST_CASE(what_touches_in_the_scene_touches_in_the_picture) {
         for (const Prepared& prepared : file.figures) {
             BOOST_TEST_CONTEXT(prepared.spec.id) {
                 const scene::Fonts& fonts = shelf.fonts(prepared.style->font_family);
-                check_figure(prepared, *prepared.style, fonts);
-                check_figure(prepared, prepared.style->dark.at(0), fonts);
+                const scene::Scene scene = draw(prepared, *prepared.style, fonts).scene;
+                check_figure(scene, prepared.style->theme, fonts);
+                check_figure(scene, prepared.style->dark.at(0).theme, fonts);
             }
         }
     }

@@ -20,8 +20,21 @@ constexpr Colour black{0, 0, 0};
 constexpr Colour blue{28, 94, 186};
 constexpr Colour pale{202, 216, 238};
 
-Scene scene_of(std::vector<Node> nodes) {
-    return {{test::px(100), test::px(60)}, white, test::words(), std::move(nodes)};
+// Of areas.
+constexpr colour::Category blue_ink{0};
+constexpr colour::Category pale_ink{1};
+
+colour::Theme theme() {
+    colour::Theme theme = test::theme();
+    theme.categories = {blue, pale};
+    theme[colour::Role::page] = white;
+    theme[colour::Role::border] = theme[colour::Role::baseline] = black;
+    return theme;
+}
+
+std::vector<review::Touch> touches_in(std::vector<Node> nodes) {
+    const Scene scene(test::words(), {{{test::px(100), test::px(60)}, std::move(nodes)}});
+    return review::touching(scene, theme(), test::fonts());
 }
 
 Node area(double left, double right, Fill fill) {
@@ -29,10 +42,10 @@ Node area(double left, double right, Fill fill) {
                       {Path{{test::rectangle(left, 10, right - left, 30)}, fill, {}}});
 }
 
-Node line(double x, Colour colour, double width, bool halo = false) {
+Node line(double x, const colour::Ink& ink, double width) {
     return Path{{{{{test::px(x), test::px(10)}, {test::px(x), test::px(40)}}, false}},
                 {},
-                Stroke{colour, test::px(width), false, halo}};
+                Stroke{ink, test::px(width)}};
 }
 
 const review::Touch* find(const std::vector<review::Touch>& touches, Paint a, Colour first, Paint b,
@@ -50,8 +63,7 @@ const review::Touch* find(const std::vector<review::Touch>& touches, Paint a, Co
 } // namespace
 
 BOOST_AUTO_TEST_CASE(two_areas_without_a_line_touch_along_their_border) {
-    const auto touches =
-        review::touching(scene_of({area(10, 40, blue), area(40, 80, pale)}), test::fonts());
+    const auto touches = touches_in({area(10, 40, blue_ink), area(40, 80, pale_ink)});
     const review::Touch* touch = find(touches, Paint::mark, blue, Paint::mark, pale);
     BOOST_REQUIRE(touch != nullptr);
     BOOST_TEST(touch->length == 60U); // 30 px at two pixels a px
@@ -60,9 +72,8 @@ BOOST_AUTO_TEST_CASE(two_areas_without_a_line_touch_along_their_border) {
 
 BOOST_AUTO_TEST_CASE(the_thinnest_line_parts_them) {
     for (const double x : {40.0, 40.1, 40.25, 40.37, 40.49}) {
-        const auto touches = review::touching(
-            scene_of({area(10, 40, blue), area(40, 80, pale), line(x, black, 0.33)}),
-            test::fonts());
+        const auto touches = touches_in(
+            {area(10, 40, blue_ink), area(40, 80, pale_ink), line(x, colour::Role::border, 0.33)});
         // At its ends, and where it stands beside the border, the areas may still meet.
         const review::Touch* together = find(touches, Paint::mark, blue, Paint::mark, pale);
         BOOST_TEST((together == nullptr || x > 40.1));
@@ -71,15 +82,13 @@ BOOST_AUTO_TEST_CASE(the_thinnest_line_parts_them) {
 }
 
 BOOST_AUTO_TEST_CASE(every_kind_of_paint_is_told_apart) {
-    const Hatch hatch{white, {90, 90, 90}, test::px(4), test::px(1)};
-    const auto touches = review::touching(
-        scene_of({area(5, 30, hatch), area(40, 60, blue), line(70, pale, 4, true),
-                  Path{{{{{test::px(70), test::px(14)}, {test::px(70), test::px(36)}}, false}},
-                       {},
-                       Stroke{black, test::px(1)}},
-                  Path{{test::rectangle(80, 10, 2, 30)}, black, {}},
-                  test::text("Fife", 42, 28, 12)}),
-        test::fonts());
+    const auto touches =
+        touches_in({area(5, 30, test::hatch()), area(40, 60, blue_ink), line(70, pale_ink, 4),
+                    Path{{{{{test::px(70), test::px(14)}, {test::px(70), test::px(36)}}, false}},
+                         {},
+                         Stroke{colour::Role::border, test::px(1)}},
+                    Path{{test::rectangle(80, 10, 2, 30)}, colour::Role::baseline, {}},
+                    test::text("Fife", 42, 28, 12)});
     const auto needed = [&](Paint a, Colour first, Paint b, Colour second) {
         const review::Touch* touch = find(touches, a, first, b, second);
         BOOST_REQUIRE(touch != nullptr);
@@ -96,9 +105,8 @@ BOOST_AUTO_TEST_CASE(every_kind_of_paint_is_told_apart) {
 }
 
 BOOST_AUTO_TEST_CASE(a_text_touches_only_what_its_letters_lie_on) {
-    const auto touches = review::touching(
-        scene_of({area(10, 40, blue), area(60, 90, pale), test::text("Fife", 64, 28)}),
-        test::fonts());
+    const auto touches =
+        touches_in({area(10, 40, blue_ink), area(60, 90, pale_ink), test::text("Fife", 64, 28)});
     const auto touches_text = [&](Colour ground) {
         return std::ranges::any_of(touches, [&](const review::Touch& touch) {
             return touch.second.text == "Fife" && touch.first.colour == ground;

@@ -32,7 +32,7 @@ double width(const Fonts& fonts, std::string_view text, const Font& font = regul
 }
 
 std::vector<Problem> warnings(const Fonts& fonts, const std::vector<std::string>& texts) {
-    facts::Words words;
+    words::Words words;
     words.language = "en-GB";
     words.title = words.short_text = words.description = "Text";
     words.table.columns = {{"Text"}};
@@ -40,7 +40,7 @@ std::vector<Problem> warnings(const Fonts& fonts, const std::vector<std::string>
     for (const std::string& text : texts) {
         nodes.emplace_back(Group{Role::plain, {}, {Text{text, {}, {}, regular, {}}}});
     }
-    return fonts.stand_ins(Scene({Length::px(9), Length::px(9)}, {}, words, nodes));
+    return fonts.stand_ins(Scene(words, {{{Length::px(9), Length::px(9)}, nodes}}));
 }
 
 /// Sets a variable of the environment; puts the old value back when gone.

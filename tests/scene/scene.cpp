@@ -15,8 +15,8 @@ BOOST_AUTO_TEST_SUITE(scene)
 
 namespace {
 
-cairn::facts::Words whole_words() {
-    cairn::facts::Words words;
+cairn::words::Words whole_words() {
+    cairn::words::Words words;
     words.language = "en-GB";
     words.title = "Stories";
     words.short_text = "Bars of stories.";
@@ -29,10 +29,10 @@ cairn::facts::Words whole_words() {
 constexpr Size page{Length::px(10), Length::px(10)};
 
 /// Why such a scene cannot be; empty when it can.
-std::string refusal(const cairn::facts::Words& words, Size size = page,
+std::string refusal(const cairn::words::Words& words, Size size = page,
                     const std::vector<Node>& nodes = {}) {
     try {
-        const Scene scene(size, {}, words, nodes);
+        const Scene scene(words, {{size, nodes}});
     } catch (const std::logic_error& error) {
         return error.what();
     }
@@ -42,17 +42,15 @@ std::string refusal(const cairn::facts::Words& words, Size size = page,
 } // namespace
 
 BOOST_AUTO_TEST_CASE(a_whole_scene_keeps_what_it_is_given) {
-    const Scene scene(page, {1, 2, 3}, whole_words(),
-                      {Group{Role::mark, Datum{"Fife: 5 stories"}, {}}});
-    BOOST_TEST((scene.size().width == Length::px(10)));
-    BOOST_TEST((scene.background() == Colour{1, 2, 3}));
+    const Scene scene(whole_words(), {{page, {Group{Role::mark, Datum{"Fife: 5 stories"}, {}}}}});
+    BOOST_TEST((scene.pages().front().size.width == Length::px(10)));
     BOOST_TEST(scene.words().title == "Stories");
-    BOOST_TEST(scene.nodes().size() == 1U);
+    BOOST_TEST(scene.pages().front().nodes.size() == 1U);
 }
 
 BOOST_AUTO_TEST_CASE(each_word_is_needed) {
     const auto without = [](auto take_away) {
-        cairn::facts::Words words = whole_words();
+        cairn::words::Words words = whole_words();
         take_away(words);
         return refusal(words);
     };
@@ -71,10 +69,20 @@ BOOST_AUTO_TEST_CASE(the_page_has_a_size) {
     for (const double side : {0.0, -1.0, std::numeric_limits<double>::infinity(),
                               std::numeric_limits<double>::quiet_NaN()}) {
         BOOST_TEST(refusal(whole_words(), {Length::px(side), Length::px(1)}) ==
-                   "a scene without size");
+                   "a page without size");
         BOOST_TEST(refusal(whole_words(), {Length::px(1), Length::px(side)}) ==
-                   "a scene without size");
+                   "a page without size");
     }
+}
+
+BOOST_AUTO_TEST_CASE(there_is_a_page_and_each_is_looked_at) {
+    BOOST_CHECK_THROW(Scene(whole_words(), {}), std::logic_error);
+    BOOST_CHECK_THROW(Scene(whole_words(), {{page, {}}, {page, {Group{Role::mark, {}, {}}}}}),
+                      std::logic_error);
+    const Scene two(whole_words(), {{page, {Path{}}}, {page, {Path{}, Path{}}}});
+    std::size_t visited = 0;
+    visit_all(two, [&](const auto&) { ++visited; });
+    BOOST_TEST(visited == 3U);
 }
 
 BOOST_AUTO_TEST_CASE(marks_say_what_they_stand_for) {
@@ -118,7 +126,7 @@ BOOST_AUTO_TEST_CASE(all_nodes_are_visited_parents_first) {
 
 BOOST_AUTO_TEST_CASE(an_outline_is_the_only_line_of_its_paths) {
     const Stroke line{{}, Length::px(1)};
-    const Group lined{Role::plain, {}, {Path{{}, Fill(Colour{}), line}}};
+    const Group lined{Role::plain, {}, {Path{{}, Fill(cairn::colour::Role::bar), line}}};
     BOOST_TEST(refusal(whole_words(), page, {Group{Role::marks, {}, {lined}, line}}) ==
                "a shape with a stroke in a group with an outline");
     BOOST_TEST(refusal(whole_words(), page,
