@@ -142,6 +142,7 @@ struct Groups {
 /// of the second with the same areas in the same order, and so on.
 struct Panels {
     std::vector<Panel> panels{}; ///< at least two
+    bool are_steps = false;      ///< whether their labels are numbers, which rise: years, say
     Shades shades{};
     std::optional<std::size_t> zero_count{}; ///< as of Areas, in all panels
 };
