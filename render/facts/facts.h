@@ -77,7 +77,7 @@ struct Panel {
     double total = 0;  ///< of its values
 };
 
-/// Where a diverging scale turns. Values below it, at it and above it are told apart.
+/// Where a diverging scale turns. Values below, at and above it are distinguished.
 struct Midpoint {
     double value = 0;
     std::size_t below = 0;  ///< classes that lie wholly below it
