@@ -127,7 +127,7 @@ Measure text_size(const scene::Scene& scene) {
             }
         }
     });
-    const Length limit = scene::smallest_text;
+    const Length limit = colour::smallest_text;
     // A rounding error of a point in pixels is no fault of the style.
     const bool kept = smallest == nullptr || smallest->font.size >= limit - Length::px(1e-9);
     return {"Smallest text",
@@ -206,7 +206,7 @@ std::vector<Target> targets_of(const scene::Scene& scene) {
 Measure target_size(const scene::Scene& scene, bool interactive) {
     Measure result{"Target size (WCAG 2.5.8)",
                    "no targets",
-                   fmt::format("at least {:.0f} px", scene::smallest_target.to_px()),
+                   fmt::format("at least {:.0f} px", colour::smallest_target.to_px()),
                    true,
                    {},
                    "choose a style with a larger bar.pitch"};
@@ -227,7 +227,7 @@ Measure target_size(const scene::Scene& scene, bool interactive) {
         }
     }
     const bool areas = !targets.empty() && !targets.front().datum->code.empty();
-    result.kept = areas || smallest >= scene::smallest_target;
+    result.kept = areas || smallest >= colour::smallest_target;
     if (areas) {
         result.limit += ", but areas keep their shape (Essential)";
     }

@@ -98,7 +98,7 @@ void check_texts(const std::vector<const Text*>& texts, Size page, std::vector<F
             found(Fault::off_page, beyond);
         }
         // A rounding error of a point in pixels is no fault.
-        const double smaller = (smallest_text - text.font.size).to_px();
+        const double smaller = (colour::smallest_text - text.font.size).to_px();
         if (smaller > 1e-9) {
             found(Fault::too_small, smaller);
         }
@@ -313,7 +313,7 @@ Problem to_problem(const Finding& finding) {
     case Fault::too_small:
         return {{},
                 fmt::format("\"{}\", {}, is {:.1f} px smaller than the least text of {:.0f} px",
-                            finding.name, at, finding.by, smallest_text.to_px()),
+                            finding.name, at, finding.by, colour::smallest_text.to_px()),
                 "choose a style with larger text"};
     case Fault::off_scale:
         return {{},

@@ -91,7 +91,7 @@ void check_tiles(const scene::Scene& scene) {
         for (const test::Line& line : test::lines_of(mark.children)) {
             BOOST_TEST(holds(shape_of(mark), line.rect),
                        "\"" << line.text.string << "\" leaves its tile");
-            BOOST_TEST((line.text.font.size >= scene::smallest_text));
+            BOOST_TEST((line.text.font.size >= colour::smallest_text));
         }
     }
 }

@@ -168,7 +168,7 @@ BOOST_AUTO_TEST_CASE(every_text_on_another_is_found_among_many) {
 }
 
 BOOST_AUTO_TEST_CASE(small_texts_are_found) {
-    BOOST_TEST(findings_of({text_at(100, 100, 50, smallest_text.to_px())}).empty());
+    BOOST_TEST(findings_of({text_at(100, 100, 50, colour::smallest_text.to_px())}).empty());
     const std::vector<Finding> findings = findings_of({text_at(100, 100, 50, 9)});
     BOOST_REQUIRE(findings.size() == 1U);
     BOOST_TEST((findings[0].fault == Fault::too_small));

@@ -113,7 +113,7 @@ class Rules {
                           least_text_contrast);
             const double size = text->font.size.to_px();
             // A rounding error of a point in pixels is no fault of the style.
-            if (size < scene::smallest_text.to_px() - 1e-9) {
+            if (size < colour::smallest_text.to_px() - 1e-9) {
                 report(key + ".size", fmt::format("\"{}.size\" is {:.2f} px", key, size),
                        "make it 11 px (8.25 pt) or more: smaller text is hard to read");
             }

@@ -97,7 +97,7 @@ void LabelSetter::draw(const LabelText& label, const page::Rect& rect, Align ali
 }
 
 colour::Font LabelSetter::number_font() const {
-    return {std::max(m_style->label.font.size * 0.9, scene::smallest_text),
+    return {std::max(m_style->label.font.size * 0.9, colour::smallest_text),
             colour::Weight::regular};
 }
 

@@ -130,7 +130,7 @@ void check_clear(const map::MapFigure& map) {
     const std::vector<map::Leader> outlines = outlines_of(map.scene);
     BOOST_TEST(outlines.size() > 1000U);
     for (const test::Line& line : test::lines_of(map.scene)) {
-        BOOST_TEST((line.text.font.size >= scene::smallest_text - Length::px(1e-9)));
+        BOOST_TEST((line.text.font.size >= colour::smallest_text - Length::px(1e-9)));
         BOOST_TEST(std::ranges::none_of(
                        outlines,
                        [&](const auto& outline) { return map::runs_through(outline, line.rect); }),
@@ -227,7 +227,7 @@ BOOST_AUTO_TEST_CASE(each_number_stands_on_the_map_and_in_the_list) {
     const map::MapFigure map = atlas.draw(facts, looks);
     BOOST_TEST(count(map.scene, "Numbers on the map") == 1U);
     std::size_t expected = 1;
-    const Length number_size = std::max(looks.style.label.font.size * 0.9, scene::smallest_text);
+    const Length number_size = std::max(looks.style.label.font.size * 0.9, colour::smallest_text);
     const std::vector<test::Line> lines = test::lines_of(map.scene);
     for (const map::RegionLabel& label : map.labels) {
         if (label.key == 0) {
