@@ -25,7 +25,7 @@ struct Report {
     std::string text; ///< describe: the words; check: a line a figure, advice; embed: a line a page
 };
 
-/// Adds problems to those told already.
+/// Adds problems to those reported already.
 inline void append(std::vector<Problem>& all, const std::vector<Problem>& more) {
     all.insert(all.end(), more.begin(), more.end());
 }

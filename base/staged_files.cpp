@@ -218,7 +218,7 @@ class StagedFiles::Folder {
 
     void write(const fs::path& name, std::string_view bytes) {
         const fs::path part = m_hidden.path / name;
-        std::error_code unknown; // what is tried next tells
+        std::error_code unknown; // what is tried next reports it
         if (fs::is_directory(m_place / name, unknown)) {
             fail(m_place / name, EISDIR);
         }
@@ -307,7 +307,7 @@ void StagedFiles::require_going() const {
 void StagedFiles::write(const fs::path& folder, const fs::path& name, std::string_view bytes) {
     const std::lock_guard guard(m_mutex);
     require_going();
-    std::error_code unknown; // what is tried next tells
+    std::error_code unknown; // what is tried next reports it
     const fs::path key = fs::weakly_canonical(fs::absolute(folder, unknown), unknown);
     auto staged = m_folders.find(key);
     if (staged == m_folders.end()) {

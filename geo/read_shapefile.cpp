@@ -50,7 +50,7 @@ struct Source {
 Source open(const fs::path& path) {
     SAHooks hooks{};
     SASetupDefaultHooks(&hooks);
-    hooks.Error = [](const char*) {}; // errors are told by us alone
+    hooks.Error = [](const char*) {}; // errors are reported by us alone
     Source source{.shp = part_of(path, ".shp"),
                   .dbf = part_of(path, ".dbf"),
                   .shapes = Shapes(SHPOpenLL(part_of(path, ".shp").c_str(), "rb", &hooks)),

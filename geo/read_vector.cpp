@@ -17,7 +17,7 @@ struct CloseModule {
 };
 using Module = std::unique_ptr<void, CloseModule>;
 
-/// What can be told without GDAL. A folder may be a boundary file.
+/// What can be known without GDAL. A folder may be a boundary file.
 void check_file(const VectorSource& source) {
     std::error_code unreadable;
     if (!std::filesystem::exists(source.file, unreadable)) {

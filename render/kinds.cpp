@@ -233,7 +233,7 @@ Drawn draw_categories(const Prepared& prepared, const input::Style& style,
         style, fonts, furniture_of(prepared)));
 }
 
-/// What cannot be drawn as dots is told without a place; that of the figure is given to it.
+/// What cannot be drawn as dots is reported without a place; that of the figure is given to it.
 Drawn draw_dots(const Prepared& prepared, const input::Style& style, const scene::Fonts& fonts) {
     try {
         return draw_map<map::draw_dot_map>(prepared, style, fonts);

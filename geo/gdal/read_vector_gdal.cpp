@@ -43,7 +43,7 @@ class Failures {
         std::vector<Problem> problems;
         for (const std::string& message : m_messages) {
             problems.push_back({.where = {.file = source.shown},
-                                .what = "GDAL cannot read it: " + told(message, source),
+                                .what = "GDAL cannot read it: " + on_one_line(message, source),
                                 .remedy = remedy});
         }
         if (!problems.empty()) {
@@ -60,7 +60,7 @@ class Failures {
     }
 
     /// A message on one line, without full stop, with the file named as the user gave it.
-    static std::string told(std::string message, const VectorSource& source) {
+    static std::string on_one_line(std::string message, const VectorSource& source) {
         const std::string opened = source.file.string();
         for (std::size_t at = message.find(opened); at != std::string::npos;
              at = message.find(opened, at + source.shown.size())) {

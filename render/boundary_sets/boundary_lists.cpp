@@ -74,7 +74,7 @@ std::string level_line(const input::BoundarySetFile& file, const input::Boundary
               : fmt::format("borders within {} m of it", format_number(level.error, 1)));
 }
 
-std::string told(const KnownSet& set, bool hidden) {
+std::string described(const KnownSet& set, bool hidden) {
     const input::BoundarySetFile file = input::read_boundary_set(set.file);
     std::string levels;
     std::size_t areas = 0;
@@ -90,7 +90,7 @@ std::string told(const KnownSet& set, bool hidden) {
            item("File", file.path.string());
 }
 
-/// Calls `visit(set, hidden)` for every set; what goes wrong with it is told in the report.
+/// Calls `visit(set, hidden)` for every set; what goes wrong with it is added to the report.
 template<typename Visit>
 void for_each_set(const std::vector<KnownSet>& sets, Report& report, const Visit& visit) {
     const std::string* before = nullptr;
@@ -126,7 +126,7 @@ Report tell_boundaries(const std::string& id, const Installation& installation) 
                             .remedy = remedy_for(id, ids)});
     }
     for_each_set(sets, report, [&](const KnownSet& set, bool hidden) {
-        report.text += (report.text.empty() ? "" : "\n") + told(set, hidden);
+        report.text += (report.text.empty() ? "" : "\n") + described(set, hidden);
     });
     return report;
 }

@@ -141,7 +141,7 @@ void require_room(const facts::Facts& facts, const words::Words& words, const in
     }
 }
 
-/// All texts in line with the bars, as long as that leaves the scale a length that tells values
+/// All texts in line with the bars, as long as that leaves the scale a length that shows values
 /// apart; names, then values too, above the bars where it does not.
 BarLayout set_layout(const facts::Facts& facts, const words::Words& words,
                      const input::Style& style, const scene::Fonts& fonts) {

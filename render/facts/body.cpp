@@ -101,4 +101,32 @@ const Framed* framed_of(const Facts& facts) {
                       facts.body);
 }
 
+void add_missing(Facts& facts, std::size_t first) {
+    for (std::size_t i = first; i < facts.facts.size(); ++i) {
+        if (!facts.facts[i].value) {
+            facts.missing.push_back(facts.facts[i].label);
+        }
+    }
+}
+
+Facts panel_facts(const Facts& facts, std::size_t panel) {
+    const std::span<const Panel> panels = panels_of(facts);
+    const std::size_t areas = facts.facts.size() / panels.size();
+    const std::size_t first = panel * areas;
+    Facts one = facts;
+    one.body = Areas{};
+    one.note.clear();
+    one.total = panels[panel].total;
+    one.facts.assign(facts.facts.begin() + static_cast<std::ptrdiff_t>(first),
+                     facts.facts.begin() + static_cast<std::ptrdiff_t>(first + areas));
+    for (Fact& fact : one.facts) {
+        for (std::size_t i = 0; fact.area && i < fact.area->neighbours.size(); ++i) {
+            fact.area->neighbours[i] -= first;
+        }
+    }
+    one.missing.clear();
+    add_missing(one, 0);
+    return one;
+}
+
 } // namespace cairn::facts

@@ -25,6 +25,12 @@ const Groups* groups_of(const Facts& facts);
 /// The small maps; none where there is one figure.
 std::span<const Panel> panels_of(const Facts& facts);
 
+/// The facts of one panel, as if it were a map of its own, without classes and without notes.
+Facts panel_facts(const Facts& facts, std::size_t panel);
+
+/// Adds the labels of the facts without a value, from `first` on, to those that are missing.
+void add_missing(Facts& facts, std::size_t first);
+
 /// The classes of shades, lowest first; none where values are shown in another way.
 std::span<const Class> classes_of(const Facts& facts);
 

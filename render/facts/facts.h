@@ -77,7 +77,7 @@ struct Panel {
     double total = 0;  ///< of its values
 };
 
-/// Where a diverging scale turns. Values below it, at it and above it are told apart.
+/// Where a diverging scale turns. Values below, at and above it are distinguished.
 struct Midpoint {
     double value = 0;
     std::size_t below = 0;  ///< classes that lie wholly below it
@@ -142,6 +142,7 @@ struct Groups {
 /// of the second with the same areas in the same order, and so on.
 struct Panels {
     std::vector<Panel> panels{}; ///< at least two
+    bool are_steps = false;      ///< whether their labels are numbers, which rise: years, say
     Shades shades{};
     std::optional<std::size_t> zero_count{}; ///< as of Areas, in all panels
 };

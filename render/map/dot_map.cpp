@@ -311,7 +311,7 @@ Drawn draw_with_dots_of(const Radii& radii, const Task& task, const Ground& grou
     const input::Style& style = task.style;
     const MapPage& map = ground.map;
     std::vector<Dots> all = dots_of(task.facts, task.places);
-    // Dots and labels are dear to place: what cannot be drawn is told before.
+    // Dots and labels take long to place: what cannot be drawn is reported before.
     if (std::vector<Dots> crowds = too_many(all, map, radii.least, style); !crowds.empty()) {
         return crowds;
     }

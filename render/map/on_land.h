@@ -27,7 +27,7 @@ scene::Group land_mark(const facts::Fact& fact, const std::string& name, const M
 std::vector<colour::Fill> fills_of_land(const facts::Facts& facts, const input::Style& style);
 
 /// The regions of all facts, in their order, without their marks. Land without a mark has a label
-/// only where that is asked for: that it has no mark tells of its zero. A region in a frame has
+/// only where that is asked for: that it has no mark shows its zero. A region in a frame has
 /// its label there.
 std::vector<LabelledRegion> labelled_land(const facts::Facts& facts, const geo::Gazetteer& places,
                                           const std::vector<facts::LabelChoice>& labels,

@@ -10,7 +10,7 @@
 /// The frame of a region that does not stand in its place.
 namespace cairn::map {
 
-/// What stands in the frame above the region: its name, and its value where it has one to tell.
+/// What stands in the frame above the region: its name, and its value where it has one to show.
 struct FrameTitle {
     std::string name;
     std::string value;    ///< may be empty

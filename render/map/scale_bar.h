@@ -8,7 +8,7 @@
 #include <span>
 #include <vector>
 
-/// What tells the scale of a map, and where north is.
+/// What shows the scale of a map, and where north is.
 namespace cairn::map {
 
 /// What is asked for.

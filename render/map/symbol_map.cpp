@@ -65,7 +65,7 @@ void lower_with(MapPage& map, std::vector<Circle>& circles, const MapParts& part
     }
 }
 
-/// All land: that with circles says nothing by itself, the rest tells zero or no data.
+/// All land: that with circles says nothing by itself, the rest shows zero or no data.
 scene::Group draw_land(const facts::Facts& facts, const words::Words& words,
                        const geo::Gazetteer& places, const MapPage& map,
                        const input::Style& style) {
@@ -84,7 +84,7 @@ scene::Group draw_land(const facts::Facts& facts, const words::Words& words,
 
 scene::Path circle_path(const Circle& one, const MapFrame& frame, const input::Style& style) {
     const colour::Stroke& edge = style.map.symbol.edge;
-    // The edge stands around the area that tells the value, and takes nothing of it.
+    // The edge stands around the area that shows the value, and takes nothing of it.
     return {.subpaths = {circle(frame.at(one.centre), one.radius + edge.width / 2)},
             .fill = colour::Role::symbol,
             .stroke = edge};

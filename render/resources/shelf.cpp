@@ -163,7 +163,7 @@ input::Style Shelf::with_palette(input::Style style, input::Scheme kind, const s
                                                                : style.map.category_palette;
     const std::string& wanted = name.empty() ? own : name;
     if (wanted.empty() || (name.empty() && kind == input::Scheme::sequential)) {
-        return style; // its ramp is there already; what is not there is told where it is used
+        return style; // its ramp is there already; what is not there is reported where it is used
     }
     const input::Palette* laid = &palette(wanted, kind, base, where);
     if (kind == input::Scheme::qualitative && style.map.greys && !own.empty() &&

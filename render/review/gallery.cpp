@@ -214,7 +214,7 @@ std::string swatch(Colour colour) {
            attribute("fill", to_hex(colour)) + " d=\"M0 0h1v1H0z\"/></svg> " + to_hex(colour);
 }
 
-/// Pairs of colours; texts of one colour are told once.
+/// Pairs of colours; texts of one colour are listed once.
 std::string pairs_of(const std::string& title, const std::vector<Touch>& touches) {
     using Side = std::pair<std::string_view, std::string>;
     std::map<std::pair<Side, Side>, const Touch*> pairs;

@@ -29,7 +29,7 @@ std::vector<site::Figure> figures_for_site(const std::vector<PreparedFile>& file
     return figures;
 }
 
-void tell(const site::Findings& findings, Report& report) {
+void add_to_report(const site::Findings& findings, Report& report) {
     append(report.errors, findings.errors);
     append(report.warnings, findings.warnings);
 }
@@ -55,7 +55,7 @@ void check_site(const Request& request, Shelf& shelf, Report& report) {
         append(report.errors, other.errors);
         append(report.warnings, other.warnings);
         const auto found = site::check_pages(*request.site, figures_for_site(files));
-        tell(found, report);
+        add_to_report(found, report);
         report.text += fmt::format("{}: {} checked\n", request.site->string(),
                                    counted(found.uses, "use of a figure", "uses of figures"));
     });
@@ -67,7 +67,7 @@ Report embed(const Request& request, const Installation& installation) {
     const std::vector<PreparedFile> files = prepare_all(in_all_languages(request), shelf, report);
     guarded(report, {.file = request.site.value().string()}, [&] {
         const auto found = site::mend_pages(*request.site, figures_for_site(files));
-        tell(found, report);
+        add_to_report(found, report);
         for (const site::Mended& page : found.mended) {
             report.text += fmt::format("{}: {} mended\n", page.page.string(),
                                        counted(page.texts, "alt text", "alt texts"));

@@ -236,16 +236,16 @@ Scale fitted(const std::vector<Shown>& marks, bool with_offset) {
 void check_scale(const std::vector<Shown>& marks, std::vector<Finding>& findings) {
     constexpr double most_off = 0.5;
     // What is no larger than the least mark says nothing of the scale.
-    std::vector<Shown> telling;
-    std::ranges::copy_if(marks, std::back_inserter(telling),
+    std::vector<Shown> above_least;
+    std::ranges::copy_if(marks, std::back_inserter(above_least),
                          [](const Shown& one) { return one.drawn > one.least; });
     const auto largest = std::ranges::max_element(marks, {}, &Shown::due);
-    if (telling.empty() && largest->due > 0) {
+    if (above_least.empty() && largest->due > 0) {
         findings.push_back({Fault::no_scale, largest->where, largest->drawn, largest->datum->name});
         return;
     }
     const Channel channel = largest->datum->encoding->channel;
-    const Scale scale = fitted(telling, channel == Channel::x || channel == Channel::y);
+    const Scale scale = fitted(above_least, channel == Channel::x || channel == Channel::y);
     const auto off = [&](const Shown& one) {
         return std::abs(one.drawn - std::max(one.least, scale.offset + scale.slope * one.due));
     };

@@ -25,7 +25,7 @@ struct Use {
     enum class Alt {
         given,
         absent,
-        computed, ///< by a template: nobody can tell from the page
+        computed, ///< by a template: the page does not show it
         unnamed,  ///< the shortcode's parameters have no names
         hidden ///< empty, and the image hidden from screen readers: its description stands beside
                ///< it
@@ -33,10 +33,10 @@ struct Use {
     /// The words given; nothing where they hold markup.
     std::optional<std::string> words{};
 
-    Span edit{};            ///< what gives way to new words
-    std::string before{};   ///< put in front of them
-    std::string after{};    ///< put behind them
-    char quote = '"';       ///< of an attribute
+    Span edit{};              ///< what gives way to new words
+    std::string before{};     ///< put in front of them
+    std::string after{};      ///< put behind them
+    char quote = '"';         ///< of an attribute
     MarkdownContext around{}; ///< of a Markdown image
 };
 

@@ -2,7 +2,6 @@
 
 #include "base/text.h"
 #include "render/facts/body.h"
-#include "render/facts/gather/gather_panels.h"
 #include "render/input/language/language.h"
 #include "render/words/long_text.h"
 #include "render/words/measure.h"
@@ -15,6 +14,7 @@
 #include <array>
 #include <cmath>
 #include <string>
+#include <variant>
 #include <vector>
 
 namespace cairn::words {
@@ -50,7 +50,7 @@ std::string totals_of(const TextContext& context) {
 /// "In all, 9 more in 2024 than in 2021"; nothing where the maps are no steps, or have no totals.
 std::string change_of(const TextContext& context) {
     const std::span<const facts::Panel> panels = facts::panels_of(context.facts);
-    if (!context.summary.counts || !are_steps(panels)) {
+    if (!context.summary.counts || !std::get<facts::Panels>(context.facts.body).are_steps) {
         return "";
     }
     const double change = panels.back().total - panels.front().total;

@@ -19,8 +19,8 @@ struct Spread {
     std::size_t south = 0;
 };
 
-/// The spread of a count; nothing where fewer than four areas have some, all have, one area reaches
-/// farthest both ways, or two reach equally far.
+/// The spread of a count. Nothing where fewer than four areas have some or all have, where one area
+/// is both the northernmost and the southernmost, or where two are equally far north or south.
 std::optional<Spread> spread_of(const facts::Facts& facts, const Summary& summary);
 
 /// Areas that hold much of a count and lie together: from each of them borders lead to every other
@@ -31,11 +31,11 @@ struct Cluster {
     bool beside = false; ///< whether each of the others borders on the highest
 };
 
-/// The cluster of a count. It is grown from each of the five highest areas: again and again by the
-/// neighbour that has most, or by a neighbour and one beyond it that have most on average, for as
-/// long as that is more than the mean of all areas with data. Of these, the one that is furthest
-/// above the mean in sum. Nothing where that is more than a third of the areas, less than a third
-/// of the total, or where the highest alone has more than three quarters of it.
+/// The cluster of a count. One is grown from each of the five highest areas: step by step it takes
+/// in the neighbour with the highest value, or a neighbour and one beyond it with the highest
+/// average, while that is above the mean of all areas with data. The cluster whose values exceed
+/// the mean by most in sum is taken. Nothing where that is more than a third of the areas, less
+/// than a third of the total, or where the highest alone has more than three quarters of it.
 std::optional<Cluster> cluster_of(const facts::Facts& facts, const Summary& summary);
 
 /// The members in groups that lie together: the largest group first, then in the order drawn.

@@ -7,9 +7,9 @@
 
 namespace cairn::facts {
 
-/// Where each of at most `spec.count` classes begins, lowest first, by any method but fixed; the
-/// first at the lowest value. `sorted` rises and is not empty. Where `decimals` is 0 every value
-/// and every start is whole.
+/// Where each of at most `spec.count` classes begins, lowest first, by any computed method. The
+/// first begins at the lowest value. `sorted` rises and is not empty. Where `decimals` is 0, all
+/// values are whole, and so are the starts.
 std::vector<double> class_starts(std::span<const double> sorted, int decimals,
                                  const input::ClassSpec& spec);
 

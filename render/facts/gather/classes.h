@@ -10,12 +10,12 @@
 
 namespace cairn::facts {
 
-/// Divides values into classes, lowest first, counts included. Zero, where it is a class of its
-/// own, is no part of them. Where every value is whole, so are the ends, and no class is one that
-/// no count can fall into. Fixed breaks: each class begins at its break, the last holds its end
-/// too. The computed methods (class_starts) give at most `spec.count` classes. Throws Error at the
-/// spec's place when fixed breaks do not rise, or a value lies outside them. `names` say in such a
-/// message whose value it is: one a value, or none.
+/// Divides values into classes, lowest first, with how many values each has. Zero is left out where
+/// it is a class of its own. Where all values are whole, so are the ends of the classes, and every
+/// class holds at least one whole number. Fixed breaks: a class holds the break that it begins at,
+/// and the last one the break at its end too. The computed methods (class_starts) give at most
+/// `spec.count` classes. Throws Error at the spec's place when fixed breaks do not rise, or a value
+/// lies outside them. `names` say in such a message whose value it is: one a value, or none.
 std::vector<Class> classify(std::span<const double> values, int decimals,
                             const input::ClassSpec& spec, std::span<const std::string> names = {});
 

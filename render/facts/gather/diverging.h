@@ -16,14 +16,14 @@ struct PartedClasses {
     Midpoint midpoint;
 };
 
-/// Divides values into classes that part at `spec.midpoint`, which is there: it is an edge, and
-/// where values lie on it, a class of its own. The methods `equal`, `pretty` and
-/// `standard-deviation` make classes of one width on both sides, measured from the midpoint; the
-/// others divide each side by itself, `jenks` so that the spread of both together is least. There
-/// are at most `spec.count` classes, but never fewer than one for each side that has values and one
-/// for the midpoint. Of fixed breaks, the class that the midpoint lies within is the middle one.
-/// Throws Error as classify does, where the midpoint lies outside the breaks, and, of other
-/// methods, far from all values.
+/// Divides values into classes below and above `spec.midpoint`, which must be given: it is an edge
+/// between two classes, or, where values lie on it, a class of its own. The methods `equal`,
+/// `pretty` and `standard-deviation` make classes of one width on both sides, measured from the
+/// midpoint; the others divide each side by itself, `jenks` so that the sum of both sides' spreads
+/// is least. There are at most `spec.count` classes, but never fewer than one for each side that
+/// has values and one for the midpoint. Of fixed breaks, the class that the midpoint lies within is
+/// the middle one. Throws Error as classify does, where the midpoint lies outside the breaks, and,
+/// of other methods, far from all values.
 PartedClasses classify_around(std::span<const double> values, int decimals,
                               const input::ClassSpec& spec,
                               std::span<const std::string> names = {});

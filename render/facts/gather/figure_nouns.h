@@ -33,7 +33,8 @@ Noun item_of(const input::FigureSpec& spec, const input::Observations& observati
 Noun unit_of(const input::FigureSpec& spec, const input::Observations& observations,
              std::vector<Problem>& warnings);
 
-/// Sets the headings of the table; one of another language is put as the noun that it stands for.
+/// Sets the headings of the table; in place of one in another language stands the noun that it
+/// means.
 void add_headings(Facts& facts, const input::Observations& observations);
 
 } // namespace cairn::facts

@@ -11,7 +11,7 @@
 
 namespace cairn::facts {
 
-/// More groups cannot be told apart by colour.
+/// More groups are not distinguishable by colour.
 constexpr std::size_t most_categories = 7;
 
 /// The facts of a categorical map: rows joined to the regions as gather_map has it, one category

@@ -15,6 +15,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <string_view>
 #include <utility>
 #include <variant>
@@ -28,6 +29,12 @@ std::optional<double> step_of(const std::string& label) {
     return number == nullptr ? std::nullopt : std::optional(number->value);
 }
 
+/// Whether the labels are numbers, such as years.
+bool are_steps(std::span<const std::string> labels) {
+    return std::ranges::all_of(labels,
+                               [](const auto& label) { return step_of(label).has_value(); });
+}
+
 /// Labels of the panels in the order of the page.
 std::vector<std::string> panel_labels(const input::Observations& observations) {
     std::vector<std::string> labels;
@@ -36,7 +43,7 @@ std::vector<std::string> panel_labels(const input::Observations& observations) {
             labels.push_back(row.panel);
         }
     }
-    if (std::ranges::all_of(labels, [](const auto& label) { return step_of(label).has_value(); })) {
+    if (are_steps(labels)) {
         std::ranges::stable_sort(labels, {}, step_of);
     }
     return labels;
@@ -80,15 +87,6 @@ std::vector<Facts> gather_each(const input::FigureSpec& spec,
         throw Error(std::move(problems));
     }
     return panels;
-}
-
-/// Names the facts without a value, from `first` on.
-void add_missing(Facts& facts, std::size_t first) {
-    for (std::size_t i = first; i < facts.facts.size(); ++i) {
-        if (!facts.facts[i].value) {
-            facts.missing.push_back(facts.facts[i].label);
-        }
-    }
 }
 
 /// Codes of the areas in the order of the table, or of what they have in all panels; those without
@@ -164,7 +162,7 @@ Facts gather_panels(const input::FigureSpec& spec, const input::Observations& ob
         gather_each(spec, observations, labels, places, attribution, catalogue, whereabouts);
     const std::vector<std::string> order = order_of_areas(each, spec.sort);
     Facts facts = each.front();
-    Panels panels;
+    Panels panels{.are_steps = are_steps(labels)};
     facts.facts.clear();
     facts.missing.clear();
     facts.warnings.clear();
@@ -188,31 +186,6 @@ Facts gather_panels(const input::FigureSpec& spec, const input::Observations& ob
     add_classes(spec, panels, facts);
     facts.body = std::move(panels);
     return facts;
-}
-
-Facts panel_facts(const Facts& facts, std::size_t panel) {
-    const std::span<const Panel> panels = panels_of(facts);
-    const std::size_t areas = facts.facts.size() / panels.size();
-    const std::size_t first = panel * areas;
-    Facts one = facts;
-    one.body = Areas{};
-    one.note.clear();
-    one.total = panels[panel].total;
-    one.facts.assign(facts.facts.begin() + static_cast<std::ptrdiff_t>(first),
-                     facts.facts.begin() + static_cast<std::ptrdiff_t>(first + areas));
-    for (Fact& fact : one.facts) {
-        for (std::size_t i = 0; fact.area && i < fact.area->neighbours.size(); ++i) {
-            fact.area->neighbours[i] -= first;
-        }
-    }
-    one.missing.clear();
-    add_missing(one, 0);
-    return one;
-}
-
-bool are_steps(std::span<const Panel> panels) {
-    return std::ranges::all_of(panels,
-                               [](const Panel& panel) { return step_of(panel.label).has_value(); });
 }
 
 } // namespace cairn::facts

@@ -8,7 +8,6 @@
 #include "render/input/table/observations.h"
 
 #include <cstddef>
-#include <span>
 #include <string>
 
 namespace cairn::facts {
@@ -24,11 +23,5 @@ constexpr std::size_t most_panels = 12;
 Facts gather_panels(const input::FigureSpec& spec, const input::Observations& observations,
                     const geo::Gazetteer& places, const std::string& attribution,
                     const input::Catalogue& catalogue, const geo::Whereabouts& whereabouts = {});
-
-/// The facts of one panel, as if it were a map of its own, without classes and without notes.
-Facts panel_facts(const Facts& facts, std::size_t panel);
-
-/// Whether the labels of the panels are numbers, which rise: years, say.
-bool are_steps(std::span<const Panel> panels);
 
 } // namespace cairn::facts

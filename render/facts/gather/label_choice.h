@@ -23,7 +23,7 @@ struct LabelChoice {
 /// where that fits inside; none where there is no value.
 LabelChoice usual_label(const Fact& fact);
 
-/// The label of each fact, in their order. Of areas that are level with the last of the highest,
+/// The label of each fact, in their order. Areas that are level with the last of the highest
 /// all have labels. Throws Error for each exception that is no place of the map, or one that is
 /// named before.
 std::vector<LabelChoice> label_choices(const input::LabelSpec& spec, const Facts& facts,

@@ -17,11 +17,11 @@ namespace cairn::facts {
 /// FOI/2021/3301); the Government Analysis Function has the same mark for low reliability.
 constexpr double reliable_cases = 20;
 
-/// How many decimals rates are shown with: so many that the highest has three significant digits,
-/// and more where the lowest above zero would look like zero. `rates` are zero or above.
+/// How many decimals rates are shown with: three significant digits of the highest, and more where
+/// the lowest above zero would look like zero. `rates` are zero or above.
 int rate_decimals(std::span<const double> rates);
 
-/// The rate as it is shown: at most `decimals` decimals; where that is none, at most three
+/// The rate as it is shown: with at most `decimals` decimals, or, where that is 0, at most three
 /// significant digits.
 double shown_rate(double rate, int decimals);
 

@@ -12,24 +12,25 @@
 
 namespace cairn::facts {
 
-/// The rows of a table, those that give the total of the others apart.
+/// The rows of a table, and apart from them those that give a total of others.
 struct Rows {
     std::vector<input::Observation> data;
     std::vector<input::Observation> totals;
     std::string_view mark; ///< what shows each of the data: "a bar"
 };
 
-/// Parts the rows of a bar chart: a label such as "Total", "All", "All sectors" or "Scotland" says
-/// that its row stands for all others. "Scotland" beside "England" or another country is no total.
+/// Separates the total rows of a bar chart: a label such as "Total", "All", "All sectors" or
+/// "Scotland" says that its row stands for all others. "Scotland" beside "England" or another
+/// country is no total.
 Rows part_bar_rows(const input::Observations& observations, const Facts& facts);
 
-/// Parts the rows of a map. A label that `is_region` is no total.
+/// Separates the total rows of a map. A label that `is_region` is no total.
 Rows part_map_rows(const input::Observations& observations, const Facts& facts,
                    const std::function<bool(const std::string&)>& is_region);
 
 /// Compares each total row with the sum of the data, notes it in `facts` and reports it as a
-/// warning; a difference is added to `problems`, but where a value is missing that could explain
-/// it, or where the row gives a rate for all rather than a sum.
+/// warning; a difference is added to `problems`, unless a missing value could explain it, or the
+/// row gives a rate for all rather than a sum.
 void check_totals(const Rows& rows, const input::Observations& observations, Facts& facts,
                   std::vector<Problem>& problems);
 

@@ -81,7 +81,7 @@ std::vector<std::string> languages_of_title(const YamlValue& figure,
     return languages;
 }
 
-/// The figure in each of the languages; what is wrong in several is told once.
+/// The figure in each of the languages; what is wrong in several is reported once.
 std::vector<FigureSpec> read_in_languages(const YamlValue& value, std::span<const FigureKind> kinds,
                                           const Defaults& defaults,
                                           const std::vector<std::string>& asked, YamlLog& log) {
@@ -97,11 +97,11 @@ std::vector<FigureSpec> read_in_languages(const YamlValue& value, std::span<cons
         figures.push_back(read_figure(value, kinds, defaults, one, *language));
         for (Problem& problem : one.problems) {
             const std::string text = to_string(problem, Severity::error);
-            const bool told =
+            const bool reported =
                 std::any_of(log.problems.begin(), log.problems.end(), [&](const Problem& other) {
                     return to_string(other, Severity::error) == text;
                 });
-            if (!told) {
+            if (!reported) {
                 log.problems.push_back(std::move(problem));
             }
         }

@@ -130,7 +130,7 @@ struct FigureSpec {
     std::optional<BoundarySpec> boundaries; ///< of a map
     Absent absent = Absent::missing;
     ClassSpec classes;
-    bool headline = false; ///< whether the title is to tell the finding
+    bool headline = false; ///< whether the title is to state the finding
     Location headline_where;
     Location where; ///< of the figure in its file
 
@@ -163,7 +163,7 @@ struct FigureFile {
 /// Reads a figure file (docs/figure-file.md) of these kinds of figure, for these languages, which
 /// are known ones or "all"; none: each figure in its own. The kinds must outlive what is read.
 /// Throws Error when the file as a whole cannot be used; a figure that is wrong, or that has no
-/// title in a language asked for, is left out, with all its problems told in `problems`.
+/// title in a language asked for, is left out, with all its problems added to `problems`.
 FigureFile read_figure_file(const std::filesystem::path& path, std::span<const FigureKind> kinds,
                             const std::vector<std::string>& languages = {});
 

@@ -16,7 +16,7 @@ namespace cairn::input {
 
 namespace {
 
-/// The keys of a kind; `panel` too where it stands there, so that it is told with its reason.
+/// The keys of a kind; `panel` too where it stands there, so that it is reported with its reason.
 std::vector<Key> data_keys(const FigureKind& kind, bool with_panel) {
     std::vector<Key> keys(kind.data_keys.begin(), kind.data_keys.end());
     if (with_panel && !takes_in_data(kind, "panel")) {

@@ -120,7 +120,7 @@ std::vector<double> read_breaks(MapReader& classes, YamlLog& log) {
     return breaks;
 }
 
-/// The method, where it is one that there is; of another program's name for one, it tells ours.
+/// The method, where it is one that there is; another program's name for one is reported with ours.
 std::optional<ClassMethod> read_method(MapReader& classes) {
     const YamlValue* value = classes.find("method");
     const std::string written = value == nullptr ? "" : value->text;

@@ -3,7 +3,7 @@
 #include "render/input/figure/figure_kind.h"
 
 /// What a kind of figure has no use for is refused, never passed over. The table in
-/// docs/figure-file.md tells readers which key fits which kind.
+/// docs/figure-file.md lists which key fits which kind.
 namespace cairn::input {
 
 /// Reports a column of panels or a rate that the kind cannot show. A rate is no amount, so no

@@ -17,7 +17,7 @@ enum class Plural { one, two, few, other };
 /// "en" of "en-GB": the part of a BCP 47 tag that names the language, which names its catalogue.
 std::string language_of(std::string_view tag);
 
-/// The language subtags, in the order in which messages tell them.
+/// The language subtags, in the order in which messages name them.
 std::vector<std::string> known_languages();
 
 /// Asked for instead of a language: each that a figure's title has, its own first.

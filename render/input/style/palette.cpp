@@ -48,7 +48,7 @@ std::vector<Colour> read_colours(MapReader& reader, std::string_view key, YamlLo
     return colours;
 }
 
-/// Tells each stop of `stops` that does not stand out more from the page than the one before.
+/// Reports each stop of `stops` that does not stand out more from the page than the one before.
 void check_steps(const std::vector<Colour>& stops, bool darkens, std::string_view key,
                  MapReader& reader) {
     for (std::size_t i = 1; i < stops.size(); ++i) {

@@ -39,7 +39,7 @@ std::filesystem::path palette_path(const std::string& name, const std::filesyste
 /// Throws Error at `where` for a palette of another kind.
 void require_kind(const Palette& palette, Scheme kind, const Location& where);
 
-/// Whether a page is dark, so that many is told by light and few by dark.
+/// Whether a page is dark, so that many is shown light and few dark.
 bool is_dark(colour::Colour page);
 
 /// The palette's colours on such a page: its own for a dark one where it has them; else a sequence

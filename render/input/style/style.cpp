@@ -305,7 +305,7 @@ std::vector<std::string> changed_measures(const Style& style, const Style& dark)
     return changed;
 }
 
-/// The dark style, where it differs in colours alone; every other difference is told.
+/// The dark style, where it differs in colours alone; every other difference is reported.
 Style read_dark(const std::string& name, const Location& where, const Style& style,
                 const fs::path& from, const fs::path& built_in, const Chain& chain, YamlLog& log) {
     Loaded dark = load(other_style(name, where, "dark", from, built_in, chain), built_in, chain);
@@ -322,7 +322,7 @@ Style read_dark(const std::string& name, const Location& where, const Style& sty
     return std::move(dark.style);
 }
 
-/// Tells what an inherited dark style does not follow.
+/// Reports what an inherited dark style does not follow.
 void check_inherited_dark(const Style& style, const StylePlaces& places, YamlLog& log) {
     if (style.dark.empty()) {
         return;

@@ -23,7 +23,7 @@ struct Table {
 /// Reads a CSV file (RFC 4180; UTF-8, with or without a byte order mark; LF or CRLF; blank lines
 /// and rows of empty cells passed over; spaces around a cell taken off). `shown` is the path as
 /// messages give it. Throws Error on a file that cannot be read, is empty, is not UTF-8, has a
-/// ragged row, an open quote or two columns of one name; all such rows are told.
+/// ragged row, an open quote or two columns of one name; all such rows are reported.
 Table read_csv(const std::filesystem::path& path, const std::string& shown);
 
 /// The index of a column. Throws Error at `where`, naming the nearest column, when there is none of

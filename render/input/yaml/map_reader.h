@@ -89,7 +89,7 @@ class MapReader {
         return choice(key, std::array{Choice<bool>{"true", true}, Choice<bool>{"false", false}});
     }
 
-    /// Tells that the value of a key is wrong.
+    /// Reports that the value of a key is wrong.
     void report(std::string_view key, std::string what, std::string remedy);
 
   private:

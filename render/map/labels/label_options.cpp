@@ -74,7 +74,7 @@ LabelOptions options_within(const LabelOptions& wider, const LabelRequest& reque
         } else if (is_free(leader, space)) {
             options.push_back(option);
         } else {
-            // There may be more room further out than the cheapest places told of.
+            // There may be more room further out than the cheapest places showed.
             return options_for(request, land, space);
         }
     }

@@ -64,7 +64,7 @@ void add_places_inside(WantedLabel& wanted, const LabelGround& ground, Length cl
 }
 
 /// Places at a region's one mark, on its land and clear of its outline and of all other marks. One
-/// further away, without a leader, would not tell what it belongs to.
+/// further away, without a leader, would not show what it belongs to.
 std::vector<page::Rect> places_at_mark(const LabelMark& mark, std::size_t region, scene::Size size,
                                        const LabelGround& ground, Length clearance) {
     std::vector<page::Rect> places;

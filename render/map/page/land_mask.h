@@ -9,7 +9,7 @@
 
 namespace cairn::map {
 
-/// Which cells of the page (2 px a side) hold land, and whose: tells free sea for titles,
+/// Which cells of the page (2 px a side) hold land, and whose: finds free sea for titles,
 /// legends and labels.
 class LandMask {
   public:

@@ -26,7 +26,7 @@ struct MapFills {
     std::vector<colour::Fill> classes;
     std::optional<ScaleFills> scale;
     std::optional<colour::Fill> missing;
-    bool plain_zero = false; ///< zero is told by the lack of a mark: its line has no swatch
+    bool plain_zero = false; ///< zero is shown by the lack of a mark: its line has no swatch
 };
 
 /// The classes of a diverging scale by their side of its midpoint.
@@ -41,7 +41,7 @@ colour::Fill fill_of(const facts::Fact& fact, const MapFills& fills, const input
 /// Whether areas with a value may have a pattern, on which no text can be read.
 bool has_patterns(const MapFills& fills);
 
-/// The inks as the manifest tells them: zero first, where it is one, then those of the classes, or
+/// The inks as the manifest lists them: zero first, where it is one, then those of the classes, or
 /// of the ticks of a scale without classes.
 std::vector<colour::Plain> inks_of(const MapFills& fills);
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "render/input/figure/figure_spec.h"
+#include "base/noun.h"
 
 #include <optional>
 #include <string>

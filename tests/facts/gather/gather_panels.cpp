@@ -84,7 +84,7 @@ BOOST_AUTO_TEST_CASE(numbers_rise_and_areas_stand_in_one_order) {
     BOOST_TEST(facts::panels_of(facts)[0].total == 5);
     BOOST_TEST(facts::panels_of(facts)[1].total == 10);
     BOOST_TEST(facts::zero_count_of(facts).value() == 4U);
-    BOOST_TEST(facts::are_steps(facts::panels_of(facts)));
+    BOOST_TEST(std::get<facts::Panels>(facts.body).are_steps);
 }
 
 BOOST_AUTO_TEST_CASE(a_scale_with_a_midpoint_is_told_by_sides) {
