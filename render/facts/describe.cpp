@@ -353,6 +353,7 @@ Words describe(const Facts& facts, const input::Catalogue& catalogue) {
     words.marks_title = facts.kind == input::Kind::symbols ? catalogue.circles_title
                         : is_map(facts)                    ? catalogue.areas_title
                                                            : catalogue.bars_title;
+    words.numbers = catalogue.numbers;
     words.kilometres = catalogue.kilometres;
     words.north = catalogue.north;
     words.page = {.details = catalogue.page_details,

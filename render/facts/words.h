@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/number.h"
+
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -78,6 +80,7 @@ struct Words {
     std::string scale_from{}, scale_to{};    ///< its ends, each empty where a tick stands there
     std::vector<LegendLabel> size_labels{};  ///< one a size: "10", "10 stories"
     std::string dot_label{};                 ///< "1 dot = 1 story"; of a map of dots
+    NumberFormat numbers{};                  ///< of what a layout has to number itself
     std::string kilometres{};                ///< "{number} km"
     std::string north{};                     ///< "N"
     std::vector<LegendLabel> panel_labels{}; ///< one a small map: "2021", "12 stories"
