@@ -52,9 +52,9 @@ std::vector<File> encode(const input::FigureSpec& spec, const Drawn& drawn,
             break;
         case input::Format::html:
             files.push_back({"html", id + ".html",
-                             output::to_html(drawn.scene, shown, output::Telling::alt_text)});
+                             output::to_html(drawn.scene, shown, output::HtmlForm::alt_text)});
             files.push_back({"described", id + ".described.html",
-                             output::to_html(drawn.scene, shown, output::Telling::described)});
+                             output::to_html(drawn.scene, shown, output::HtmlForm::described)});
             break;
         }
     }

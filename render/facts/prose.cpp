@@ -17,33 +17,33 @@ constexpr std::size_t first_in_digits = 10;
 struct Fraction {
     double part;
     double whole;
-    std::string input::Catalogue::*name;
+    input::SentenceKey name;
 };
 
 constexpr std::array<Fraction, 11> fractions{{
-    {1, 10, &input::Catalogue::tenth},
-    {1, 5, &input::Catalogue::fifth},
-    {1, 4, &input::Catalogue::quarter},
-    {1, 3, &input::Catalogue::third},
-    {2, 5, &input::Catalogue::two_fifths},
-    {1, 2, &input::Catalogue::half},
-    {3, 5, &input::Catalogue::three_fifths},
-    {2, 3, &input::Catalogue::two_thirds},
-    {3, 4, &input::Catalogue::three_quarters},
-    {4, 5, &input::Catalogue::four_fifths},
-    {9, 10, &input::Catalogue::nine_tenths},
+    {1, 10, "tenth"},
+    {1, 5, "fifth"},
+    {1, 4, "quarter"},
+    {1, 3, "third"},
+    {2, 5, "two_fifths"},
+    {1, 2, "half"},
+    {3, 5, "three_fifths"},
+    {2, 3, "two_thirds"},
+    {3, 4, "three_quarters"},
+    {4, 5, "four_fifths"},
+    {9, 10, "nine_tenths"},
 }};
 
 std::string with_noun(const std::string& number, std::size_t count, const Noun& noun,
                       const input::Catalogue& words) {
-    return fill(words.counted,
+    return fill(words["counted"],
                 {{"number", number},
                  {"noun", input::form_of(noun, words.language, static_cast<double>(count))}});
 }
 
 std::string part_with_noun(const std::string& part, const std::string& whole, std::size_t count,
                            const Noun& noun, const input::Catalogue& words) {
-    return fill(words.part_of,
+    return fill(words["part_of"],
                 {{"part", part},
                  {"whole", whole},
                  {"noun", input::form_of(noun, words.language, static_cast<double>(count))}});
@@ -102,11 +102,11 @@ std::string join(std::span<const std::string> names, const input::Catalogue& wor
             [&](const std::string& mark) { return name.find(mark) != std::string::npos; });
     });
     const std::string& last = ending == Ending::all
-                                  ? (compound ? words.list_and_long : words.list_and)
-                                  : (compound ? words.list_none_long : words.list_none);
+                                  ? (compound ? words["list_and_long"] : words["list_and"])
+                                  : (compound ? words["list_none_long"] : words["list_none"]);
     std::string text;
     for (std::size_t i = 0; i < names.size(); ++i) {
-        const std::string& step = i + 1 == names.size() ? last : words.list_next;
+        const std::string& step = i + 1 == names.size() ? last : words["list_next"];
         text = i == 0 ? names[i] : fill(step, {{"list", text}, {"name", names[i]}});
     }
     return text;
@@ -116,7 +116,7 @@ std::string share(double part, double whole, const input::Catalogue& words) {
     constexpr double close = 0.02;
     const double ratio = part / whole;
     if (part >= whole) {
-        return words.share_all;
+        return words["share_all"];
     }
     const Fraction* below = nullptr;
     const Fraction* nearest = nullptr;
@@ -126,7 +126,7 @@ std::string share(double part, double whole, const input::Catalogue& words) {
         const double difference =
             (part * fraction.whole - whole * fraction.part) / (whole * fraction.whole);
         if (difference == 0) {
-            return words.*fraction.name;
+            return words[fraction.name];
         }
         if (std::abs(difference) <= distance) {
             nearest = &fraction;
@@ -137,13 +137,14 @@ std::string share(double part, double whole, const input::Catalogue& words) {
         }
     }
     if (ratio >= 1 - close) {
-        return words.share_nearly_all;
+        return words["share_nearly_all"];
     }
     if (nearest != nullptr) {
-        return fill(nearest == below ? words.share_just_over : words.share_nearly,
-                    {{"fraction", words.*nearest->name}});
+        return fill(nearest == below ? words["share_just_over"] : words["share_nearly"],
+                    {{"fraction", words[nearest->name]}});
     }
-    return below == nullptr ? "" : fill(words.share_more_than, {{"fraction", words.*below->name}});
+    return below == nullptr ? ""
+                            : fill(words["share_more_than"], {{"fraction", words[below->name]}});
 }
 
 std::string times_as_many(double more, double fewer, const input::Catalogue& words) {
@@ -155,10 +156,11 @@ std::string times_as_many(double more, double fewer, const input::Catalogue& wor
     const std::string number = times < first_in_digits
                                    ? number_word(static_cast<std::size_t>(times), words)
                                    : format_number(times, 0, words.numbers);
-    const std::string text =
-        times == 2 ? words.twice
-                   : fill(input::form_of(words.times, words.language, times), {{"number", number}});
-    return times * fewer < more ? fill(words.times_more, {{"times", text}}) : text;
+    const std::string text = times == 2
+                                 ? words["twice"]
+                                 : fill(input::form_of(words.noun("times"), words.language, times),
+                                        {{"number", number}});
+    return times * fewer < more ? fill(words["times_more"], {{"times", text}}) : text;
 }
 
 std::string capitalised(std::string text) {
@@ -196,7 +198,7 @@ void add_paragraph(std::string& text, const std::string& paragraph) {
 }
 
 void add_clause(std::string& text, const std::string& clause, const input::Catalogue& words) {
-    text = text.empty() ? clause : fill(words.next_clause, {{"text", text}, {"clause", clause}});
+    text = text.empty() ? clause : fill(words["next_clause"], {{"text", text}, {"clause", clause}});
 }
 
 std::size_t characters(std::string_view text) {

@@ -46,7 +46,7 @@ struct Note {
 
 /// Whether the long description holds the note: a text of one language has no place for a note that
 /// is wholly in another.
-inline bool is_told_in_description(const Note& note) {
+inline bool is_in_description(const Note& note) {
     return note.language.empty() || note.lead > 0;
 }
 
@@ -92,7 +92,7 @@ struct Words {
     PageWords page;
     std::string numbers_title{};  ///< over the list of labels that stand on a map as numbers
     std::string enlarged_title{}; ///< over a part of a map that is drawn once more, larger
-    bool has_headline = false;    ///< whether the title tells the finding
+    bool has_headline = false;    ///< whether the title states the finding
 };
 
 /// The paragraphs of a long description, none of them empty.

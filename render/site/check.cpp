@@ -5,7 +5,7 @@
 #include "base/write_files.h"
 #include "render/output/output.h"
 #include "render/site/picture.h"
-#include "render/site/places.h"
+#include "render/site/escape.h"
 #include "render/site/uses.h"
 
 #include <fmt/format.h>

@@ -1,6 +1,6 @@
 #include "render/site/html_tags.h"
 
-#include "render/site/places.h"
+#include "render/site/escape.h"
 
 #include <algorithm>
 #include <array>

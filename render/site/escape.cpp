@@ -1,4 +1,4 @@
-#include "render/site/places.h"
+#include "render/site/escape.h"
 
 #include "render/output/markup.h"
 
