@@ -70,6 +70,8 @@ const std::vector<Rule> rules{
     {"^render/review/", "^render/(input|figure|site)/|^geo/", "^$"},
     {"^render/site/", "^render/(figure|scene|input/(figure_spec|table|style|yaml))", "^$"},
     {"^render/(input|facts|scene|figure|output)/", "^render/site/", "^$"},
+    {"", "^render/cli/", "^render/cli/"},
+    {"", "^CLI/", R"(^render/cli/.*\.cpp$)"},
     {"", "^cmark", R"(^render/site/.*\.cpp$)"},
     {"", cairo_and_pango, "^render/output/|^render/scene/measure"},
     {"", "^(gdal|ogr|cpl_|shapefil)", R"(^geo/.*\.cpp$)"},
