@@ -370,21 +370,20 @@ std::optional<int> advised_per_dot(const Task& task) {
     return std::nullopt;
 }
 
-/// An error for each area whose dots have no room.
-std::vector<Problem> problems_of(const std::vector<Dots>& crowds, const Task& task) {
-    const std::optional<int> per_dot = advised_per_dot(task);
-    const std::string remedy =
-        per_dot
-            ? fmt::format("let each stand for more: per_dot: {}; or make the page wider", *per_dot)
-            : "make the page wider";
-    std::vector<Problem> problems;
-    std::ranges::transform(crowds, std::back_inserter(problems), [&](const Dots& one) {
-        return Problem{.where = {},
-                       .what = fmt::format("the map has no room for the {} dots of {}", one.count,
-                                           in_quotes(task.facts.facts[one.fact].label)),
-                       .remedy = remedy};
+/// What is wrong where areas have no room for their dots.
+Problem problem_of(const std::vector<Dots>& crowds, const Task& task) {
+    std::vector<std::string> areas;
+    std::ranges::transform(crowds, std::back_inserter(areas), [&](const Dots& one) {
+        return fmt::format("the {}{} of {}", one.count, areas.empty() ? " dots" : "",
+                           in_quotes(task.facts.facts[one.fact].label));
     });
-    return problems;
+    const std::optional<int> per_dot = advised_per_dot(task);
+    return {.where = {},
+            .what = "the map has no room for " + first_few(areas),
+            .remedy = per_dot ? fmt::format("let each stand for more: per_dot: {}; or make the "
+                                            "page wider",
+                                            *per_dot)
+                              : "make the page wider"};
 }
 
 } // namespace
@@ -396,7 +395,7 @@ MapFigure draw_dot_map(const facts::Facts& facts, const facts::Words& words,
     const Task task{facts, words, regions, places, style, fonts, labels, furniture};
     Drawn drawn = draw_with_largest_dots(task);
     if (const auto* crowds = std::get_if<std::vector<Dots>>(&drawn)) {
-        throw Error(problems_of(*crowds, task));
+        throw Error(problem_of(*crowds, task));
     }
     return std::get<MapFigure>(std::move(drawn));
 }

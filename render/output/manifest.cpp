@@ -228,12 +228,25 @@ Json figure_of(const Finished& figure) {
 
 } // namespace
 
-std::string to_manifest(const std::string& project, std::span<const Finished> figures) {
-    Json manifest{{"version", 1}, {"project", project}, {"figures", Json::array()}};
-    for (const Finished& figure : figures) {
-        manifest["figures"].push_back(figure_of(figure));
+std::string to_manifest_entry(const Finished& figure) {
+    return figure_of(figure).dump(2, ' ', false, Json::error_handler_t::replace);
+}
+
+std::string to_manifest(const std::string& project, std::span<const std::string> entries) {
+    const Json name(project);
+    std::string text = "{\n  \"version\": 1,\n  \"project\": " +
+                       name.dump(-1, ' ', false, Json::error_handler_t::replace) +
+                       ",\n  \"figures\": [";
+    const char* before = "\n    ";
+    for (const std::string& entry : entries) {
+        text += before;
+        for (const char c : entry) { // a line feed within a text is written as \n
+            text += c;
+            text += c == '\n' ? "    " : "";
+        }
+        before = ",\n    ";
     }
-    return manifest.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+    return text + (entries.empty() ? "]\n}\n" : "\n  ]\n}\n");
 }
 
 } // namespace cairn::output

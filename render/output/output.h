@@ -65,7 +65,10 @@ struct Finished {
     std::vector<File> files;
 };
 
-/// figures.json, as docs/manifest.md says.
-std::string to_manifest(const std::string& project, std::span<const Finished> figures);
+/// What figures.json has of a figure, as docs/manifest.md says.
+std::string to_manifest_entry(const Finished& figure);
+
+/// figures.json, of the entries of its figures.
+std::string to_manifest(const std::string& project, std::span<const std::string> entries);
 
 } // namespace cairn::output

@@ -2,6 +2,7 @@
 
 #include "tests/figure/support_atlas.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <random>
@@ -205,6 +206,8 @@ BOOST_AUTO_TEST_CASE(very_many_dots_are_told_at_once) {
     const auto start = std::chrono::steady_clock::now();
     const std::string told =
         test::error_text([&] { draw(atlas, atlas.gather(input::Kind::dots, values), looks); });
+    BOOST_TEST(std::ranges::count(told, '\n') == 2); // one mistake, and what to do
+    BOOST_TEST(told.find(" more\n") != std::string::npos, told);
     // It took many minutes when dots were placed before they were counted.
     BOOST_TEST((std::chrono::steady_clock::now() - start < std::chrono::minutes(2)));
     BOOST_CHECK_NO_THROW(

@@ -39,7 +39,7 @@ std::vector<File> draw_all() {
         {"html", "a.html",
          output::to_html(scene, {"a.svg", "a.png", "a.csv"}, output::HtmlForm::alt_text)},
         {"csv", "a.csv", output::to_csv(facts, scene.words())}};
-    const std::vector<output::Finished> figures{{facts, scene, {}, files}};
+    const std::vector<std::string> figures{output::to_manifest_entry({facts, scene, {}, files})};
     files.push_back({"manifest", "figures.json", output::to_manifest("P", figures)});
     return files;
 }

@@ -10,6 +10,11 @@ BOOST_AUTO_TEST_SUITE(manifest)
 
 namespace {
 
+/// figures.json of project P.
+std::string manifest_of(const output::Finished& figure) {
+    return output::to_manifest("P", std::vector{output::to_manifest_entry(figure)});
+}
+
 output::Finished finished() {
     facts::Facts facts;
     facts.id = "place";
@@ -35,7 +40,7 @@ output::Finished finished() {
 } // namespace
 
 BOOST_AUTO_TEST_CASE(the_manifest_says_all_of_a_figure) {
-    const std::vector<output::Finished> figures{finished()};
+    const std::vector figures{output::to_manifest_entry(finished())};
     BOOST_TEST(output::to_manifest("The \"stories\" project", figures) == R"json({
   "version": 1,
   "project": "The \"stories\" project",
@@ -167,7 +172,7 @@ BOOST_AUTO_TEST_CASE(a_run_without_figures) {
 
 BOOST_AUTO_TEST_CASE(a_rate_says_what_it_is_made_of) {
     output::Finished figure = finished();
-    BOOST_TEST(output::to_manifest("P", {&figure, 1}).find("\"rate\"") == std::string::npos);
+    BOOST_TEST(manifest_of(figure).find("\"rate\"") == std::string::npos);
     facts::Facts& facts = figure.facts;
     facts.rate = facts::Rate{.factor = 100000,
                              .per = {"person", "people"},
@@ -181,7 +186,7 @@ BOOST_AUTO_TEST_CASE(a_rate_says_what_it_is_made_of) {
     facts.facts[0].count = 5;
     facts.facts[0].denominator = 371340;
     facts.facts[0].few_cases = true;
-    const std::string text = output::to_manifest("P", {&figure, 1});
+    const std::string text = manifest_of(figure);
     const auto has = [&](const std::string& part) {
         BOOST_TEST((text.find(part) != std::string::npos), part << " is not in " << text);
     };
@@ -214,7 +219,7 @@ BOOST_AUTO_TEST_CASE(groups_and_small_maps_say_which) {
     figure.facts.categories = {{"North", 1}};
     figure.facts.facts = {{.label = "Fife", .code = "S1", .value = {}, .class_index = 0},
                           {.label = "Angus", .code = "S2", .value = {}, .class_index = {}}};
-    const std::string groups = output::to_manifest("P", std::vector{figure});
+    const std::string groups = manifest_of(figure);
     for (const char* part : {R"("kind": "categorical")", R"("category": "North",
           "class": 0)",
                              R"("category": null)", R"("category": "North",
@@ -224,8 +229,7 @@ BOOST_AUTO_TEST_CASE(groups_and_small_maps_say_which) {
     }
     figure = finished();
     figure.facts.panels = {{"2021", 5}, {"2022", 2}};
-    BOOST_TEST(output::to_manifest("P", std::vector{figure}).find(R"("panel": "2021")") !=
-               std::string::npos);
+    BOOST_TEST(manifest_of(figure).find(R"("panel": "2021")") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
