@@ -1,23 +1,17 @@
-#include "render/site/check.h"
-
-#include "base/write_files.h"
 #include "render/advice.h"
-#include "render/figure/map_fills.h"
 #include "render/finish.h"
 #include "render/input/language.h"
+#include "render/output/manifest_check.h"
 #include "render/pipeline.h"
 #include "render/prepare.h"
 #include "render/review/accessibility.h"
-#include "render/review/gallery.h"
+#include "render/site_pages.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <filesystem>
-#include <map>
 #include <set>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace cairn {
@@ -36,12 +30,6 @@ void add_broken(const Prepared& prepared, const std::vector<review::Measure>& me
                               .remedy = measure.remedy});
         }
     }
-}
-
-/// The fills of a continuous scale that the figure must keep apart; none where it has classes.
-std::vector<scene::Fill> ticks_of(const Prepared& prepared, const input::Style& style) {
-    return prepared.facts.scale ? figure::fills_for(prepared.facts, style).scale->tick_fills
-                                : std::vector<scene::Fill>();
 }
 
 /// Draws a figure in memory, in dark colours too where its style has them, and measures it. Throws
@@ -75,54 +63,17 @@ void check_figure(const Prepared& prepared, const input::FigureFile& file, Shelf
     }
 }
 
-/// The figure as the gallery shows it.
-review::Exhibit exhibit(const Prepared& prepared, const PreparedFile& file, Shelf& shelf) {
-    constexpr Length phone = Length::px(320);
-    const scene::Fonts& fonts = shelf.fonts(prepared.style->font_family);
-    input::Style narrow = *prepared.style;
-    narrow.margin = narrow.margin * (phone / narrow.width);
-    narrow.width = phone;
-    Drawn on_phone = draw(prepared, narrow, fonts);
-    std::vector<Problem> told_by_render;
-    output::Finished figure = finish(prepared, file.file.formats, shelf, told_by_render);
-    std::vector<review::Touch> touches = review::touching(figure.scene, fonts);
-    std::vector<review::Measure> measures = review::measure(
-        figure.scene, touches, prepared.spec.interactive, ticks_of(prepared, *prepared.style));
-    return {std::move(figure),  std::move(on_phone.scene), std::move(on_phone.unnamed),
-            std::move(touches), std::move(measures),       &fonts};
-}
-
-/// What the site stage needs of the figures.
-std::vector<site::Figure> figures_for_site(const std::vector<PreparedFile>& files) {
-    std::vector<site::Figure> figures;
+/// Warns of files in the folders of the figures that are not those that were written there.
+void check_written(const Request& request, const std::vector<PreparedFile>& files, Report& report) {
+    std::set<std::filesystem::path> folders;
     for (const PreparedFile& file : files) {
         for (const Prepared& prepared : file.figures) {
-            figures.push_back({.id = prepared.spec.id,
-                               .language = prepared.words.language,
-                               .short_text = prepared.words.short_text,
-                               .list = prepared.words.list,
-                               .description = prepared.words.description,
-                               .table = prepared.spec.data.file});
+            folders.insert(folder_of(request, file.file, prepared.spec.language).path());
         }
     }
-    return figures;
-}
-
-void tell(const site::Findings& findings, Report& report) {
-    append(report.errors, findings.errors);
-    append(report.warnings, findings.warnings);
-}
-
-/// A site may show figures in any language that they have.
-Request in_all_languages(Request request) {
-    if (request.languages.empty()) {
-        request.languages = {std::string(input::all_languages)};
+    for (const std::filesystem::path& folder : folders) {
+        output::warn_of_changed(folder, report.warnings);
     }
-    return request;
-}
-
-std::string counted(std::size_t count, const char* one, const char* other) {
-    return fmt::format("{} {}", count, count == 1 ? one : other);
 }
 
 } // namespace
@@ -140,71 +91,11 @@ Report check(const Request& request, const Installation& installation) {
     for (const Problem& advice : advice_on_maps(prepared_files)) {
         report.text += to_string(advice, Severity::advice) + "\n";
     }
+    check_written(request, prepared_files, report);
     if (request.site) {
-        guarded(report, {.file = request.site->string()}, [&] {
-            Report other;
-            const auto files = prepare_all(in_all_languages(request), shelf, other);
-            append_new(report.errors, other.errors);
-            append_new(report.warnings, other.warnings);
-            const auto found = site::check_pages(*request.site, figures_for_site(files));
-            tell(found, report);
-            report.text += fmt::format("{}: {} checked\n", request.site->string(),
-                                       counted(found.uses, "use of a figure", "uses of figures"));
-        });
+        check_site(request, shelf, report);
     }
-    return report;
-}
-
-Report embed(const Request& request, const Installation& installation) {
-    Report report;
-    Shelf shelf(installation);
-    const std::vector<PreparedFile> files = prepare_all(in_all_languages(request), shelf, report);
-    guarded(report, {.file = request.site.value().string()}, [&] {
-        const auto found = site::mend_pages(*request.site, figures_for_site(files));
-        tell(found, report);
-        for (const site::Mended& page : found.mended) {
-            report.text += fmt::format("{}: {} mended\n", page.page.string(),
-                                       counted(page.texts, "alt text", "alt texts"));
-        }
-        if (found.mended.empty()) {
-            report.text += fmt::format("{}: nothing to mend in {}\n", request.site->string(),
-                                       counted(found.uses, "use of a figure", "uses of figures"));
-        }
-    });
-    return report;
-}
-
-Report gallery(const Request& request, const Installation& installation) {
-    /// What the page of one folder shows.
-    struct Folder {
-        std::string projects;
-        std::set<std::string> ids;
-        std::vector<review::Exhibit> exhibits;
-    };
-    Report report;
-    Shelf shelf(installation);
-    std::map<std::filesystem::path, Folder> folders;
-    for (const PreparedFile& file : prepare_all(request, shelf, report)) {
-        Folder& folder = folders[folder_of(request, file)];
-        for (const Prepared& prepared : file.figures) {
-            guarded(report, prepared.spec.where, [&] {
-                require_own_id(prepared, folder.ids, prepared.spec.language);
-                add_project(folder.projects, prepared.spec.project);
-                folder.exhibits.push_back(exhibit(prepared, file, shelf));
-            });
-        }
-    }
-    for (const auto& [path, folder] : folders) {
-        if (folder.exhibits.empty()) {
-            continue;
-        }
-        guarded(report, {.file = path.string()}, [&, &path = path, &folder = folder] {
-            const std::string page = review::to_gallery(folder.projects, folder.exhibits);
-            const std::vector<File> files{{"html", "gallery.html", page}};
-            write_files(path, files);
-            report.written.push_back({"", path / "gallery.html", page.size()});
-        });
-    }
+    drop_repeated(report);
     return report;
 }
 

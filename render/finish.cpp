@@ -4,6 +4,7 @@
 #include "render/figure/categorical_map.h"
 #include "render/figure/choropleth.h"
 #include "render/figure/dot_map.h"
+#include "render/figure/map_fills.h"
 #include "render/figure/small_multiples.h"
 #include "render/figure/symbol_map.h"
 #include "render/figure/tile_map.h"
@@ -74,19 +75,6 @@ std::optional<Drawn> draw_dark(const Prepared& prepared, const std::vector<input
     return draw(prepared, style, fonts);
 }
 
-/// Runs what does not know the place that its errors are about.
-Drawn placed(const Location& where, const auto& action) {
-    try {
-        return action();
-    } catch (const Error& error) {
-        std::vector<Problem> problems = error.problems();
-        for (Problem& problem : problems) {
-            problem.where = where;
-        }
-        throw Error(std::move(problems));
-    }
-}
-
 Drawn drawn_from(figure::MapFigure map) {
     return {std::move(map.scene), std::move(map.class_colours), std::move(map.unnamed)};
 }
@@ -116,7 +104,7 @@ Drawn draw(const Prepared& prepared, const input::Style& style, const scene::Fon
     case input::Kind::symbols:
         return of_map(figure::draw_symbol_map);
     case input::Kind::dots:
-        return placed(prepared.spec.where, [&] { return of_map(figure::draw_dot_map); });
+        return of_map(figure::draw_dot_map);
     case input::Kind::tiles: {
         figure::TileMap map =
             figure::draw_tile_map(prepared.facts, prepared.words, *prepared.tiles, style, fonts);
@@ -124,6 +112,11 @@ Drawn draw(const Prepared& prepared, const input::Style& style, const scene::Fon
     }
     }
     throw std::logic_error("a kind of figure that is not drawn");
+}
+
+std::vector<scene::Fill> ticks_of(const Prepared& prepared, const input::Style& style) {
+    return prepared.facts.scale ? figure::fills_for(prepared.facts, style).scale->tick_fills
+                                : std::vector<scene::Fill>();
 }
 
 void warn_of_unnamed(const Prepared& prepared, const Drawn& drawn, std::vector<Problem>& warnings) {
@@ -173,9 +166,36 @@ output::Finished finish(const Prepared& prepared, const std::vector<input::Forma
             std::move(files)};
 }
 
-bool lacks_picture(const std::vector<input::Format>& formats) {
-    return has(formats, input::Format::html) && !has(formats, input::Format::svg) &&
-           !has(formats, input::Format::png);
+std::vector<std::string> file_names(const std::string& id,
+                                    const std::vector<input::Format>& formats) {
+    std::vector<std::string> names{id + ".alt.txt", id + ".csv"};
+    for (const input::Format format : formats) {
+        switch (format) {
+        case input::Format::svg:
+            names.push_back(id + ".svg");
+            break;
+        case input::Format::png:
+            names.push_back(id + ".png");
+            break;
+        case input::Format::pdf:
+            names.push_back(id + ".pdf");
+            break;
+        case input::Format::html:
+            names.push_back(id + ".html");
+            names.push_back(id + ".described.html");
+            break;
+        }
+    }
+    return names;
+}
+
+void require_picture(const std::vector<input::Format>& formats, const std::filesystem::path& file) {
+    if (has(formats, input::Format::html) && !has(formats, input::Format::svg) &&
+        !has(formats, input::Format::png)) {
+        throw Error(Problem{.where = {.file = file.string()},
+                            .what = "the format html needs a picture to show",
+                            .remedy = "add svg or png to the formats"});
+    }
 }
 
 } // namespace cairn

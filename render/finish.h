@@ -3,6 +3,7 @@
 #include "render/output/output.h"
 #include "render/prepare.h"
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,9 @@ struct Drawn {
 /// Draws a figure in a style.
 Drawn draw(const Prepared& prepared, const input::Style& style, const scene::Fonts& fonts);
 
+/// The fills of a continuous scale that the figure must keep apart; none where it has classes.
+std::vector<scene::Fill> ticks_of(const Prepared& prepared, const input::Style& style);
+
 /// Warns of names without room.
 void warn_of_unnamed(const Prepared& prepared, const Drawn& drawn, std::vector<Problem>& warnings);
 
@@ -30,7 +34,11 @@ std::vector<Problem> layout_faults(const Prepared& prepared, const scene::Scene&
 output::Finished finish(const Prepared& prepared, const std::vector<input::Format>& formats,
                         Shelf& shelf, std::vector<Problem>& warnings);
 
-/// Whether HTML is asked for without a picture that it could show.
-bool lacks_picture(const std::vector<input::Format>& formats);
+/// The files that finish() gives a figure in these formats.
+std::vector<std::string> file_names(const std::string& id,
+                                    const std::vector<input::Format>& formats);
+
+/// Throws Error, of the figure file, where HTML is asked for without a picture that it could show.
+void require_picture(const std::vector<input::Format>& formats, const std::filesystem::path& file);
 
 } // namespace cairn

@@ -1,16 +1,15 @@
 #include "render/pipeline.h"
 
-#include "base/write_files.h"
+#include "base/staged_files.h"
 #include "render/finish.h"
-#include "render/input/language.h"
+#include "render/output/manifest_check.h"
 #include "render/prepare.h"
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <iterator>
 #include <map>
-#include <set>
+#include <optional>
+#include <span>
 #include <stdexcept>
 #include <utility>
 
@@ -20,72 +19,72 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// What one output folder gets in a run.
+/// What one folder gets in a run.
 struct Folder {
-    std::string projects; ///< of its figures; empty where none names one
-    std::set<std::string> ids{};
-    std::vector<output::Finished> figures{};
+    OutputFolder place;
+    std::string projects{}; ///< of its figures; empty where none names one
+    FileOwners owners{};
+    std::vector<std::string> entries{}; ///< of its manifest, one a figure
 };
-
-void write(const fs::path& folder, const std::string& figure, const std::vector<File>& files,
-           std::vector<Written>& written) {
-    write_files(folder, files);
-    std::transform(files.begin(), files.end(), std::back_inserter(written), [&](const File& file) {
-        return Written{figure, folder / file.name, file.bytes.size()};
-    });
-}
-
-/// Where figures of a language go: to the output folder, or to one of their language inside it.
-fs::path folder_of(const fs::path& out, const std::string& language,
-                   const std::string& language_of_file) {
-    const std::string other = input::other_language(language, language_of_file);
-    return other.empty() ? out : out / input::language_of(other);
-}
-
-/// Draws a figure and writes its files. Throws Error as the stages do, and for an id that the
-/// folder has already.
-void render_figure(const Prepared& prepared, const std::vector<input::Format>& formats,
-                   const fs::path& path, Folder& folder, Shelf& shelf, Report& report) {
-    const std::string& id = prepared.spec.id;
-    require_own_id(prepared, folder.ids);
-    add_project(folder.projects, prepared.spec.project);
-    output::Finished figure = finish(prepared, formats, shelf, report.warnings);
-    write(path, id, figure.files, report.written);
-    folder.figures.push_back(std::move(figure));
-}
 
 } // namespace
 
-Report render(const Request& request, const Installation& installation) {
+Report render(const Request& request, const Installation& installation, StagedFiles& staged) {
     Report report;
     Shelf shelf(installation);
-    std::map<fs::path, Folder> folders;
-    for (const PreparedFile& file : prepare_all(request, shelf, report)) {
-        const auto& formats = request.formats.empty() ? file.file.formats : request.formats;
-        if (lacks_picture(formats)) {
-            report.errors.push_back({.where = {.file = file.file.path.string()},
-                                     .what = "the format html needs a picture to show",
-                                     .remedy = "add svg or png to the formats"});
-            continue;
+    std::map<fs::path, Folder> folders; // by their true path
+    std::vector<Written> written;
+    bool complete = true; // where one file cannot be written, none is put in place
+    const auto write = [&](const Folder& folder, const std::string& figure,
+                           std::span<const File> files) {
+        complete = guarded(report, {.file = folder.place.path().string()}, [&] {
+            for (const File& file : files) {
+                staged.write(folder.place.out, folder.place.inside / file.name, file.bytes);
+                written.push_back({figure, folder.place.path() / file.name, file.bytes.size()});
+            }
+        });
+    };
+    prepare_each(request, shelf, report, [&](const input::FigureFile& file, Prepared prepared) {
+        if (!complete) {
+            return;
         }
-        const fs::path out = folder_of(request, file);
-        for (const Prepared& prepared : file.figures) {
-            const fs::path path = folder_of(out, prepared.spec.language, file.file.language);
-            guarded(report, prepared.spec.where,
-                    [&] { render_figure(prepared, formats, path, folders[path], shelf, report); });
+        const auto& formats = request.formats.empty() ? file.formats : request.formats;
+        std::optional<output::Finished> figure;
+        Folder* folder = nullptr;
+        guarded(report, prepared.spec.where, [&] {
+            require_picture(formats, file.path);
+            const OutputFolder place = folder_of(request, file, prepared.spec.language);
+            folder = &folders
+                          .try_emplace(fs::weakly_canonical(fs::absolute(place.path())),
+                                       Folder{.place = place})
+                          .first->second;
+            require_own_files(prepared.spec, file_names(prepared.spec.id, formats), folder->owners);
+            figure = finish(prepared, formats, shelf, report.warnings);
+        });
+        if (figure) {
+            write(*folder, prepared.spec.id, figure->files);
+            add_project(folder->projects, prepared.spec.project);
+            folder->entries.push_back(output::to_manifest_entry(*figure));
         }
-    }
+    });
     for (const auto& [path, folder] : folders) {
-        if (!folder.figures.empty()) {
-            guarded(report, {.file = path.string()}, [&, &path = path, &folder = folder] {
-                write(path, "",
-                      {{"manifest", "figures.json",
-                        output::to_manifest(folder.projects, folder.figures)}},
-                      report.written);
-            });
+        if (complete && !folder.entries.empty()) {
+            output::warn_of_changed(folder.place.path(), report.warnings);
+            const File manifest{"manifest", "figures.json",
+                                output::to_manifest(folder.projects, folder.entries)};
+            write(folder, "", {&manifest, 1});
         }
     }
+    if (complete && guarded(report, {}, [&] { staged.commit(); })) {
+        report.written = std::move(written);
+    }
+    drop_repeated(report);
     return report;
+}
+
+Report render(const Request& request, const Installation& installation) {
+    StagedFiles staged;
+    return render(request, installation, staged);
 }
 
 Report describe(const Request& request, Form form, const Installation& installation) {

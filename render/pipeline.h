@@ -12,6 +12,8 @@
 /// From figure files to files written: the whole way of the data, stage after stage.
 namespace cairn {
 
+class StagedFiles;
+
 /// What a run is asked to do. Empty options leave it to the figure file.
 struct Request {
     std::vector<std::filesystem::path> files;
@@ -43,8 +45,11 @@ struct Report {
 /// Which of the texts describe() gives.
 enum class Form { list, brief, full, table };
 
-/// Draws and writes every figure asked for. Figures of another language than their file's go to a
-/// folder of that language inside the output folder.
+/// Draws and writes every figure asked for, each without errors, and puts all files in place at the
+/// end: where one cannot be written, none is there. Figures of another language than their file's
+/// go to a folder of that language inside the output folder. Warns of files that are not those that
+/// a figures.json there names. Another thread may abandon `staged`.
+Report render(const Request& request, const Installation& installation, StagedFiles& staged);
 Report render(const Request& request, const Installation& installation);
 
 /// The words of every figure asked for.
@@ -55,7 +60,8 @@ Report describe(const Request& request, Form form, const Installation& installat
 Report check(const Request& request, const Installation& installation);
 
 /// Writes gallery.html, one page a figure file that shows its figures in every way to review.
-Report gallery(const Request& request, const Installation& installation);
+/// Another thread may abandon `staged`.
+Report gallery(const Request& request, const Installation& installation, StagedFiles& staged);
 
 /// Puts today's alt texts into the pages of the site.
 Report embed(const Request& request, const Installation& installation);

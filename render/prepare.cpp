@@ -192,39 +192,19 @@ const input::Style& style_of(const Request& request, const input::FigureFile& fi
     return shelf.keep(std::move(finer));
 }
 
-/// Prepares the figures of one file; what goes wrong is told in the report.
-std::optional<PreparedFile> prepare_file(const fs::path& path, const Request& request, Shelf& shelf,
-                                         Report& report) {
-    std::optional<PreparedFile> prepared;
-    guarded(report, {.file = path.string()}, [&] {
-        PreparedFile result{.file = input::read_figure_file(path, request.languages),
-                            .figures = {}};
-        append(report.errors, result.file.problems);
-        const input::Style& style = style_of(request, result.file, shelf);
-        for (input::FigureSpec& spec : result.file.figures) {
-            if (!wanted(request, spec.id)) {
-                continue;
-            }
-            std::vector<Problem> warnings;
-            guarded(report, spec.where,
-                    [&] { result.figures.push_back(prepare(spec, style, shelf, warnings)); });
-            append_new(report.warnings, warnings);
-        }
-        prepared = std::move(result);
-    });
-    return prepared;
-}
-
-void check_only(const Request& request, const std::vector<PreparedFile>& files, Report& report) {
+/// Leaves of the figures those that are asked for. Says which of these there are not.
+void keep_wanted(const Request& request, std::vector<input::FigureFile>& files, Report& report) {
     std::vector<std::string> known;
-    for (const PreparedFile& file : files) {
-        for (const input::FigureSpec& spec : file.file.figures) {
-            known.push_back(spec.id);
-        }
+    for (input::FigureFile& file : files) {
+        std::ranges::transform(file.figures, std::back_inserter(known), &input::FigureSpec::id);
+        std::erase_if(file.figures,
+                      [&](const input::FigureSpec& spec) { return !wanted(request, spec.id); });
+    }
+    if (!report.errors.empty()) {
+        return; // a figure with errors of its own is known too, but not by its id
     }
     for (const std::string& id : request.only) {
-        // A figure with errors of its own is known too, but not by its id.
-        if (std::find(known.begin(), known.end(), id) == known.end() && report.errors.empty()) {
+        if (std::ranges::find(known, id) == known.end()) {
             report.errors.push_back({.where = {.file = "--only"},
                                      .what = fmt::format("there is no figure \"{}\"", id),
                                      .remedy = remedy_for(id, known)});
@@ -232,38 +212,94 @@ void check_only(const Request& request, const std::vector<PreparedFile>& files, 
     }
 }
 
+/// Reads the figure files, with the figures that are asked for.
+std::vector<input::FigureFile> read_figure_files(const Request& request, Report& report) {
+    std::vector<input::FigureFile> files;
+    for (const fs::path& path : request.files) {
+        guarded(report, {.file = path.string()}, [&] {
+            files.push_back(input::read_figure_file(path, request.languages));
+            append(report.errors, files.back().problems);
+        });
+    }
+    keep_wanted(request, files, report);
+    return files;
+}
+
 } // namespace
 
-void append_new(std::vector<Problem>& all, const std::vector<Problem>& more) {
-    if (more.empty()) {
-        return;
-    }
-    std::unordered_set<std::string> told;
-    for (const Problem& problem : all) {
-        told.insert(to_string(problem, Severity::warning));
-    }
-    std::copy_if(more.begin(), more.end(), std::back_inserter(all), [&](const Problem& problem) {
-        return told.insert(to_string(problem, Severity::warning)).second;
+void drop_repeated(std::vector<Problem>& problems) {
+    std::unordered_set<std::string> stated;
+    std::erase_if(problems, [&](const Problem& problem) {
+        return !stated.insert(to_string(problem, Severity::warning)).second;
     });
+}
+
+void drop_repeated(Report& report) {
+    drop_repeated(report.errors);
+    drop_repeated(report.warnings);
+}
+
+std::vector<Problem> placed_at(const Location& where, std::vector<Problem> problems) {
+    for (Problem& problem : problems) {
+        if (problem.where.file.empty()) {
+            problem.where = where;
+        }
+    }
+    return problems;
+}
+
+void prepare_each(
+    const Request& request, Shelf& shelf, Report& report,
+    const std::function<void(const input::FigureFile& file, Prepared prepared)>& use) {
+    for (const input::FigureFile& file : read_figure_files(request, report)) {
+        guarded(report, {.file = file.path.string()}, [&] {
+            const input::Style& style = style_of(request, file, shelf);
+            for (const input::FigureSpec& spec : file.figures) {
+                std::optional<Prepared> prepared;
+                if (guarded(report, spec.where,
+                            [&] { prepared = prepare(spec, style, shelf, report.warnings); })) {
+                    use(file, std::move(*prepared));
+                }
+            }
+        });
+    }
+    drop_repeated(report);
 }
 
 std::vector<PreparedFile> prepare_all(const Request& request, Shelf& shelf, Report& report) {
     std::vector<PreparedFile> files;
-    for (const fs::path& path : request.files) {
-        if (std::optional<PreparedFile> file = prepare_file(path, request, shelf, report)) {
-            files.push_back(std::move(*file));
+    prepare_each(request, shelf, report, [&](const input::FigureFile& file, Prepared prepared) {
+        if (files.empty() || files.back().file.path != file.path) {
+            files.push_back({file, {}});
         }
-    }
-    check_only(request, files, report);
+        files.back().figures.push_back(std::move(prepared));
+    });
     return files;
 }
 
-void require_own_id(const Prepared& prepared, std::set<std::string>& ids,
-                    const std::string& language) {
-    if (!ids.insert(prepared.spec.id + " " + language).second) {
-        throw Error(Problem{.where = prepared.spec.where,
-                            .what = fmt::format("the id \"{}\" is used twice", prepared.spec.id),
-                            .remedy = "give each figure in a folder an id of its own"});
+void require_own_files(const input::FigureSpec& spec, std::span<const std::string> names,
+                       FileOwners& owners) {
+    for (std::string name : names) {
+        const std::string shown = name;
+        std::ranges::transform(name, name.begin(), [](char c) {
+            return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        });
+        const auto [owner, is_new] = owners.try_emplace(name, FileOwner{spec.id, spec.where});
+        if (is_new) {
+            continue;
+        }
+        const FileOwner& other = owner->second;
+        const std::string whose =
+            other.id.empty()
+                ? "the gallery"
+                : fmt::format("\"{}\" ({}:{})", other.id, other.where.file, other.where.line);
+        throw Error(
+            Problem{.where = spec.where,
+                    .what = other.id == spec.id
+                                ? fmt::format("the id \"{}\" is used twice", spec.id)
+                                : fmt::format("the file {} of \"{}\" would be that of {} too",
+                                              shown, spec.id, whose),
+                    .remedy = "give each figure in a folder an id of its own"});
     }
 }
 
@@ -276,8 +312,11 @@ void add_project(std::string& projects, const std::string& project) {
     }
 }
 
-fs::path folder_of(const Request& request, const PreparedFile& file) {
-    return request.out.value_or(file.file.path.parent_path() / "figures").lexically_normal();
+OutputFolder folder_of(const Request& request, const input::FigureFile& file,
+                       const std::string& language) {
+    const std::string other = input::other_language(language, file.language);
+    return {request.out.value_or(file.path.parent_path() / "figures").lexically_normal(),
+            other.empty() ? "" : input::language_of(other)};
 }
 
 } // namespace cairn

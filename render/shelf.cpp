@@ -43,10 +43,11 @@ fs::path built_in_style(const fs::path& folder, const std::string& name, const L
     return folder / (name + ".yaml");
 }
 
-/// Whether a map that may be off by `unseen` is as light from a level with this error as from the
-/// first: the level has nearly all points, or no more than the map shows. One between has lost
-/// points that longer lines would want, and takes half as many again to stay within the rest. Only
-/// nearly all points serve a map of which a part may be enlarged, which shows more of them.
+/// Whether a map is drawn with no more points from a level of detail that is off by `error` than
+/// from the finest, `unseen` being as far off as nobody sees. So it is where the level has nearly
+/// all points, or needs no simplifying any more. To simplify one between takes half as many points
+/// again, since those that the longest lines would keep are gone. A part that is enlarged shows
+/// more, so it needs nearly all points.
 bool serves(double error, double unseen, Enlarged enlarged) {
     return error <= unseen / 8 ||
            (enlarged == Enlarged::never && error >= unseen / 2 && error <= unseen);
