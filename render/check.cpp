@@ -1,5 +1,6 @@
 #include "render/site/check.h"
 
+#include "base/message_number.h"
 #include "base/write_files.h"
 #include "render/advice.h"
 #include "render/figure/map_fills.h"
@@ -119,10 +120,6 @@ Request in_all_languages(Request request) {
         request.languages = {std::string(input::all_languages)};
     }
     return request;
-}
-
-std::string counted(std::size_t count, const char* one, const char* other) {
-    return fmt::format("{} {}", count, count == 1 ? one : other);
 }
 
 } // namespace

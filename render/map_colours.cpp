@@ -1,5 +1,6 @@
 #include "render/map_colours.h"
 
+#include "base/message_number.h"
 #include "render/facts/diverging.h"
 #include "render/figure/map_fills.h"
 #include "render/scene/fill_difference.h"
@@ -19,11 +20,6 @@ namespace fs = std::filesystem;
 namespace {
 
 using scene::Colour;
-
-/// A figure at two decimals, rounded down, so that none below its limit looks as if it kept it.
-double rounded_down(double measured) {
-    return std::floor(measured * 100 + 1e-9) / 100;
-}
 
 std::string_view name_of(scene::Vision vision) {
     return std::ranges::find(scene::visions, vision, [](const auto& one) { return one.first; })

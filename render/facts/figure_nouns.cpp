@@ -1,6 +1,6 @@
 #include "render/facts/figure_nouns.h"
 
-#include "base/text.h"
+#include "base/name_key.h"
 #include "render/facts/measure.h"
 #include "render/facts/nouns.h"
 #include "render/facts/prose.h"

@@ -1,5 +1,6 @@
 #include "render/facts/measure.h"
 
+#include "base/ascii.h"
 #include "render/facts/fill.h"
 #include "render/facts/phrases.h"
 #include "render/facts/summary.h"
@@ -10,13 +11,6 @@
 
 namespace cairn::facts {
 namespace {
-
-std::string lower(std::string_view text) {
-    std::string result(text);
-    std::transform(result.begin(), result.end(), result.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return result;
-}
 
 /// " (%)", with the space before it; empty where the heading does not end with a bracket.
 std::string_view bracket_of(std::string_view heading) {
@@ -33,13 +27,13 @@ std::string core_of(std::string_view heading) {
 
 /// Whether `text` holds `part` in whole words.
 bool holds(std::string_view text, std::string_view part) {
-    const auto is_letter = [&](std::size_t at) {
-        return at < text.size() && (std::isalnum(static_cast<unsigned char>(text[at])) != 0 ||
-                                    static_cast<unsigned char>(text[at]) >= 0x80U);
+    const auto in_word = [&](std::size_t at) {
+        return at < text.size() &&
+               (is_letter(text[at]) || is_digit(text[at]) || !is_ascii(text[at]));
     };
     for (std::size_t at = text.find(part); !part.empty() && at != std::string_view::npos;
          at = text.find(part, at + 1)) {
-        if ((at == 0 || !is_letter(at - 1)) && !is_letter(at + part.size())) {
+        if ((at == 0 || !in_word(at - 1)) && !in_word(at + part.size())) {
             return true;
         }
     }

@@ -1,5 +1,6 @@
 #include "render/facts/phrases.h"
 
+#include "base/ascii.h"
 #include "base/number.h"
 #include "render/facts/nouns.h"
 #include "render/facts/prose.h"
@@ -255,18 +256,16 @@ std::string sides_of_midpoint(const Telling& telling) {
 }
 
 std::string opened(const Clause& clause, const input::Catalogue& words) {
-    const auto first = static_cast<unsigned char>(clause.text.empty() ? 'A' : clause.text.front());
-    constexpr unsigned char first_beyond_ascii = 0x80;
-    if (first >= first_beyond_ascii || (first >= 'A' && first <= 'Z')) {
+    const char first = clause.text.empty() ? 'A' : clause.text.front();
+    if (!is_ascii(first) || is_upper(first)) {
         return clause.text;
     }
     if (!clause.noun.empty()) {
         return capitalised(
             fill(words.noun_before, {{"noun", clause.noun}, {"clause", clause.text}}));
     }
-    return capitalised(first >= '0' && first <= '9'
-                           ? fill(words.number_before, {{"clause", clause.text}})
-                           : clause.text);
+    return capitalised(is_digit(first) ? fill(words.number_before, {{"clause", clause.text}})
+                                       : clause.text);
 }
 
 } // namespace cairn::facts

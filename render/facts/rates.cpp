@@ -1,8 +1,8 @@
 #include "render/facts/rates.h"
 
+#include "base/name_key.h"
 #include "base/number.h"
 #include "base/quote.h"
-#include "base/text.h"
 #include "render/facts/figure_nouns.h"
 #include "render/facts/fill.h"
 #include "render/facts/nouns.h"
