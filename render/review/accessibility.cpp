@@ -1,5 +1,6 @@
 #include "render/review/accessibility.h"
 
+#include "base/message_number.h"
 #include "render/colour/fill_difference.h"
 #include "render/colour/limits.h"
 #include "render/words/prose.h"
@@ -18,11 +19,6 @@ namespace cairn::review {
 namespace {
 
 using scene::Paint;
-
-/// A figure at two decimals, rounded down, so that none below its limit looks as if it kept it.
-double rounded_down(double measured) {
-    return std::floor(measured * 100 + 1e-9) / 100;
-}
 
 std::string description_of(const Painted& painted) {
     const std::string colour = to_hex(painted.colour);

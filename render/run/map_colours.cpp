@@ -1,5 +1,6 @@
 #include "render/run/map_colours.h"
 
+#include "base/message_number.h"
 #include "render/colour/fill_difference.h"
 #include "render/colour/limits.h"
 #include "render/facts/body.h"
@@ -22,11 +23,6 @@ namespace {
 
 using colour::Colour;
 using colour::Theme;
-
-/// A figure at two decimals, rounded down, so that none below its limit looks as if it kept it.
-double rounded_down(double measured) {
-    return std::floor(measured * 100 + 1e-9) / 100;
-}
 
 std::string_view name_of(colour::Vision vision) {
     return std::ranges::find(colour::visions, vision, [](const auto& one) { return one.first; })

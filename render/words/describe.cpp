@@ -3,7 +3,7 @@
 #include "base/fill.h"
 #include "base/number.h"
 #include "base/overloaded.h"
-#include "base/text.h"
+#include "base/utf8.h"
 #include "render/facts/body.h"
 #include "render/facts/rate_measure.h"
 #include "render/input/language/language.h"

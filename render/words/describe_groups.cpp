@@ -1,6 +1,6 @@
 #include "render/words/describe_groups.h"
 
-#include "base/text.h"
+#include "base/utf8.h"
 #include "render/input/language/language.h"
 #include "render/words/prose.h"
 #include "render/words/short_text.h"

@@ -1,6 +1,6 @@
 #include "render/words/describe_panels.h"
 
-#include "base/text.h"
+#include "base/utf8.h"
 #include "render/facts/body.h"
 #include "render/input/language/language.h"
 #include "render/words/long_text.h"

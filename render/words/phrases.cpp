@@ -1,8 +1,9 @@
 #include "render/words/phrases.h"
 
+#include "base/ascii.h"
 #include "base/number.h"
 #include "base/overloaded.h"
-#include "base/text.h"
+#include "base/utf8.h"
 #include "render/input/language/language.h"
 #include "render/words/english/nouns.h"
 #include "render/words/prose.h"
@@ -257,18 +258,16 @@ std::string sides_of_midpoint(const TextContext& context) {
 }
 
 std::string opened(const Clause& clause, const input::Catalogue& words) {
-    const auto first = static_cast<unsigned char>(clause.text.empty() ? 'A' : clause.text.front());
-    constexpr unsigned char first_beyond_ascii = 0x80;
-    if (first >= first_beyond_ascii || (first >= 'A' && first <= 'Z')) {
+    const char first = clause.text.empty() ? 'A' : clause.text.front();
+    if (!is_ascii(first) || is_upper(first)) {
         return clause.text;
     }
     if (!clause.noun.empty()) {
         return capitalised(
             fill(words["noun_before"], {{"noun", clause.noun}, {"clause", clause.text}}));
     }
-    return capitalised(first >= '0' && first <= '9'
-                           ? fill(words["number_before"], {{"clause", clause.text}})
-                           : clause.text);
+    return capitalised(is_digit(first) ? fill(words["number_before"], {{"clause", clause.text}})
+                                       : clause.text);
 }
 
 } // namespace cairn::words

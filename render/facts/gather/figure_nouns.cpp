@@ -1,6 +1,7 @@
 #include "render/facts/gather/figure_nouns.h"
 
-#include "base/text.h"
+#include "base/name_key.h"
+#include "base/utf8.h"
 #include "render/facts/unit.h"
 #include "render/input/language/language.h"
 #include "render/words/english/nouns.h"

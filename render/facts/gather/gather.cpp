@@ -1,8 +1,8 @@
 #include "render/facts/gather/gather.h"
 
+#include "base/name_key.h"
 #include "base/number.h"
 #include "base/quote.h"
-#include "base/text.h"
 #include "base/white_space.h"
 #include "render/facts/gather/drawn.h"
 #include "render/facts/gather/figure_nouns.h"

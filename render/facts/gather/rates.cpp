@@ -1,9 +1,10 @@
 #include "render/facts/gather/rates.h"
 
 #include "base/fill.h"
+#include "base/name_key.h"
 #include "base/number.h"
 #include "base/quote.h"
-#include "base/text.h"
+#include "base/utf8.h"
 #include "render/facts/gather/figure_nouns.h"
 #include "render/facts/rate_measure.h"
 #include "render/facts/unit.h"
