@@ -66,6 +66,8 @@ const std::vector<Rule> rules{
     {"^render/figure/", "^render/output/", "^$"},
     {"^render/(scene|output)/", "^render/(input|figure)/|^geo/(region|gazetteer|read_)", "^$"},
     {"^render/scene/", "^render/output/", "^$"},
+    {"^render/colour/", "^(geo/|render/(input|facts|figure|output)/)", "^$"},
+    {"^render/figure/", "^render/colour/theme|^render/scene/(colour|lab)", "^$"},
     {"^render/[a-z]+/", "^render/review/", "^render/review/"},
     {"^render/review/", "^render/(input|figure|site)/|^geo/", "^$"},
     {"^render/site/", "^render/(figure|scene|input/(figure_spec|table|style|yaml))", "^$"},
