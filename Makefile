@@ -1,5 +1,5 @@
 # The commands of the project. README.md says what they are for.
-.PHONY: figures test sanitize lint golden bench packages build site test-web clean
+.PHONY: figures test sanitize lint golden tables bench packages build site test-web clean
 
 BUILD := build
 SITE := $(BUILD)/site
@@ -51,6 +51,11 @@ lint: packages $(BUILD)/build.ninja
 # Renews the golden files and prints what changed. Look at the pictures before you commit.
 golden: build
 	@tests/golden/renew
+
+# Writes the tables in docs/ that are made from the program's own lists.
+tables: build
+	cmake --build $(BUILD) --target test_whole
+	CAIRN_RENEW_TABLES=1 $(BUILD)/tests/test_whole --run_test=kinds
 
 bench: packages $(BUILD)/build.ninja
 	cmake --build $(BUILD) --target bench_main_job

@@ -13,9 +13,7 @@ struct File {
     std::string bytes;
 };
 
-/// Writes all files into `folder` (made where it is absent), or none: each is written beside its
-/// place and flushed, and when all are, they are renamed. Throws Error with the system's reason,
-/// and leaves nothing behind then, no new folder either.
+/// Writes all files into `folder`, or none, as StagedFiles does. Throws Error as it does.
 void write_files(const std::filesystem::path& folder, std::span<const File> files);
 
 } // namespace cairn

@@ -68,7 +68,8 @@ std::vector<Segment> sides_of(const MultiPolygon& polygon) {
     return sides;
 }
 
-/// Tells inside from outside by the even-odd rule; the sides lie in rows, so that few need a look.
+/// Separates inside from outside by the even-odd rule; the sides lie in rows, so that few need a
+/// look.
 class InsideTest {
   public:
     InsideTest(std::span<const Segment> sides, const Box& box)

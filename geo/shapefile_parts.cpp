@@ -21,8 +21,13 @@ constexpr std::string_view copy_again =
 
 /// The file is held whole: a built-in boundary set is small.
 std::optional<std::string> read_whole(const fs::path& file) {
+    constexpr std::uintmax_t most_bytes = std::uintmax_t{1} << 30;
+    std::error_code unknown;
+    if (!fs::is_regular_file(file, unknown) || fs::file_size(file) > most_bytes) {
+        return std::nullopt;
+    }
     std::ifstream stream(file, std::ios::binary);
-    if (!stream || fs::is_directory(file)) {
+    if (!stream) {
         return std::nullopt;
     }
     std::string bytes(fs::file_size(file), '\0');
@@ -53,8 +58,8 @@ struct Header {
     std::string wrong{};
 };
 
-std::string size_differs(std::uint64_t told, std::size_t bytes) {
-    return fmt::format("its header tells of {} bytes, but the file has {}", told, bytes);
+std::string size_differs(std::uint64_t stated, std::size_t bytes) {
+    return fmt::format("its header tells of {} bytes, but the file has {}", stated, bytes);
 }
 
 std::string_view name_of_shape_type(std::uint32_t type) {
@@ -83,9 +88,9 @@ Header read_shp_header(std::string_view bytes) {
     if (big_32(bytes, 0) != mark) {
         return {.wrong = "it is not part of a shapefile"};
     }
-    const std::uint64_t told = std::uint64_t{big_32(bytes, 24)} * 2;
-    if (told != bytes.size()) {
-        return {.wrong = size_differs(told, bytes.size())};
+    const std::uint64_t stated = std::uint64_t{big_32(bytes, 24)} * 2;
+    if (stated != bytes.size()) {
+        return {.wrong = size_differs(stated, bytes.size())};
     }
     const std::string_view shapes = name_of_shape_type(little_32(bytes, 32));
     if (shapes != "polygons") {
@@ -108,10 +113,10 @@ Header read_dbf_header(std::string_view bytes) {
     if (header < least || record < 1) {
         return {.wrong = "it is not a dBASE table"};
     }
-    const std::uint64_t told = header + std::uint64_t{count} * record;
+    const std::uint64_t stated = header + std::uint64_t{count} * record;
     // A byte that marks the end may follow.
-    if (bytes.size() != told && bytes.size() != told + 1) {
-        return {.wrong = size_differs(told, bytes.size())};
+    if (bytes.size() != stated && bytes.size() != stated + 1) {
+        return {.wrong = size_differs(stated, bytes.size())};
     }
     return {.count = count};
 }

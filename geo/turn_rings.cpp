@@ -9,12 +9,12 @@
 namespace cairn::geo {
 namespace {
 
-/// A point of a ring that tells for the whole ring how many others hold it.
+/// A point of a ring that shows how many others hold the whole ring.
 struct Probe {
     Point point;
     std::size_t ring = 0;
     bool inside = false;    ///< an odd number of others
-    bool on_border = false; ///< of another ring: it tells nothing
+    bool on_border = false; ///< of another ring: it shows nothing
 };
 
 /// Sets `inside` and `on_border` of probes that are sorted by y, in one pass over all sides.
@@ -43,7 +43,7 @@ void cast_rays(const MultiPolygon& polygon, std::vector<Probe>& probes) {
     }
 }
 
-/// The points that may tell for a ring: first its vertices, then the middles of its sides.
+/// The points that may stand for a ring: first its vertices, then the middles of its sides.
 Point probe_point(const Ring& ring, std::size_t number) {
     if (number < ring.size()) {
         return ring[number];

@@ -48,7 +48,7 @@ void add_box(std::string& bytes, const Box& box) {
     }
 }
 
-/// Of .shp and .shx; lengths are told in units of two bytes.
+/// Of .shp and .shx; lengths are given in units of two bytes.
 std::string shape_header(const Box& box, std::size_t length) {
     std::string bytes;
     add_big_32(bytes, 9994);

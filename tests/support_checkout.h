@@ -1,6 +1,6 @@
 #pragma once
 
-#include "render/installation.h"
+#include "base/installation.h"
 #include "tests/support.h"
 
 namespace cairn::test {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "render/input/catalogue.h"
+#include "render/input/language/catalogue.h"
 #include "tests/support.h"
 
 namespace cairn::test {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "render/output/pdf_content.h"
+#include "render/output/pdf/pdf_content.h"
 #include "tests/support_written.h"
 
 #include <boost/test/unit_test.hpp>

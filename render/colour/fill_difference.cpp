@@ -7,9 +7,9 @@ namespace cairn::colour {
 
 namespace {
 
-using scene::Fill;
-using scene::Hatch;
-using scene::Vision;
+using colour::Fill;
+using colour::Hatch;
+using colour::Vision;
 
 constexpr double clearly_wider = 1.5;
 
@@ -25,7 +25,7 @@ bool patterns_differ(const Hatch* first, const Hatch* second) {
 
 Apart apart(const Theme& theme, const Fill& first, const Fill& second) {
     Apart least{std::numeric_limits<double>::infinity(), Vision::normal};
-    for (const auto& [vision, name] : scene::visions) {
+    for (const auto& [vision, name] : colour::visions) {
         const double measured = apart(theme, vision, first, second);
         if (measured < least.difference) {
             least = {measured, vision};
@@ -38,8 +38,8 @@ double apart(const Theme& theme, Vision vision, const Fill& first, const Fill& s
     if (patterns_differ(std::get_if<Hatch>(&first), std::get_if<Hatch>(&second))) {
         return std::numeric_limits<double>::infinity();
     }
-    return difference(seen_with(vision, theme.colour_of(scene::ground_of(first))),
-                      seen_with(vision, theme.colour_of(scene::ground_of(second))));
+    return difference(seen_with(vision, theme.colour_of(colour::ground_of(first))),
+                      seen_with(vision, theme.colour_of(colour::ground_of(second))));
 }
 
 } // namespace cairn::colour

@@ -1,7 +1,7 @@
 #include "render/colour/theme.h"
 
-#include "render/scene/lab.h"
-#include "render/scene/limits.h"
+#include "render/colour/lab.h"
+#include "render/colour/limits.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -12,14 +12,14 @@ namespace cairn::colour {
 
 namespace {
 
-using scene::Colour;
-using scene::Lab;
+using colour::Colour;
+using colour::Lab;
 
 Colour mixed(Colour from, Colour to, double share) {
-    const Lab a = scene::to_lab(from);
-    const Lab b = scene::to_lab(to);
-    return scene::from_lab({a.lightness + share * (b.lightness - a.lightness),
-                            a.a + share * (b.a - a.a), a.b + share * (b.b - a.b)});
+    const Lab a = colour::to_lab(from);
+    const Lab b = colour::to_lab(to);
+    return colour::from_lab({a.lightness + share * (b.lightness - a.lightness),
+                             a.a + share * (b.a - a.a), a.b + share * (b.b - a.b)});
 }
 
 /// The colour at a share of the way from the first stop to the last.
@@ -61,7 +61,7 @@ struct Mixer {
     Colour operator()(const QuietOn& ink) const {
         const Colour ground = (*this)(ink.ground);
         const Colour quiet = theme[Role::quiet];
-        return contrast(quiet, ground) >= scene::least_text_contrast ? quiet : label_on({ground});
+        return contrast(quiet, ground) >= colour::least_text_contrast ? quiet : label_on({ground});
     }
     Colour operator()(const HatchOn& ink) const {
         const Colour ground = (*this)(ink.ground);

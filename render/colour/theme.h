@@ -1,7 +1,7 @@
 #pragma once
 
+#include "render/colour/colour.h"
 #include "render/colour/ink.h"
-#include "render/scene/colour.h"
 
 #include <array>
 #include <functional>
@@ -11,28 +11,28 @@ namespace cairn::colour {
 
 /// The colours of inks: one look of a figure, which has the same shapes in every other.
 struct Theme {
-    std::array<scene::Colour, role_count> roles{};
+    std::array<colour::Colour, role_count> roles{};
     /// Stops at even steps, from few to many and from far below a midpoint to far above it; between
     /// two of them colours are interpolated in CIELAB.
-    std::vector<scene::Colour> ramp{};
-    std::vector<scene::Colour> diverging{};
-    std::vector<scene::Colour> categories{}; ///< of groups without an order
-    scene::Colour dark_label{};              ///< of texts on light areas
-    scene::Colour light_label{};             ///< of texts on dark ones
+    std::vector<colour::Colour> ramp{};
+    std::vector<colour::Colour> diverging{};
+    std::vector<colour::Colour> categories{}; ///< of groups without an order
+    colour::Colour dark_label{};              ///< of texts on light areas
+    colour::Colour light_label{};             ///< of texts on dark ones
     /// What becomes of every colour in the end, such as how a reader with another colour vision
     /// sees it; nothing where this is empty.
-    std::function<scene::Colour(scene::Colour)> seen{};
+    std::function<colour::Colour(colour::Colour)> seen{};
 
-    [[nodiscard]] scene::Colour& operator[](Role role) {
+    [[nodiscard]] colour::Colour& operator[](Role role) {
         return roles[static_cast<std::size_t>(role)];
     }
-    [[nodiscard]] scene::Colour operator[](Role role) const {
+    [[nodiscard]] colour::Colour operator[](Role role) const {
         return roles[static_cast<std::size_t>(role)];
     }
 
     /// Throws std::out_of_range for a category that the theme has no colour for, and
     /// std::logic_error for a scale that it has no stops of.
-    [[nodiscard]] scene::Colour colour_of(const Ink& ink) const;
+    [[nodiscard]] colour::Colour colour_of(const Ink& ink) const;
 };
 
 } // namespace cairn::colour

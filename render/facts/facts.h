@@ -1,14 +1,23 @@
 #pragma once
 
 #include "base/error.h"
-#include "render/input/figure_spec.h"
+#include "base/noun.h"
 
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 namespace cairn::facts {
+
+/// Where the area of a fact lies, in the metres of the boundaries, y north.
+struct MapArea {
+    double south = 0;
+    double north = 0;
+    double size = 0;                       ///< square metres
+    std::vector<std::size_t> neighbours{}; ///< facts that share a border with it, rising
+};
 
 /// One label and its value.
 struct Fact {
@@ -16,7 +25,7 @@ struct Fact {
     std::string code;            ///< of a region; empty in a bar chart
     std::optional<double> value; ///< nothing where it is missing
     std::optional<std::size_t>
-        class_index;        ///< in Facts::classes or categories; nothing for zero, missing, bars
+        class_index;        ///< of the class or group that it is in; nothing where it is in none
     bool in_table = true;   ///< has a row of its own; false for a region that the table leaves out
     std::string language{}; ///< of the label, BCP 47, where it is not the figure's
     /// Of a region, for a small space, in the figure's language: a short name, and the letters of
@@ -24,8 +33,9 @@ struct Fact {
     std::string short_label{}, letters{};
     /// What a rate is made of; nothing where it is missing, or the value is no rate.
     std::optional<double> count{}, denominator{};
-    bool few_cases = false; ///< the rate rests on too few cases to be reliable
-    std::size_t panel = 0;  ///< in Facts::panels, where there are several maps
+    bool few_cases = false;        ///< the rate rests on too few cases to be reliable
+    std::size_t panel = 0;         ///< the small map that it is on; one map is the first
+    std::optional<MapArea> area{}; ///< nothing in a chart, and where boundaries are not known
 };
 
 /// What the values are, where they are rates: count * factor / denominator.
@@ -38,9 +48,9 @@ struct Rate {
     int population_year = 0;              ///< of built-in populations; 0 for a column of the table
     int count_decimals = 0;               ///< most decimals of any count as written
     int per_decimals = 0;
-    int shown_count_decimals = 0; ///< of every count as it is told
+    int shown_count_decimals = 0; ///< of every count as it is written
     int shown_per_decimals = 0;
-    std::optional<double> overall{}; ///< of all facts with a value together, where it can be told
+    std::optional<double> overall{}; ///< of all facts with a value together, where it can be known
     double reliable_from = 0;        ///< a rate of fewer cases, but of some, is not reliable
     std::size_t of_few_cases = 0;    ///< facts whose rate is not
     std::size_t of_some = 0;         ///< facts whose rate is above zero
@@ -67,14 +77,7 @@ struct Panel {
     double total = 0;  ///< of its values
 };
 
-/// Where the area of a fact lies, in the metres of the boundaries, y north.
-struct Extent {
-    double south = 0;
-    double north = 0;
-    double area = 0; ///< square metres
-};
-
-/// Where a diverging scale turns. Values below it, at it and above it are told apart.
+/// Where a diverging scale turns. Values below, at and above it are distinguished.
 struct Midpoint {
     double value = 0;
     std::size_t below = 0;  ///< classes that lie wholly below it
@@ -86,6 +89,7 @@ struct Scale {
     double from = 0;             ///< the lowest value, zero apart where it is drawn apart
     double to = 0;               ///< the highest
     std::vector<double> ticks{}; ///< round numbers from `from` to `to`, or these two; they rise
+    std::optional<double> midpoint{}; ///< where a diverging one turns
 };
 
 /// A region that stands in a frame and not in its place, and why.
@@ -96,10 +100,60 @@ struct Framed {
     std::string reason_language{}; ///< BCP 47, where it is not the figure's
 };
 
+/// Values by classes of one shade each.
+struct Classes {
+    std::vector<Class> classes{};       ///< lowest first
+    std::optional<Midpoint> midpoint{}; ///< of a diverging scale
+};
+
+/// Values by shades.
+using Shades = std::variant<Classes, Scale>;
+
+/// Values by circles whose areas they are.
+struct Circles {
+    std::vector<double> sizes{}; ///< round values for the legend, highest first
+};
+
+/// Values by so many dots.
+struct Dots {
+    int per_dot = 1; ///< of what is counted, a dot stands for so many
+};
+
+/// The bars of a chart, one a fact.
+struct Bars {};
+
+/// The areas of one map, one a fact.
+struct Areas {
+    std::variant<Shades, Circles, Dots> shown{};
+    bool as_tiles = false; ///< of one size each, not in their true shapes
+    /// Facts that are zero, where zero is drawn as a class of its own.
+    std::optional<std::size_t> zero_count{};
+    std::optional<Framed> framed{};
+};
+
+/// The areas of a map in groups: the facts have no values, and the class index of each is that of
+/// its group.
+struct Groups {
+    std::vector<Category> categories{}; ///< in the order of the legend
+    std::optional<Framed> framed{};
+};
+
+/// Several small maps with one scale: the facts are those of the first panel, in order, then those
+/// of the second with the same areas in the same order, and so on.
+struct Panels {
+    std::vector<Panel> panels{}; ///< at least two
+    bool are_steps = false;      ///< whether their labels are numbers, which rise: years, say
+    Shades shades{};
+    std::optional<std::size_t> zero_count{}; ///< as of Areas, in all panels
+};
+
+/// What differs by kind of figure.
+using Body = std::variant<Bars, Areas, Groups, Panels>;
+
 /// The one place where a figure's numbers live. Legend, marks and words all read it.
 struct Facts {
     std::string id;
-    input::Kind kind = input::Kind::bar;
+    std::string kind; ///< as a figure file names it
     std::string project;
     std::string title;
     std::string subtitle;    ///< as given; empty for the one that describe() writes
@@ -115,34 +169,17 @@ struct Facts {
     std::string value_heading;            ///< of the table's value column
     std::string label_heading_language{}; ///< BCP 47, where it is not the figure's
     std::string value_heading_language{};
-    std::vector<Fact> facts;    ///< in the order drawn; regions without a row last, by name
-    int decimals = 0;           ///< most decimals of any value as written; of rates as shown
-    int shown_decimals = 0;     ///< of every value as it is told; see shown_decimals
-    double total = 0;           ///< of all values; of all counts where the values are rates
-    std::optional<Rate> rate{}; ///< nothing where the values are shown as they are
-    std::optional<std::size_t>
-        zero_count;             ///< facts that are zero, where zero is drawn as a class of its own
-    std::vector<Class> classes; ///< lowest first; empty in a bar chart and for a scale without
-    std::optional<Midpoint> midpoint{}; ///< of a diverging scale
-    std::optional<Scale> scale{};       ///< in the place of classes
-    /// Round values for the legend of a map of symbols, highest first.
-    std::vector<double> sizes{};
-    int per_dot = 1; ///< of what is counted, a dot of a map of dots stands for so many
-    std::optional<Framed> framed{};
+    Body body{};
+    std::vector<Fact> facts;          ///< in the order drawn; regions without a row last, by name
+    int decimals = 0;                 ///< most decimals of any value as written; of rates as shown
+    int shown_decimals = 0;           ///< of every value as it is written; see shown_decimals
+    double total = 0;                 ///< of all values; of all counts where the values are rates
+    std::optional<Rate> rate{};       ///< nothing where the values are shown as they are
     std::vector<std::string> missing; ///< labels of facts without a value, in order
     std::size_t rows_read = 0;        ///< rows of the table, a total row among them
     std::optional<double> total_row;  ///< the value of a row such as "Scotland" or "Total"
     std::vector<Problem> warnings;
-    // Of a map whose boundaries are known; one entry a fact, else empty.
-    std::vector<std::vector<std::size_t>> neighbours{}; ///< facts that share a border, rising
-    std::vector<Extent> extents{};
-    bool wants_headline = false; ///< whether the title is to tell the finding
-    /// Of a categorical map, in the order of the legend. Its facts have no values: the class index
-    /// of each is one in these, nothing where the area is in no group.
-    std::vector<Category> categories{};
-    /// Of several small maps, at least two. Then the facts are those of the first panel, in order,
-    /// then those of the second with the same areas in the same order, and so on.
-    std::vector<Panel> panels{};
+    bool wants_headline = false; ///< whether the title is to state the finding
 };
 
 } // namespace cairn::facts

@@ -36,7 +36,7 @@ std::string alternatives(std::string_view name, std::string_view value, std::str
 
 } // namespace
 
-std::string xmp_element(const facts::Words& words, Carrier carrier) {
+std::string xmp_element(const words::Words& words, Carrier carrier) {
     const std::string& language = words.language;
     const auto said = [&](std::string_view name, std::string_view value, std::string_view in) {
         return alternatives(name, value, in.empty() ? language : in, carrier != Carrier::svg);
@@ -64,7 +64,7 @@ std::string xmp_element(const facts::Words& words, Carrier carrier) {
     return text + "\n</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>";
 }
 
-std::string xmp_packet(const facts::Words& words, Carrier carrier) {
+std::string xmp_packet(const words::Words& words, Carrier carrier) {
     return "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n" +
            xmp_element(words, carrier) + "\n<?xpacket end=\"r\"?>";
 }

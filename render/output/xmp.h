@@ -1,6 +1,6 @@
 #pragma once
 
-#include "render/facts/words.h"
+#include "render/words/words.h"
 
 #include <string>
 
@@ -17,9 +17,9 @@ enum class Carrier {
 
 /// The element `x:xmpmeta`, as SVG carries it in `<metadata>`, with title, language, source, rights
 /// and the texts for readers who do not see the figure. A property without text is left out.
-std::string xmp_element(const facts::Words& words, Carrier carrier);
+std::string xmp_element(const words::Words& words, Carrier carrier);
 
 /// The same as a packet, which says that it is not to be changed in place.
-std::string xmp_packet(const facts::Words& words, Carrier carrier);
+std::string xmp_packet(const words::Words& words, Carrier carrier);
 
 } // namespace cairn::output

@@ -1,9 +1,10 @@
 #include "render/review/accessibility.h"
 
+#include "base/message_number.h"
 #include "render/colour/fill_difference.h"
-#include "render/facts/prose.h"
-#include "render/facts/short_text.h"
-#include "render/scene/limits.h"
+#include "render/colour/limits.h"
+#include "render/words/prose.h"
+#include "render/words/short_text.h"
 
 #include <fmt/format.h>
 
@@ -18,11 +19,6 @@ namespace cairn::review {
 namespace {
 
 using scene::Paint;
-
-/// A figure at two decimals, rounded down, so that none below its limit looks as if it kept it.
-double rounded_down(double measured) {
-    return std::floor(measured * 100 + 1e-9) / 100;
-}
 
 std::string description_of(const Painted& painted) {
     const std::string colour = to_hex(painted.colour);
@@ -42,7 +38,7 @@ Measure lowest_contrast(std::string rule, std::span<const Touch> touches, double
     for (const Touch& touch : touches) {
         const double ratio = contrast(touch.first.colour, touch.second.colour);
         const bool meet_at_point =
-            limit == scene::least_mark_contrast && touch.length <= point_contact;
+            limit == colour::least_mark_contrast && touch.length <= point_contact;
         if (needed_contrast(touch) == limit && !meet_at_point && ratio < lowest) {
             lowest = ratio;
             where = description_of(touch.first) + " beside " + description_of(touch.second);
@@ -59,8 +55,8 @@ Measure lowest_contrast(std::string rule, std::span<const Touch> touches, double
 }
 
 /// The fills of marks and of the legend, each once.
-std::vector<scene::Fill> fills_of(const scene::Scene& scene) {
-    std::vector<scene::Fill> fills;
+std::vector<colour::Fill> fills_of(const scene::Scene& scene) {
+    std::vector<colour::Fill> fills;
     visit_all(scene, [&](const auto& node) {
         if constexpr (std::is_same_v<std::decay_t<decltype(node)>, scene::Group>) {
             if (node.role != scene::Role::mark && node.role != scene::Role::legend_entry) {
@@ -78,13 +74,13 @@ std::vector<scene::Fill> fills_of(const scene::Scene& scene) {
     return fills;
 }
 
-std::string description_of(const scene::Fill& fill, const colour::Theme& theme) {
+std::string description_of(const colour::Fill& fill, const colour::Theme& theme) {
     return to_hex(theme.colour_of(ground_of(fill))) +
-           (std::holds_alternative<scene::Hatch>(fill) ? " with a pattern" : "");
+           (std::holds_alternative<colour::Hatch>(fill) ? " with a pattern" : "");
 }
 
-Measure least_difference(scene::Vision vision, std::string_view name, const colour::Theme& theme,
-                         std::span<const scene::Fill> fills) {
+Measure least_difference(colour::Vision vision, std::string_view name, const colour::Theme& theme,
+                         std::span<const colour::Fill> fills) {
     double least = std::numeric_limits<double>::infinity();
     std::string where;
     for (std::size_t i = 0; i < fills.size(); ++i) {
@@ -102,18 +98,18 @@ Measure least_difference(scene::Vision vision, std::string_view name, const colo
             by_pattern      ? "by patterns"
             : where.empty() ? "one fill"
                             : fmt::format("{:.2f}", rounded_down(least)),
-            fmt::format("at least {:.0f}", scene::least_difference),
-            least >= scene::least_difference,
+            fmt::format("at least {:.0f}", colour::least_difference),
+            least >= colour::least_difference,
             std::move(where),
             "choose a style whose colours are further apart, or fewer classes"};
 }
 
-Measure alt_text(const facts::Words& words) {
-    const std::size_t length = facts::characters(words.short_text);
+Measure alt_text(const words::Words& words) {
+    const std::size_t length = words::characters(words.short_text);
     return {"Alt text",
             fmt::format("{} characters", length),
-            fmt::format("at most {}", facts::longest_short_text),
-            length <= facts::longest_short_text,
+            fmt::format("at most {}", words::longest_short_text),
+            length <= words::longest_short_text,
             {},
             "shorten the title"};
 }
@@ -127,7 +123,7 @@ Measure text_size(const scene::Scene& scene) {
             }
         }
     });
-    const Length limit = scene::smallest_text;
+    const Length limit = colour::smallest_text;
     // A rounding error of a point in pixels is no fault of the style.
     const bool kept = smallest == nullptr || smallest->font.size >= limit - Length::px(1e-9);
     return {"Smallest text",
@@ -206,7 +202,7 @@ std::vector<Target> targets_of(const scene::Scene& scene) {
 Measure target_size(const scene::Scene& scene, bool interactive) {
     Measure result{"Target size (WCAG 2.5.8)",
                    "no targets",
-                   fmt::format("at least {:.0f} px", scene::smallest_target.to_px()),
+                   fmt::format("at least {:.0f} px", colour::smallest_target.to_px()),
                    true,
                    {},
                    "choose a style with a larger bar.pitch"};
@@ -227,7 +223,7 @@ Measure target_size(const scene::Scene& scene, bool interactive) {
         }
     }
     const bool areas = !targets.empty() && !targets.front().datum->code.empty();
-    result.kept = areas || smallest >= scene::smallest_target;
+    result.kept = areas || smallest >= colour::smallest_target;
     if (areas) {
         result.limit += ", but areas keep their shape (Essential)";
     }
@@ -238,16 +234,16 @@ Measure target_size(const scene::Scene& scene, bool interactive) {
 
 std::vector<Measure> measure(const scene::Scene& scene, const colour::Theme& theme,
                              std::span<const Touch> touches, bool interactive,
-                             std::span<const scene::Fill> ticks) {
-    const std::vector<scene::Fill> fills =
-        ticks.empty() ? fills_of(scene) : std::vector<scene::Fill>(ticks.begin(), ticks.end());
+                             std::span<const colour::Fill> ticks) {
+    const std::vector<colour::Fill> fills =
+        ticks.empty() ? fills_of(scene) : std::vector<colour::Fill>(ticks.begin(), ticks.end());
     std::vector<Measure> measures{
-        lowest_contrast("Contrast of text (WCAG 1.4.3)", touches, scene::least_text_contrast,
+        lowest_contrast("Contrast of text (WCAG 1.4.3)", touches, colour::least_text_contrast,
                         "choose a style whose texts stand out from what lies behind them"),
         lowest_contrast("Contrast of marks and lines (WCAG 1.4.11)", touches,
-                        scene::least_mark_contrast,
+                        colour::least_mark_contrast,
                         "choose a style whose marks and lines stand out from what they touch")};
-    for (const auto& [vision, name] : scene::visions) {
+    for (const auto& [vision, name] : colour::visions) {
         measures.push_back(least_difference(vision, name, theme, fills));
     }
     measures.push_back(alt_text(scene.words()));

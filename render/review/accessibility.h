@@ -25,7 +25,7 @@ struct Measure {
 /// in the place of its fills: two values that lie close are told apart by their labels.
 std::vector<Measure> measure(const scene::Scene& scene, const colour::Theme& theme,
                              std::span<const Touch> touches, bool interactive,
-                             std::span<const scene::Fill> ticks = {});
+                             std::span<const colour::Fill> ticks = {});
 
 /// The measures as lines of a table.
 std::string to_table(std::span<const Measure> measures);

@@ -2,6 +2,7 @@
 
 #include "base/base64.h"
 #include "base/number.h"
+#include "render/facts/body.h"
 #include "render/output/markup.h"
 
 #include <fmt/format.h>
@@ -16,10 +17,10 @@ namespace cairn::review {
 
 namespace {
 
+using colour::Colour;
 using output::attribute;
 using output::element_line;
 using output::escape;
-using scene::Colour;
 
 constexpr const char* style = R"(
 :root { color-scheme: light; }
@@ -44,7 +45,7 @@ pre { white-space: pre-wrap; overflow-wrap: anywhere; }
 a { color: #0b4ea2; overflow-wrap: anywhere; }
 )";
 
-std::string language_of(const facts::Words& words) {
+std::string language_of(const words::Words& words) {
     return attribute("lang", words.language);
 }
 
@@ -126,20 +127,21 @@ std::string formats(const output::Finished& figure) {
     return html + "</div>\n" + fragments + links + "</ul>\n";
 }
 
-std::string words_of(const facts::Words& words) {
+std::string words_of(const words::Words& words) {
     const std::string language = language_of(words);
     std::string html = element_line("h4", "Alt text") +
                        element_line("p", words.short_text, language) + element_line("h4", "List") +
                        element_line("p", words.list, language) +
                        element_line("h4", "Long description");
-    for (const std::string_view paragraph : facts::paragraphs(words.description)) {
+    for (const std::string_view paragraph : words::paragraphs(words.description)) {
         html += element_line("p", paragraph, language);
     }
     return html;
 }
 
 std::string facts_of(const facts::Facts& facts) {
-    const bool classed = !facts.classes.empty(); // then it is a map, whose facts have codes
+    const bool classed =
+        !facts::classes_of(facts).empty(); // then it is a map, whose facts have codes
     std::string rows;
     for (const facts::Fact& fact : facts.facts) {
         rows += "<tr>" + element_line("th", fact.label, " scope=\"row\"") +
@@ -172,13 +174,13 @@ std::string seen_differently(const scene::Scene& scene, const colour::Theme& the
                        fmt::format("{} With {}.", scene.words().short_text, how), how);
     };
     std::string html = "<div class=\"pictures\">\n";
-    for (const auto& [vision, name] : scene::visions) {
-        if (vision != scene::Vision::normal) {
+    for (const auto& [vision, name] : colour::visions) {
+        if (vision != colour::Vision::normal) {
             html += seen(std::string(name),
                          [vision = vision](Colour colour) { return seen_with(vision, colour); });
         }
     }
-    return html + seen("greyscale", scene::grey_of) + "</div>\n";
+    return html + seen("greyscale", colour::grey_of) + "</div>\n";
 }
 
 std::string on_phone(const Exhibit& exhibit) {
@@ -212,7 +214,7 @@ std::string swatch(Colour colour) {
            attribute("fill", to_hex(colour)) + " d=\"M0 0h1v1H0z\"/></svg> " + to_hex(colour);
 }
 
-/// Pairs of colours; texts of one colour are told once.
+/// Pairs of colours; texts of one colour are listed once.
 std::string pairs_of(const std::string& title, const std::vector<Touch>& touches) {
     using Side = std::pair<std::string_view, std::string>;
     std::map<std::pair<Side, Side>, const Touch*> pairs;
@@ -237,7 +239,7 @@ std::string pairs_of(const std::string& title, const std::vector<Touch>& touches
 }
 
 std::string section(const Exhibit& exhibit) {
-    const facts::Words& words = exhibit.figure.scene.words();
+    const words::Words& words = exhibit.figure.scene.words();
     const std::string id = exhibit.figure.facts.id + "-" + words.language;
     return "<section" + attribute("aria-labelledby", id) + ">\n" +
            element_line("h2", words.title, attribute("id", id) + language_of(words)) +

@@ -1,7 +1,7 @@
 #include "render/review/touching.h"
 
-#include "render/output/pixels.h"
-#include "render/scene/limits.h"
+#include "render/colour/limits.h"
+#include "render/output/raster/pixels.h"
 
 #include <algorithm>
 #include <cmath>
@@ -14,7 +14,7 @@ namespace cairn::review {
 
 namespace {
 
-using scene::Colour;
+using colour::Colour;
 using scene::Paint;
 
 /// Every paint of a scene by a number of its own, whose colour stands in for that of the paint.
@@ -151,7 +151,7 @@ double needed_contrast(const Touch& touch) {
     };
     const auto is = [](Paint wanted) { return [wanted](Paint paint) { return paint == wanted; }; };
     if (one_is(Paint::text)) {
-        return touch.first.paint == touch.second.paint ? 0 : scene::least_text_contrast;
+        return touch.first.paint == touch.second.paint ? 0 : colour::least_text_contrast;
     }
     if (touch.first.paint == Paint::hatch_ground && touch.second.paint == Paint::hatch_ground) {
         return 0; // two shades, as those of plain areas are
@@ -160,7 +160,7 @@ double needed_contrast(const Touch& touch) {
                          are(is(Paint::rule), is(Paint::page)) ||
                          are(is(Paint::hatch_line), is(Paint::hatch_ground)) ||
                          are(is(Paint::line), is(Paint::halo));
-    return matters ? scene::least_mark_contrast : 0;
+    return matters ? colour::least_mark_contrast : 0;
 }
 
 } // namespace cairn::review

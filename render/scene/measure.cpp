@@ -92,7 +92,7 @@ Length from_pango(int units) {
 }
 
 /// Of the family, whatever stands in: so all lines of one font are equally high.
-hb_font_extents_t vertical_extents(const PangoFonts& fonts, const Font& font) {
+hb_font_extents_t vertical_extents(const PangoFonts& fonts, const colour::Font& font) {
     const Description description = describe_font(fonts.family, font);
     const Object<PangoFont> loaded(pango_context_load_font(fonts.own.context(), description.get()));
     hb_font_extents_t extents{};
@@ -114,7 +114,7 @@ Fonts::~Fonts() = default;
 Fonts::Fonts(Fonts&&) noexcept = default;
 Fonts& Fonts::operator=(Fonts&&) noexcept = default;
 
-Extent Fonts::measure(std::string_view text, const Font& font) const {
+Extent Fonts::measure(std::string_view text, const colour::Font& font) const {
     const Line line = set_line(*m_pango, text, font);
     PangoRectangle logical{};
     pango_layout_line_get_extents(line.get(), nullptr, &logical);

@@ -33,7 +33,7 @@ class Fonts {
     Fonts& operator=(Fonts&&) noexcept;
 
     /// The room that one line of text takes.
-    [[nodiscard]] Extent measure(std::string_view text, const Font& font) const;
+    [[nodiscard]] Extent measure(std::string_view text, const colour::Font& font) const;
 
     [[nodiscard]] const std::string& family() const;
 
@@ -50,7 +50,7 @@ class Fonts {
 /// Breaks text into lines no wider than `width` at spaces, lengths balanced so that the last
 /// line is not a lone short word; a number and the word after it stay together where that takes no
 /// line more. A word that is wider than a line is broken between letters.
-std::vector<std::string> wrap(const Fonts& fonts, std::string_view text, const Font& font,
+std::vector<std::string> wrap(const Fonts& fonts, std::string_view text, const colour::Font& font,
                               Length width);
 
 } // namespace cairn::scene

@@ -87,7 +87,8 @@ Attributes features() {
     return attributes;
 }
 
-Object<PangoLayout> layout_of(const FontSet& fonts, const std::string& text, const Font& font) {
+Object<PangoLayout> layout_of(const FontSet& fonts, const std::string& text,
+                              const colour::Font& font) {
     Object<PangoLayout> layout(pango_layout_new(fonts.context()));
     pango_layout_set_single_paragraph_mode(layout.get(), TRUE);
     pango_layout_set_font_description(layout.get(), describe_font(fonts.families(), font).get());
@@ -149,7 +150,7 @@ FontSet::FontSet(const std::vector<std::string>& files, const std::vector<std::s
     : m_config(config_of(files)), m_map(map_of(m_config.get())), m_context(context_of(m_map.get())),
       m_families(joined(families)) {}
 
-std::optional<HostFont> HostFonts::find(char32_t character, Weight weight) {
+std::optional<HostFont> HostFonts::find(char32_t character, colour::Weight weight) {
     const auto [place, is_new] = m_found.try_emplace({character, weight});
     if (!is_new) {
         return place->second;
@@ -160,11 +161,11 @@ std::optional<HostFont> HostFonts::find(char32_t character, Weight weight) {
     const Characters characters(FcCharSetCreate());
     FcCharSetAddChar(characters.get(), character);
     // The language "und" keeps fontconfig from adding those of the locale.
-    const Pattern pattern(
-        FcPatternBuild(nullptr, FC_FAMILY, FcTypeString, "sans-serif", FC_LANG, FcTypeString, "en",
-                       FC_LANG, FcTypeString, "und", FC_WEIGHT, FcTypeInteger,
-                       weight == Weight::bold ? FC_WEIGHT_BOLD : FC_WEIGHT_REGULAR, FC_SCALABLE,
-                       FcTypeBool, FcTrue, FC_CHARSET, FcTypeCharSet, characters.get(), nullptr));
+    const Pattern pattern(FcPatternBuild(
+        nullptr, FC_FAMILY, FcTypeString, "sans-serif", FC_LANG, FcTypeString, "en", FC_LANG,
+        FcTypeString, "und", FC_WEIGHT, FcTypeInteger,
+        weight == colour::Weight::bold ? FC_WEIGHT_BOLD : FC_WEIGHT_REGULAR, FC_SCALABLE,
+        FcTypeBool, FcTrue, FC_CHARSET, FcTypeCharSet, characters.get(), nullptr));
     FcConfigSubstitute(m_config.get(), pattern.get(), FcMatchPattern);
     FcDefaultSubstitute(pattern.get());
     FcResult result = FcResultNoMatch;
@@ -182,12 +183,13 @@ std::optional<HostFont> HostFonts::find(char32_t character, Weight weight) {
     return place->second;
 }
 
-Description describe_font(const std::string& families, const Font& font) {
+Description describe_font(const std::string& families, const colour::Font& font) {
     Description description(pango_font_description_new());
     pango_font_description_set_family(description.get(), families.c_str());
     pango_font_description_set_absolute_size(description.get(), font.size.to_px() * PANGO_SCALE);
-    pango_font_description_set_weight(
-        description.get(), font.weight == Weight::bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+    pango_font_description_set_weight(description.get(), font.weight == colour::Weight::bold
+                                                             ? PANGO_WEIGHT_BOLD
+                                                             : PANGO_WEIGHT_NORMAL);
     return description;
 }
 
@@ -209,7 +211,7 @@ std::string drawn_text(std::string_view text) {
     return drawn;
 }
 
-Line set_line(const PangoFonts& fonts, std::string_view text, const Font& font) {
+Line set_line(const PangoFonts& fonts, std::string_view text, const colour::Font& font) {
     const std::string drawn = drawn_text(text);
     Line line{layout_of(fonts.own, drawn, font)};
     for (const char32_t character : boxes(line.layout.get())) {

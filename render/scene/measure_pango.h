@@ -71,11 +71,11 @@ class HostFonts {
   public:
     /// The host's choice for one character; nothing where no font has it. Depends on nothing that
     /// was asked before.
-    std::optional<HostFont> find(char32_t character, Weight weight);
+    std::optional<HostFont> find(char32_t character, colour::Weight weight);
 
   private:
     FontConfig m_config;
-    std::map<std::pair<char32_t, Weight>, std::optional<HostFont>> m_found;
+    std::map<std::pair<char32_t, colour::Weight>, std::optional<HostFont>> m_found;
 };
 
 struct PangoFonts {
@@ -110,10 +110,10 @@ struct Line {
 };
 
 /// A font as Pango is asked for it, in CSS pixels. `families` is a list with commas.
-Description describe_font(const std::string& families, const Font& font);
+Description describe_font(const std::string& families, const colour::Font& font);
 
 /// Sets a text; lengths in CSS pixels. Measuring and painting both use this.
-Line set_line(const PangoFonts& fonts, std::string_view text, const Font& font);
+Line set_line(const PangoFonts& fonts, std::string_view text, const colour::Font& font);
 
 /// The text as it is drawn: composed (NFC), white space as spaces, without control characters.
 std::string drawn_text(std::string_view text);

@@ -54,10 +54,10 @@ struct Reinker {
         return result;
     }
 
-    [[nodiscard]] Fill fill_of(const colour::Plain& ink) const {
+    [[nodiscard]] colour::Fill fill_of(const colour::Plain& ink) const {
         return ink_for(in_mark ? Paint::mark : Paint::rule, ink, nullptr);
     }
-    [[nodiscard]] Fill fill_of(Hatch hatch) const {
+    [[nodiscard]] colour::Fill fill_of(colour::Hatch hatch) const {
         hatch.ground = ink_for(Paint::hatch_ground, hatch.ground, nullptr);
         hatch.line = ink_for(Paint::hatch_line, hatch.line, nullptr);
         return hatch;

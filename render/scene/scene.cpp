@@ -19,7 +19,7 @@ bool positive(Length length) {
     return std::isfinite(length.to_px()) && length > Length();
 }
 
-void require_words(const facts::Words& words) {
+void require_words(const words::Words& words) {
     require(!words.language.empty(), "a scene without language");
     require(!words.title.empty(), "a scene without title");
     require(!words.short_text.empty(), "a scene without alt text");
@@ -37,7 +37,7 @@ void require_datum(const Group& group) {
 }
 
 void require_hatch(const Path& path) {
-    const Hatch* hatch = path.fill ? std::get_if<Hatch>(&*path.fill) : nullptr;
+    const colour::Hatch* hatch = path.fill ? std::get_if<colour::Hatch>(&*path.fill) : nullptr;
     require(hatch == nullptr || positive(hatch->spacing), "a hatch without spacing");
 }
 
@@ -57,7 +57,7 @@ void require_one_line(const Group& group) {
 
 } // namespace
 
-Scene::Scene(facts::Words words, std::vector<Page> pages)
+Scene::Scene(words::Words words, std::vector<Page> pages)
     : m_words(std::move(words)), m_pages(std::move(pages)) {
     require_words(m_words);
     require(!m_pages.empty(), "a scene without a page");

@@ -1,8 +1,9 @@
 #pragma once
 
-#include "render/facts/words.h"
-#include "render/scene/paint.h"
+#include "render/colour/paint.h"
+#include "render/words/words.h"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <variant>
@@ -35,8 +36,8 @@ struct Subpath {
 /// Subpaths filled by the even-odd rule, then stroked.
 struct Path {
     std::vector<Subpath> subpaths{};
-    std::optional<Fill> fill{};
-    std::optional<Stroke> stroke{};
+    std::optional<colour::Fill> fill{};
+    std::optional<colour::Stroke> stroke{};
     /// The same line with what only an output of more than 96 pixels an inch shows; empty where
     /// `subpaths` are fine enough for all. SVG writes `subpaths`; Cairo paints these.
     std::vector<Subpath> finer{};
@@ -52,7 +53,7 @@ struct Text {
     std::string string;
     Position start;
     Length width;
-    Font font;
+    colour::Font font;
     colour::Ink ink;
     std::string language{}; ///< BCP 47, where it is not the scene's
 };
@@ -69,12 +70,31 @@ enum class Role {
     decoration,   ///< says nothing that is not said elsewhere
 };
 
+/// What of a mark is in proportion to its value.
+enum class Channel {
+    width,  ///< of its shape, from zero
+    height, ///< of its shape, from zero
+    x,      ///< of the middle of its shape
+    y,      ///< of the middle of its shape
+    area,   ///< of its shape
+    count,  ///< of its dots
+};
+
+/// How a mark shows its value, for check().
+struct Encoding {
+    Channel channel;
+    std::size_t group = 0; ///< marks of a group share one scale
+    Length least{};        ///< of a length or radius: no value other than zero has less
+    double per = 1;        ///< of a count: what one dot stands for
+};
+
 /// What a mark or legend entry stands for.
 struct Datum {
-    std::string name;              ///< in words: "Fife: 5 stories"
-    std::string code{};            ///< of a region; may be empty
-    std::optional<double> value{}; ///< nothing where missing, or where there is no one value
-    std::string language{};        ///< of the name, BCP 47, where it is not the scene's
+    std::string name;                   ///< in words: "Fife: 5 stories"
+    std::string code{};                 ///< of a region; may be empty
+    std::optional<double> value{};      ///< nothing where missing, or where there is no one value
+    std::string language{};             ///< of the name, BCP 47, where it is not the scene's
+    std::optional<Encoding> encoding{}; ///< nothing where colour alone shows the value
 };
 
 struct Group;
@@ -87,12 +107,12 @@ struct Group {
     /// A line along all shapes (paths with a fill) of the group, drawn beneath all of them: what
     /// they fill hides its inner half, so its outer half runs around them together. Only of a group
     /// whose shapes have no stroke of their own.
-    std::optional<Stroke> outline{};
+    std::optional<colour::Stroke> outline{};
     /// Where that line shows, in the detail of raster images and PDF: not between two shapes that
     /// share a side. Around every shape where empty.
     std::vector<Subpath> outline_lines{};
     /// The same over the outline, beneath the paths: parts the outline from what they fill.
-    std::optional<Stroke> casing{};
+    std::optional<colour::Stroke> casing{};
 };
 
 /// Nodes in drawing order on a ground in the ink of pages.
@@ -108,13 +128,13 @@ class Scene {
     /// Throws std::logic_error when a word is missing, a mark has no datum, there is no page, the
     /// size of one or a hatch's spacing is not positive, or a shape in a group with an outline has
     /// a stroke.
-    Scene(facts::Words words, std::vector<Page> pages);
+    Scene(words::Words words, std::vector<Page> pages);
 
-    [[nodiscard]] const facts::Words& words() const { return m_words; }
+    [[nodiscard]] const words::Words& words() const { return m_words; }
     [[nodiscard]] const std::vector<Page>& pages() const { return m_pages; }
 
   private:
-    facts::Words m_words;
+    words::Words m_words;
     std::vector<Page> m_pages;
 };
 

@@ -4,12 +4,13 @@
 #include "geo/gazetteer.h"
 #include "geo/read_shapefile.h"
 #include "geo/simplify.h"
-#include "render/facts/describe.h"
-#include "render/facts/gather.h"
-#include "render/figure/choropleth.h"
-#include "render/input/observations.h"
-#include "render/input/style.h"
+#include "render/facts/gather/gather.h"
+#include "render/input/style/style.h"
+#include "render/input/table/observations.h"
+#include "render/kinds.h"
+#include "render/map/choropleth.h"
 #include "render/output/output.h"
+#include "render/words/describe.h"
 
 #include <benchmark/benchmark.h>
 #include <spawn.h>
@@ -76,7 +77,7 @@ void whole_process(benchmark::State& state, const std::vector<std::string>& comm
 
 /// Everything that the map needs before it is drawn.
 struct Inputs {
-    input::FigureSpec spec = input::read_figure_file(sample).figures.at(1);
+    input::FigureSpec spec = input::read_figure_file(sample, kinds_of_figure_files()).figures.at(1);
     input::Style style = input::read_style(source / "styles/screen.yaml");
     geo::Gazetteer known{input::read_places(source / "boundaries/councils.csv")};
     geo::Regions regions = geo::read_shapefile(shapes);
@@ -85,15 +86,15 @@ struct Inputs {
     scene::Fonts fonts{source / "styles/fonts", style.font_family};
     input::Catalogue english = input::read_catalogue(source / "styles/languages/en.yaml");
     facts::Facts facts = gather();
-    facts::Words words = facts::describe(facts, english);
+    words::Words words = words::describe(facts, english);
 
     [[nodiscard]] facts::Facts gather() const {
         const input::Observations rows =
             input::read_observations(input::read_csv(spec.data.file, spec.data.shown), spec.data);
         return facts::gather_map(spec, rows, places, regions.attribution, english, whereabouts);
     }
-    [[nodiscard]] figure::MapFigure draw() const {
-        return figure::draw_choropleth(facts, words, regions, places, style, fonts);
+    [[nodiscard]] map::MapFigure draw() const {
+        return map::draw_choropleth(facts, words, regions, places, style, fonts);
     }
 };
 
@@ -107,7 +108,8 @@ void stage(const char* name, const auto& action) {
 }
 
 void register_stages(const Inputs& inputs, const scene::Scene& scene) {
-    stage("read figure file", [] { return input::read_figure_file(sample); });
+    stage("read figure file",
+          [] { return input::read_figure_file(sample, kinds_of_figure_files()); });
     stage("read style", [] { return input::read_style(source / "styles/screen.yaml"); });
     stage("read catalogue",
           [] { return input::read_catalogue(source / "styles/languages/en.yaml"); });
@@ -120,7 +122,7 @@ void register_stages(const Inputs& inputs, const scene::Scene& scene) {
             .width;
     });
     stage("join and class", [&] { return inputs.gather(); });
-    stage("describe", [&] { return facts::describe(inputs.facts, inputs.english); });
+    stage("describe", [&] { return words::describe(inputs.facts, inputs.english); });
     stage("simplify", [&] { return geo::simplify(inputs.regions, 170, 500000); });
     stage("lay out the map", [&] { return inputs.draw(); });
     stage("svg", [&] { return output::to_svg(scene, inputs.style.theme, inputs.fonts); });
@@ -128,7 +130,7 @@ void register_stages(const Inputs& inputs, const scene::Scene& scene) {
     stage("pdf", [&] { return output::to_pdf(scene, inputs.style.theme, inputs.fonts); });
     stage("html", [&] {
         return output::to_html(scene, {"place-8.svg", "place-8.png", "place-8.csv"},
-                               output::Telling::alt_text);
+                               output::HtmlForm::alt_text);
     });
 }
 
@@ -150,7 +152,7 @@ void print_ratio() {
 int main(int argc, char** argv) {
     benchmark::Initialize(&argc, argv);
     const Inputs inputs;
-    const figure::MapFigure map = inputs.draw();
+    const map::MapFigure map = inputs.draw();
     for (const auto& [name, command] : {std::pair{"main job, whole process", cairn_command()},
                                         std::pair{"baseline, whole process", baseline_command()}}) {
         benchmark::RegisterBenchmark(

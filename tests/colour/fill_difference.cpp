@@ -6,17 +6,17 @@
 
 using namespace cairn;
 using colour::apart;
-using scene::Hatch;
-using scene::Motif;
+using colour::Hatch;
+using colour::Motif;
 
 BOOST_AUTO_TEST_SUITE(fill_difference)
 
 namespace {
 
-constexpr scene::Colour red{220, 60, 40};
-constexpr scene::Colour green{60, 130, 30};
-const scene::Fill first = colour::Category{0};
-const scene::Fill second = colour::Category{1};
+constexpr colour::Colour red{220, 60, 40};
+constexpr colour::Colour green{60, 130, 30};
+const colour::Fill first = colour::Category{0};
+const colour::Fill second = colour::Category{1};
 
 colour::Theme theme() {
     colour::Theme theme;
@@ -28,7 +28,7 @@ Hatch hatch(Motif motif, double spacing) {
     return {colour::Category{0}, colour::Role::label, Length::px(spacing), Length::px(1), motif};
 }
 
-double between(const scene::Fill& a, const scene::Fill& b) {
+double between(const colour::Fill& a, const colour::Fill& b) {
     return apart(theme(), a, b).difference;
 }
 
@@ -36,7 +36,7 @@ double between(const scene::Fill& a, const scene::Fill& b) {
 
 BOOST_AUTO_TEST_CASE(plain_fills_by_the_vision_that_parts_them_least) {
     const colour::Apart least = apart(theme(), first, second);
-    BOOST_TEST((least.vision != scene::Vision::normal));
+    BOOST_TEST((least.vision != colour::Vision::normal));
     BOOST_TEST(least.difference < difference(red, green));
     BOOST_TEST(least.difference == apart(theme(), least.vision, first, second));
     BOOST_TEST(between(first, first) == 0);

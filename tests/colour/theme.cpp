@@ -1,6 +1,6 @@
 #include "render/colour/theme.h"
 
-#include "render/scene/lab.h"
+#include "render/colour/lab.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -11,11 +11,11 @@
 
 using namespace cairn;
 using colour::Category;
+using colour::Colour;
 using colour::Diverging;
 using colour::Ramp;
 using colour::Role;
 using colour::Theme;
-using scene::Colour;
 
 BOOST_AUTO_TEST_SUITE(theme)
 
@@ -27,7 +27,7 @@ constexpr Colour black{0, 0, 0};
 std::vector<Colour> colours(const std::vector<std::string>& hex) {
     std::vector<Colour> all;
     for (const std::string& one : hex) {
-        all.push_back(scene::parse_colour(one).value());
+        all.push_back(colour::parse_colour(one).value());
     }
     return all;
 }
@@ -74,7 +74,7 @@ BOOST_AUTO_TEST_CASE(even_steps_of_lightness_between_two_stops) {
         for (std::size_t i = 0; i < count; ++i) {
             const double wanted =
                 100 - 100 * static_cast<double>(i + 1) / static_cast<double>(count);
-            BOOST_TEST(std::abs(scene::to_lab(theme.colour_of(inks[i])).lightness - wanted) < 0.3);
+            BOOST_TEST(std::abs(colour::to_lab(theme.colour_of(inks[i])).lightness - wanted) < 0.3);
         }
     }
 }
@@ -125,8 +125,8 @@ BOOST_AUTO_TEST_CASE(a_hatch_just_stands_out) {
             const Colour ground = theme.categories[i];
             const Colour line = theme.colour_of(colour::HatchOn{Category{i}, contrast});
             const Colour label = theme.colour_of(colour::on(Category{i}));
-            const double measured = scene::contrast(line, ground);
-            const double most = scene::contrast(label, ground);
+            const double measured = colour::contrast(line, ground);
+            const double most = colour::contrast(label, ground);
             BOOST_TEST(measured >= std::min(contrast, most));
             // A step of a twentieth of the way less is too little.
             BOOST_TEST((measured < contrast * 1.35 || line == label));
@@ -141,8 +141,8 @@ BOOST_AUTO_TEST_CASE(a_border_stands_out_from_both_sides) {
         const colour::Between ink{Category{first}, Category{second}};
         const Colour best = theme.colour_of(ink);
         const auto least = [&](Colour colour) {
-            return std::min(scene::contrast(colour, theme.categories[first]),
-                            scene::contrast(colour, theme.categories[second]));
+            return std::min(colour::contrast(colour, theme.categories[first]),
+                            colour::contrast(colour, theme.categories[second]));
         };
         for (const Colour other : {theme[Role::border], black, white}) {
             BOOST_TEST(least(best) >= least(other));

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "render/facts/gather.h"
+#include "render/facts/gather/gather.h"
 #include "tests/support_language.h"
 
 #include <optional>
@@ -38,16 +38,15 @@ inline input::Observations observations(Rows rows, const About& about = {}) {
     return result;
 }
 
-inline input::FigureSpec spec_of(input::Kind kind, const About& about) {
+inline input::FigureSpec spec_of(bool are_places, const About& about) {
     input::FigureSpec spec;
-    spec.kind = kind;
+    spec.data.are_places = are_places;
     spec.title = about.title;
     spec.sort = input::Sort::file;
     if (about.in_gaelic) {
         spec.language = "gd";
-        spec.item = kind == input::Kind::bar
-                        ? std::optional(Noun{"roinn", "roinn", "roinn", "roinnean"})
-                        : std::nullopt;
+        spec.item =
+            are_places ? std::nullopt : std::optional(Noun{"roinn", "roinn", "roinn", "roinnean"});
         if (about.value_heading == "Stories") {
             spec.unit = {"sgeulachd", "sgeulachd", "sgeulachd", "sgeulachdan"};
         }
@@ -57,8 +56,8 @@ inline input::FigureSpec spec_of(input::Kind kind, const About& about) {
 
 /// The facts of a bar chart, in the order of the rows.
 inline facts::Facts bars(Rows rows, const About& about = {}) {
-    return facts::gather_bars(spec_of(input::Kind::bar, about),
-                              observations(std::move(rows), about), catalogue_of(about));
+    return facts::gather_bars(spec_of(false, about), observations(std::move(rows), about),
+                              catalogue_of(about));
 }
 
 /// The facts of a map of these regions.
@@ -68,7 +67,7 @@ inline facts::Facts map(Rows rows, const std::vector<std::string>& regions, inpu
     for (const std::string& region : regions) {
         places.push_back({"S12 code of " + region, {}, "", region, "", {}});
     }
-    input::FigureSpec spec = spec_of(input::Kind::choropleth, about);
+    input::FigureSpec spec = spec_of(true, about);
     spec.absent = absent;
     return facts::gather_map(spec, observations(std::move(rows), about), geo::Gazetteer(places), "",
                              catalogue_of(about));

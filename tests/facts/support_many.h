@@ -1,6 +1,7 @@
 #pragma once
 
-#include "render/facts/words.h"
+#include "render/facts/body.h"
+#include "render/words/words.h"
 #include "tests/facts/support_samples.h"
 #include "tests/support.h"
 
@@ -39,7 +40,7 @@ inline std::set<std::string> true_numbers(const Sample& sample, const facts::Fac
     const std::size_t size = sample.steps.size();
     const std::size_t zeros = groups.contains(0) ? groups[0] : 0;
     for (const std::size_t count : {size, with_value, size - with_value, with_value - zeros, zeros,
-                                    negative, facts.classes.size()}) {
+                                    negative, facts::classes_of(facts).size()}) {
         add_count(count);
     }
     long sum = 0;
@@ -61,7 +62,7 @@ inline std::set<std::string> true_numbers(const Sample& sample, const facts::Fac
             static_cast<std::size_t>(groups.begin()->first / std::next(groups.begin())->first));
     }
     std::vector<long> edges;
-    for (const facts::Class& range : facts.classes) {
+    for (const facts::Class& range : facts::classes_of(facts)) {
         edges.push_back(std::lround(range.from * std::pow(10, sample.decimals)));
         edges.push_back(std::lround(range.to * std::pow(10, sample.decimals)));
         add_count(range.count);
@@ -127,35 +128,34 @@ inline std::size_t code_points(const std::string& text) {
         text.begin(), text.end(), [](char c) { return static_cast<signed char>(c) >= -64; }));
 }
 
-inline void check_marks(const Sample& sample, const facts::Words& words,
+inline void check_marks(const Sample& sample, const words::Words& words,
                         const std::string& no_data) {
-    BOOST_REQUIRE(words.mark_names.size() == sample.labels.size());
-    BOOST_REQUIRE(words.value_labels.size() == sample.labels.size());
+    BOOST_REQUIRE(words.marks.size() == sample.labels.size());
     BOOST_REQUIRE(words.table.rows.size() == sample.labels.size());
     const int shown = shown_decimals(sample);
     for (std::size_t i = 0; i < sample.labels.size(); ++i) {
         const std::string value =
             sample.steps[i] ? written(*sample.steps[i], sample.decimals, shown) : no_data;
-        BOOST_TEST(words.value_labels[i] == value);
+        BOOST_TEST(words.marks[i].value == value);
         BOOST_TEST(words.table.rows[i].at(0) == sample.labels[i]);
         BOOST_TEST(words.table.rows[i].at(1) == value);
-        BOOST_TEST(words.mark_names[i].starts_with(sample.labels[i] + ": "));
+        BOOST_TEST(words.marks[i].name.starts_with(sample.labels[i] + ": "));
     }
 }
 
-inline void check_legend(const facts::Facts& facts, const facts::Words& words) {
-    BOOST_TEST(words.class_labels.size() == facts.classes.size());
-    BOOST_TEST(words.zero_label.size() == (facts.zero_count ? 1U : 0U));
-    if (facts.kind == input::Kind::choropleth) {
+inline void check_legend(const facts::Facts& facts, const words::Words& words) {
+    BOOST_TEST(words.class_labels.size() == facts::classes_of(facts).size());
+    BOOST_TEST(words.zero_label.size() == (facts::zero_count_of(facts) ? 1U : 0U));
+    if (facts::has_areas(facts)) {
         BOOST_TEST(words.missing_label.size() == (facts.missing.empty() ? 0U : 1U));
     }
     std::size_t areas = 0;
     for (const auto& labels : {words.class_labels, words.zero_label, words.missing_label}) {
-        for (const facts::LegendLabel& label : labels) {
+        for (const words::LegendLabel& label : labels) {
             areas += static_cast<std::size_t>(std::stoul(label.count));
         }
     }
-    BOOST_TEST(areas == (facts.kind == input::Kind::choropleth ? facts.facts.size() : 0U));
+    BOOST_TEST(areas == (facts::has_areas(facts) ? facts.facts.size() : 0U));
 }
 
 /// No slip of spaces or stops.

@@ -1,4 +1,4 @@
-#include "render/pipeline.h"
+#include "render/run/render.h"
 #include "tests/support_checkout.h"
 #include "tests/support_image.h"
 

@@ -37,9 +37,9 @@ std::vector<File> draw_all() {
         {"png", "a.png", output::to_png(scene, test::theme(), fonts, 192)},
         {"pdf", "a.pdf", output::to_pdf(scene, test::theme(), fonts)},
         {"html", "a.html",
-         output::to_html(scene, {"a.svg", "a.png", "a.csv"}, output::Telling::alt_text)},
+         output::to_html(scene, {"a.svg", "a.png", "a.csv"}, output::HtmlForm::alt_text)},
         {"csv", "a.csv", output::to_csv(facts, scene.words())}};
-    const std::vector<output::Finished> figures{{facts, scene, {}, files}};
+    const std::vector<std::string> figures{output::to_manifest_entry({facts, scene, {}, files})};
     files.push_back({"manifest", "figures.json", output::to_manifest("P", figures)});
     return files;
 }

@@ -16,7 +16,7 @@ std::string small() {
     return output::to_pdf(test::small_scene(), test::theme(), test::fonts());
 }
 
-scene::Scene scene_of(std::vector<scene::Node> nodes, facts::Words words = test::words()) {
+scene::Scene scene_of(std::vector<scene::Node> nodes, words::Words words = test::words()) {
     return scene::Scene(std::move(words), {{{test::px(300), test::px(120)}, std::move(nodes)}});
 }
 
@@ -41,7 +41,7 @@ BOOST_AUTO_TEST_CASE(a_file_written_anew_by_qpdf_keeps_every_rule) {
 }
 
 BOOST_AUTO_TEST_CASE(so_do_stand_in_fonts_other_languages_and_hostile_words) {
-    facts::Words words = test::words();
+    words::Words words = test::words();
     words.title = "(EMC) \\ <</MCID 7>> BDC \u6771\u4eac";
     words.description = words.title + "\n)\\(";
     words.table.rows = {{"\u6771\u4eac", "("}, {"\u05d0\u05d1 \u05d2", ")"}, {"\\", "EMC"}};

@@ -33,8 +33,8 @@ inline colour::Theme theme() {
 }
 
 /// The inks of missing data.
-inline scene::Hatch hatch(double spacing = 4, double width = 1,
-                          scene::Motif motif = scene::Motif::rising) {
+inline colour::Hatch hatch(double spacing = 4, double width = 1,
+                           colour::Motif motif = colour::Motif::rising) {
     return {colour::Role::missing_ground, colour::Role::missing_line, Length::px(spacing),
             Length::px(width), motif};
 }
@@ -57,13 +57,13 @@ inline scene::Subpath rectangle(double x, double y, double width, double height)
 }
 
 inline scene::Text text(const std::string& string, double x, double y, double size = 12,
-                        scene::Weight weight = scene::Weight::regular) {
-    const scene::Font font{px(size), weight};
+                        colour::Weight weight = colour::Weight::regular) {
+    const colour::Font font{px(size), weight};
     return {string, {px(x), px(y)}, fonts().measure(string, font).width, font, colour::Role::label};
 }
 
-inline facts::Words words() {
-    facts::Words words;
+inline words::Words words() {
+    words::Words words;
     words.language = "en-GB";
     words.title = "Sgeulachdan “by area” & <kind>";
     words.list = "Sgeulachdan “by area” & <kind>: Fife 5, Na h-Eileanan Siar 0, Moray 2";
@@ -88,15 +88,15 @@ inline scene::Group mark(const std::string& name, const std::string& code,
 
 /// 200 by 120 px: a title, a filled, a white and a hatched bar with labels, a legend, a leader with
 /// its dot, a note.
-inline scene::Scene small_scene(facts::Words said = words()) {
+inline scene::Scene small_scene(words::Words said = words()) {
     using colour::Role;
+    using colour::Stroke;
+    using colour::Weight;
     using scene::Datum;
     using scene::Group;
     using scene::Node;
     using scene::Path;
     using scene::Scene;
-    using scene::Stroke;
-    using scene::Weight;
     const Stroke outline{Role::border, px(0.5)};
     const std::vector<Node> marks{
         mark("Fife: 5 stories", "S12000047", 5,

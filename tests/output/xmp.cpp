@@ -23,7 +23,7 @@ nlohmann::json read_back(const Written& file) {
     return nlohmann::json::parse(file.run("exiftool -j -G1 -XMP:all " + file.name())).at(0);
 }
 
-std::array<Written, 3> all_formats(const facts::Words& words) {
+std::array<Written, 3> all_formats(const words::Words& words) {
     const scene::Scene scene = test::small_scene(words);
     return {{{"a.png", output::to_png(scene, test::theme(), test::fonts(), 96)},
              {"a.svg", output::to_svg(scene, test::theme(), test::fonts())},
@@ -42,8 +42,8 @@ void check_alternatives(const nlohmann::json& read, const std::string& key,
     check(read, key + "-" + language, expected);
 }
 
-facts::Words hostile_words() {
-    facts::Words words = test::words();
+words::Words hostile_words() {
+    words::Words words = test::words();
     words.title = "]]> <b> & \"c\" 'd' <?xpacket end=\"w\"?> -->";
     words.short_text = "</rdf:li></x:xmpmeta> \u201Cquoted\u201D";
     words.description = "First & last.\nSecond < third.\nD\u00f9n \u00c8ideann \u6771\u4eac";
@@ -64,7 +64,7 @@ std::size_t count(const std::string& text, const std::string& part) {
 } // namespace
 
 BOOST_AUTO_TEST_CASE(the_element_as_text) {
-    facts::Words words;
+    words::Words words;
     words.language = "gd";
     words.title = "A & B";
     words.short_text = "Short.";
@@ -102,7 +102,7 @@ BOOST_AUTO_TEST_CASE(a_packet_says_where_it_ends_and_that_it_is_read_only) {
 }
 
 BOOST_AUTO_TEST_CASE(every_property_is_read_back_from_every_format) {
-    for (facts::Words words : {test::words(), hostile_words()}) {
+    for (words::Words words : {test::words(), hostile_words()}) {
         if (words.rights_language.empty()) {
             words.rights_language = words.language;
         }
@@ -133,7 +133,7 @@ BOOST_AUTO_TEST_CASE(only_the_pdf_claims_a_standard) {
 }
 
 BOOST_AUTO_TEST_CASE(what_there_is_not_is_left_out) {
-    facts::Words words = test::words();
+    words::Words words = test::words();
     words.source = words.rights = "";
     for (const Written& file : all_formats(words)) {
         const nlohmann::json read = read_back(file);

@@ -32,7 +32,7 @@ Scene chart(const Looks& looks) {
         return test::mark(name, "", 5,
                           {Path{{test::rectangle(40, top, 20, 10)}, colour::Category{group}, {}}});
     };
-    facts::Words words = test::words();
+    words::Words words = test::words();
     words.short_text = looks.alt;
     Text title = test::text("Stories", 10, 20, looks.size);
     return {

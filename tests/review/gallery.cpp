@@ -18,7 +18,7 @@ std::size_t count_of(const std::string& text, const std::string& part) {
     return count;
 }
 
-std::string gallery_of(const facts::Words& words) {
+std::string gallery_of(const words::Words& words) {
     const scene::Scene scene = test::small_scene(words);
     facts::Facts facts;
     facts.id = "place-8";
@@ -37,7 +37,7 @@ std::string gallery_of(const facts::Words& words) {
         {"pdf", "place-8.pdf", output::to_pdf(scene, test::theme(), test::fonts())},
         {"html", "place-8.html",
          output::to_html(scene, {"place-8.svg", "place-8.png", "place-8.csv"},
-                         output::Telling::alt_text)},
+                         output::HtmlForm::alt_text)},
         {"csv", "place-8.csv", output::to_csv(facts, words)}};
     const std::vector<review::Exhibit> exhibits{
         {{facts, scene, {}, std::move(files)},
@@ -84,7 +84,7 @@ BOOST_AUTO_TEST_CASE(it_needs_nothing_but_itself) {
 }
 
 BOOST_AUTO_TEST_CASE(nothing_in_the_words_becomes_markup) {
-    facts::Words words = test::words();
+    words::Words words = test::words();
     const std::string hostile = "</style><script>alert(\"&\")</script>";
     words.title = words.short_text = words.description = words.list = hostile;
     words.table.rows[0][0] = hostile;

@@ -1,5 +1,5 @@
-#include "render/finish.h"
 #include "render/review/accessibility.h"
+#include "render/run/finish.h"
 #include "tests/support_checkout.h"
 #include "tests/support_image.h"
 
@@ -35,7 +35,7 @@ double contrast_of(const Rgb& a, const Rgb& b) {
     return (std::max(x, y) + 0.05) / (std::min(x, y) + 0.05);
 }
 
-Rgb rgb(scene::Colour colour) {
+Rgb rgb(colour::Colour colour) {
     return {colour.red, colour.green, colour.blue};
 }
 

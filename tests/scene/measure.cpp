@@ -32,7 +32,7 @@ double width(const Fonts& fonts, std::string_view text, const Font& font = regul
 }
 
 std::vector<Problem> warnings(const Fonts& fonts, const std::vector<std::string>& texts) {
-    facts::Words words;
+    words::Words words;
     words.language = "en-GB";
     words.title = words.short_text = words.description = "Text";
     words.table.columns = {{"Text"}};

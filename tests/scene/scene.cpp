@@ -15,8 +15,8 @@ BOOST_AUTO_TEST_SUITE(scene)
 
 namespace {
 
-cairn::facts::Words whole_words() {
-    cairn::facts::Words words;
+cairn::words::Words whole_words() {
+    cairn::words::Words words;
     words.language = "en-GB";
     words.title = "Stories";
     words.short_text = "Bars of stories.";
@@ -29,7 +29,7 @@ cairn::facts::Words whole_words() {
 constexpr Size page{Length::px(10), Length::px(10)};
 
 /// Why such a scene cannot be; empty when it can.
-std::string refusal(const cairn::facts::Words& words, Size size = page,
+std::string refusal(const cairn::words::Words& words, Size size = page,
                     const std::vector<Node>& nodes = {}) {
     try {
         const Scene scene(words, {{size, nodes}});
@@ -50,7 +50,7 @@ BOOST_AUTO_TEST_CASE(a_whole_scene_keeps_what_it_is_given) {
 
 BOOST_AUTO_TEST_CASE(each_word_is_needed) {
     const auto without = [](auto take_away) {
-        cairn::facts::Words words = whole_words();
+        cairn::words::Words words = whole_words();
         take_away(words);
         return refusal(words);
     };

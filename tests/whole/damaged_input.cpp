@@ -1,8 +1,9 @@
 #include "geo/read_shapefile.h"
-#include "render/input/figure_spec.h"
-#include "render/input/observations.h"
-#include "render/input/style.h"
-#include "render/input/table.h"
+#include "render/input/figure/figure_spec.h"
+#include "render/input/style/style.h"
+#include "render/input/table/observations.h"
+#include "render/input/table/table.h"
+#include "render/kinds.h"
 #include "tests/support.h"
 
 #include <boost/test/unit_test.hpp>
@@ -101,7 +102,7 @@ BOOST_AUTO_TEST_CASE(figure_files) {
     const std::string bytes = sample("samples/stories-project/figures.yaml");
     const fs::path file = folder.write("f.yaml", bytes);
     try_damage(file, bytes, 3000, 2, [&] {
-        const input::FigureFile read = input::read_figure_file(file);
+        const input::FigureFile read = input::read_figure_file(file, kinds_of_figure_files());
         if (!read.problems.empty()) {
             throw Error(read.problems);
         }

@@ -1,10 +1,7 @@
-#include "tests/support.h"
+#include "tests/support_program.h"
 
-#include <boost/test/unit_test.hpp>
 #include <fmt/format.h>
-#include <sys/wait.h>
 
-#include <cstdlib>
 #include <string>
 #include <vector>
 
@@ -19,38 +16,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct Run {
-    int status = 0;
-    std::string out;
-    std::string errors;
-};
-
-/// Runs a shell command in `folder`.
-Run run_in(const fs::path& folder, const std::string& command) {
-    const test::TemporaryFolder streams;
-    const fs::path out = streams.path() / "out";
-    const fs::path errors = streams.path() / "errors";
-    const int status = std::system(fmt::format("cd '{}' && ( {} ) >'{}' 2>'{}'", folder.string(),
-                                               command, out.string(), errors.string())
-                                       .c_str());
-    return {WEXITSTATUS(status), test::read_bytes(out), test::read_bytes(errors)};
-}
-
-std::string program() {
-    return (test::build_folder() / "cairn").string();
-}
+using test::files_in;
+using test::program;
+using test::Run;
+using test::run_in;
 
 fs::path sample() {
     return test::source_folder() / "samples/stories-project";
-}
-
-std::vector<std::string> files_in(const fs::path& folder) {
-    std::vector<std::string> names;
-    for (const auto& entry : fs::directory_iterator(folder)) {
-        names.push_back(entry.path().filename().string());
-    }
-    std::sort(names.begin(), names.end());
-    return names;
 }
 
 void require_same_files(const fs::path& a, const fs::path& b) {
@@ -275,6 +247,21 @@ BOOST_AUTO_TEST_CASE(wrong_usage_is_told_apart_from_wrong_input) {
     const Run absent = run_in("/", program() + " render no/such.yaml");
     BOOST_TEST(absent.status == 1);
     BOOST_TEST(absent.errors.starts_with("no/such.yaml: error: "));
+}
+
+BOOST_AUTO_TEST_CASE(a_picture_that_is_too_large_is_told_with_its_figure) {
+    const test::TemporaryFolder folder;
+    std::string rows = "Sector,Stories\n";
+    for (int i = 0; i < 1000; ++i) {
+        rows += fmt::format("S {},{}\n", i, i);
+    }
+    folder.write("d.csv", rows);
+    folder.write("f.yaml", "figures:\n  - {id: a, kind: bar, title: T, data: {file: d.csv, label: "
+                           "Sector, value: Stories}}\n");
+    const Run run = run_in(folder.path(), program() + " render f.yaml --format png");
+    BOOST_TEST(run.status == 1);
+    BOOST_TEST(run.errors.starts_with("f.yaml:2:5: error: a PNG of "));
+    BOOST_TEST(!fs::exists(folder.path() / "figures"));
 }
 
 BOOST_AUTO_TEST_CASE(a_figure_with_an_error_leaves_no_file_and_the_others_stand) {

@@ -1,5 +1,5 @@
-#include "render/pipeline.h"
-#include "render/scene/colour.h"
+#include "render/colour/colour.h"
+#include "render/run/render.h"
 #include "tests/support_checkout.h"
 
 #include <boost/test/unit_test.hpp>
@@ -197,10 +197,10 @@ class Reader {
 };
 
 double contrast(const std::string& front, const std::string& back) {
-    const auto a = scene::parse_colour(front);
-    const auto b = scene::parse_colour(back);
+    const auto a = colour::parse_colour(front);
+    const auto b = colour::parse_colour(back);
     BOOST_REQUIRE_MESSAGE(a && b, front << " or " << back << " is no colour");
-    return scene::contrast(*a, *b);
+    return colour::contrast(*a, *b);
 }
 
 bool is_colour(const std::string& text) {

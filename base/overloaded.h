@@ -1,0 +1,11 @@
+#pragma once
+
+namespace cairn {
+
+/// Several functions as one, for std::visit: a type that none of them takes does not compile.
+template<typename... Functions>
+struct Overloaded : Functions... {
+    using Functions::operator()...;
+};
+
+} // namespace cairn

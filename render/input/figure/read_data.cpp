@@ -1,0 +1,132 @@
+#include "render/input/figure/read_data.h"
+
+#include "base/quote.h"
+#include "render/input/figure/unfit_keys.h"
+#include "render/input/language/language.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace cairn::input {
+
+namespace {
+
+/// The keys of a kind; `panel` too where it stands there, so that it is reported with its reason.
+std::vector<Key> data_keys(const FigureKind& kind, bool with_panel) {
+    std::vector<Key> keys(kind.data_keys.begin(), kind.data_keys.end());
+    if (with_panel && !takes_in_data(kind, "panel")) {
+        keys.push_back({"panel", "Year"});
+    }
+    return keys;
+}
+
+constexpr std::array rate_keys{
+    Key{"column", "Stories", true},
+    Key{"per", "population", true},
+    Key{"factor", "100000"},
+    Key{"per_unit", "{one: household, other: households}"},
+};
+
+/// Whether a value is a rate's map, and no column name or map of these by language.
+bool is_rate(const YamlValue* value) {
+    return value != nullptr && value->type == YamlValue::Type::map &&
+           std::any_of(value->entries.begin(), value->entries.end(), [](const YamlEntry& entry) {
+               return std::any_of(rate_keys.begin(), rate_keys.end(),
+                                  [&](const Key& key) { return key.name == entry.key.text; });
+           });
+}
+
+/// `value: {column: Stories, per: population, factor: 100000}`
+void read_rate(MapReader& data, const Languages& languages, YamlLog& log, DataSpec& spec) {
+    auto value = data.map("value", rate_keys);
+    RateSpec rate;
+    spec.value_column =
+        pick(read_wordings(*value, "column", languages.own, log), languages, &spec.value_language);
+    rate.column =
+        pick(read_wordings(*value, "per", languages.own, log), languages, &rate.column_language);
+    rate.where = value->where("per");
+    rate.factor = value->number("factor").value_or(rate.factor);
+    if (rate.factor <= 0) {
+        value->report("factor", "\"factor\" is not above zero",
+                      "write 1000 for a rate per 1,000, 100000 for one per 100,000");
+        rate.factor = 1;
+    }
+    rate.noun = read_noun(*value, "per_unit", languages.wanted, languages.own, log);
+    spec.value_where = value->where("column");
+    if (!rate.column.empty() && rate.column == spec.value_column) {
+        value->report(
+            "per", fmt::format("\"column\" and \"per\" are one column, {}", in_quotes(rate.column)),
+            "name the column of what is counted, and the column of what it is per");
+    }
+    spec.rate = std::move(rate);
+}
+
+/// The column of the labels, and another for the labels that it leaves empty.
+void read_label_column(const std::vector<Wording>& columns, const Languages& languages,
+                       DataSpec& spec) {
+    spec.label_column = pick(columns, languages, &spec.label_language);
+    for (const Wording& column : columns) {
+        if (spec.other_label_column.empty() && column.text != spec.label_column) {
+            spec.other_label_column = column.text;
+            spec.other_label_language = other_language(column.language, languages.wanted);
+        }
+    }
+}
+
+} // namespace
+
+bool has_panel(const MapReader& figure) {
+    const YamlValue* data = figure.find("data");
+    return data != nullptr &&
+           std::any_of(data->entries.begin(), data->entries.end(),
+                       [](const YamlEntry& entry) { return entry.key.text == "panel"; });
+}
+
+DataSpec read_data(MapReader& figure, std::span<const FigureKind> kinds, const FigureKind& kind,
+                   const Defaults& defaults, const Languages& languages, YamlLog& log) {
+    DataSpec spec;
+    spec.where = figure.where("data");
+    const std::vector<Key> keys = data_keys(kind, has_panel(figure));
+    auto data = figure.map("data", keys);
+    if (!data) {
+        return spec;
+    }
+    spec.are_places = takes_in_data(kind, "place");
+    spec.may_have_panels = std::any_of(kinds.begin(), kinds.end(), [&](const FigureKind& other) {
+        return other.name == kind.name && takes_in_data(other, "panel");
+    });
+    const std::string_view label = spec.are_places ? "place" : "label";
+    spec.categories = takes_in_data(kind, "category");
+    const std::string_view value = spec.categories ? "category" : "value";
+    const std::string file = data->text("file").value_or("");
+    spec.file = defaults.folder / file;
+    spec.shown = spec.file.string();
+    read_label_column(read_wordings(*data, label, languages.own, log), languages, spec);
+    spec.label_where = data->where(label);
+    if (!spec.categories && is_rate(data->find("value"))) {
+        read_rate(*data, languages, log, spec);
+    } else {
+        spec.value_column =
+            pick(read_wordings(*data, value, languages.own, log), languages, &spec.value_language);
+        spec.value_where = data->where(value);
+    }
+    spec.panel_column = data->text("panel").value_or("");
+    spec.panel_where = data->where("panel");
+    refuse_unfit_data(*data, kinds, kind, spec);
+    if (!spec.value_column.empty() && spec.label_column == spec.value_column) {
+        data->report(value,
+                     fmt::format("{} and {} are one column, {}", in_quotes(label), in_quotes(value),
+                                 in_quotes(spec.value_column)),
+                     spec.categories
+                         ? "name the column of the names, and the column of the categories"
+                         : "name the column of the names, and the column of the numbers");
+    }
+    return spec;
+}
+
+} // namespace cairn::input

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "geo/gazetteer.h"
+#include "render/input/figure/figure_spec.h"
+#include "render/input/table/table.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace cairn::input {
+
+/// A row of the data: a label and a number.
+struct Observation {
+    std::string label;
+    std::optional<double> value; ///< nothing where the cell says so: [x], [c], [z], [u], [w] or ..
+    int line = 0;
+    std::string language{};      ///< of the label, BCP 47, where it is not the figure's
+    std::optional<double> per{}; ///< what the value is per; nothing where the cell says so
+    std::string category{}; ///< of a categorical map; empty where the cell says that there is none
+    std::string panel{};    ///< the small map that it belongs to; empty where there is one map
+    std::vector<std::string> others{}; ///< cells of the columns that the figure does not read
+};
+
+/// The data of one figure.
+struct Observations {
+    std::string file; ///< as the user gave it
+    std::string label_heading;
+    std::string value_heading;
+    std::vector<Observation> rows; ///< in file order
+    int decimals = 0;              ///< most decimals of any value as written
+    /// Languages of the headings, BCP 47, where they are not the figure's.
+    std::string label_heading_language{}, value_heading_language{};
+    std::optional<std::string> per_heading{}; ///< nothing where no column gives what values are per
+    int per_decimals = 0;
+    std::vector<std::string> other_headings{}; ///< of the columns that the figure does not read
+};
+
+/// Takes label and value from each row of the table, and what the value is per, where a column of
+/// the table gives it. Throws Error for values that are not numbers, saying why, and for empty
+/// labels: a problem a cell, but few where many are alike; one for a column that holds no numbers;
+/// and for a table without rows.
+Observations read_observations(const Table& table, const DataSpec& spec);
+
+/// The councils that every map knows, from the CSV beside the built-in boundaries (columns as in
+/// boundaries/README.md). Throws Error as read_csv does.
+std::vector<geo::Place> read_places(const std::filesystem::path& path);
+
+} // namespace cairn::input

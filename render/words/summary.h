@@ -1,0 +1,35 @@
+#pragma once
+
+#include "render/facts/facts.h"
+
+#include <cstddef>
+#include <vector>
+
+namespace cairn::words {
+
+/// All facts that have one value.
+struct EqualValues {
+    double value = 0;
+    std::vector<std::size_t> members; ///< indices in Facts::facts, in the order drawn
+};
+
+/// What there is to say about facts: who is high, who is low, who has none.
+struct Summary {
+    bool counts = false; ///< whole numbers of a named unit, from zero, that add up to a total
+    bool rates = false;  ///< rates of a named unit, so that zero is none of it
+    std::vector<EqualValues> by_value; ///< highest first
+    std::vector<std::size_t> zeros;    ///< where the values are counts, or rates of them
+    std::vector<std::size_t> missing;  ///< facts without a value
+    std::size_t with_value = 0;
+};
+
+/// Whether the values count something, so that they have a total and shares of it.
+bool are_counts(const facts::Facts& facts);
+
+Summary summarise(const facts::Facts& facts);
+
+/// The fewest leaders of a count, of two to four and far from all, who have half of the total
+/// together; none where there are no such.
+std::vector<std::size_t> leaders_of_half(const facts::Facts& facts, const Summary& summary);
+
+} // namespace cairn::words
