@@ -226,9 +226,9 @@ BOOST_AUTO_TEST_CASE(borders_are_cased_where_the_style_has_them_so) {
         for (const scene::Group& mark : test::groups_of(drawn.map.scene, scene::Role::mark)) {
             const auto& first = std::get<scene::Path>(mark.children.front());
             const auto& last = std::get<scene::Path>(mark.children.back());
-            casings += first.stroke->halo ? 1 : 0;
+            casings += is_halo(first.stroke->ink) ? 1 : 0;
             // The outline lies over its casing, and never over the shade.
-            BOOST_TEST(!last.stroke->halo);
+            BOOST_TEST(!is_halo(last.stroke->ink));
             BOOST_TEST((mark.children.size() == 1 || !last.fill.has_value()));
             BOOST_TEST((mark.children.size() == 1 || first.stroke->width > last.stroke->width));
         }
@@ -255,7 +255,7 @@ BOOST_AUTO_TEST_CASE(missing_is_hatched_finer_than_on_one_large_map) {
             BOOST_TEST((hatch->line == large.line && hatch->ground == large.ground));
         }
     };
-    scene::visit_all(drawn.map.scene.nodes(), [&](const auto& node) {
+    scene::visit_all(drawn.map.scene, [&](const auto& node) {
         if constexpr (std::is_same_v<std::decay_t<decltype(node)>, scene::Path>) {
             check(node);
         }
