@@ -15,6 +15,8 @@
 
 using namespace cairn;
 using namespace cairn::scene;
+using colour::Stroke;
+using colour::Weight;
 
 BOOST_AUTO_TEST_SUITE(check)
 
@@ -234,7 +236,7 @@ BOOST_AUTO_TEST_CASE(areas_are_compared_by_their_radius) {
         for (const double value : {1.0, 4.0, 9.0, 16.0}) {
             const double side = 20 * std::sqrt(value) + (value == 9 ? wrong : 0);
             Path path = box(100, 100, side + 2, side + 2);
-            path.stroke = Stroke{Colour{}, Length::px(2)}; // hides its inner half
+            path.stroke = Stroke{colour::Role::coast, Length::px(2)}; // hides its inner half
             nodes.emplace_back(mark(value, {.channel = Channel::area}, std::move(path)));
         }
         return findings_of(std::move(nodes));
