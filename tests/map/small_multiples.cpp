@@ -1,6 +1,7 @@
 #include "render/map/small_multiples.h"
 
 #include "geo/read_shapefile.h"
+#include "render/facts/body.h"
 #include "render/facts/gather/gather_panels.h"
 #include "render/input/table/observations.h"
 #include "tests/map/support_shapes.h"
