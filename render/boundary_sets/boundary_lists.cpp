@@ -2,6 +2,7 @@
 
 #include "base/message_number.h"
 #include "base/number.h"
+#include "base/quote.h"
 #include "render/boundary_sets/boundary_levels.h"
 #include "render/boundary_sets/boundary_sets.h"
 

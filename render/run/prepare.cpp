@@ -1,5 +1,6 @@
 #include "render/run/prepare.h"
 
+#include "base/quote.h"
 #include "render/facts/body.h"
 #include "render/facts/gather/shade.h"
 #include "render/input/language/language.h"

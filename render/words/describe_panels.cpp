@@ -87,9 +87,9 @@ std::string short_text_of(const TextContext& context) {
         std::string text = subject;
         for (const std::string& part : parts) {
             const std::string more = part.empty() ? text : text + " " + sentence(part);
-            text = characters(more) <= longest_short_text ? more : text;
+            text = count_characters(more) <= longest_short_text ? more : text;
         }
-        if (characters(text) <= longest_short_text) {
+        if (count_characters(text) <= longest_short_text) {
             return text;
         }
     }

@@ -160,7 +160,7 @@ std::string headline(const TextContext& context) {
     const std::size_t most =
         facts::has_areas(context.facts) ? longest_map_headline : longest_headline;
     const auto first = std::find_if(findings.begin(), findings.end(), [&](const std::string& text) {
-        return !text.empty() && characters(text) <= most;
+        return !text.empty() && count_characters(text) <= most;
     });
     return first == findings.end() ? "" : *first;
 }

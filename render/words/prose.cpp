@@ -173,13 +173,8 @@ void add_clause(std::string& text, const std::string& clause, const input::Catal
     text = text.empty() ? clause : fill(words["next_clause"], {{"text", text}, {"clause", clause}});
 }
 
-std::size_t characters(std::string_view text) {
-    return static_cast<std::size_t>(
-        std::count_if(text.begin(), text.end(), [](char byte) { return !is_continuation(byte); }));
-}
-
 std::string shortened(std::string_view text, std::size_t most) {
-    if (characters(text) <= most) {
+    if (count_characters(text) <= most) {
         return std::string(text);
     }
     constexpr std::string_view ellipsis = "\u2026";

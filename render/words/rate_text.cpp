@@ -2,6 +2,7 @@
 
 #include "base/number.h"
 #include "render/facts/rate_measure.h"
+#include "render/facts/unit.h"
 #include "render/input/language/language.h"
 
 #include <fmt/format.h>

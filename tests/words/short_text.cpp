@@ -1,5 +1,6 @@
 #include "render/words/short_text.h"
 
+#include "base/utf8.h"
 #include "render/words/prose.h"
 #include "tests/facts/support_facts.h"
 #include "tests/support.h"
@@ -16,7 +17,8 @@ std::string short_text_of(test::Rows rows, const test::About& about = {}) {
 }
 
 std::string mapped(test::Rows rows, const std::vector<std::string>& regions, input::Absent absent) {
-    const facts::Facts facts = test::map(std::move(rows), regions, absent, {.title = "Stories by place"});
+    const facts::Facts facts =
+        test::map(std::move(rows), regions, absent, {.title = "Stories by place"});
     return short_text(facts, summarise(facts), test::english());
 }
 
@@ -153,9 +155,11 @@ BOOST_AUTO_TEST_CASE(clauses_go_before_labels_are_cut) {
 BOOST_AUTO_TEST_CASE(even_a_title_and_nouns_without_end_are_cut) {
     facts::Facts facts = test::bars({{"A", 9}, {"B", 1}});
     facts.title = std::string(500, 'T');
-    BOOST_TEST(characters(words::short_text(facts, summarise(facts), test::english())) <= 250U);
+    BOOST_TEST(count_characters(words::short_text(facts, summarise(facts), test::english())) <=
+               250U);
     facts.unit = {std::string(300, 'u'), std::string(300, 'u')};
-    BOOST_TEST(characters(words::short_text(facts, summarise(facts), test::english())) <= 250U);
+    BOOST_TEST(count_characters(words::short_text(facts, summarise(facts), test::english())) <=
+               250U);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
