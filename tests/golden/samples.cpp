@@ -1,4 +1,4 @@
-#include "render/run/finish.h"
+#include "render/run/encode.h"
 #include "render/run/prepare.h"
 #include "render/run/render.h"
 #include "tests/golden/support_inks.h"
@@ -192,14 +192,14 @@ void check_style(const std::string& sample, const std::string& style, const std:
     for (const Problem& error : checked.errors) {
         BOOST_ERROR(to_string(error, Severity::error));
     }
-    Shelf shelf(test::checkout());
+    ResourceCache cache(test::checkout());
     Report report;
-    for (const PreparedFile& file : prepare_all(request, shelf, report)) {
+    for (const PreparedFile& file : prepare_all(request, cache, report)) {
         for (const Prepared& prepared : file.figures) {
             const output::Finished figure =
-                finish(prepared, {input::Format::svg}, shelf, report.warnings);
+                encode(prepared, {input::Format::svg}, cache, report.warnings);
             inks.add(prepared.spec.id, style, figure.scene, *prepared.style,
-                     shelf.fonts(prepared.style->font_family));
+                     cache.fonts(prepared.style->font_family));
             if (sample == in_every_style && style != "screen") {
                 golden.check("styles/" + style + "/" + prepared.spec.id + ".svg",
                              figure.files.front().bytes);
