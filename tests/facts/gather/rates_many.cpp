@@ -312,7 +312,7 @@ BOOST_AUTO_TEST_CASE(what_is_told_follows_from_the_table) {
         for (const std::string& text : {words.short_text, words.description}) {
             test::check_sentences(text);
         }
-        for (const LegendLabel& label : words.class_labels) {
+        for (const words::LegendLabel& label : words.class_labels) {
             check_numbers(label.range, allowed);
         }
         check_rows(table, expected, words);
