@@ -1,5 +1,9 @@
 #include "base/encoding.h"
 
+#include "base/utf8.h"
+
+#include <fmt/format.h>
+
 #include <array>
 
 namespace cairn {
@@ -12,22 +16,15 @@ constexpr std::array<char16_t, 32> windows_1252{
     0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
     0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
 
-char continuation(unsigned bits) {
-    return static_cast<char>(0x80U | (bits & 0x3FU));
+bool is_unfit(char32_t c) {
+    const bool control = c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0xFFFE || c == 0xFFFF;
+    const bool breaks_line = c == 0x2028 || c == 0x2029;
+    const bool turns = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+    return control || breaks_line || turns;
 }
 
-/// Appends a character below U+10000.
-void append_utf8(std::string& text, unsigned character) {
-    if (character < 0x80) {
-        text += static_cast<char>(character);
-    } else if (character < 0x800) {
-        text += static_cast<char>(0xC0U | character >> 6U);
-        text += continuation(character);
-    } else {
-        text += static_cast<char>(0xE0U | character >> 12U);
-        text += continuation(character >> 6U);
-        text += continuation(character);
-    }
+std::string number_of(char32_t c) {
+    return fmt::format("U+{:04X}", static_cast<unsigned>(c));
 }
 
 } // namespace
@@ -41,7 +38,7 @@ std::optional<std::string> from_windows_1252(std::string_view bytes) {
         if (character == 0) {
             return std::nullopt;
         }
-        append_utf8(text, character);
+        text += to_utf8(character);
     }
     return text;
 }
@@ -63,6 +60,29 @@ std::optional<ControlCharacter> find_control_character(std::string_view text) {
         }
     }
     return std::nullopt;
+}
+
+std::string unfit_for_name(std::string_view text) {
+    for (const char32_t c : characters_of(text)) {
+        if (is_unfit(c)) {
+            return "the control character " + number_of(c);
+        }
+    }
+    return {};
+}
+
+std::string visible(std::string_view text) {
+    std::string shown;
+    for_each_character(text, [&](char32_t c, std::string_view bytes) {
+        if (is_unfit(c)) {
+            shown += "<" + number_of(c) + ">";
+        } else if (!decode(bytes)) {
+            shown += fmt::format("<0x{:02X}>", static_cast<unsigned char>(bytes.front()));
+        } else {
+            shown += bytes;
+        }
+    });
+    return shown;
 }
 
 } // namespace cairn

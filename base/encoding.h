@@ -20,4 +20,13 @@ struct ControlCharacter {
 /// there is none. U+FFFE and U+FFFF count as well: XML has no place for them.
 std::optional<ControlCharacter> find_control_character(std::string_view text);
 
+/// What is wrong with a name that is to be shown: the first character in it that is a control
+/// character, breaks lines or turns the direction of text (U+202A to U+202E, U+2066 to U+2069), as
+/// a message has it, "the control character U+001B"; empty where there is none.
+std::string unfit_for_name(std::string_view text);
+
+/// The text on one line, as a terminal can show it: each character that unfit_for_name() names, and
+/// each byte that is not UTF-8, by its number: <U+001B>, <0x9B>.
+std::string visible(std::string_view text);
+
 } // namespace cairn

@@ -1,5 +1,7 @@
 #include "base/error.h"
 
+#include "base/encoding.h"
+
 #include <fmt/format.h>
 
 #include <utility>
@@ -24,7 +26,7 @@ const char* name_of(Severity severity) {
 
 std::string to_string(const Problem& problem, Severity severity) {
     const Location& where = problem.where;
-    std::string text = where.file;
+    std::string text = visible(where.file);
     if (where.line > 0) {
         text += fmt::format(":{}", where.line);
         if (where.column > 0) {
@@ -33,17 +35,17 @@ std::string to_string(const Problem& problem, Severity severity) {
     }
     text += name_of(severity);
     if (!where.layer.empty()) {
-        text += fmt::format("layer '{}': ", where.layer);
+        text += fmt::format("layer '{}': ", visible(where.layer));
     }
     if (where.feature) {
         text += fmt::format("feature {}: ", *where.feature);
     }
     if (!where.field.empty()) {
-        text += fmt::format("field '{}': ", where.field);
+        text += fmt::format("field '{}': ", visible(where.field));
     }
-    text += problem.what;
+    text += visible(problem.what);
     if (!problem.remedy.empty()) {
-        text += "\n  " + problem.remedy;
+        text += "\n  " + visible(problem.remedy);
     }
     return text;
 }

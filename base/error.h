@@ -32,7 +32,8 @@ enum class Severity {
 };
 
 /// `file:line:column: error: what`, then the remedy on a second, indented line. Layer, feature and
-/// field, where known, stand before `what`.
+/// field, where known, stand before `what`. Characters that steer a terminal are shown by their
+/// numbers.
 std::string to_string(const Problem& problem, Severity severity);
 
 /// Input that cannot be used: all that was found wrong with it, never none.

@@ -1,6 +1,8 @@
 #include "base/quote.h"
 
-#include "base/text.h"
+#include "base/ascii.h"
+#include "base/name_key.h"
+#include "base/utf8.h"
 
 #include <fmt/format.h>
 
@@ -15,22 +17,17 @@ namespace {
 
 constexpr std::size_t most_characters = 60;
 
-bool begins_character(char c) {
-    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80;
-}
-
 } // namespace
 
 std::string in_quotes(std::string_view text) {
     std::string result = "\"";
     std::size_t characters = 0;
     for (const char c : text) {
-        if (begins_character(c) && ++characters > most_characters) {
+        if (!continues_character(c) && ++characters > most_characters) {
             result += "…";
             break;
         }
-        const bool control = static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
-        result += control ? ' ' : c;
+        result += is_space(c) ? ' ' : c;
     }
     return result + "\"";
 }

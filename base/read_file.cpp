@@ -2,8 +2,10 @@
 
 #include "base/encoding.h"
 #include "base/error.h"
+#include "base/message_number.h"
+#include "base/name_key.h"
 #include "base/quote.h"
-#include "base/text.h"
+#include "base/utf8.h"
 
 #include <fmt/format.h>
 
@@ -28,7 +30,7 @@ struct CloseFile {
     void operator()(std::FILE* file) const { std::fclose(file); }
 };
 
-using File = std::unique_ptr<std::FILE, CloseFile>;
+using OpenFile = std::unique_ptr<std::FILE, CloseFile>;
 
 [[noreturn]] void fail(const std::string& shown, std::string what, std::string remedy,
                        int line = 0) {
@@ -54,31 +56,6 @@ std::string remedy_for_absent(const fs::path& path) {
 [[noreturn]] void fail_unreadable(const std::string& shown, int reason) {
     fail(shown, "cannot be read: " + std::generic_category().message(reason),
          "check who may read the file");
-}
-
-std::string read_bytes(const fs::path& path, const std::string& shown) {
-    std::error_code reason;
-    const fs::file_status status = fs::status(path, reason);
-    if (status.type() == fs::file_type::not_found) {
-        fail(shown, "there is no such file", remedy_for_absent(path));
-    }
-    if (status.type() == fs::file_type::directory) {
-        fail(shown, "is a folder, not a file", "give the path of a file in it");
-    }
-    const File file(std::fopen(path.c_str(), "rb"));
-    if (!file) {
-        fail_unreadable(shown, errno);
-    }
-    std::string bytes;
-    std::array<char, 65536> chunk{};
-    errno = 0;
-    while (const std::size_t count = std::fread(chunk.data(), 1, chunk.size(), file.get())) {
-        bytes.append(chunk.data(), count);
-    }
-    if (std::ferror(file.get()) != 0) {
-        fail_unreadable(shown, errno);
-    }
-    return bytes;
 }
 
 int line_at(std::string_view text, std::size_t offset) {
@@ -126,6 +103,48 @@ void check_text(std::string_view text, const std::string& shown) {
 }
 
 } // namespace
+
+void check_regular_file(const fs::path& path, const std::string& shown, std::uintmax_t most_bytes) {
+    std::error_code reason;
+    const fs::file_status status = fs::status(path, reason);
+    if (status.type() == fs::file_type::not_found) {
+        fail(shown, "there is no such file", remedy_for_absent(path));
+    }
+    if (status.type() == fs::file_type::directory) {
+        fail(shown, "is a folder, not a file", "give the path of a file in it");
+    }
+    if (fs::status_known(status) && status.type() != fs::file_type::regular) {
+        fail(shown, "is a device or a pipe, not a file",
+             "write what it gives to a file, and give the path of that");
+    }
+    if (const std::uintmax_t bytes = fs::file_size(path, reason); !reason && bytes > most_bytes) {
+        fail(shown,
+             fmt::format("is too large: {} MB, where {} MB are read at most", counted(bytes >> 20),
+                         counted(most_bytes >> 20)),
+             "check that it is the file you mean");
+    }
+}
+
+std::string read_bytes(const fs::path& path, const std::string& shown) {
+    check_regular_file(path, shown);
+    const OpenFile file(std::fopen(path.c_str(), "rb"));
+    if (!file) {
+        fail_unreadable(shown, errno);
+    }
+    std::string bytes;
+    std::array<char, 65536> chunk{};
+    errno = 0;
+    while (const std::size_t count = std::fread(chunk.data(), 1, chunk.size(), file.get())) {
+        bytes.append(chunk.data(), count);
+        if (bytes.size() > most_text_bytes) { // it grows as it is read
+            fail_unreadable(shown, EFBIG);
+        }
+    }
+    if (std::ferror(file.get()) != 0) {
+        fail_unreadable(shown, errno);
+    }
+    return bytes;
+}
 
 std::string read_file(const fs::path& path, const std::string& shown) {
     std::string text = read_bytes(path, shown);

@@ -1,5 +1,6 @@
 #include "base/read_number.h"
 
+#include "base/ascii.h"
 #include "base/quote.h"
 
 #include <fmt/format.h>
@@ -18,22 +19,12 @@ namespace {
 constexpr std::string_view unicode_minus = "\xE2\x88\x92";
 constexpr std::size_t most_digits = 15;
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 bool all_digits(std::string_view text) {
-    return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
-}
-
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return !text.empty() && std::ranges::all_of(text, is_digit);
 }
 
 bool is_one_of(std::string_view text, const auto& words) {
-    std::string folded(text);
-    std::transform(folded.begin(), folded.end(), folded.begin(), lower);
-    return std::find(words.begin(), words.end(), folded) != words.end();
+    return std::ranges::find(words, lower(text)) != words.end();
 }
 
 bool means_no_number(std::string_view text) {

@@ -24,7 +24,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::string_view hidden_prefix = ".cairn-";
+constexpr std::string_view hidden_prefix = ".cairn-run-";
 
 std::string remedy_for(int error) {
     switch (error) {
@@ -244,7 +244,9 @@ class StagedFiles::Folder {
         ::mkdir(backups.c_str(), 0700);
         for (const fs::path& name : m_names) {
             const fs::path target = m_place / name;
-            m_new.make(target.parent_path());
+            if (name.has_parent_path()) {
+                m_new.make(target.parent_path());
+            }
             Put put{target, backups / std::to_string(m_put.size())};
             // The old file keeps its place until the new one takes it.
             if (::link(target.c_str(), put.backup.c_str()) != 0) {
@@ -284,7 +286,7 @@ class StagedFiles::Folder {
   private:
     struct Put {
         fs::path target;
-        fs::path backup; ///< of the file it replaced; empty where there was none
+        fs::path backup; ///< of the file it replaced; empty where there is none
     };
 
     fs::path m_place;

@@ -10,11 +10,11 @@ namespace cairn {
 
 /// Files that come into one folder or several all together, or not at all.
 ///
-/// Each is written and flushed in a hidden folder, `.cairn-…`, inside its folder; commit() renames
-/// all into place. What is not committed leaves nothing behind when this value goes, no new folder
-/// either. Processes that write to one folder at once put their files there one after the other,
-/// each whole. The hidden folder of a process that was killed is removed by the next that writes
-/// there.
+/// Each is written and flushed in a hidden folder, `.cairn-run-…`, inside its folder; commit()
+/// renames all into place. What is not committed leaves nothing behind when this value goes, no new
+/// folder either. Processes that write to one folder at once put their files there one after the
+/// other, each whole. The hidden folder of a process that was killed is removed by the next that
+/// writes there.
 ///
 /// abandon() may be called from another thread than the rest.
 class StagedFiles {

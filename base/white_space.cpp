@@ -1,5 +1,8 @@
 #include "base/white_space.h"
 
+#include "base/ascii.h"
+#include "base/utf8.h"
+
 #include <algorithm>
 #include <cstddef>
 
@@ -7,38 +10,46 @@ namespace cairn {
 
 namespace {
 
-constexpr std::string_view blanks = " \t\r\n";
-constexpr std::string_view no_break_space = "\u00A0";
+/// How many bytes of the text the character at its end takes up.
+std::size_t last_character(std::string_view text) {
+    std::size_t bytes = 1;
+    while (bytes < text.size() && continues_character(text[text.size() - bytes])) {
+        ++bytes;
+    }
+    return bytes;
+}
+
+bool begins_with_space(std::string_view text) {
+    const bool ascii = is_ascii(text.front());
+    return ascii ? is_space(text.front()) : is_space(decode(text).value_or(Decoded{}).character);
+}
 
 } // namespace
 
 std::string_view trimmed(std::string_view text) {
-    for (;;) {
-        const std::size_t first = text.find_first_not_of(blanks);
-        text.remove_prefix(first == std::string_view::npos ? text.size() : first);
-        const std::size_t last = text.find_last_not_of(blanks);
-        text = text.substr(0, last == std::string_view::npos ? 0 : last + 1);
-        if (text.starts_with(no_break_space)) {
-            text.remove_prefix(no_break_space.size());
-        } else if (text.ends_with(no_break_space)) {
-            text.remove_suffix(no_break_space.size());
-        } else {
-            return text;
-        }
+    while (!text.empty() && begins_with_space(text)) {
+        text.remove_prefix(decode(text)->bytes);
     }
+    while (!text.empty()) {
+        const std::size_t bytes = last_character(text);
+        if (!begins_with_space(text.substr(text.size() - bytes))) {
+            break;
+        }
+        text.remove_suffix(bytes);
+    }
+    return text;
 }
 
 std::string one_line(std::string_view text) {
+    const auto space = [](char c) { return is_space(c); };
     text = trimmed(text);
     std::string line;
-    while (!text.empty()) {
-        const std::size_t run = std::min(text.find_first_not_of(blanks), text.size());
-        const bool breaks = text.substr(0, run).find_first_of("\t\r\n") != std::string_view::npos;
-        line += breaks ? std::string_view(" ") : text.substr(0, run);
-        text.remove_prefix(run);
-        const std::size_t word = std::min(text.find_first_of(blanks), text.size());
-        line += text.substr(0, word);
-        text.remove_prefix(word);
+    for (auto at = text.begin(); at != text.end();) {
+        const auto word_end = std::find_if(at, text.end(), space);
+        line.append(at, word_end);
+        at = std::find_if_not(word_end, text.end(), space);
+        const bool breaks = std::any_of(word_end, at, [](char c) { return c != ' '; });
+        line += breaks ? std::string(1, ' ') : std::string(word_end, at);
     }
     return line;
 }

@@ -1,7 +1,7 @@
 #include "geo/gazetteer.h"
 
 #include "base/error.h"
-#include "base/text.h"
+#include "base/name_key.h"
 
 #include <fmt/format.h>
 
@@ -46,6 +46,15 @@ using Index = std::unordered_map<std::string, std::size_t>;
 std::optional<std::size_t> look_up(const Index& index, const std::string& key) {
     const auto entry = index.find(key);
     return entry == index.end() ? std::nullopt : std::optional(entry->second);
+}
+
+/// What a text means whose two parts mean these: the one that is known; nothing where they differ.
+std::optional<std::size_t> either(std::optional<std::size_t> one,
+                                  std::optional<std::size_t> other) {
+    if (one && other && one != other) {
+        return std::nullopt;
+    }
+    return one ? one : other;
 }
 
 /// The known place of a region; for a code and a name of two places, a problem.
@@ -125,16 +134,10 @@ std::optional<std::size_t> Gazetteer::find(std::string_view text) const {
         if (const auto turned = find_whole(parts->outside + ", " + parts->inside)) {
             return turned; // `Renfrewshire (East)` is not Renfrewshire
         }
-        const auto outside = find_whole(parts->outside);
-        const auto inside = find_whole(parts->inside);
-        if (outside && inside && outside != inside) {
-            return std::nullopt;
-        }
-        return outside ? outside : inside;
+        return either(find_whole(parts->outside), find_whole(parts->inside));
     }
     if (const std::size_t slash = text.find('/'); slash != std::string_view::npos) {
-        const auto left = find_whole(text.substr(0, slash));
-        return left == find_whole(text.substr(slash + 1)) ? left : std::nullopt;
+        return either(find_whole(text.substr(0, slash)), find_whole(text.substr(slash + 1)));
     }
     return std::nullopt;
 }

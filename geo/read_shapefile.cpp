@@ -1,7 +1,8 @@
 #include "geo/read_shapefile.h"
 
+#include "base/encoding.h"
 #include "base/error.h"
-#include "base/text.h"
+#include "base/utf8.h"
 #include "geo/shapefile_parts.h"
 #include "geo/turn_rings.h"
 
@@ -90,6 +91,8 @@ std::string read_text(Source& source, int record, int field, const char* name, b
     const Location where{.file = source.dbf.string(), .feature = record, .field = name};
     if (invalid_utf8(text)) {
         report(source, where, "the text is not UTF-8", "save the .dbf as UTF-8");
+    } else if (const std::string unfit = unfit_for_name(text); !unfit.empty()) {
+        report(source, where, "the text holds " + unfit, "take it out of the .dbf");
     } else if (needed && text.empty()) {
         report(source, where, "the text is empty", "give each area its code and name");
     }

@@ -1,6 +1,7 @@
 #include "geo/read_vector.h"
 
 #include "base/error.h"
+#include "base/read_file.h"
 #include "geo/gdal_module.h"
 
 #include <dlfcn.h>
@@ -25,6 +26,10 @@ void check_file(const VectorSource& source) {
             Problem{.where = {.file = source.shown},
                     .what = "there is no such file",
                     .remedy = "check the path; in a figure file it is relative to that file"});
+    }
+    if (!std::filesystem::is_directory(source.file, unreadable)) {
+        constexpr std::uintmax_t most_bytes = std::uintmax_t{4} << 30;
+        check_regular_file(source.file, source.shown, most_bytes);
     }
     if (std::filesystem::is_regular_file(source.file, unreadable) &&
         std::filesystem::file_size(source.file, unreadable) == 0) {

@@ -21,8 +21,13 @@ constexpr std::string_view copy_again =
 
 /// The file is held whole: a built-in boundary set is small.
 std::optional<std::string> read_whole(const fs::path& file) {
+    constexpr std::uintmax_t most_bytes = std::uintmax_t{1} << 30;
+    std::error_code unknown;
+    if (!fs::is_regular_file(file, unknown) || fs::file_size(file) > most_bytes) {
+        return std::nullopt;
+    }
     std::ifstream stream(file, std::ios::binary);
-    if (!stream || fs::is_directory(file)) {
+    if (!stream) {
         return std::nullopt;
     }
     std::string bytes(fs::file_size(file), '\0');

@@ -1,5 +1,7 @@
+#include "base/encoding.h"
 #include "base/error.h"
-#include "base/text.h"
+#include "base/name_key.h"
+#include "base/utf8.h"
 #include "geo/gdal/projection_gdal.h"
 #include "geo/gdal/repair_gdal.h"
 #include "geo/gdal_module.h"
@@ -169,8 +171,8 @@ struct RawRegion {
 /// Reads the features of a layer, and collects what is wrong with them.
 class FeatureReader {
   public:
-    FeatureReader(const VectorSource& source, OGRLayer& layer)
-        : m_source(source), m_layer(layer),
+    FeatureReader(const VectorSource& source, OGRLayer& layer, const OGRSpatialReference& system)
+        : m_source(source), m_layer(layer), m_farthest(system.IsGeographic() != 0 ? 1e6 : 1e9),
           m_code_field(layer.GetLayerDefn()->GetFieldIndex(source.code_field.c_str())),
           m_name_field(layer.GetLayerDefn()->GetFieldIndex(source.name_field.c_str())) {}
 
@@ -222,11 +224,15 @@ class FeatureReader {
                    "save the file as UTF-8; a shapefile names its encoding in a .cpg file beside "
                    "it, such "
                    "as ISO-8859-1");
+        } else if (const std::string unfit = unfit_for_name(value); !unfit.empty()) {
+            report(field, fmt::format("the {} holds {}, which is no text", what, unfit),
+                   "take it out of the file");
         }
         return value;
     }
 
     void check_geometry(const OGRGeometry* geometry) {
+        const std::string mend = "mend the geometry, or remove the feature";
         const std::string remedy = "every feature needs a polygon: remove it, or give it one";
         if (geometry == nullptr) {
             report("", "there is no geometry", remedy);
@@ -239,8 +245,11 @@ class FeatureReader {
                    remedy);
         } else if (OGREnvelope box; geometry->getEnvelope(&box),
                                     !std::isfinite(box.MinX + box.MaxX + box.MinY + box.MaxY)) {
-            report("", "a coordinate is not a finite number",
-                   "mend the geometry, or remove the feature");
+            report("", "a coordinate is not a finite number", mend);
+        } else if (const double farthest = std::max({std::abs(box.MinX), std::abs(box.MaxX),
+                                                     std::abs(box.MinY), std::abs(box.MaxY)});
+                   farthest > m_farthest) {
+            report("", fmt::format("a coordinate of {:.6g} lies nowhere on earth", farthest), mend);
         }
     }
 
@@ -261,6 +270,7 @@ class FeatureReader {
 
     const VectorSource& m_source;
     OGRLayer& m_layer;
+    double m_farthest; ///< coordinate from which projections overflow, with much to spare
     int m_code_field;
     int m_name_field;
     std::int64_t m_number = 0; ///< of the feature at hand
@@ -310,11 +320,19 @@ std::vector<Region> repair_all(const VectorSource& source, OGRLayer& layer,
 const char* const readable = "expected a whole file in a format that GDAL reads, such as "
                              "GeoPackage, GeoJSON, TopoJSON or shapefile";
 
+/// Drivers that read nothing but the file itself and those beside it: no network, no other source.
+constexpr std::array<const char*, 17> drivers{
+    "GPKG", "GeoJSON", "GeoJSONSeq",   "TopoJSON", "ESRI Shapefile", "FlatGeobuf", "OpenFileGDB",
+    "CSV",  "GML",     "MapInfo File", "KML",      "LIBKML",         "ESRIJSON",   "SQLite",
+    "DXF",  "Parquet", nullptr};
+
 GDALDatasetUniquePtr open(const VectorSource& source, const Failures& failures) {
     GDALAllRegister();
     OSRSetPROJEnableNetwork(0);
-    GDALDatasetUniquePtr dataset(
-        GDALDataset::Open(source.file.c_str(), GDAL_OF_VECTOR | GDAL_OF_VERBOSE_ERROR));
+    // Tables of SQLite that stand for other sources.
+    CPLSetConfigOption("OGR_SQLITE_STATIC_VIRTUAL_OGR", "NO");
+    GDALDatasetUniquePtr dataset(GDALDataset::Open(
+        source.file.c_str(), GDAL_OF_VECTOR | GDAL_OF_VERBOSE_ERROR, drivers.data()));
     failures.check(source, readable);
     return dataset;
 }
@@ -324,7 +342,7 @@ Regions read(const VectorSource& source, const ReadingSteps& steps) {
     const GDALDatasetUniquePtr dataset = open(source, failures);
     OGRLayer& layer = choose_layer(source, *dataset);
     const OGRSpatialReference system = coordinate_system(source, *dataset, layer);
-    const std::vector<RawRegion> raw = FeatureReader(source, layer).read();
+    const std::vector<RawRegion> raw = FeatureReader(source, layer, system).read();
     failures.check(source, readable);
     if (steps.read) {
         steps.read(

@@ -55,6 +55,9 @@ OGRPolygon without_degenerate_rings(const OGRPolygon& polygon) {
 /// Calls `visit` for every polygon in `geometry`, a polygon or a collection.
 void for_each_polygon(const OGRGeometry& geometry, const auto& visit) {
     const OGRwkbGeometryType type = wkbFlatten(geometry.getGeometryType());
+    if (geometry.IsEmpty()) {
+        return; // GEOS gives such as well; it has no ring
+    }
     if (type == wkbPolygon) {
         visit(*geometry.toPolygon());
     } else if (OGR_GT_IsSubClassOf(type, wkbGeometryCollection) != 0) {

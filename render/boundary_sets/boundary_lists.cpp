@@ -1,6 +1,8 @@
 #include "render/boundary_sets/boundary_lists.h"
 
+#include "base/message_number.h"
 #include "base/number.h"
+#include "base/quote.h"
 #include "render/boundary_sets/boundary_levels.h"
 #include "render/boundary_sets/boundary_sets.h"
 
@@ -19,10 +21,6 @@ namespace {
 
 constexpr std::size_t widest_line = 96;
 constexpr std::size_t indent = 14;
-
-std::string counted(std::size_t count) {
-    return format_number(static_cast<double>(count), 0);
-}
 
 /// The heading of a set: its id, what it holds, where from.
 std::string heading(const KnownSet& set, const input::BoundarySetFile& file, std::size_t areas,

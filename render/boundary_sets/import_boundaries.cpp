@@ -1,5 +1,6 @@
 #include "render/boundary_sets/import_boundaries.h"
 
+#include "base/message_number.h"
 #include "base/number.h"
 #include "base/quote.h"
 #include "base/white_space.h"
@@ -35,10 +36,6 @@ namespace {
 constexpr const char* usual_attribution =
     "Source: Office for National Statistics licensed under the Open Government Licence v.3.0. "
     "Contains OS data © Crown copyright and database right YEAR";
-
-std::string counted(std::size_t count) {
-    return format_number(static_cast<double>(count), 0);
-}
 
 /// How many stretches of border two areas share, and how many have one area alone.
 std::string topology_line(const geo::Regions& regions) {

@@ -91,8 +91,8 @@ void set_rows(const facts::Facts& facts, const input::Style& style, const scene:
 }
 
 /// The scale takes what the texts in line with the bars leave.
-void map::set_scale(const facts::Facts& facts, const words::Words& words, const input::Style& style,
-                    const scene::Fonts& fonts, BarLayout& layout) {
+void set_scale(const facts::Facts& facts, const words::Words& words, const input::Style& style,
+               const scene::Fonts& fonts, BarLayout& layout) {
     ValueScale& scale = layout.scale;
     scale = {.from = 0, .to = 0, .left = style.margin, .right = style.width - style.margin};
     Length names;
@@ -150,7 +150,7 @@ BarLayout set_layout(const facts::Facts& facts, const words::Words& words,
     for (const Beside beside : {Beside::name_and_value, Beside::value, Beside::nothing}) {
         layout = {.beside = beside};
         set_rows(facts, style, fonts, layout);
-        map::set_scale(facts, words, style, fonts, layout);
+        set_scale(facts, words, style, fonts, layout);
         if (layout.scale.right - layout.scale.left >= inner_width(style) * least_scale) {
             break;
         }

@@ -1,5 +1,7 @@
 #include "render/review/accessibility.h"
 
+#include "base/message_number.h"
+#include "base/utf8.h"
 #include "render/colour/fill_difference.h"
 #include "render/colour/limits.h"
 #include "render/words/prose.h"
@@ -18,11 +20,6 @@ namespace cairn::review {
 namespace {
 
 using scene::Paint;
-
-/// A figure at two decimals, rounded down, so that none below its limit looks as if it kept it.
-double rounded_down(double measured) {
-    return std::floor(measured * 100 + 1e-9) / 100;
-}
 
 std::string description_of(const Painted& painted) {
     const std::string colour = to_hex(painted.colour);
@@ -109,7 +106,7 @@ Measure least_difference(colour::Vision vision, std::string_view name, const col
 }
 
 Measure alt_text(const words::Words& words) {
-    const std::size_t length = words::characters(words.short_text);
+    const std::size_t length = count_characters(words.short_text);
     return {"Alt text",
             fmt::format("{} characters", length),
             fmt::format("at most {}", words::longest_short_text),

@@ -1,5 +1,6 @@
 #include "render/run/map_colours.h"
 
+#include "base/message_number.h"
 #include "render/colour/fill_difference.h"
 #include "render/colour/limits.h"
 #include "render/facts/body.h"
@@ -10,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -21,11 +23,6 @@ namespace {
 
 using colour::Colour;
 using colour::Theme;
-
-/// A figure at two decimals, rounded down, so that none below its limit looks as if it kept it.
-double rounded_down(double measured) {
-    return std::floor(measured * 100 + 1e-9) / 100;
-}
 
 std::string_view name_of(colour::Vision vision) {
     return std::ranges::find(colour::visions, vision, [](const auto& one) { return one.first; })
@@ -119,9 +116,11 @@ bool is_one_sided(const facts::Facts& facts) {
            (*scale->midpoint < scale->from || *scale->midpoint > scale->to);
 }
 
-/// Turns on what a palette, as messages name it, needs, and tells it.
-void meet_needs(const input::FigureSpec& spec, const facts::Facts& facts,
-                const std::string& palette, input::Style& style, std::vector<Problem>& warnings) {
+/// Turns on what a palette, as messages name it, needs, and tells it; gives what no pattern can
+/// mend.
+std::optional<Problem> meet_needs(const input::FigureSpec& spec, const facts::Facts& facts,
+                                  const std::string& palette, input::Style& style,
+                                  std::vector<Problem>& warnings) {
     const Needs needs = needs_of(facts, style);
     const auto told = [&](const char* what, const std::string& figures, const char* remedy) {
         return Problem{.where = spec.palette_where,
@@ -130,16 +129,16 @@ void meet_needs(const input::FigureSpec& spec, const facts::Facts& facts,
     };
     if (!needs.patterns.empty() && is_one_sided(facts)) {
         const facts::Scale& scale = *facts::continuous_scale(facts);
-        throw Error(
-            facts::far_midpoint(scale.midpoint.value(), scale.from, scale.to, spec.classes.where));
+        return facts::far_midpoint(scale.midpoint.value(), scale.from, scale.to,
+                                   spec.classes.where);
     }
     if (!needs.patterns.empty() && facts::continuous_scale(facts) != nullptr) {
-        throw Error(told("cannot have a continuous scale", needs.patterns,
-                         "take classes, or another palette: docs/colours.md tells what each can"));
+        return told("cannot have a continuous scale", needs.patterns,
+                    "take classes, or another palette: docs/colours.md tells what each can");
     }
     if (!needs.patterns.empty() && spec.patterns == false) {
-        throw Error(told("needs patterns, which are refused", needs.patterns,
-                         "take `patterns: false` away, or take fewer classes or another palette"));
+        return told("needs patterns, which are refused", needs.patterns,
+                    "take `patterns: false` away, or take fewer classes or another palette");
     }
     style.map.cased = style.map.cased || !needs.casing.empty();
     style.map.patterns = style.map.patterns || !needs.patterns.empty();
@@ -159,41 +158,44 @@ void meet_needs(const input::FigureSpec& spec, const facts::Facts& facts,
                                 "another palette"));
         const Needs still = needs_of(facts, style);
         if (!still.patterns.empty()) {
-            throw Error(told("cannot tell so many apart, even with patterns", still.patterns,
-                             "take fewer classes, or another palette"));
+            return told("cannot tell so many apart, even with patterns", still.patterns,
+                        "take fewer classes, or another palette");
         }
     }
     if (!needs.labels.empty()) {
         warnings.push_back(told("needs labels in black and white, which are turned on",
                                 needs.labels, "docs/colours.md lists the palettes that need none"));
     }
+    return std::nullopt;
 }
 
 } // namespace
 
-const input::Style& style_for(const input::FigureSpec& spec, const facts::Facts& facts,
-                              const input::Style& style, Shelf& shelf,
-                              std::vector<Problem>& warnings) {
+MapStyle style_for(const input::FigureSpec& spec, const facts::Facts& facts,
+                   const input::Style& style, Shelf& shelf) {
     const facts::Groups* groups = facts::groups_of(facts);
     const bool has_groups = groups != nullptr;
     const bool diverges = facts::midpoint_of(facts).has_value();
     if (!has_groups && !diverges && spec.palette.empty() && style.map.palette.empty() &&
         facts::continuous_scale(facts) == nullptr &&
         spec.patterns.value_or(style.map.patterns) == style.map.patterns) {
-        return style; // checked as it was read
+        return {}; // checked as it was read
     }
     const input::Scheme kind = has_groups ? input::Scheme::qualitative
                                : diverges ? input::Scheme::diverging
                                           : input::Scheme::sequential;
     const fs::path base = fs::path(spec.palette_where.file).parent_path();
-    input::Style own = shelf.with_palette(style, kind, spec.palette, base, spec.palette_where);
+    MapStyle result;
+    input::Style& own =
+        result.own.emplace(shelf.with_palette(style, kind, spec.palette, base, spec.palette_where));
     if (own.map.greys && !spec.palette.empty() &&
         input::has_hues(shelf.palette(spec.palette, kind, base, spec.palette_where))) {
-        warnings.push_back({.where = spec.palette_where,
-                            .what = fmt::format("the style \"{}\" draws the palette \"{}\" in "
-                                                "greys",
-                                                style.name, spec.palette),
-                            .remedy = "take another style for its hues"});
+        result.warnings.push_back(
+            {.where = spec.palette_where,
+             .what = fmt::format("the style \"{}\" draws the palette \"{}\" in "
+                                 "greys",
+                                 style.name, spec.palette),
+             .remedy = "take another style for its hues"});
     }
     own.map.patterns = spec.patterns.value_or(own.map.patterns);
     const std::string& palette = has_groups ? own.map.category_palette
@@ -210,8 +212,8 @@ const input::Style& style_for(const input::FigureSpec& spec, const facts::Facts&
     const std::string named = palette.empty()
                                   ? fmt::format("the ramp of the style \"{}\"", style.name)
                                   : fmt::format("the palette \"{}\"", palette);
-    meet_needs(spec, facts, named, own, warnings);
-    return shelf.keep(std::move(own));
+    result.lacks = meet_needs(spec, facts, named, own, result.warnings);
+    return result;
 }
 
 } // namespace cairn

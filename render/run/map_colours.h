@@ -4,9 +4,17 @@
 #include "render/input/figure/figure_spec.h"
 #include "render/resources/shelf.h"
 
+#include <optional>
 #include <vector>
 
 namespace cairn {
+
+/// The style of one map.
+struct MapStyle {
+    std::optional<input::Style> own{}; ///< nothing where the figure's style does as it is
+    std::vector<Problem> warnings{};   ///< of what was turned on
+    std::optional<Problem> lacks{};    ///< why it cannot tell apart what the map shows
+};
 
 /// The style that a map of these facts is drawn in: with the palette that the figure names, or that
 /// groups and a diverging scale have of the style, and with what its colours need, in light and in
@@ -14,12 +22,11 @@ namespace cairn {
 /// - a casing along borders where the outline is below 3:1 on a fill;
 /// - patterns where two fills differ by less than CIEDE2000 8 under a vision;
 /// - labels in black and white where the style's are below 4.5:1 on a fill.
-/// Each that is turned on is told in `warnings`, and that a palette with hues is drawn in greys.
-/// Throws Error, with the figures, where patterns are needed and refused, where there are too few
-/// colours for the groups, where a continuous scale cannot be read at its ticks, and as
-/// Shelf::with_palette does.
-const input::Style& style_for(const input::FigureSpec& spec, const facts::Facts& facts,
-                              const input::Style& style, Shelf& shelf,
-                              std::vector<Problem>& warnings);
+/// It warns of each that is turned on, and that a palette with hues is drawn in greys. It lacks,
+/// with the figures, patterns that are needed and refused, or more than patterns; a continuous
+/// scale must be readable at its ticks without. Throws Error where there are too few colours for
+/// the groups, and as Shelf::with_palette does.
+MapStyle style_for(const input::FigureSpec& spec, const facts::Facts& facts,
+                   const input::Style& style, Shelf& shelf);
 
 } // namespace cairn

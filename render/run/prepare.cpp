@@ -1,6 +1,8 @@
 #include "render/run/prepare.h"
 
+#include "base/quote.h"
 #include "render/facts/body.h"
+#include "render/facts/gather/shade.h"
 #include "render/input/language/language.h"
 #include "render/input/table/observations.h"
 #include "render/input/table/table.h"
@@ -21,52 +23,48 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// Gives a map of shades or groups its colours; others have one for all. Throws Error where they
-/// cannot tell all classes apart.
-void set_colours(Prepared& prepared, Shelf& shelf, std::vector<Problem>& warnings) {
-    if (!facts::has_shades(prepared.facts) && facts::groups_of(prepared.facts) == nullptr) {
-        return;
-    }
-    prepared.style = &style_for(prepared.spec, prepared.facts, *prepared.style, shelf, warnings);
-    const input::Style& style = *prepared.style;
+/// What is wrong with more classes than the ramp of a style can tell apart; nothing where it can.
+std::optional<Problem> too_many_classes(const Prepared& prepared, const input::Style& style) {
     const std::size_t count = facts::classes_of(prepared.facts).size();
     // The classes of a palette have been measured.
     const bool is_measured =
         style.map.patterns || !style.map.palette.empty() || facts::midpoint_of(prepared.facts);
     const int most = style.map.most_classes;
-    if (!is_measured && count > static_cast<std::size_t>(most)) {
-        const bool fixed = prepared.spec.classes.method == input::ClassMethod::fixed;
-        throw Error(Problem{.where = prepared.spec.classes.where,
-                            .what = fmt::format("{} classes, but the style {} tells only {} apart",
-                                                count, style.name, most),
-                            .remedy = fixed ? fmt::format("give at most {} breaks", most + 1)
-                                            : fmt::format("write classes: {{count: {}}}", most)});
+    if (is_measured || count <= static_cast<std::size_t>(most)) {
+        return std::nullopt;
     }
+    const bool fixed = prepared.spec.classes.method == input::ClassMethod::fixed;
+    return Problem{.where = prepared.spec.classes.where,
+                   .what = fmt::format("{} classes, but the style {} tells only {} apart", count,
+                                       style.name, most),
+                   .remedy = fixed ? fmt::format("give at most {} breaks", most + 1)
+                                   : fmt::format("write classes: {{count: {}}}", most)};
 }
 
-/// Gathers the facts of a map and gives it its colours: of as many classes as these can tell apart,
-/// where the author did not say how many. Throws Error as both do.
-template<typename Gather>
-void gather_and_colour(Prepared& prepared, const Gather& gather, Shelf& shelf,
-                       std::vector<Problem>& warnings) {
+/// Gives a map of shades or groups its colours, and as many classes as these can tell apart, where
+/// the author did not say how many. Throws Error where they cannot tell enough apart.
+void set_colours(Prepared& prepared, Shelf& shelf, std::vector<Problem>& warnings) {
     constexpr int fewest = 2;
-    input::ClassSpec& classes = prepared.spec.classes;
-    const input::Style& style = *prepared.style;
-    std::optional<Error> of_all_classes;
-    for (;; --classes.count) {
-        prepared.facts = gather();
-        std::vector<Problem> told;
-        try {
-            set_colours(prepared, shelf, told);
-            append(warnings, told);
+    if (!facts::has_shades(prepared.facts) && facts::groups_of(prepared.facts) == nullptr) {
+        return;
+    }
+    input::ClassSpec classes = prepared.spec.classes;
+    std::optional<Problem> of_all_classes;
+    for (;; --classes.count, facts::reshade(classes, prepared.facts)) {
+        MapStyle coloured = style_for(prepared.spec, prepared.facts, *prepared.style, shelf);
+        if (!coloured.lacks) {
+            coloured.lacks =
+                too_many_classes(prepared, coloured.own ? *coloured.own : *prepared.style);
+        }
+        if (!coloured.lacks) {
+            prepared.style = coloured.own ? &shelf.keep(std::move(*coloured.own)) : prepared.style;
+            append(warnings, coloured.warnings);
             return;
-        } catch (const Error& error) {
-            of_all_classes = of_all_classes.value_or(error);
-            prepared.style = &style;
-            if (classes.own_count || facts::classes_of(prepared.facts).empty() ||
-                classes.count <= fewest) {
-                throw Error(*of_all_classes);
-            }
+        }
+        of_all_classes = of_all_classes.value_or(*coloured.lacks);
+        if (classes.own_count || facts::classes_of(prepared.facts).empty() ||
+            classes.count <= fewest) {
+            throw Error(*of_all_classes);
         }
     }
 }
@@ -79,8 +77,8 @@ Prepared prepare(input::FigureSpec spec, const input::Style& style, Shelf& shelf
     const input::Catalogue& catalogue = shelf.catalogue(spec.language);
     Prepared prepared{.spec = std::move(spec), .style = &style, .facts = {}, .words = {}};
     kind.load(prepared, shelf, warnings);
-    gather_and_colour(
-        prepared, [&] { return kind.gather(prepared, observations, catalogue); }, shelf, warnings);
+    prepared.facts = kind.gather(prepared, observations, catalogue);
+    set_colours(prepared, shelf, warnings);
     prepared.facts.kind = kind.file.name;
     if (takes(kind.file, "labels")) {
         prepared.labels =

@@ -1,5 +1,6 @@
 #include "render/run/site_pages.h"
 
+#include "base/message_number.h"
 #include "render/input/language/language.h"
 #include "render/run/prepare.h"
 #include "render/site/check.h"
@@ -40,10 +41,6 @@ Request in_all_languages(Request request) {
         request.languages = {std::string(input::all_languages)};
     }
     return request;
-}
-
-std::string counted(std::size_t count, const char* one, const char* other) {
-    return fmt::format("{} {}", count, count == 1 ? one : other);
 }
 
 } // namespace

@@ -1,3 +1,4 @@
+#include "base/ascii.h"
 #include "render/scene/measure.h"
 #include "render/scene/measure_pango.h"
 
@@ -42,17 +43,15 @@ std::vector<std::string> split_at_spaces(const std::string& text) {
 /// Whether a word is a number that goes on in the next: "42 stories", but not "42, stories" and not
 /// "42 – 50".
 bool counts_next(std::string_view word, std::string_view next) {
-    constexpr unsigned char first_beyond_ascii = 0x80;
     constexpr std::string_view dashes[]{"\u2013", "\u2014", "\u2212"};
     const std::size_t digits = word.find_first_of("0123456789");
-    if (digits == std::string_view::npos || word.back() < '0' || word.back() > '9' ||
+    if (digits == std::string_view::npos || !is_digit(word.back()) ||
         word.substr(digits).find_first_not_of("0123456789,.") != std::string_view::npos) {
         return false;
     }
     const bool is_sign =
         std::ranges::any_of(dashes, [&](std::string_view dash) { return next.starts_with(dash); });
-    const auto first = static_cast<unsigned char>(next.front());
-    return !is_sign && (first >= first_beyond_ascii || std::isalpha(first) != 0);
+    return !is_sign && (!is_ascii(next.front()) || is_letter(next.front()));
 }
 
 /// The places, in bytes, where a reader sees one letter end, the last of them the end of the word.

@@ -1,18 +1,18 @@
 #include "render/site/check.h"
 
 #include "base/quote.h"
-#include "base/text.h"
+#include "base/read_file.h"
+#include "base/utf8.h"
 #include "base/write_files.h"
 #include "render/output/output.h"
-#include "render/site/picture.h"
 #include "render/site/escape.h"
+#include "render/site/picture.h"
 #include "render/site/uses.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cerrno>
-#include <fstream>
 #include <iterator>
 #include <optional>
 #include <set>
@@ -55,28 +55,14 @@ std::vector<fs::path> pages_in(const fs::path& site) {
     return pages;
 }
 
-std::string read_bytes(const fs::path& file) {
-    std::ifstream stream(file, std::ios::binary);
-    std::string bytes{std::istreambuf_iterator<char>(stream), {}};
-    if (!stream.is_open() || stream.bad()) {
-        throw Error(Problem{.where = {.file = file.string()},
-                            .what = "cannot be read",
-                            .remedy = "check who may read the file"});
-    }
-    return bytes;
-}
-
 /// Line and column of an offset, from 1, in characters.
 Location place_of(const fs::path& page, std::string_view text, std::size_t at) {
     const std::string_view before = text.substr(0, at);
     const std::size_t line_start = before.find_last_of('\n') + 1; // 0 where there is none
     const std::string_view line = before.substr(line_start);
-    const auto characters = std::count_if(line.begin(), line.end(), [](char c) {
-        return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-    });
     return {.file = page.string(),
             .line = 1 + static_cast<int>(std::count(before.begin(), before.end(), '\n')),
-            .column = 1 + static_cast<int>(characters)};
+            .column = 1 + static_cast<int>(count_characters(line))};
 }
 
 bool same_words(std::string_view a, std::string_view b) {
@@ -115,7 +101,7 @@ class Walk {
 
   private:
     void read_page(const fs::path& page) {
-        const std::string text = read_bytes(page);
+        const std::string text = read_bytes(page, page.string());
         const bool concerned = std::any_of(m_ids.begin(), m_ids.end(), [&](const std::string& id) {
             return text.find(id + ".png") != std::string::npos ||
                    text.find(id + ".svg") != std::string::npos;
@@ -231,7 +217,7 @@ class Walk {
     }
 
     bool is_old(const Use& use, const fs::path& picture) {
-        const auto description = description_in(read_bytes(picture));
+        const auto description = description_in(read_bytes(picture, picture.string()));
         return !any_of(use, [&](const Figure& figure) {
             if (description) {
                 return same_words(*description, figure.description);

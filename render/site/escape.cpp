@@ -1,5 +1,7 @@
 #include "render/site/escape.h"
 
+#include "base/ascii.h"
+#include "base/utf8.h"
 #include "render/output/markup.h"
 
 #include <array>
@@ -10,27 +12,8 @@ namespace cairn::site {
 
 namespace {
 
-bool is_space(char c) {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
-}
-
 bool holds(std::string_view text, std::string_view part) {
     return text.find(part) != std::string_view::npos;
-}
-
-std::string in_utf8(char32_t c) {
-    const auto byte = [](char32_t bits) { return static_cast<char>(bits); };
-    if (c < 0x80) {
-        return {byte(c)};
-    }
-    if (c < 0x800) {
-        return {byte(0xC0 | (c >> 6)), byte(0x80 | (c & 0x3F))};
-    }
-    if (c < 0x10000) {
-        return {byte(0xE0 | (c >> 12)), byte(0x80 | ((c >> 6) & 0x3F)), byte(0x80 | (c & 0x3F))};
-    }
-    return {byte(0xF0 | (c >> 18)), byte(0x80 | ((c >> 12) & 0x3F)), byte(0x80 | ((c >> 6) & 0x3F)),
-            byte(0x80 | (c & 0x3F))};
 }
 
 /// What `#38` or `#x26` stands for; nothing for what is no character.
@@ -48,7 +31,7 @@ std::optional<std::string> numeric_reference(std::string_view name) {
     if (name.empty() || !whole || number == 0 || number > 0x10FFFF || surrogate) {
         return std::nullopt;
     }
-    return in_utf8(number);
+    return to_utf8(number);
 }
 
 /// The references that words of figures need. Others stay as they are: their text differs from

@@ -1,5 +1,6 @@
 #include "render/site/html_tags.h"
 
+#include "base/ascii.h"
 #include "render/site/escape.h"
 
 #include <algorithm>
@@ -11,26 +12,9 @@ namespace {
 
 constexpr std::size_t nowhere = std::string_view::npos;
 
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-bool is_space(char c) {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
-}
-
 /// A name of CommonMark's grammar; what Markdown takes for a tag, HTML does too.
 bool is_name(char c) {
-    return is_letter(c) || (c >= '0' && c <= '9') || c == '_' || c == ':' || c == '.' || c == '-' ||
-           c == '@';
-}
-
-std::string lower(std::string_view text) {
-    std::string result(text);
-    std::transform(result.begin(), result.end(), result.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
-    return result;
+    return is_letter(c) || is_digit(c) || c == '_' || c == ':' || c == '.' || c == '-' || c == '@';
 }
 
 /// Past the `{{ … }}` that begins at `at`, or `at`.

@@ -3,7 +3,7 @@
 #include "base/fill.h"
 #include "base/number.h"
 #include "base/overloaded.h"
-#include "base/text.h"
+#include "base/utf8.h"
 #include "render/facts/body.h"
 #include "render/facts/rate_measure.h"
 #include "render/input/language/language.h"
@@ -67,7 +67,8 @@ std::string title_of_list(const TextContext& context) {
     const facts::Facts& facts = context.facts;
     return facts.rate && !facts.title.empty()
                ? fill(context.words["rate_list"],
-                      {{"title", facts.title}, {"measure", rate_measure(facts, context.words)}})
+                      {{"title", facts.title},
+                       {"measure", facts::rate_measure(facts, context.words)}})
                : facts.title;
 }
 
@@ -171,8 +172,8 @@ std::string range_of(const TextContext& context, const facts::Class& range, int 
 void add_headings(Words& words, const TextContext& context) {
     const facts::Facts& facts = context.facts;
     const input::Catalogue& catalogue = context.words;
-    const std::span<const facts::Class> classes = classes_of(facts);
-    const std::optional<facts::Midpoint> turn = midpoint_of(facts);
+    const std::span<const facts::Class> classes = facts::classes_of(facts);
+    const std::optional<facts::Midpoint> turn = facts::midpoint_of(facts);
     if (!turn || classes.empty()) {
         return;
     }
@@ -196,7 +197,7 @@ void add_headings(Words& words, const TextContext& context) {
 
 /// The ticks of a scale without classes.
 void add_ticks(Words& words, const TextContext& context) {
-    const facts::Scale* found = continuous_scale(context.facts);
+    const facts::Scale* found = facts::continuous_scale(context.facts);
     if (found == nullptr) {
         return;
     }
@@ -254,14 +255,14 @@ void add_legend(Words& words, const TextContext& context) {
                    [&](const facts::Areas& areas) { add_marks_to_legend(words, context, areas); },
                    [](const facts::Groups&) {}, [](const facts::Panels&) {}},
         facts.body);
-    const int decimals_of_classes = decimals_of_edges(classes_of(facts));
-    for (const facts::Class& range : classes_of(facts)) {
+    const int decimals_of_classes = decimals_of_edges(facts::classes_of(facts));
+    for (const facts::Class& range : facts::classes_of(facts)) {
         words.class_labels.push_back(
             {range_of(context, range, decimals_of_classes), areas_of(range.count)});
     }
     add_headings(words, context);
     add_ticks(words, context);
-    if (const std::optional<std::size_t> zeros = zero_count_of(facts)) {
+    if (const std::optional<std::size_t> zeros = facts::zero_count_of(facts)) {
         words.zero_label.push_back({context.summary.counts || context.summary.rates
                                         ? fill(catalogue["legend_none"], {{"nouns", units}})
                                         : number(context, 0),
@@ -318,7 +319,7 @@ void add_notes_on_map(Words& words, const facts::Facts& facts, const input::Cata
     std::visit(Overloaded{[](const facts::Bars&) {}, on_areas, [](const facts::Groups&) {},
                           [](const facts::Panels&) {}},
                facts.body);
-    if (const facts::Framed* framed = framed_of(facts)) {
+    if (const facts::Framed* framed = facts::framed_of(facts)) {
         words.notes.push_back(frame_note(*framed, catalogue));
     }
 }

@@ -1,6 +1,6 @@
 #include "render/words/describe_groups.h"
 
-#include "base/text.h"
+#include "base/utf8.h"
 #include "render/input/language/language.h"
 #include "render/words/prose.h"
 #include "render/words/short_text.h"
@@ -87,7 +87,7 @@ std::string short_text_of(const TextContext& context) {
         const std::string gaps = not_grouped(limited, most_names);
         const std::string text = gaps.empty() ? without : without + " " + sentence(gaps);
         for (const std::string& one : {text, without}) {
-            if (characters(one) <= longest_short_text) {
+            if (count_characters(one) <= longest_short_text) {
                 return one;
             }
         }

@@ -1,6 +1,6 @@
 #include "render/words/describe_panels.h"
 
-#include "base/text.h"
+#include "base/utf8.h"
 #include "render/facts/body.h"
 #include "render/input/language/language.h"
 #include "render/words/long_text.h"
@@ -21,12 +21,12 @@ namespace cairn::words {
 namespace {
 
 const std::string& label_of(const TextContext& context, const facts::Fact& fact) {
-    return panels_of(context.facts)[fact.panel].label;
+    return facts::panels_of(context.facts)[fact.panel].label;
 }
 
 /// "Four maps of story origins, 2021 to 2024"
 std::string subject_of(const TextContext& context) {
-    const std::span<const facts::Panel> panels = panels_of(context.facts);
+    const std::span<const facts::Panel> panels = facts::panels_of(context.facts);
     return fill(context.words["panels_span"], {{"opening", opening(context)},
                                                {"first", panels.front().label},
                                                {"last", panels.back().label}});
@@ -38,7 +38,7 @@ std::string totals_of(const TextContext& context) {
         return "";
     }
     std::vector<std::string> totals;
-    for (const facts::Panel& panel : panels_of(context.facts)) {
+    for (const facts::Panel& panel : facts::panels_of(context.facts)) {
         totals.push_back(fill(context.words["panel_total"],
                               {{"number", number(context, panel.total)}, {"panel", panel.label}}));
     }
@@ -49,7 +49,7 @@ std::string totals_of(const TextContext& context) {
 
 /// "In all, 9 more in 2024 than in 2021"; nothing where the maps are no steps, or have no totals.
 std::string change_of(const TextContext& context) {
-    const std::span<const facts::Panel> panels = panels_of(context.facts);
+    const std::span<const facts::Panel> panels = facts::panels_of(context.facts);
     if (!context.summary.counts || !std::get<facts::Panels>(context.facts.body).are_steps) {
         return "";
     }
@@ -87,9 +87,9 @@ std::string short_text_of(const TextContext& context) {
         std::string text = subject;
         for (const std::string& part : parts) {
             const std::string more = part.empty() ? text : text + " " + sentence(part);
-            text = characters(more) <= longest_short_text ? more : text;
+            text = count_characters(more) <= longest_short_text ? more : text;
         }
-        if (characters(text) <= longest_short_text) {
+        if (count_characters(text) <= longest_short_text) {
             return text;
         }
     }
@@ -104,9 +104,9 @@ std::string panel_paragraph(const TextContext& context, std::size_t panel) {
     const TextContext own{one, summary, context.words};
     const std::string reach = with_spread(own, scope(own));
     std::string text;
-    add_sentence(
-        text, fill(context.words["panel_scope"], {{"panel", panels_of(context.facts)[panel].label},
-                                                  {"scope", reach.empty() ? scope(own) : reach}}));
+    add_sentence(text, fill(context.words["panel_scope"],
+                            {{"panel", facts::panels_of(context.facts)[panel].label},
+                             {"scope", reach.empty() ? scope(own) : reach}}));
     if (summary.counts) {
         add_sentence(text, summary.by_value.size() > 1 ? opened(leader(own, true), own.words) : "");
         add_sentence(text, opened(cluster_in_full(own), own.words));
@@ -148,7 +148,7 @@ std::string none_in_any(const TextContext& context) {
 std::string description_of(const TextContext& context, const Words& words) {
     std::string text = sentence(subject_of(context));
     add_sentence(text, scale_in_words(context, words));
-    for (std::size_t i = 0; i < panels_of(context.facts).size(); ++i) {
+    for (std::size_t i = 0; i < facts::panels_of(context.facts).size(); ++i) {
         add_paragraph(text, panel_paragraph(context, i));
     }
     std::string compared;
@@ -169,7 +169,7 @@ std::string list_of(const TextContext& context) {
     const input::Catalogue& words = context.words;
     const facts::Facts& facts = context.facts;
     std::string list;
-    for (std::size_t i = 0; i < panels_of(facts).size(); ++i) {
+    for (std::size_t i = 0; i < facts::panels_of(facts).size(); ++i) {
         std::string items;
         for (const facts::Fact& fact : facts.facts) {
             if (fact.panel == i && fact.in_table) {
@@ -180,10 +180,10 @@ std::string list_of(const TextContext& context) {
                                       : fill(words["list_next"], {{"list", items}, {"name", item}});
             }
         }
-        add_clause(
-            list,
-            fill(words["panel_scope"], {{"panel", panels_of(facts)[i].label}, {"scope", items}}),
-            words);
+        add_clause(list,
+                   fill(words["panel_scope"],
+                        {{"panel", facts::panels_of(facts)[i].label}, {"scope", items}}),
+                   words);
     }
     return titled(context, facts.title, list);
 }
@@ -191,16 +191,16 @@ std::string list_of(const TextContext& context) {
 /// A row an area, a column a map.
 DataTable table_of(const TextContext& context) {
     const facts::Facts& facts = context.facts;
-    const std::size_t areas = facts.facts.size() / panels_of(facts).size();
+    const std::size_t areas = facts.facts.size() / facts::panels_of(facts).size();
     DataTable table;
     table.caption = facts.title;
     table.columns = {{facts.label_heading, false, facts.label_heading_language}};
-    for (const facts::Panel& panel : panels_of(facts)) {
+    for (const facts::Panel& panel : facts::panels_of(facts)) {
         table.columns.push_back({panel.label, true});
     }
     for (std::size_t area = 0; area < areas; ++area) {
         std::vector<std::string> row{facts.facts[area].label};
-        for (std::size_t panel = 0; panel < panels_of(facts).size(); ++panel) {
+        for (std::size_t panel = 0; panel < facts::panels_of(facts).size(); ++panel) {
             row.push_back(value_text(context, facts.facts[panel * areas + area]));
         }
         table.rows.push_back(std::move(row));
@@ -215,11 +215,12 @@ void describe_panels(Words& words, const TextContext& context) {
     const facts::Facts& facts = context.facts;
     const std::string measure = context.summary.counts ? capitalised(quantity(context, facts.total))
                                                        : heading_in_unit(facts, context.words);
-    words.subtitle = facts.subtitle.empty() ? fill(context.words["panels_span"],
-                                                   {{"opening", measure},
-                                                    {"first", panels_of(facts).front().label},
-                                                    {"last", panels_of(facts).back().label}})
-                                            : facts.subtitle;
+    words.subtitle =
+        facts.subtitle.empty()
+            ? fill(context.words["panels_span"], {{"opening", measure},
+                                                  {"first", facts::panels_of(facts).front().label},
+                                                  {"last", facts::panels_of(facts).back().label}})
+            : facts.subtitle;
     words.subtitle_language = facts.subtitle.empty() && !context.summary.counts
                                   ? facts.value_heading_language
                                   : facts.subtitle_language;
@@ -228,7 +229,7 @@ void describe_panels(Words& words, const TextContext& context) {
             label.count.clear();
         }
     }
-    for (const facts::Panel& panel : panels_of(facts)) {
+    for (const facts::Panel& panel : facts::panels_of(facts)) {
         words.panel_labels.push_back(
             {panel.label, context.summary.counts ? quantity(context, panel.total) : ""});
     }

@@ -1,6 +1,6 @@
 #include "render/words/headline.h"
 
-#include "base/text.h"
+#include "base/utf8.h"
 #include "render/input/language/language.h"
 #include "render/words/prose.h"
 #include "render/words/scope.h"
@@ -80,7 +80,7 @@ std::vector<std::string> reach_found(const TextContext& context) {
     const facts::Facts& facts = context.facts;
     const input::Catalogue& words = context.words;
     const std::size_t with_some = context.summary.with_value - context.summary.zeros.size();
-    if (!has_areas(facts) || with_some < 2 || with_some == context.summary.with_value) {
+    if (!facts::has_areas(facts) || with_some < 2 || with_some == context.summary.with_value) {
         return {};
     }
     const std::string text =
@@ -157,9 +157,10 @@ std::string headline(const TextContext& context) {
     } else if (!summary.counts && summary.by_value.size() > 1) {
         findings = {negatives_found(context), highest_found(context), range_found(context)};
     }
-    const std::size_t most = has_areas(context.facts) ? longest_map_headline : longest_headline;
+    const std::size_t most =
+        facts::has_areas(context.facts) ? longest_map_headline : longest_headline;
     const auto first = std::find_if(findings.begin(), findings.end(), [&](const std::string& text) {
-        return !text.empty() && characters(text) <= most;
+        return !text.empty() && count_characters(text) <= most;
     });
     return first == findings.end() ? "" : *first;
 }

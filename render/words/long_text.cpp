@@ -63,12 +63,12 @@ std::string measure_in_words(const TextContext& context) {
 
 std::string classes_sentence(const TextContext& context, const Words& words) {
     const input::Catalogue& catalogue = context.words;
-    const std::optional<facts::Midpoint> midpoint = midpoint_of(context.facts);
+    const std::optional<facts::Midpoint> midpoint = facts::midpoint_of(context.facts);
     const std::string value =
         midpoint ? with_sign(context, format_number(midpoint->value, decimals_of(midpoint->value),
                                                     catalogue.numbers))
                  : "";
-    if (continuous_scale(context.facts) != nullptr) {
+    if (facts::continuous_scale(context.facts) != nullptr) {
         return fill(midpoint ? catalogue["continuous_around"] : catalogue["continuous"],
                     {{"range", words.scale_range}, {"value", value}});
     }
@@ -138,8 +138,8 @@ std::string structure(const TextContext& context, const Words& words) {
         fill(context.words["subject"],
              {{"opening", opening(context)}, {"scope", reach.empty() ? scope(context) : reach}}));
     add_sentence(paragraph, marks_sentence(context));
-    add_sentence(paragraph, has_areas(context.facts) ? scale_in_words(context, words)
-                                                     : order_of_bars(context));
+    add_sentence(paragraph, facts::has_areas(context.facts) ? scale_in_words(context, words)
+                                                            : order_of_bars(context));
     return paragraph;
 }
 
@@ -253,7 +253,8 @@ std::string standing_out(const TextContext& context) {
     }
     add_sentence(paragraph, sides_of_midpoint(context));
     if (!context.summary.counts) {
-        if (!context.facts.rate && context.summary.with_value > 1 && !midpoint_of(context.facts)) {
+        if (!context.facts.rate && context.summary.with_value > 1 &&
+            !facts::midpoint_of(context.facts)) {
             add_sentence(paragraph, opened(below_zero(context, most_listed), context.words));
         }
         const bool full = lists_all(context);
@@ -288,7 +289,8 @@ std::string missing(const TextContext& context) {
 }
 
 std::string limits(const TextContext& context) {
-    return has_areas(context.facts) && context.summary.counts && !context.summary.by_value.empty()
+    return facts::has_areas(context.facts) && context.summary.counts &&
+                   !context.summary.by_value.empty()
                ? sentence(fill(context.words["limits"], {{"noun", context.facts.item.one}}))
                : "";
 }

@@ -1,7 +1,8 @@
 #include "render/words/measure.h"
 
+#include "base/ascii.h"
 #include "base/fill.h"
-#include "base/text.h"
+#include "base/utf8.h"
 #include "render/facts/unit.h"
 #include "render/input/language/language.h"
 #include "render/words/phrases.h"
@@ -12,28 +13,21 @@
 namespace cairn::words {
 namespace {
 
-std::string lower(std::string_view text) {
-    std::string result(text);
-    std::transform(result.begin(), result.end(), result.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return result;
-}
-
 /// The heading in lower case, without its bracket.
 std::string core_of(std::string_view heading) {
-    heading.remove_suffix(bracket_of(heading).size());
+    heading.remove_suffix(facts::bracket_of(heading).size());
     return lower(heading);
 }
 
 /// Whether `text` holds `part` in whole words.
 bool holds(std::string_view text, std::string_view part) {
-    const auto is_letter = [&](std::size_t at) {
-        return at < text.size() && (std::isalnum(static_cast<unsigned char>(text[at])) != 0 ||
-                                    static_cast<unsigned char>(text[at]) >= 0x80U);
+    const auto in_word = [&](std::size_t at) {
+        return at < text.size() &&
+               (is_letter(text[at]) || is_digit(text[at]) || !is_ascii(text[at]));
     };
     for (std::size_t at = text.find(part); !part.empty() && at != std::string_view::npos;
          at = text.find(part, at + 1)) {
-        if ((at == 0 || !is_letter(at - 1)) && !is_letter(at + part.size())) {
+        if ((at == 0 || !in_word(at - 1)) && !in_word(at + part.size())) {
             return true;
         }
     }
@@ -48,7 +42,7 @@ std::string unit_to_add(const facts::Facts& facts) {
     // "People per square kilometre" is in people per km², whatever words say so.
     const bool are_ratios = (holds(heading, "per") && holds(unit.other, "per")) ||
                             (holds(heading, "gach") && holds(unit.other, "gach"));
-    const bool is_carried = unit.other.starts_with('%') || is_currency(unit);
+    const bool is_carried = unit.other.starts_with('%') || facts::is_currency(unit);
     const bool is_named = holds(heading, lower(unit.one)) || holds(heading, lower(unit.other)) ||
                           holds(heading, lower(input::bare_plural(unit)));
     return facts.rate || is_carried || is_named || are_ratios || heading.empty() ||
@@ -88,7 +82,7 @@ std::string measure_under_headline(const TextContext& context) {
         return titled(context, facts.title, measure);
     }
     const std::string unit = unit_to_add(facts);
-    return unit.empty() ? facts.title + std::string(bracket_of(facts.value_heading))
+    return unit.empty() ? facts.title + std::string(facts::bracket_of(facts.value_heading))
                         : with(context.words["heading_in_unit"], facts.title, unit);
 }
 

@@ -1,8 +1,9 @@
 #include "render/words/phrases.h"
 
+#include "base/ascii.h"
 #include "base/number.h"
 #include "base/overloaded.h"
-#include "base/text.h"
+#include "base/utf8.h"
 #include "render/input/language/language.h"
 #include "render/words/english/nouns.h"
 #include "render/words/prose.h"
@@ -66,9 +67,9 @@ std::string kind_of_figure(const facts::Facts& facts, const input::Catalogue& wo
 /// Names of areas are singular whatever their form: "Scottish Borders has". Of labels, the number
 /// can be known from the form in English alone.
 bool takes_plural_verb(const TextContext& context, std::span<const std::size_t> members) {
-    return members.size() > 1 ||
-           (!has_areas(context.facts) && input::language_of(context.words.language) == "en" &&
-            is_plural(context.facts.facts[members.front()].label));
+    return members.size() > 1 || (!facts::has_areas(context.facts) &&
+                                  input::language_of(context.words.language) == "en" &&
+                                  is_plural(context.facts.facts[members.front()].label));
 }
 
 } // namespace
@@ -226,7 +227,7 @@ Clause below_zero(const TextContext& context, std::size_t most) {
 std::string sides_of_midpoint(const TextContext& context) {
     const facts::Facts& facts = context.facts;
     const input::Catalogue& words = context.words;
-    const std::optional<facts::Midpoint> turn = midpoint_of(facts);
+    const std::optional<facts::Midpoint> turn = facts::midpoint_of(facts);
     if (!turn) {
         return "";
     }
@@ -257,18 +258,16 @@ std::string sides_of_midpoint(const TextContext& context) {
 }
 
 std::string opened(const Clause& clause, const input::Catalogue& words) {
-    const auto first = static_cast<unsigned char>(clause.text.empty() ? 'A' : clause.text.front());
-    constexpr unsigned char first_beyond_ascii = 0x80;
-    if (first >= first_beyond_ascii || (first >= 'A' && first <= 'Z')) {
+    const char first = clause.text.empty() ? 'A' : clause.text.front();
+    if (!is_ascii(first) || is_upper(first)) {
         return clause.text;
     }
     if (!clause.noun.empty()) {
         return capitalised(
             fill(words["noun_before"], {{"noun", clause.noun}, {"clause", clause.text}}));
     }
-    return capitalised(first >= '0' && first <= '9'
-                           ? fill(words["number_before"], {{"clause", clause.text}})
-                           : clause.text);
+    return capitalised(is_digit(first) ? fill(words["number_before"], {{"clause", clause.text}})
+                                       : clause.text);
 }
 
 } // namespace cairn::words

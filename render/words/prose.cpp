@@ -2,7 +2,7 @@
 
 #include "base/fill.h"
 #include "base/number.h"
-#include "base/text.h"
+#include "base/utf8.h"
 #include "render/input/language/language.h"
 
 #include <algorithm>
@@ -48,22 +48,6 @@ std::string part_with_noun(const std::string& part, const std::string& whole, st
                 {{"part", part},
                  {"whole", whole},
                  {"noun", input::form_of(noun, words.language, static_cast<double>(count))}});
-}
-
-bool is_continuation(char byte) {
-    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
-}
-
-/// The first `count` characters.
-std::string_view beginning(std::string_view text, std::size_t count) {
-    std::size_t end = 0;
-    while (end < text.size() && (count > 0 || is_continuation(text[end]))) {
-        if (!is_continuation(text[end])) {
-            --count;
-        }
-        ++end;
-    }
-    return text.substr(0, end);
 }
 
 } // namespace
@@ -189,13 +173,8 @@ void add_clause(std::string& text, const std::string& clause, const input::Catal
     text = text.empty() ? clause : fill(words["next_clause"], {{"text", text}, {"clause", clause}});
 }
 
-std::size_t characters(std::string_view text) {
-    return static_cast<std::size_t>(
-        std::count_if(text.begin(), text.end(), [](char byte) { return !is_continuation(byte); }));
-}
-
 std::string shortened(std::string_view text, std::size_t most) {
-    if (characters(text) <= most) {
+    if (count_characters(text) <= most) {
         return std::string(text);
     }
     constexpr std::string_view ellipsis = "\u2026";

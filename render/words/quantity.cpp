@@ -9,7 +9,7 @@
 namespace cairn::words {
 
 std::string with_sign(const TextContext& context, const std::string& number) {
-    if (!is_currency(context.facts.unit)) {
+    if (!facts::is_currency(context.facts.unit)) {
         return number;
     }
     const std::string& minus = context.words.numbers.minus;
@@ -30,7 +30,7 @@ std::string quantity(const TextContext& context, double value) {
 std::string quantity(const TextContext& context, double value, int decimals) {
     const Noun& unit = context.facts.unit;
     std::string text = format_fixed(value, decimals, context.words.numbers);
-    if (unit.other.empty() || is_currency(unit)) {
+    if (unit.other.empty() || facts::is_currency(unit)) {
         return with_sign(context, text);
     }
     if (unit.other.front() == '%') {

@@ -2,6 +2,7 @@
 
 #include "base/number.h"
 #include "render/facts/rate_measure.h"
+#include "render/facts/unit.h"
 #include "render/input/language/language.h"
 
 #include <fmt/format.h>
@@ -77,15 +78,16 @@ std::string rate_subtitle(const facts::Facts& facts, const input::Catalogue& wor
 }
 
 std::string rate_amount(const TextContext& context, double rate) {
-    return fill(context.words["rate_amount"], {{"number", number(context, rate)},
-                                               {"per", rate_per(rate_of(context), context.words)}});
+    return fill(context.words["rate_amount"],
+                {{"number", number(context, rate)},
+                 {"per", facts::rate_per(rate_of(context), context.words)}});
 }
 
 std::string count_quantity(const TextContext& context, double count) {
     std::string text =
         format_fixed(count, rate_of(context).shown_count_decimals, context.words.numbers);
     const Noun& unit = context.facts.unit;
-    if (unit.other.empty() || is_currency(unit)) {
+    if (unit.other.empty() || facts::is_currency(unit)) {
         return with_sign(context, text);
     }
     const std::string& noun =

@@ -71,7 +71,7 @@ std::string scope_of_nothing(const TextContext& context) {
 std::string all_of(const TextContext& context) {
     const std::size_t size = context.summary.with_value;
     const std::string places = counted(size, context.facts.item, context.words);
-    if (!has_areas(context.facts) || size == 1) {
+    if (!facts::has_areas(context.facts) || size == 1) {
         return with_data(context, places);
     }
     return with_data(

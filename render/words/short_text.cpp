@@ -1,5 +1,6 @@
 #include "render/words/short_text.h"
 
+#include "base/utf8.h"
 #include "render/facts/body.h"
 #include "render/input/language/language.h"
 #include "render/words/phrases.h"
@@ -120,8 +121,8 @@ Clauses clauses_of(const TextContext& context) {
         clauses.few_cases = few_cases(context);
     }
     if (!summary.counts && !summary.rates && summary.with_value > 1) {
-        clauses.highest = midpoint_of(context.facts) ? Clause{sides_of_midpoint(context), ""}
-                                                     : below_zero(context, most_names);
+        clauses.highest = facts::midpoint_of(context.facts) ? Clause{sides_of_midpoint(context), ""}
+                                                            : below_zero(context, most_names);
         clauses.cluster = {alike(context, End::highest, false), ""};
     }
     if (!summary.by_value.empty()) {
@@ -161,7 +162,7 @@ std::optional<std::string> fitting(const Clauses& clauses, const input::Catalogu
                                    bool only_subject_counts) {
     Clauses kept;
     kept.subject = clauses.subject;
-    const auto fits = [&] { return characters(text_of(kept, words)) <= longest_short_text; };
+    const auto fits = [&] { return count_characters(text_of(kept, words)) <= longest_short_text; };
     const auto add = [&](auto part) {
         kept.*part = clauses.*part;
         if (fits()) {

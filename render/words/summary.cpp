@@ -7,8 +7,8 @@
 namespace cairn::words {
 
 bool are_counts(const facts::Facts& facts) {
-    return !facts.rate && facts.decimals == 0 && can_be_counted(facts.unit) &&
-           !is_currency(facts.unit) &&
+    return !facts.rate && facts.decimals == 0 && facts::can_be_counted(facts.unit) &&
+           !facts::is_currency(facts.unit) &&
            std::all_of(facts.facts.begin(), facts.facts.end(),
                        [](const facts::Fact& fact) { return fact.value.value_or(0) >= 0; });
 }
@@ -16,7 +16,8 @@ bool are_counts(const facts::Facts& facts) {
 Summary summarise(const facts::Facts& facts) {
     Summary summary;
     summary.counts = are_counts(facts);
-    summary.rates = facts.rate && can_be_counted(facts.unit) && !is_currency(facts.unit);
+    summary.rates =
+        facts.rate && facts::can_be_counted(facts.unit) && !facts::is_currency(facts.unit);
     std::vector<std::size_t> order;
     for (std::size_t i = 0; i < facts.facts.size(); ++i) {
         (facts.facts[i].value ? order : summary.missing).push_back(i);

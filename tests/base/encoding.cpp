@@ -52,4 +52,31 @@ BOOST_AUTO_TEST_CASE(control_characters) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(what_steers_a_terminal_is_shown_by_its_number) {
+    struct Sample {
+        std::string_view text;
+        std::string_view unfit;
+        std::string_view visible;
+    };
+    const Sample samples[] = {
+        {"", "", ""},
+        {"D\u00F9n (\u4E2D) \u200B", "", "D\u00F9n (\u4E2D) \u200B"},
+        {"a\x1B[31m", "the control character U+001B", "a<U+001B>[31m"},
+        {"a\u009B31m", "the control character U+009B", "a<U+009B>31m"},
+        {"a\x7F", "the control character U+007F", "a<U+007F>"},
+        {"a\nf.yaml:1: error: b", "the control character U+000A", "a<U+000A>f.yaml:1: error: b"},
+        {"\tb", "the control character U+0009", "<U+0009>b"},
+        {"\u202Etxt", "the control character U+202E", "<U+202E>txt"},
+        {"\u2066txt", "the control character U+2066", "<U+2066>txt"},
+        {"a\u2028b", "the control character U+2028", "a<U+2028>b"},
+        {"a\x9B"
+         "31m",
+         "", "a<0x9B>31m"},
+    };
+    for (const Sample& sample : samples) {
+        BOOST_TEST(unfit_for_name(sample.text) == sample.unfit);
+        BOOST_TEST(visible(sample.text) == sample.visible);
+    }
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -56,4 +56,14 @@ BOOST_AUTO_TEST_CASE(an_error_keeps_all_problems_and_shows_the_first) {
     BOOST_TEST(single.what() == "a: error: alone");
 }
 
+BOOST_AUTO_TEST_CASE(no_text_of_a_message_steers_the_terminal) {
+    const Problem problem{
+        .where = {.file = "a\x1B.yaml", .layer = "l\nf.yaml:9: error: x", .field = "\u202Ef"},
+        .what = "no key \"\u009B\"",
+        .remedy = "its fields: \r"};
+    BOOST_TEST(to_string(problem, Severity::error) ==
+               "a<U+001B>.yaml: error: layer 'l<U+000A>f.yaml:9: error: x': field '<U+202E>f': "
+               "no key \"<U+009B>\"\n  its fields: <U+000D>");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

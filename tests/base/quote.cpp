@@ -13,6 +13,7 @@ BOOST_AUTO_TEST_CASE(text_in_quotes) {
     BOOST_TEST(in_quotes("Fife") == "\"Fife\"");
     BOOST_TEST(in_quotes("") == "\"\"");
     BOOST_TEST(in_quotes("one\ntwo\t3") == "\"one two 3\"");
+    BOOST_TEST(in_quotes("\x1B[1m") == "\"\x1B[1m\""); // to_string() shows it as it is
 }
 
 BOOST_AUTO_TEST_CASE(long_text_is_cut_between_characters) {

@@ -3,6 +3,7 @@
 #include "tests/working_folder.h"
 
 #include <boost/test/unit_test.hpp>
+#include <sys/stat.h>
 
 #include <filesystem>
 #include <string>
@@ -85,6 +86,19 @@ BOOST_AUTO_TEST_CASE(files_that_cannot_be_read) {
                                   "  give the path of a file in it\n");
     BOOST_TEST(message("place.csv/x") == "place.csv/x: error: there is no such file\n"
                                          "  check the spelling of the path\n");
+    const auto no_file = [](const std::string& path) {
+        return path + ": error: is a device or a pipe, not a file\n"
+                      "  write what it gives to a file, and give the path of that\n";
+    };
+    for (const char* device : {"/dev/zero", "/dev/full", "/dev/urandom", "/dev/null"}) {
+        BOOST_TEST(message(device) == no_file(device));
+    }
+    BOOST_REQUIRE(::mkfifo("pipe", 0600) == 0);
+    BOOST_TEST(message("pipe") == no_file("pipe"));
+    std::filesystem::resize_file("place.csv", std::uintmax_t{20'000} << 20); // a hole
+    BOOST_TEST(message("place.csv") ==
+               "place.csv: error: is too large: 20,000 MB, where 256 MB are read at most\n"
+               "  check that it is the file you mean\n");
     BOOST_TEST(message("/proc/self/mem") ==
                "/proc/self/mem: error: cannot be read: Input/output error\n"
                "  check who may read the file\n");

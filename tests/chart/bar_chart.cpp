@@ -57,7 +57,7 @@ void check_bars(const facts::Facts& facts, const scene::Scene& scene) {
             most = std::max(most, std::abs(facts.facts[i].value.value()));
         }
     }
-    BOOST_TEST((most == 0 || longest > 0.1 * scene.size().width.to_px()));
+    BOOST_TEST((most == 0 || longest > 0.1 * scene.pages().front().size.width.to_px()));
     std::optional<double> zero;
     for (std::size_t i = 0; i < marks.size(); ++i) {
         const double value = facts.facts[i].value.value_or(0);

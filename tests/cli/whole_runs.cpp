@@ -179,7 +179,7 @@ BOOST_AUTO_TEST_CASE(files_that_the_manifest_does_not_name_so_are_told) {
     folder.write("figures/f0.svg", "<svg/>");
     fs::remove(folder.path() / "figures/f0.csv");
     const std::string told =
-        "figures/figures.json: warning: not the files that it names: f0.svg and f0.csv\n"
+        "figures/figures.json: warning: not the files that it names: f0.csv and f0.svg\n"
         "  they were changed, or a run was stopped while it put its files there; render the "
         "figures again\n";
     BOOST_TEST(run_in(folder.path(), program() + " check a.yaml").errors == told);
@@ -282,11 +282,11 @@ BOOST_AUTO_TEST_CASE(nothing_is_written_once_a_run_is_abandoned) {
 
 BOOST_AUTO_TEST_CASE(the_folder_of_a_living_run_is_not_cleared) {
     const test::TemporaryFolder folder;
-    fs::create_directory(folder.path() / ".cairn-dead00");
-    folder.write(".cairn-dead00/a", "x");
+    fs::create_directory(folder.path() / ".cairn-run-dead00");
+    folder.write(".cairn-run-dead00/a", "x");
     StagedFiles first;
     first.write(folder.path(), "a", "first");
-    BOOST_TEST(!fs::exists(folder.path() / ".cairn-dead00"));
+    BOOST_TEST(!fs::exists(folder.path() / ".cairn-run-dead00"));
     StagedFiles second;
     second.write(folder.path() / ".", "a", "second");
     second.write(folder.path(), "b", "second");

@@ -260,6 +260,8 @@ BOOST_AUTO_TEST_CASE(features_that_are_no_areas_are_told) {
          "b.dbf: error: feature 0: field 'name': the text is empty"},
         {{{.rings = {clockwise}, .name = "D\xF9n"}},
          "b.dbf: error: feature 0: field 'name': the text is not UTF-8"},
+        {{{.rings = {clockwise}, .name = "D\x1Bn"}},
+         "b.dbf: error: feature 0: field 'name': the text holds the control character U+001B"},
     };
     for (const Case& one : cases) {
         const TemporaryFolder folder;

@@ -7,6 +7,7 @@
 #include <boost/test/unit_test.hpp>
 #include <fmt/format.h>
 #include <shapefil.h>
+#include <sys/stat.h>
 
 #include <cmath>
 #include <unordered_map>
@@ -441,6 +442,80 @@ BOOST_AUTO_TEST_CASE(refuses_text_and_numbers_that_are_none) {
                "such as ISO-8859-1\n"
                "a.geojson: error: layer 'a': feature 1: a coordinate is not a finite number\n"
                "  mend the geometry, or remove the feature\n");
+}
+
+BOOST_AUTO_TEST_CASE(refuses_names_that_steer_a_terminal) {
+    const std::string square = polygon("[[0,0],[10,0],[10,10],[0,0]]");
+    const std::string take_out = "\n  take it out of the file\n";
+    BOOST_TEST(errors("a.geojson", in_grid(feature(R"("A")", R"("A\u001b[31m")", square) + "," +
+                                           feature(R"("B\u202e")", R"("b\nc")", square))) ==
+               "a.geojson: error: layer 'a': feature 0: field 'name': the name holds the control "
+               "character U+001B, which is no text" +
+                   take_out +
+                   "a.geojson: error: layer 'a': feature 1: field 'code': the code holds the "
+                   "control character U+202E, which is no text" +
+                   take_out +
+                   "a.geojson: error: layer 'a': feature 1: field 'name': the name holds the "
+                   "control character U+000A, which is no text" +
+                   take_out);
+}
+
+BOOST_AUTO_TEST_CASE(refuses_coordinates_that_are_nowhere) {
+    const std::string good = polygon("[[-4,56],[-3,56],[-3,57],[-4,56]]");
+    const std::string wrong = polygon("[[-4,56],[1e9,56],[-3,57],[-4,56]]");
+    const std::string mend = "\n  mend the geometry, or remove the feature\n";
+    BOOST_TEST(errors("a.geojson", in_degrees(feature(R"("A")", R"("Ae")", good) + "," +
+                                              feature(R"("B")", R"("Be")", wrong))) ==
+               "a.geojson: error: layer 'a': feature 1: a coordinate of 1e+09 lies nowhere on "
+               "earth" +
+                   mend);
+    BOOST_TEST(errors("a.geojson", in_grid(feature(R"("A")", R"("Ae")",
+                                                   polygon("[[0,0],[-2e9,0],[10,10],[0,0]]")))) ==
+               "a.geojson: error: layer 'a': feature 0: a coordinate of 2e+09 lies nowhere on "
+               "earth" +
+                   mend);
+}
+
+BOOST_AUTO_TEST_CASE(reads_nothing_but_the_file) {
+    const TemporaryFolder folder;
+    const fs::path other = folder.write("other.geojson", "{}");
+    const std::string sources[] = {other.string(), "/vsicurl/http://127.0.0.1:9/a.geojson",
+                                   "http://127.0.0.1:9/a.geojson"};
+    for (const std::string& source : sources) {
+        BOOST_TEST(errors("a.vrt", "<OGRVRTDataSource><OGRVRTLayer name=\"x\"><SrcDataSource>" +
+                                       source +
+                                       "</SrcDataSource></OGRVRTLayer></OGRVRTDataSource>") ==
+                   "a.vrt: error: GDAL cannot read it: `a.vrt' not recognized as a supported file "
+                   "format" +
+                       not_readable);
+    }
+    BOOST_TEST(errors("a.xml", "<OGRWFSDataSource><URL>http://127.0.0.1:9/</URL>"
+                               "</OGRWFSDataSource>") ==
+               "a.xml: error: GDAL cannot read it: `a.xml' not recognized as a supported file "
+               "format" +
+                   not_readable);
+    BOOST_TEST(error_text([] { read("/vsicurl/http://127.0.0.1:9/a.geojson"); }) ==
+               "a.geojson: error: there is no such file\n"
+               "  check the path; in a figure file it is relative to that file\n");
+}
+
+BOOST_AUTO_TEST_CASE(reads_regular_files_alone) {
+    const TemporaryFolder folder;
+    const fs::path pipe = folder.path() / "a.geojson";
+    BOOST_REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+    const std::string no_file = ": error: is a device or a pipe, not a file\n"
+                                "  write what it gives to a file, and give the path of that\n";
+    BOOST_TEST(error_text([&] { read(pipe); }) == "a.geojson" + no_file);
+    BOOST_TEST(error_text([] { read("/dev/zero"); }) == "zero" + no_file);
+}
+
+BOOST_AUTO_TEST_CASE(a_union_may_leave_nothing) {
+    for (const char* name : {"c.geojson", "c2.geojson", "g31.fgb", "min.geojson"}) {
+        if (const auto file = cairn::test::shared_file(
+                std::string("cases/safe-gdal-empty-union-segfault/") + name)) {
+            BOOST_TEST(error_text([&] { read(*file); }).find("feature") != std::string::npos);
+        }
+    }
 }
 
 BOOST_AUTO_TEST_CASE(reads_the_natural_earth_boundaries) {

@@ -147,7 +147,8 @@ BOOST_AUTO_TEST_CASE(patterns_tell_groups_apart_without_colour) {
         for (std::size_t i = 0; i < entries.size(); ++i) {
             for (std::size_t j = 0; j < i; ++j) {
                 const double apart =
-                    scene::apart(fill_of(entries[i]), fill_of(entries[j])).difference;
+                    colour::apart(looks->style.theme, fill_of(entries[i]), fill_of(entries[j]))
+                        .difference;
                 BOOST_TEST(std::isinf(apart));
             }
         }

@@ -1,8 +1,10 @@
 #include "render/map/small_multiples.h"
 
 #include "geo/read_shapefile.h"
+#include "render/facts/body.h"
 #include "render/facts/gather/gather_panels.h"
 #include "render/input/table/observations.h"
+#include "tests/map/support_shapes.h"
 #include "tests/page/support_scene.h"
 
 #include <fmt/format.h>
@@ -138,7 +140,7 @@ namespace {
 
 struct Panel {
     page::Rect map;
-    std::vector<scene::Subpath> land;
+    geo::MultiPolygon land; ///< in px of the page
 };
 
 std::vector<Panel> panels_of(const Drawn& drawn) {
@@ -148,14 +150,16 @@ std::vector<Panel> panels_of(const Drawn& drawn) {
         Panel& panel = panels[i * panels.size() / marks.size()];
         for (const scene::Subpath& ring :
              std::get<scene::Path>(marks[i].children.front()).subpaths) {
+            if (panel.land.empty()) {
+                const scene::Position first = ring.points.front();
+                panel.map = {first.x, first.y, first.x, first.y};
+            }
+            panel.land.emplace_back();
             for (const scene::Position at : ring.points) {
-                if (panel.land.empty()) {
-                    panel.map = {at.x, at.y, at.x, at.y};
-                }
+                panel.land.back().push_back({at.x.to_px(), at.y.to_px()});
                 panel.map = {std::min(panel.map.left, at.x), std::min(panel.map.top, at.y),
                              std::max(panel.map.right, at.x), std::max(panel.map.bottom, at.y)};
             }
-            panel.land.push_back(ring);
         }
     }
     return panels;
@@ -164,10 +168,8 @@ std::vector<Panel> panels_of(const Drawn& drawn) {
 bool has_land(const Panel& panel, const page::Rect& rect) {
     for (Length y = rect.top; y <= rect.bottom; y += Length::px(2)) {
         for (Length x = rect.left; x <= rect.right; x += Length::px(2)) {
-            for (const scene::Subpath& ring : panel.land) {
-                if (test::is_inside(ring.points, {x, y})) {
-                    return true;
-                }
+            if (test::is_inside(panel.land, {x.to_px(), y.to_px()})) {
+                return true;
             }
         }
     }
@@ -187,20 +189,21 @@ BOOST_AUTO_TEST_CASE(long_titles_wrap_and_stand_over_their_own_maps) {
             const Drawn drawn(names, looks);
             test::check_layout(drawn.map.scene);
             const std::vector<Panel> panels = panels_of(drawn);
-            // A title's lines begin at the left of its own panel, above what the map has below.
+            // A title stands in the sea of its own panel.
             std::vector<std::string> titles(panels.size());
-            for (const test::Line& line : test::lines_of(drawn.map.scene)) {
-                for (std::size_t i = 0; i < panels.size(); ++i) {
-                    const page::Rect& map = panels[i].map;
-                    BOOST_TEST(!has_land(panels[i], line.rect), line.text.string);
-                    if (line.text.font.weight == colour::Weight::bold &&
-                        line.text.font.size == looks.style.label.font.size &&
-                        line.rect.left < map.right &&
-                        line.rect.right > map.left - looks.style.gap &&
-                        line.rect.bottom < map.bottom &&
-                        line.rect.top > map.top - Length::px(150)) {
-                        titles[i] += (titles[i].empty() ? "" : " ") + line.text.string;
-                        BOOST_TEST((line.rect.right <= map.right + Length::px(0.5)));
+            for (const scene::Group& title :
+                 test::groups_of(drawn.map.scene, scene::Role::decoration)) {
+                for (const test::Line& line : test::lines_of(title.children)) {
+                    const auto own = std::ranges::find_if(panels, [&](const Panel& panel) {
+                        return line.rect.left > panel.map.left - looks.style.gap &&
+                               line.rect.left < panel.map.right && line.rect.top < panel.map.bottom;
+                    });
+                    BOOST_REQUIRE((own != panels.end()));
+                    BOOST_TEST((line.rect.right <= own->map.right + Length::px(0.5)));
+                    BOOST_TEST(!has_land(*own, line.rect), line.text.string);
+                    if (line.text.font.weight == colour::Weight::bold) {
+                        std::string& text = titles[static_cast<std::size_t>(own - panels.begin())];
+                        text += (text.empty() ? "" : " ") + line.text.string;
                     }
                 }
             }
@@ -253,7 +256,7 @@ BOOST_AUTO_TEST_CASE(missing_is_hatched_finer_than_on_one_large_map) {
             BOOST_TEST((hatch->line == large.line && hatch->ground == large.ground));
         }
     };
-    scene::visit_all(drawn.map.scene, [&](const auto& node) {
+    visit_all(drawn.map.scene, [&](const auto& node) {
         if constexpr (std::is_same_v<std::decay_t<decltype(node)>, scene::Path>) {
             check(node);
         }

@@ -67,21 +67,6 @@ std::vector<Line> lines_of(const Nodes& nodes) {
     return lines;
 }
 
-/// Whether a point lies inside a ring, by the even-odd rule: how often a ray to the right crosses
-/// it.
-inline bool is_inside(const std::vector<scene::Position>& ring, scene::Position point) {
-    bool inside = false;
-    for (std::size_t i = 0; i < ring.size(); ++i) {
-        const scene::Position a = ring[i];
-        const scene::Position b = ring[(i + 1) % ring.size()];
-        if ((a.y > point.y) != (b.y > point.y)) {
-            const double t = (point.y - a.y) / (b.y - a.y);
-            inside ^= point.x < a.x + (b.x - a.x) * t;
-        }
-    }
-    return inside;
-}
-
 /// All groups of a role, in drawing order, of nodes or of a scene.
 template<typename Nodes>
 std::vector<scene::Group> groups_of(const Nodes& nodes, scene::Role role) {

@@ -19,10 +19,10 @@ facts::Facts sample(const std::string& name, const input::FigureSpec& spec, cons
     data.value_column = "Stories";
     const input::Observations observations = input::read_observations(table, data);
     if (!spec.data.are_places) {
-        return gather_bars(spec, observations, test::english());
+        return facts::gather_bars(spec, observations, test::english());
     }
     const geo::Gazetteer places(input::read_places(root / "boundaries/councils.csv"));
-    return gather_map(spec, observations, places, "Boundaries: Natural Earth, public domain.",
+    return facts::gather_map(spec, observations, places, "Boundaries: Natural Earth, public domain.",
                       test::english());
 }
 

@@ -19,10 +19,10 @@ facts::Facts sample(std::size_t index) {
     const input::Observations observations =
         input::read_observations(input::read_csv(spec.data.file, spec.data.shown), spec.data);
     if (!spec.data.are_places) {
-        return gather_bars(spec, observations, test::gaelic());
+        return facts::gather_bars(spec, observations, test::gaelic());
     }
     const geo::Gazetteer places(input::read_places(root / "boundaries/councils.csv"));
-    return gather_map(spec, observations, places, "Made with Natural Earth.", test::gaelic());
+    return facts::gather_map(spec, observations, places, "Made with Natural Earth.", test::gaelic());
 }
 
 } // namespace

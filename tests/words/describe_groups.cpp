@@ -1,5 +1,6 @@
 #include "render/words/describe_groups.h"
 
+#include "base/utf8.h"
 #include "render/words/describe.h"
 #include "tests/facts/support_facts.h"
 #include "tests/facts/support_marks.h"
@@ -94,7 +95,7 @@ BOOST_AUTO_TEST_CASE(alt_texts_fit_whatever_the_names) {
         }
         const facts::Facts facts = grouped(groups, areas);
         const words::Words words = words::describe(facts, test::english());
-        BOOST_TEST(words::characters(words.short_text) <= 250U);
+        BOOST_TEST(count_characters(words.short_text) <= 250U);
         for (const facts::Fact& fact : facts.facts) {
             BOOST_TEST(words.description.find(fact.label) != std::string::npos);
         }

@@ -21,7 +21,7 @@ std::string headline_of(const facts::Facts& facts, const input::Catalogue& words
 facts::Facts row_of_areas(const std::vector<std::pair<std::string, double>>& areas,
                    const test::About& about = {}) {
     geo::Regions regions;
-    facts::Rows rows;
+    test::Rows rows;
     double top = 0;
     for (const auto& [name, value] : areas) {
         regions.regions.push_back({.code = "S12 code of " + name,
@@ -44,7 +44,7 @@ const std::vector<std::pair<std::string, double>> twelve{
 BOOST_AUTO_TEST_SUITE(headline)
 
 BOOST_AUTO_TEST_CASE(bars_of_counts) {
-    const std::tuple<const char*, facts::Rows, std::string> cases[] = {
+    const std::tuple<const char*, test::Rows, std::string> cases[] = {
         {"one ahead",
          {{"Third sector", 19}, {"Health / NHS", 6}, {"Statutory agency", 6}, {"Education", 8}},
          "Third sector accounts for nearly half of the stories"},
@@ -74,7 +74,7 @@ BOOST_AUTO_TEST_CASE(bars_of_counts) {
 
 BOOST_AUTO_TEST_CASE(bars_of_measures) {
     const test::About age{"Age by sector", "Sector", "Average age", 1};
-    const std::tuple<const char*, facts::Rows, std::string> cases[] = {
+    const std::tuple<const char*, test::Rows, std::string> cases[] = {
         {"far ahead",
          {{"Health", 64.2}, {"Arts", 40.5}, {"NHS", 31}},
          "Health is highest, at 64.2"},

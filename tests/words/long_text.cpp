@@ -10,7 +10,7 @@ namespace {
 using test::none;
 using test::Rows;
 
-std::string long_text_of(facts::Rows rows, const test::About& about = {}) {
+std::string long_text_of(test::Rows rows, const test::About& about = {}) {
     return describe(test::bars(std::move(rows), about), test::english()).description;
 }
 
@@ -24,7 +24,7 @@ std::string school(int index) {
 BOOST_AUTO_TEST_SUITE(long_text)
 
 BOOST_AUTO_TEST_CASE(bars_of_counts) {
-    const std::tuple<std::string, facts::Rows, std::string> cases[] = {
+    const std::tuple<std::string, test::Rows, std::string> cases[] = {
         {"one ahead of one",
          {{"Education", 6}, {"Unpaid carers", 1}},
          "7 stories in two sectors.\n"
@@ -100,7 +100,7 @@ BOOST_AUTO_TEST_CASE(bars_of_counts) {
 
 BOOST_AUTO_TEST_CASE(bars_of_measures) {
     const test::About age{"Age by sector", "Sector", "Average age", 1};
-    const std::tuple<std::string, facts::Rows, std::string> cases[] = {
+    const std::tuple<std::string, test::Rows, std::string> cases[] = {
         {"a range with a tie",
          {{"Third sector", 64.2}, {"Health", 31}, {"Education", 31}, {"Other", none}},
          "three of four sectors, from 31.0 (Health and Education) to 64.2 (Third sector).\n"
@@ -126,8 +126,8 @@ BOOST_AUTO_TEST_CASE(bars_of_measures) {
 
 BOOST_AUTO_TEST_CASE(more_than_forty_are_summed_up) {
     constexpr int tops[] = {50, 30, 30, 20, 19, 19, 19, 19, 19, 19};
-    facts::Rows counts;
-    facts::Rows hours;
+    test::Rows counts;
+    test::Rows hours;
     for (int i = 0; i < 45; ++i) {
         counts.emplace_back(school(i), i < 10 ? tops[i] : i < 20 ? 9 : i < 44 ? 24 - i / 2 : 0);
         hours.emplace_back(school(i), 50 - i * 0.5);

@@ -17,7 +17,7 @@ facts::Facts facts_of(const std::string& title, const std::string& heading, cons
                                          {"S12 2", {}, "", "Moray", "", {}},
                                          {"S12 3", {}, "", "Angus", "", {}}};
     const test::About about{.label_heading = "Area", .value_heading = heading, .decimals = 1};
-    return gather_map(spec,
+    return facts::gather_map(spec,
                       test::observations({{"Fife", 4.5}, {"Moray", -1195.5}, {"Angus", 9}}, about),
                       geo::Gazetteer(places), "", test::english());
 }

@@ -27,10 +27,10 @@ facts::Facts sample(const std::string& id, const std::string& language, const Ke
     const input::Observations observations = input::read_observations(table, asked.data);
     const input::Catalogue& words = language == "gd" ? test::gaelic() : test::english();
     if (!asked.data.are_places) {
-        return gather_bars(asked, observations, words);
+        return facts::gather_bars(asked, observations, words);
     }
     const geo::Gazetteer places(input::read_places(root / "boundaries/councils.csv"));
-    return gather_map(asked, observations, places, "Boundaries: us", words);
+    return facts::gather_map(asked, observations, places, "Boundaries: us", words);
 }
 
 facts::Facts sample(const std::string& id, const std::string& language) {
@@ -144,7 +144,7 @@ BOOST_AUTO_TEST_CASE(an_amount_without_a_noun_is_told_as_a_measure) {
     input::Observations observations{
         "d.csv", "Area", "Income", {{"North", 300.5, 2, "", 20}, {"South", 0, 3, "", 10}}, 1};
     observations.per_heading = "Population";
-    const Words words = describe(gather_bars(spec, observations, test::english()), test::english());
+    const Words words = describe(facts::gather_bars(spec, observations, test::english()), test::english());
     BOOST_TEST(words.subtitle == "Income per person");
     BOOST_TEST(words.short_text == "Bar chart “Spending”: Income per person in two areas, from 0 "
                                    "per person (South) to 15 per person (North).");

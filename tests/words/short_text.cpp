@@ -1,5 +1,6 @@
 #include "render/words/short_text.h"
 
+#include "base/utf8.h"
 #include "render/words/prose.h"
 #include "tests/facts/support_facts.h"
 #include "tests/support.h"
@@ -10,13 +11,14 @@ namespace {
 using test::none;
 using test::Rows;
 
-std::string short_text_of(facts::Rows rows, const test::About& about = {}) {
+std::string short_text_of(test::Rows rows, const test::About& about = {}) {
     const facts::Facts facts = test::bars(std::move(rows), about);
     return short_text(facts, summarise(facts), test::english());
 }
 
-std::string mapped(facts::Rows rows, const std::vector<std::string>& regions, input::Absent absent) {
-    const facts::Facts facts = test::map(std::move(rows), regions, absent, {.title = "Stories by place"});
+std::string mapped(test::Rows rows, const std::vector<std::string>& regions, input::Absent absent) {
+    const facts::Facts facts =
+        test::map(std::move(rows), regions, absent, {.title = "Stories by place"});
     return short_text(facts, summarise(facts), test::english());
 }
 
@@ -28,7 +30,7 @@ const std::vector<std::string> six_areas{
 BOOST_AUTO_TEST_SUITE(short_text)
 
 BOOST_AUTO_TEST_CASE(bars_of_counts) {
-    const std::tuple<std::string, facts::Rows, std::string> cases[] = {
+    const std::tuple<std::string, test::Rows, std::string> cases[] = {
         {"one ahead",
          {{"Education", 3}, {"Health", 6}, {"Unpaid carers", 1}, {"Arts", 2}},
          "12 stories in four sectors. Health accounts for 6 of them, half; Education has 3; Unpaid "
@@ -87,7 +89,7 @@ BOOST_AUTO_TEST_CASE(bars_of_counts) {
 
 BOOST_AUTO_TEST_CASE(bars_of_measures) {
     const test::About age{"Age by sector", "Sector", "Average age", 1};
-    const std::tuple<std::string, facts::Rows, std::string> cases[] = {
+    const std::tuple<std::string, test::Rows, std::string> cases[] = {
         {"a range",
          {{"Third sector", 64.2}, {"Health", 31}, {"Arts", 40.5}},
          "three sectors, from 31.0 (Health) to 64.2 (Third sector)."},
@@ -153,9 +155,11 @@ BOOST_AUTO_TEST_CASE(clauses_go_before_labels_are_cut) {
 BOOST_AUTO_TEST_CASE(even_a_title_and_nouns_without_end_are_cut) {
     facts::Facts facts = test::bars({{"A", 9}, {"B", 1}});
     facts.title = std::string(500, 'T');
-    BOOST_TEST(characters(words::short_text(facts, summarise(facts), test::english())) <= 250U);
+    BOOST_TEST(count_characters(words::short_text(facts, summarise(facts), test::english())) <=
+               250U);
     facts.unit = {std::string(300, 'u'), std::string(300, 'u')};
-    BOOST_TEST(characters(words::short_text(facts, summarise(facts), test::english())) <= 250U);
+    BOOST_TEST(count_characters(words::short_text(facts, summarise(facts), test::english())) <=
+               250U);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -33,7 +33,7 @@ geo::Regions grid(std::size_t columns, std::size_t rows, bool island = false) {
 /// Values in the order of the names; nothing is a region without data.
 facts::Facts facts_of(const geo::Regions& regions, const std::vector<std::optional<double>>& values,
                const std::string& heading = "Stories") {
-    facts::Rows rows;
+    test::Rows rows;
     for (std::size_t i = 0; i < values.size(); ++i) {
         rows.emplace_back(names.at(i), values[i]);
     }

@@ -1,6 +1,7 @@
 #include "render/facts/gather/figure_nouns.h"
 
-#include "base/text.h"
+#include "base/name_key.h"
+#include "base/utf8.h"
 #include "render/facts/unit.h"
 #include "render/input/language/language.h"
 #include "render/words/english/nouns.h"
@@ -55,7 +56,7 @@ Noun item_of(const FigureSpec& spec, const Observations& observations,
     }
     const std::string& heading = observations.label_heading;
     if (is_english(spec) && observations.label_heading_language.empty() && !is_bare(heading)) {
-        return noun_of_heading(heading);
+        return words::noun_of_heading(heading);
     }
     if (!spec.data.are_places && !is_english(spec)) {
         throw Error(Problem{spec.where,
@@ -91,7 +92,7 @@ Noun unit_of(const FigureSpec& spec, const Observations& observations,
     if (!observations.value_heading_language.empty()) {
         return {};
     }
-    return counted_noun(observations.value_heading).value_or(Noun{});
+    return words::counted_noun(observations.value_heading).value_or(Noun{});
 }
 
 void add_headings(Facts& facts, const Observations& observations) {

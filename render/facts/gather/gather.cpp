@@ -1,17 +1,16 @@
 #include "render/facts/gather/gather.h"
 
+#include "base/name_key.h"
 #include "base/number.h"
 #include "base/quote.h"
-#include "base/text.h"
 #include "base/white_space.h"
-#include "render/facts/gather/classes.h"
-#include "render/facts/gather/diverging.h"
 #include "render/facts/gather/drawn.h"
 #include "render/facts/gather/figure_nouns.h"
 #include "render/facts/gather/mark_values.h"
 #include "render/facts/gather/nearest_place.h"
 #include "render/facts/gather/rates.h"
 #include "render/facts/gather/repeated_rows.h"
+#include "render/facts/gather/shade.h"
 #include "render/facts/gather/shown_decimals.h"
 #include "render/facts/gather/total_row.h"
 #include "render/input/language/language.h"
@@ -282,38 +281,19 @@ std::optional<std::size_t> zeros_among(const std::vector<double>& values) {
 }
 
 /// Areas in shades, each with its class.
-Areas shaded(const FigureSpec& spec, const Observations& observations, const Facts& facts,
-             std::vector<Drawn>& rows, std::vector<Problem>& problems) {
-    // Beside negative values, and where the scale has a midpoint, zero is a value like any other,
-    // and has no class of its own.
-    const bool own_zero =
-        !spec.classes.midpoint && std::none_of(rows.begin(), rows.end(), [](const Drawn& row) {
-            return row.fact.value.value_or(0) < 0;
-        });
-    Named shown;
-    std::size_t zeros = 0;
+Areas shaded(const FigureSpec& spec, const Observations& observations, Facts& facts,
+             const std::vector<Drawn>& rows, std::vector<Problem>& problems) {
+    std::vector<std::string> names;
     for (const Drawn& row : rows) {
-        if (row.fact.value && own_zero && *row.fact.value == 0) {
-            ++zeros;
-        } else if (row.fact.value) {
-            shown.values.push_back(*row.fact.value);
-            shown.names.push_back(whose(row, observations));
-        }
+        names.push_back(whose(row, observations));
     }
-    Shades shades;
     try {
-        shades = shades_for(spec.classes, shown.values, shown.names, facts);
+        Shaded found = shade(spec.classes, facts, names);
+        return {.shown = std::move(found.shades), .zero_count = found.zero_count};
     } catch (const Error& error) {
         problems.insert(problems.end(), error.problems().begin(), error.problems().end());
+        return {};
     }
-    if (const Classes* classes = std::get_if<Classes>(&shades)) {
-        for (Drawn& row : rows) {
-            if (row.fact.value && !(own_zero && *row.fact.value == 0)) {
-                row.fact.class_index = class_of(classes->classes, *row.fact.value);
-            }
-        }
-    }
-    return {.shown = std::move(shades), .zero_count = if_any(zeros)};
 }
 
 /// Where the areas of the facts lie, in the order of the facts.
@@ -361,11 +341,11 @@ Facts gather_areas(const FigureSpec& spec, const Observations& observations,
         make_rates(spec, observations, rows.data, &places, catalogue, facts, regions, problems);
     }
     sort_by_value(std::span(regions).first(with_row), spec.sort);
+    add_facts(facts, regions);
     facts.body = show_values(facts, regions, problems);
     if (!problems.empty()) {
         throw Error(std::move(problems));
     }
-    add_facts(facts, regions);
     add_whereabouts(facts, regions, whereabouts);
     return facts;
 }
@@ -397,7 +377,7 @@ Facts gather_map(const FigureSpec& spec, const Observations& observations,
                  const input::Catalogue& catalogue, const geo::Whereabouts& whereabouts) {
     return gather_areas(
         spec, observations, places, attribution, catalogue, whereabouts,
-        [&](const Facts& facts, std::vector<Drawn>& rows, std::vector<Problem>& problems) {
+        [&](Facts& facts, const std::vector<Drawn>& rows, std::vector<Problem>& problems) {
             return shaded(spec, observations, facts, rows, problems);
         });
 }
@@ -407,7 +387,7 @@ Facts gather_tiles(const FigureSpec& spec, const Observations& observations,
                    const input::Catalogue& catalogue, const geo::Whereabouts& whereabouts) {
     return gather_areas(
         spec, observations, places, attribution, catalogue, whereabouts,
-        [&](const Facts& facts, std::vector<Drawn>& rows, std::vector<Problem>& problems) {
+        [&](Facts& facts, const std::vector<Drawn>& rows, std::vector<Problem>& problems) {
             Areas areas = shaded(spec, observations, facts, rows, problems);
             areas.as_tiles = true;
             return areas;

@@ -4,9 +4,8 @@
 #include "base/quote.h"
 #include "base/read_number.h"
 #include "render/facts/body.h"
-#include "render/facts/gather/classes.h"
-#include "render/facts/gather/diverging.h"
 #include "render/facts/gather/gather.h"
+#include "render/facts/gather/shade.h"
 #include "render/facts/gather/shown_decimals.h"
 #include "render/facts/gather/total_row.h"
 
@@ -142,29 +141,14 @@ void add_panel(const Facts& panel, std::size_t number, const std::vector<std::st
 
 /// One set of classes over all panels.
 void add_classes(const input::FigureSpec& spec, Panels& panels, Facts& facts) {
-    const bool own_zero =
-        !spec.classes.midpoint && std::ranges::none_of(facts.facts, [](const Fact& fact) {
-            return fact.value.value_or(0) < 0;
-        });
-    const auto is_zero = [&](const Fact& fact) { return own_zero && fact.value == 0.0; };
-    std::vector<double> values;
     std::vector<std::string> names;
     for (const Fact& fact : facts.facts) {
-        if (fact.value && !is_zero(fact)) {
-            values.push_back(*fact.value);
-            names.push_back(
-                fmt::format("{} in {}", in_quotes(fact.label), panels.panels[fact.panel].label));
-        }
+        names.push_back(
+            fmt::format("{} in {}", in_quotes(fact.label), panels.panels[fact.panel].label));
     }
-    const auto zeros = static_cast<std::size_t>(std::ranges::count_if(facts.facts, is_zero));
-    panels.zero_count = zeros > 0 ? std::optional(zeros) : std::nullopt;
-    panels.shades = shades_for(spec.classes, values, names, facts);
-    const Classes* classes = std::get_if<Classes>(&panels.shades);
-    for (Fact& fact : facts.facts) {
-        fact.class_index = classes != nullptr && fact.value && !is_zero(fact)
-                               ? class_of(classes->classes, *fact.value)
-                               : std::nullopt;
-    }
+    Shaded found = shade(spec.classes, facts, names);
+    panels.shades = std::move(found.shades);
+    panels.zero_count = found.zero_count;
 }
 
 } // namespace

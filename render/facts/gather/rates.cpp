@@ -1,9 +1,10 @@
 #include "render/facts/gather/rates.h"
 
 #include "base/fill.h"
+#include "base/name_key.h"
 #include "base/number.h"
 #include "base/quote.h"
-#include "base/text.h"
+#include "base/utf8.h"
 #include "render/facts/gather/figure_nouns.h"
 #include "render/facts/rate_measure.h"
 #include "render/facts/unit.h"
@@ -47,7 +48,7 @@ Noun per_of(const FigureSpec& spec, const Observations& observations,
         return catalogue.noun("person");
     }
     if (is_english(spec) && rate.column_language.empty()) {
-        return noun_of_heading(*observations.per_heading);
+        return words::noun_of_heading(*observations.per_heading);
     }
     throw Error(Problem{rate.where,
                         fmt::format("a rate in {} needs the key \"per_unit\"",

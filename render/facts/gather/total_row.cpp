@@ -1,8 +1,8 @@
 #include "render/facts/gather/total_row.h"
 
+#include "base/name_key.h"
 #include "base/number.h"
 #include "base/quote.h"
-#include "base/text.h"
 
 #include <fmt/format.h>
 

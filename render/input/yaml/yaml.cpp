@@ -1,12 +1,16 @@
 #include "render/input/yaml/yaml.h"
 
+#include "base/encoding.h"
+#include "base/quote.h"
 #include "base/read_file.h"
 
 #include <fmt/format.h>
+#include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/yaml.h>
 
 #include <algorithm>
 #include <array>
+#include <sstream>
 #include <string_view>
 #include <utility>
 
@@ -16,6 +20,7 @@ namespace {
 
 constexpr int most_depth = 20;
 constexpr int most_values = 100'000;
+constexpr std::size_t most_bytes = 20'000'000; ///< of all texts
 
 // What yaml-cpp says, and what people can do about it.
 struct Cause {
@@ -109,6 +114,72 @@ YAML::Node last_of(const YAML::Node& node) {
          cause != causes.end() ? cause->remedy : remedy_for_any);
 }
 
+[[noreturn]] void fail_beyond_use(const std::string& shown, int line, int column) {
+    fail(shown, line, column, "values are nested too deep, or too many",
+         "a value may not hold itself by way of an alias");
+}
+
+/// Follows yaml-cpp through a text before it builds anything of it, and stops it where it would
+/// take memory without bound. Throws Error.
+class Bounds : public YAML::EventHandler {
+  public:
+    Bounds(std::string_view text, const std::string& shown) : m_text(text), m_shown(shown) {}
+
+    void OnDocumentStart(const YAML::Mark& mark) override {
+        // A comma outside of brackets, say, begins one empty document after another.
+        if (mark.pos == m_document) {
+            const auto at = std::min(static_cast<std::size_t>(mark.pos), m_text.size());
+            fail(m_shown, mark.line + 1, mark.column + 1,
+                 fmt::format("this is not YAML: {} has no place here",
+                             in_quotes(m_text.substr(at, 1))),
+                 "take it away, or put the text in quotes");
+        }
+        m_document = mark.pos;
+    }
+    void OnDocumentEnd() override {}
+    void OnNull(const YAML::Mark& mark, YAML::anchor_t) override { count(mark); }
+    void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override { count(mark); }
+    void OnScalar(const YAML::Mark& mark, const std::string&, YAML::anchor_t,
+                  const std::string&) override {
+        count(mark);
+    }
+    void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t,
+                         YAML::EmitterStyle::value) override {
+        open(mark);
+    }
+    void OnSequenceEnd() override { --m_depth; }
+    void OnMapStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t,
+                    YAML::EmitterStyle::value) override {
+        open(mark);
+    }
+    void OnMapEnd() override { --m_depth; }
+
+  private:
+    void count(const YAML::Mark& mark) {
+        if (++m_count > most_values || m_depth > most_depth) {
+            fail_beyond_use(m_shown, mark.line + 1, mark.column + 1);
+        }
+    }
+    void open(const YAML::Mark& mark) {
+        count(mark);
+        ++m_depth;
+    }
+
+    std::string_view m_text;
+    const std::string& m_shown;
+    int m_document = -1; ///< where the last one began
+    int m_depth = 0;
+    int m_count = 0;
+};
+
+void check_bounds(const std::string& text, const std::string& shown) {
+    std::istringstream stream(text);
+    YAML::Parser parser(stream);
+    Bounds bounds(text, shown);
+    while (parser.HandleNextDocument(bounds)) {
+    }
+}
+
 /// Takes over a tree of yaml-cpp, which may hold itself by way of an alias.
 class Conversion {
   public:
@@ -119,13 +190,14 @@ class Conversion {
         YamlValue result;
         result.line = mark.line + 1;
         result.column = mark.column + 1;
-        if (depth > most_depth || ++m_count > most_values) {
-            fail(m_shown, result.line, result.column, "values are nested too deep, or too many",
-                 "a value may not hold itself by way of an alias");
+        m_bytes += node.IsScalar() ? node.Scalar().size() : 0;
+        if (depth > most_depth || ++m_count > most_values || m_bytes > most_bytes) {
+            fail_beyond_use(m_shown, result.line, result.column);
         }
         if (node.IsScalar()) {
             result.type = YamlValue::Type::text;
             result.text = node.Scalar();
+            check_text(result);
         } else if (node.IsSequence()) {
             result.type = YamlValue::Type::list;
             for (const YAML::Node& item : node) {
@@ -147,14 +219,27 @@ class Conversion {
     }
 
   private:
+    /// In quotes, a backslash and a number may stand for any character.
+    void check_text(const YamlValue& value) const {
+        if (const auto found = find_control_character(value.text)) {
+            fail(m_shown, value.line, value.column,
+                 fmt::format("the text holds the control character U+{:04X}, which is no text",
+                             static_cast<unsigned>(found->character)),
+                 "take it out");
+        }
+    }
+
     std::string m_shown;
     int m_count = 0;
+    std::size_t m_bytes = 0;
 };
 
 std::vector<YAML::Node> load(const std::string& text, const std::string& shown) {
     try {
         // The mark that ends a document shows a quote that is still open.
-        std::vector<YAML::Node> documents = YAML::LoadAll(text + "\n...\n");
+        const std::string ended = text + "\n...\n";
+        check_bounds(ended, shown);
+        std::vector<YAML::Node> documents = YAML::LoadAll(ended);
         std::erase_if(documents, [](const YAML::Node& document) { return document.IsNull(); });
         return documents;
     } catch (const YAML::Exception& error) {

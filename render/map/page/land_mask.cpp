@@ -19,17 +19,17 @@ LandMask::LandMask(const geo::Regions& regions, const MapFrame& frame)
       m_rows(long(frame.rect().height() / cell) + 1),
       m_owners(static_cast<std::size_t>(m_columns * m_rows)) {
     for (std::size_t r = 0; r < regions.regions.size(); ++r) {
-        mark(regions.regions[r].geometry, frame, static_cast<std::uint16_t>(r + 1));
+        mark(regions.regions[r].geometry, frame, static_cast<std::uint32_t>(r + 1));
     }
     sum_up();
 }
 
 void LandMask::cover(const geo::MultiPolygon& shape, const MapFrame& frame, std::size_t region) {
-    mark(shape, frame, static_cast<std::uint16_t>(region + 1));
+    mark(shape, frame, static_cast<std::uint32_t>(region + 1));
     sum_up();
 }
 
-void LandMask::mark(const geo::MultiPolygon& geometry, const MapFrame& frame, std::uint16_t owner) {
+void LandMask::mark(const geo::MultiPolygon& geometry, const MapFrame& frame, std::uint32_t owner) {
     std::vector<std::vector<double>> crossings(static_cast<std::size_t>(m_rows));
     const auto column = [&](Position p) { return (p.x - m_origin.x) / cell; };
     const auto row = [&](Position p) { return (p.y - m_origin.y) / cell; };
@@ -57,7 +57,7 @@ void LandMask::mark(const geo::MultiPolygon& geometry, const MapFrame& frame, st
     }
 }
 
-void LandMask::fill_row(long row, std::vector<double>& crossings, std::uint16_t owner) {
+void LandMask::fill_row(long row, std::vector<double>& crossings, std::uint32_t owner) {
     std::sort(crossings.begin(), crossings.end());
     for (std::size_t i = 0; i + 1 < crossings.size(); i += 2) {
         const long first = std::clamp(long(crossings[i]), 0L, m_columns - 1);
@@ -107,7 +107,7 @@ bool LandMask::within(const page::Rect& rect, std::size_t region) const {
     for (long row = top; row <= bottom; ++row) {
         const auto begin = m_owners.begin() + row * m_columns;
         if (std::any_of(begin + left, begin + right + 1,
-                        [&](std::uint16_t owner) { return owner != region + 1; })) {
+                        [&](std::uint32_t owner) { return owner != region + 1; })) {
             return false;
         }
     }
@@ -115,15 +115,15 @@ bool LandMask::within(const page::Rect& rect, std::size_t region) const {
 }
 
 bool LandMask::within_one(const page::Rect& rect) const {
-    const std::uint16_t owner = owner_at({rect.left, rect.top});
+    const std::uint32_t owner = owner_at({rect.left, rect.top});
     return owner != 0 && within(rect, owner - std::size_t{1});
 }
 
-std::uint16_t LandMask::owner_at(Position position) const {
+std::uint32_t LandMask::owner_at(Position position) const {
     return owner_of((position.x - m_origin.x) / cell, (position.y - m_origin.y) / cell);
 }
 
-std::uint16_t LandMask::owner_of(double column, double row) const {
+std::uint32_t LandMask::owner_of(double column, double row) const {
     if (column < 0 || row < 0) {
         return 0;
     }
@@ -145,7 +145,7 @@ Length LandMask::over_others(Position a, Position b, std::size_t own) const {
     int others = 0;
     for (int i = 0; i < steps; ++i) {
         const double t = (i + 0.5) / steps;
-        const std::uint16_t owner = owner_of(column + columns * t, row + rows * t);
+        const std::uint32_t owner = owner_of(column + columns * t, row + rows * t);
         if (owner != 0 && owner != own + 1) {
             ++others;
         }
@@ -154,10 +154,10 @@ Length LandMask::over_others(Position a, Position b, std::size_t own) const {
 }
 
 bool LandMask::is_strait(scene::Position position) const {
-    std::uint16_t first = 0;
+    std::uint32_t first = 0;
     for (const double down : {-2.0, 0.0, 2.0}) {
         for (const double right : {-2.0, 0.0, 2.0}) {
-            const std::uint16_t owner =
+            const std::uint32_t owner =
                 owner_at({position.x + Length::px(right), position.y + Length::px(down)});
             if (owner != 0 && first != 0 && owner != first) {
                 return true;

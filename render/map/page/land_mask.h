@@ -37,17 +37,17 @@ class LandMask {
     [[nodiscard]] Length over_others(scene::Position a, scene::Position b, std::size_t own) const;
 
   private:
-    void mark(const geo::MultiPolygon& geometry, const MapFrame& frame, std::uint16_t owner);
-    void fill_row(long row, std::vector<double>& crossings, std::uint16_t owner);
+    void mark(const geo::MultiPolygon& geometry, const MapFrame& frame, std::uint32_t owner);
+    void fill_row(long row, std::vector<double>& crossings, std::uint32_t owner);
     void sum_up();
-    [[nodiscard]] std::uint16_t owner_at(scene::Position position) const;
+    [[nodiscard]] std::uint32_t owner_at(scene::Position position) const;
     /// Of the cell there, counted from the upper left corner; 0 outside.
-    [[nodiscard]] std::uint16_t owner_of(double column, double row) const;
+    [[nodiscard]] std::uint32_t owner_of(double column, double row) const;
 
     scene::Position m_origin;
     long m_columns = 0;
     long m_rows = 0;
-    std::vector<std::uint16_t> m_owners; ///< by row; 0 is sea, else region index + 1
+    std::vector<std::uint32_t> m_owners; ///< by row; 0 is sea, else region index + 1
     std::vector<std::uint32_t> m_sums; ///< land cells above and left (summed-area table, Crow 1984)
 };
 

@@ -1,8 +1,13 @@
+#include "base/overloaded.h"
 #include "render/facts/body.h"
 #include "render/output/number.h"
 #include "render/output/output.h"
 
+#include <functional>
 #include <optional>
+#include <string>
+#include <variant>
+#include <vector>
 
 namespace cairn::output {
 
@@ -37,32 +42,79 @@ std::string number(const std::optional<double>& value) {
     return value ? plain_number(*value) : "";
 }
 
+/// A column, and its cell in the row of a fact.
+struct Column {
+    std::string heading;
+    std::function<std::string(const facts::Fact&)> cell_of;
+};
+
+void add_values(const facts::Facts& facts, std::vector<Column>& columns) {
+    if (facts.rate) {
+        columns.push_back({"count", [](const auto& fact) { return number(fact.count); }});
+        columns.push_back(
+            {"denominator", [](const auto& fact) { return number(fact.denominator); }});
+    }
+    columns.push_back({"value", [](const auto& fact) { return number(fact.value); }});
+}
+
+void add_marks(const facts::Facts& facts, std::vector<Column>& columns) {
+    if (facts.rate) {
+        columns.push_back({"mark", [](const auto& fact) {
+                               return std::string(fact.few_cases ? low_reliability : "");
+                           }});
+    }
+}
+
+/// The columns; cells refer to facts and words.
+std::vector<Column> columns_of(const facts::Facts& facts, const words::Words& words) {
+    const Column code{"code", [](const auto& fact) { return cell(fact.code); }};
+    const Column shade{"class",
+                       [&](const auto& fact) { return cell(class_text(facts, words, fact)); }};
+    std::vector<Column> columns{{"label", [](const auto& fact) { return cell(fact.label); }}};
+    std::visit(Overloaded{[&](const facts::Bars&) { add_values(facts, columns); },
+                          [&](const facts::Areas&) {
+                              columns.push_back(code);
+                              add_values(facts, columns);
+                              columns.push_back(shade);
+                          },
+                          [&](const facts::Groups& groups) {
+                              columns.push_back(code);
+                              columns.push_back(
+                                  {"category", [&](const auto& fact) {
+                                       return fact.class_index
+                                                  ? cell(groups.categories[*fact.class_index].label)
+                                                  : "";
+                                   }});
+                          },
+                          [&](const facts::Panels& panels) {
+                              columns.push_back(code);
+                              columns.push_back({"panel", [&](const auto& fact) {
+                                                     return cell(panels.panels[fact.panel].label);
+                                                 }});
+                              add_values(facts, columns);
+                              columns.push_back(shade);
+                          }},
+               facts.body);
+    add_marks(facts, columns);
+    return columns;
+}
+
+/// One line, a text a column.
+std::string line(const std::vector<Column>& columns, const auto& text_of) {
+    std::string text;
+    for (const Column& column : columns) {
+        text += "," + text_of(column);
+    }
+    return text.substr(1) + "\r\n";
+}
+
 } // namespace
 
 std::string to_csv(const facts::Facts& facts, const words::Words& words) {
-    const bool is_map = facts::has_areas(facts);
-    const bool is_rate = facts.rate.has_value();
-    const facts::Groups* groups = facts::groups_of(facts);
-    const bool has_groups = groups != nullptr;
-    const std::span<const facts::Panel> panels = facts::panels_of(facts);
-    const bool has_panels = !panels.empty();
-    std::string csv = std::string("label") + (is_map ? ",code" : "") +
-                      (has_panels ? ",panel" : "") + (is_rate ? ",count,denominator" : "") +
-                      (has_groups ? ",category" : ",value") +
-                      (is_map && !has_groups ? ",class" : "") + (is_rate ? ",mark" : "") + "\r\n";
+    const std::vector<Column> columns = columns_of(facts, words);
+    std::string csv = line(columns, [](const Column& column) { return column.heading; });
     for (const facts::Fact& fact : facts.facts) {
-        csv += cell(fact.label) + (is_map ? "," + cell(fact.code) : "");
-        csv += has_panels ? "," + cell(panels[fact.panel].label) : "";
-        if (has_groups) {
-            csv +=
-                "," + (fact.class_index ? cell(groups->categories[*fact.class_index].label) : "");
-        } else {
-            csv += is_rate ? "," + number(fact.count) + "," + number(fact.denominator) : "";
-            csv += "," + number(fact.value);
-            csv += is_map ? "," + cell(class_text(facts, words, fact)) : "";
-            csv += is_rate ? std::string(",") + (fact.few_cases ? low_reliability : "") : "";
-        }
-        csv += "\r\n";
+        csv += line(columns, [&](const Column& column) { return column.cell_of(fact); });
     }
     return csv;
 }

@@ -46,7 +46,8 @@ void warn_of_changed(const fs::path& folder, std::vector<Problem>& warnings) {
     }
     std::vector<std::string> changed;
     try {
-        for (const Json& figure : Json::parse(text).at("figures")) {
+        const Json named = Json::parse(text);
+        for (const Json& figure : named.at("figures")) {
             for (const Json& file : figure.at("files")) {
                 if (!is_as_named(folder, file)) {
                     changed.push_back(file.at("path").get<std::string>());

@@ -1,5 +1,7 @@
 #include "render/output/pdf/pdf_content.h"
 
+#include "base/ascii.h"
+
 #include <algorithm>
 #include <charconv>
 #include <cstddef>
@@ -12,8 +14,9 @@ namespace {
 
 using Type = ContentToken::Type;
 
-bool is_space(char c) {
-    return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '\0';
+/// White space of PDF (ISO 32000-1, 7.2.2).
+bool separates(char c) {
+    return is_space(c) || c == '\0';
 }
 
 bool is_delimiter(char c) {
@@ -21,7 +24,7 @@ bool is_delimiter(char c) {
 }
 
 bool is_regular(char c) {
-    return !is_space(c) && !is_delimiter(c);
+    return !separates(c) && !is_delimiter(c);
 }
 
 /// Reads tokens one after another.
@@ -45,7 +48,7 @@ class Reader {
         for (std::size_t end = m_content.find("EI", start); end != std::string_view::npos;
              end = m_content.find("EI", end + 1)) {
             const bool ends = end + 2 == m_content.size() || !is_regular(m_content[end + 2]);
-            if (end > start && is_space(m_content[end - 1]) && ends) {
+            if (end > start && separates(m_content[end - 1]) && ends) {
                 m_at = end;
                 return {Type::data, m_content.substr(start, end - start)};
             }
@@ -58,7 +61,7 @@ class Reader {
         while (m_at < m_content.size()) {
             if (m_content[m_at] == '%') {
                 m_at = std::min(m_content.find_first_of("\r\n", m_at), m_content.size());
-            } else if (is_space(m_content[m_at])) {
+            } else if (separates(m_content[m_at])) {
                 ++m_at;
             } else {
                 return;

@@ -1,5 +1,7 @@
 #include "render/output/pdf/pdf_unseen.h"
 
+#include "base/utf8.h"
+
 #include <algorithm>
 #include <cstddef>
 #include <string_view>
@@ -17,10 +19,6 @@ constexpr Length widest_letter = font.size;
 constexpr Length small_gap = font.size * 0.3;
 constexpr Length wide_gap = font.size * 8;
 
-bool continues_letter(char byte) {
-    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80;
-}
-
 /// The end of the piece that begins at `start`: behind the last space within `most` bytes, else
 /// behind the last whole letter.
 std::size_t end_of_piece(std::string_view text, std::size_t start, std::size_t most) {
@@ -32,10 +30,10 @@ std::size_t end_of_piece(std::string_view text, std::size_t start, std::size_t m
         return start + space + 1;
     }
     std::size_t end = start + most;
-    while (end > start + 1 && continues_letter(text[end])) {
+    while (end > start + 1 && continues_character(text[end])) {
         --end;
     }
-    while (end < text.size() && continues_letter(text[end])) {
+    while (end < text.size() && continues_character(text[end])) {
         ++end; // a letter longer than `most`
     }
     return end;

@@ -1,5 +1,7 @@
 #include "render/words/english/nouns.h"
 
+#include "base/ascii.h"
+
 #include <algorithm>
 #include <array>
 #include <span>
@@ -60,25 +62,8 @@ bool contains(std::span<const std::string_view> words, std::string_view word) {
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-bool is_upper(char c) {
-    return c >= 'A' && c <= 'Z';
-}
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 bool is_vowel(char c) {
     return std::string_view("aeiou").find(c) != std::string_view::npos;
-}
-
-std::string lower(std::string_view text) {
-    std::string result(text);
-    for (char& c : result) {
-        if (is_upper(c)) {
-            c = static_cast<char>(c - 'A' + 'a');
-        }
-    }
-    return result;
 }
 
 /// A phrase around the word that carries its number.

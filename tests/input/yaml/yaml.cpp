@@ -67,6 +67,28 @@ const BadInput bad_inputs[] = {
                                    "  close the quote\n"},
     {"a: 1\n\"b: 2\n", "f.yaml:2:1: error: a quote opens here and is never closed\n"
                        "  close the quote\n"},
+    {",", "f.yaml:1:1: error: this is not YAML: \",\" has no place here\n"
+          "  take it away, or put the text in quotes\n"},
+    {"  ,x: 1", "f.yaml:1:3: error: this is not YAML: \",\" has no place here\n"
+                "  take it away, or put the text in quotes\n"},
+    {"{},", "f.yaml:1:3: error: this is not YAML: \",\" has no place here\n"
+            "  take it away, or put the text in quotes\n"},
+    {"\"a\",", "f.yaml:1:4: error: this is not YAML: \",\" has no place here\n"
+               "  take it away, or put the text in quotes\n"},
+    {"[a],", "f.yaml:1:4: error: this is not YAML: \",\" has no place here\n"
+             "  take it away, or put the text in quotes\n"},
+    {"! ,", "f.yaml:1:3: error: this is not YAML: \",\" has no place here\n"
+            "  take it away, or put the text in quotes\n"},
+    {"# \u00E0\n,", "f.yaml:2:1: error: this is not YAML: \",\" has no place here\n"
+                    "  take it away, or put the text in quotes\n"},
+    {", \"x", "f.yaml:1:1: error: this is not YAML: \",\" has no place here\n"
+              "  take it away, or put the text in quotes\n"},
+    {"a: 1\n\"t\\x9Bb\": 2\n",
+     "f.yaml:2:1: error: the text holds the control character U+009B, which is no text\n"
+     "  take it out\n"},
+    {"a: \"\\e[1m\"\n",
+     "f.yaml:1:4: error: the text holds the control character U+001B, which is no text\n"
+     "  take it out\n"},
     {"&a [*a]\n", "f.yaml:1:1: error: values are nested too deep, or too many\n"
                   "  a value may not hold itself by way of an alias\n"},
 };
@@ -125,6 +147,17 @@ BOOST_AUTO_TEST_CASE(deep_and_wide_input_is_refused) {
         wide += "]\n";
     }
     BOOST_TEST(test::error_text([&] { read(wide); }).find("too many") != std::string::npos);
+    std::string many = "a: &a " + std::string(1'000'000, 'x') + "\nb: [";
+    for (int i = 0; i < 50; ++i) {
+        many += "*a, ";
+    }
+    BOOST_TEST(test::error_text([&] { read(many + "]"); }).find("too many") != std::string::npos);
+    std::string long_list = "a: [";
+    for (int i = 0; i < 110'000; ++i) {
+        long_list += "x,";
+    }
+    // Told before the end is read, where the bracket is missing.
+    BOOST_TEST(test::error_text([&] { read(long_list); }).find("too many") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

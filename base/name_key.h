@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -9,9 +8,6 @@
 
 /// Names and codes as people write them.
 namespace cairn {
-
-/// Where the first byte stands that is not UTF-8 (RFC 3629); nothing for text that is.
-std::optional<std::size_t> invalid_utf8(std::string_view text);
 
 /// A name brought to the form in which spellings are compared: lower case, without accents,
 /// apostrophes, dashes, brackets, other marks or spaces (a space stays between two numbers);
@@ -31,8 +27,5 @@ std::string code_key(std::string_view code);
 /// that begins with it comes first. Where none is near, one is whose beginning is.
 std::vector<std::string> nearest(std::string_view text, std::span<const std::string> candidates,
                                  std::size_t most = 1);
-
-/// The text with its first letter made a capital.
-std::string capitalised(std::string text);
 
 } // namespace cairn

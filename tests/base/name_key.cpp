@@ -1,39 +1,13 @@
-#include "base/text.h"
+#include "base/name_key.h"
 
+#include "base/utf8.h"
 #include "tests/support.h"
 
 #include <random>
 
-BOOST_AUTO_TEST_SUITE(text)
+BOOST_AUTO_TEST_SUITE(name_key)
 
 using namespace cairn;
-
-BOOST_AUTO_TEST_CASE(bytes_that_are_not_utf8_are_found) {
-    struct Case {
-        std::string_view bytes;
-        std::optional<std::size_t> at;
-    };
-    const std::vector<Case> cases{
-        {"", std::nullopt},
-        {"Fife", std::nullopt},
-        {"D\u00F9n \u00C8ideann", std::nullopt},
-        {"\u20AC \U0001F3F4 \uD7FF \uE000 \U0010FFFF", std::nullopt},
-        {"D\xF9n", 1},              // Windows-1252
-        {"ab\x80", 2},              // a byte that only continues
-        {"ab\xC3", 2},              // cut off
-        {"a\xE2\x82", 1},           // cut off
-        {"\xC0\x80", 0},            // longer than needed
-        {"\xC1\xBF", 0},            // longer than needed
-        {"\xE0\x9F\xBF", 0},        // longer than needed
-        {"\xF0\x8F\xBF\xBF", 0},    // longer than needed
-        {"\xED\xA0\x80", 0},        // half of a surrogate pair
-        {"\xF4\x90\x80\x80", 0},    // beyond U+10FFFF
-        {"\xF8\x88\x80\x80\x80", 0} // five bytes
-    };
-    for (const Case& one : cases) {
-        BOOST_TEST((invalid_utf8(one.bytes) == one.at), one.bytes);
-    }
-}
 
 BOOST_AUTO_TEST_CASE(spellings_of_a_name_have_one_key) {
     const std::vector<std::pair<std::string, std::string>> cases{
@@ -102,7 +76,7 @@ BOOST_AUTO_TEST_CASE(spellings_of_a_name_have_one_key) {
         {"\u4E2D\u6587", "\u4E2D\u6587"},
     };
     for (const auto& [name, key] : cases) {
-        BOOST_TEST(name_key(name) == key, name << ": " << name_key(name));
+        BOOST_TEST(cairn::name_key(name) == key, name << ": " << cairn::name_key(name));
     }
 }
 
@@ -118,8 +92,8 @@ BOOST_AUTO_TEST_CASE(the_key_of_a_key_is_itself) {
         for (std::size_t i = piece(random); i > 0; --i) {
             name += pieces[piece(random)];
         }
-        const std::string key = name_key(name);
-        BOOST_TEST(name_key(key) == key, name);
+        const std::string key = cairn::name_key(name);
+        BOOST_TEST(cairn::name_key(key) == key, name);
     }
 }
 

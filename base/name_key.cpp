@@ -1,65 +1,18 @@
-#include "base/text.h"
+#include "base/name_key.h"
+
+#include "base/ascii.h"
+#include "base/utf8.h"
+
+#include <utf8proc.h>
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <utility>
 
 namespace cairn {
 
 namespace {
-
-constexpr char32_t not_a_character = 0xFFFD;
-
-struct Decoded {
-    char32_t character = not_a_character;
-    std::size_t bytes = 1; ///< that it takes up
-};
-
-/// The character at the start of `text`; nothing where the bytes there are not UTF-8.
-std::optional<Decoded> decode(std::string_view text) {
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-    const unsigned char lead = byte(0);
-    if (lead < 0x80) {
-        return Decoded{lead, 1};
-    }
-    // For each length: the bits that mark it, and the least character that needs it.
-    struct Form {
-        unsigned char mask;
-        unsigned char mark;
-        char32_t least;
-    };
-    static constexpr std::array<Form, 3> forms{
-        {{0xE0, 0xC0, 0x80}, {0xF0, 0xE0, 0x800}, {0xF8, 0xF0, 0x10000}}};
-    for (std::size_t i = 0; i < forms.size(); ++i) {
-        const Form form = forms[i];
-        const std::size_t bytes = i + 2;
-        if ((lead & form.mask) != form.mark || text.size() < bytes) {
-            continue;
-        }
-        char32_t character = lead & static_cast<unsigned char>(~form.mask);
-        for (std::size_t k = 1; k < bytes; ++k) {
-            if ((byte(k) & 0xC0) != 0x80) {
-                return std::nullopt;
-            }
-            character = character << 6 | (byte(k) & 0x3Fu);
-        }
-        const bool surrogate = character >= 0xD800 && character <= 0xDFFF;
-        if (character < form.least || character > 0x10FFFF || surrogate) {
-            return std::nullopt;
-        }
-        return Decoded{character, bytes};
-    }
-    return std::nullopt;
-}
-
-/// Calls `visit(character, bytes)` for each character; a byte that is not UTF-8 is one for itself.
-void for_each_character(std::string_view text, const auto& visit) {
-    while (!text.empty()) {
-        const Decoded next = decode(text).value_or(Decoded{});
-        visit(next.character, text.substr(0, next.bytes));
-        text.remove_prefix(next.bytes);
-    }
-}
 
 struct Range {
     char32_t first;
@@ -70,28 +23,11 @@ bool in_any(std::span<const Range> ranges, char32_t c) {
     return std::ranges::any_of(ranges, [c](Range r) { return r.first <= c && c <= r.last; });
 }
 
-bool is_space(char32_t c) {
-    static constexpr std::array<Range, 9> spaces{{{0x09, 0x0D},
-                                                  {' ', ' '},
-                                                  {0x85, 0x85},
-                                                  {0xA0, 0xA0},
-                                                  {0x2000, 0x200A},
-                                                  {0x2028, 0x2029},
-                                                  {0x202F, 0x202F},
-                                                  {0x205F, 0x205F},
-                                                  {0x3000, 0x3000}}};
-    return in_any(spaces, c);
-}
-
 bool is_dash(char32_t c) {
-    static constexpr std::array<Range, 7> dashes{{{'-', '-'},
-                                                  {0x2010, 0x2015},
-                                                  {0x2043, 0x2043},
-                                                  {0x2212, 0x2212},
-                                                  {0x2E3A, 0x2E3B},
-                                                  {0xFE58, 0xFE63},
-                                                  {0xFF0D, 0xFF0D}}};
-    return in_any(dashes, c);
+    constexpr char32_t hyphen_bullet = 0x2043;
+    constexpr char32_t minus = 0x2212;
+    return c == hyphen_bullet || c == minus ||
+           utf8proc_category(static_cast<utf8proc_int32_t>(c)) == UTF8PROC_CATEGORY_PD;
 }
 
 /// Characters that print nothing, accents that follow their letter, and apostrophes of every kind.
@@ -115,77 +51,66 @@ bool is_passed_over(char32_t c) {
     return in_any(ranges, c) || c == 0xFF07;
 }
 
-/// A run of Latin letters and the ASCII letter of each; `?` stands for none.
-struct Letters {
-    char32_t first;
-    std::string_view ascii;
-};
+/// Latin letters that Unicode does not take apart.
+constexpr std::array<std::pair<char32_t, std::string_view>, 14> whole_letters{{{0xE6, "ae"},   // æ
+                                                                               {0xF0, "d"},    // ð
+                                                                               {0xF8, "o"},    // ø
+                                                                               {0xFE, "th"},   // þ
+                                                                               {0x111, "d"},   // đ
+                                                                               {0x127, "h"},   // ħ
+                                                                               {0x131, "i"},   // ı
+                                                                               {0x133, "ij"},  // ĳ
+                                                                               {0x138, "k"},   // ĸ
+                                                                               {0x140, "l"},   // ŀ
+                                                                               {0x142, "l"},   // ł
+                                                                               {0x14B, "n"},   // ŋ
+                                                                               {0x153, "oe"},  // œ
+                                                                               {0x167, "t"}}}; // ŧ
 
-/// Derived from the decompositions of the Unicode Character Database, with Ø, Ł, Ð and the like.
-constexpr std::array<Letters, 3> accented_letters{
-    {{0x00C0, "aaaaaa?ceeeeiiiidnooooo?ouuuuy??aaaaaa?ceeeeiiiidnooooo?ouuuuy?y"
-              "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii??jjkkkllllllllll"
-              "nnnnnnnnnoooooo??rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs"},
-     {0x01CD,
-      "aaiioouuuuuuuuuu?aaaa????ggkkoooo??j???gg??nnaa??ooaaaaeeeeiiiioooorrrruuuusstt??hh??"
-      "????aaeeooooooooyy"},
-     {0x1E00, "aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmmmmmmnnnnnnnnoooooooo"
-              "pppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvvwwwwwwwwwwxxxxyyzzzzzzhtwyas????"
-              "aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeiiiioooooooooooooooooooooooo"
-              "uuuuuuuuuuuuuuyyyyyyyy"}}};
-
-constexpr std::array<std::pair<char32_t, std::string_view>, 15> letter_pairs{{{0xC6, "ae"},
-                                                                              {0xDE, "th"},
-                                                                              {0xDF, "ss"},
-                                                                              {0xE6, "ae"},
-                                                                              {0xFE, "th"},
-                                                                              {0x132, "ij"},
-                                                                              {0x133, "ij"},
-                                                                              {0x152, "oe"},
-                                                                              {0x153, "oe"},
-                                                                              {0x1E2, "ae"},
-                                                                              {0x1E3, "ae"},
-                                                                              {0x1FC, "ae"},
-                                                                              {0x1FD, "ae"},
-                                                                              {0xFB01, "fi"},
-                                                                              {0xFB02, "fl"}}};
-
-/// The ASCII spelling of a Latin letter beyond ASCII; empty for anything else.
-std::string_view ascii_of(char32_t c) {
-    for (const Letters& letters : accented_letters) {
-        if (c >= letters.first && c - letters.first < letters.ascii.size()) {
-            const std::string_view letter = letters.ascii.substr(c - letters.first, 1);
-            if (letter != "?") {
-                return letter;
-            }
+/// Adds a character in lower case, its accents taken off, Latin letters as ASCII.
+void append_letter(std::string& folded, char32_t c) {
+    std::array<utf8proc_int32_t, 16> parts{};
+    int last_boundary_class = 0;
+    const auto count = utf8proc_decompose_char(
+        static_cast<utf8proc_int32_t>(c), parts.data(), parts.size(),
+        static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD),
+        &last_boundary_class);
+    for (const utf8proc_int32_t part : std::span(parts).first(static_cast<std::size_t>(count))) {
+        const auto letter = static_cast<char32_t>(part);
+        const auto* const whole =
+            std::ranges::find(whole_letters, letter, [](const auto& one) { return one.first; });
+        if (whole != whole_letters.end()) {
+            folded += whole->second;
+        } else if (!is_passed_over(letter)) {
+            folded += to_utf8(letter);
         }
     }
-    const auto* const pair =
-        std::ranges::find(letter_pairs, c, [](const auto& p) { return p.first; });
-    return pair == letter_pairs.end() ? std::string_view{} : pair->second;
 }
 
-/// Lower case ASCII, with spaces for all that parts words, and commas kept.
+/// Adds a character as name keys compare it: letters folded, "and" for its signs, a comma as it is,
+/// a space for any other sign. `bytes` is the character in the name.
 void append_folded(std::string& folded, char32_t c, std::string_view bytes) {
+    constexpr char32_t first_full_width = 0xFF01;
+    constexpr char32_t last_full_width = 0xFF5E;
+    constexpr char32_t first_accented = 0xC0;
     if (is_passed_over(c)) {
         return;
     }
-    if (c >= 0xFF01 && c <= 0xFF5E) { // full width
-        c -= 0xFF01 - '!';
-        bytes = {};
+    if (c >= first_full_width && c <= last_full_width) {
+        c -= first_full_width - '!';
+    } else if (c == Decoded{}.character) {
+        folded += bytes; // not UTF-8
+        return;
     }
-    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == ',') {
-        folded += static_cast<char>(c);
-    } else if (c >= 'A' && c <= 'Z') {
-        folded += static_cast<char>(c - 'A' + 'a');
-    } else if (c == '&' || c == '+') {
+    const char byte = c < 0x80 ? static_cast<char>(c) : '\0';
+    if (is_letter(byte) || is_digit(byte) || byte == ',') {
+        folded += lower(byte);
+    } else if (byte == '&' || byte == '+') {
         folded += " and ";
-    } else if (const std::string_view ascii = ascii_of(c); !ascii.empty()) {
-        folded += ascii;
-    } else if (c < 0xC0 || is_space(c) || (c >= 0x2010 && c <= 0x20CF) || is_dash(c)) {
+    } else if (c < first_accented || is_space(c) || (c >= 0x2010 && c <= 0x20CF) || is_dash(c)) {
         folded += ' '; // spaces, dashes, brackets, stops, footnote marks
     } else {
-        folded += bytes;
+        append_letter(folded, c);
     }
 }
 
@@ -251,16 +176,6 @@ void write_out(std::vector<std::string>& words) {
     }
 }
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
-std::u32string characters_of(std::string_view text) {
-    std::u32string characters;
-    for_each_character(text, [&](char32_t c, std::string_view) { characters += c; });
-    return characters;
-}
-
 /// Edits (put in, take out, change, swap two neighbours) that make of `a` the first 0, 1, … and all
 /// characters of `b`.
 std::vector<std::size_t> edit_distances(std::u32string_view a, std::u32string_view b) {
@@ -323,17 +238,6 @@ std::optional<Near> nearness_of_beginning(std::u32string_view text, std::u32stri
 
 } // namespace
 
-std::optional<std::size_t> invalid_utf8(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
-        const std::optional<Decoded> next = decode(text.substr(at));
-        if (!next) {
-            return at;
-        }
-        at += next->bytes;
-    }
-    return std::nullopt;
-}
-
 std::string name_key(std::string_view name) {
     std::vector<std::string> words = words_of(name);
     if (!words.empty()) {
@@ -391,19 +295,6 @@ std::vector<std::string> nearest(std::string_view text, std::span<const std::str
         }
     }
     return names;
-}
-
-std::string capitalised(std::string text) {
-    constexpr unsigned char latin_1 = 0xC3; // first byte of U+00C0 to U+00FF
-    const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
-    const auto raise = [&](std::size_t at) { text[at] = static_cast<char>(byte(at) - 0x20U); };
-    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') {
-        raise(0);
-    } else if (text.size() > 1 && byte(0) == latin_1 && byte(1) >= 0xA0 && byte(1) <= 0xBE &&
-               byte(1) != 0xB7) { // U+00F7 is the sign of division
-        raise(1);
-    }
-    return text;
 }
 
 } // namespace cairn
