@@ -3,7 +3,7 @@
 #include "render/colour/ink.h"
 #include "render/facts/facts.h"
 #include "render/facts/gather/label_choice.h"
-#include "render/resources/shelf.h"
+#include "render/resources/resource_cache.h"
 #include "render/scene/scene.h"
 #include "render/words/words.h"
 

@@ -110,14 +110,15 @@ void read_chart(input::MapReader& /*figure*/, const input::Defaults& /*defaults*
 
 // The maps that figures stand on.
 
-void load_nothing(Prepared& /*prepared*/, Shelf& /*shelf*/, std::vector<Problem>& /*warnings*/) {}
+void load_nothing(Prepared& /*prepared*/, ResourceCache& /*cache*/,
+                  std::vector<Problem>& /*warnings*/) {}
 
 /// Boundaries fine enough for a map that shows a part of itself larger, or not. One with a region
 /// in a frame may: it leaves its room to the others.
-void load_boundaries(Prepared& prepared, Shelf& shelf, bool has_labels,
+void load_boundaries(Prepared& prepared, ResourceCache& cache, bool has_labels,
                      std::vector<Problem>& warnings) {
     const bool enlarges = has_labels || prepared.style->map.shetland.frame;
-    prepared.boundaries = &shelf.boundaries(*prepared.spec.boundaries, *prepared.style,
+    prepared.boundaries = &cache.boundaries(*prepared.spec.boundaries, *prepared.style,
                                             enlarges ? Enlarged::perhaps : Enlarged::never);
     prepared.places = &prepared.boundaries->places;
     if (prepared.boundaries->regions.attribution.empty()) {
@@ -128,24 +129,24 @@ void load_boundaries(Prepared& prepared, Shelf& shelf, bool has_labels,
     }
 }
 
-void load_map(Prepared& prepared, Shelf& shelf, std::vector<Problem>& warnings) {
+void load_map(Prepared& prepared, ResourceCache& cache, std::vector<Problem>& warnings) {
     const input::LabelSpec& labels = prepared.spec.labels;
-    load_boundaries(prepared, shelf,
+    load_boundaries(prepared, cache,
                     labels.rule != input::LabelRule::none || !labels.exceptions.empty(), warnings);
 }
 
-void load_labelled_map(Prepared& prepared, Shelf& shelf, std::vector<Problem>& warnings) {
-    load_boundaries(prepared, shelf, true, warnings);
+void load_labelled_map(Prepared& prepared, ResourceCache& cache, std::vector<Problem>& warnings) {
+    load_boundaries(prepared, cache, true, warnings);
 }
 
-void load_small_map(Prepared& prepared, Shelf& shelf, std::vector<Problem>& warnings) {
-    load_boundaries(prepared, shelf, false, warnings);
+void load_small_map(Prepared& prepared, ResourceCache& cache, std::vector<Problem>& warnings) {
+    load_boundaries(prepared, cache, false, warnings);
 }
 
 /// Tiles, and where they lie in truth, for the words.
-void load_tiles(Prepared& prepared, Shelf& shelf, std::vector<Problem>& /*warnings*/) {
-    prepared.boundaries = &shelf.councils();
-    prepared.tiles = &shelf.tiles(prepared.spec.tiles);
+void load_tiles(Prepared& prepared, ResourceCache& cache, std::vector<Problem>& /*warnings*/) {
+    prepared.boundaries = &cache.councils();
+    prepared.tiles = &cache.tiles(prepared.spec.tiles);
     prepared.places = &prepared.boundaries->places;
 }
 

@@ -15,7 +15,7 @@ struct Kind {
     input::FigureKind file;  ///< what a figure file says of it
     std::string_view sample; ///< a folder of samples/ that shows it
     /// Gives the figure the map that it stands on, if any.
-    void (*load)(Prepared& prepared, Shelf& shelf, std::vector<Problem>& warnings);
+    void (*load)(Prepared& prepared, ResourceCache& cache, std::vector<Problem>& warnings);
     facts::Facts (*gather)(const Prepared& prepared, const input::Observations& observations,
                            const input::Catalogue& catalogue);
     Drawn (*draw)(const Prepared& prepared, const input::Style& style, const scene::Fonts& fonts);

@@ -3,7 +3,7 @@
 #include "render/output/data/manifest_check.h"
 #include "render/review/accessibility.h"
 #include "render/run/advice.h"
-#include "render/run/finish.h"
+#include "render/run/encode.h"
 #include "render/run/prepare.h"
 #include "render/run/render.h"
 #include "render/run/site_pages.h"
@@ -35,9 +35,9 @@ void add_broken(const Prepared& prepared, const std::vector<review::Measure>& me
 
 /// Draws a figure in memory and measures it in its colours, and in dark ones where its style has
 /// them. Throws Error for each rule that it breaks.
-void check_figure(const Prepared& prepared, const input::FigureFile& file, Shelf& shelf,
+void check_figure(const Prepared& prepared, const input::FigureFile& file, ResourceCache& cache,
                   Report& report) {
-    const scene::Fonts& fonts = shelf.fonts(prepared.style->font_family);
+    const scene::Fonts& fonts = cache.fonts(prepared.style->font_family);
     const std::size_t count = prepared.facts.facts.size() /
                               std::max<std::size_t>(1, facts::panels_of(prepared.facts).size());
     report.text += fmt::format(
@@ -81,12 +81,12 @@ void check_written(const Request& request, const std::vector<PreparedFile>& file
 
 Report check(const Request& request, const Installation& installation) {
     Report report;
-    Shelf shelf(installation);
-    const std::vector<PreparedFile> prepared_files = prepare_all(request, shelf, report);
+    ResourceCache cache(installation);
+    const std::vector<PreparedFile> prepared_files = prepare_all(request, cache, report);
     for (const PreparedFile& file : prepared_files) {
         for (const Prepared& prepared : file.figures) {
             guarded(report, prepared.spec.where,
-                    [&] { check_figure(prepared, file.file, shelf, report); });
+                    [&] { check_figure(prepared, file.file, cache, report); });
         }
     }
     for (const Problem& advice : advice_on_maps(prepared_files)) {
@@ -94,7 +94,7 @@ Report check(const Request& request, const Installation& installation) {
     }
     check_written(request, prepared_files, report);
     if (request.site) {
-        check_site(request, shelf, report);
+        check_site(request, cache, report);
     }
     drop_repeated(report);
     return report;

@@ -2,7 +2,7 @@
 
 #include "base/staged_files.h"
 #include "render/review/accessibility.h"
-#include "render/run/finish.h"
+#include "render/run/encode.h"
 #include "render/run/prepare.h"
 #include "render/run/render.h"
 
@@ -17,16 +17,17 @@ namespace cairn {
 namespace {
 
 /// The figure as the gallery shows it.
-review::Exhibit exhibit(const Prepared& prepared, const input::FigureFile& file, Shelf& shelf) {
+review::Exhibit exhibit(const Prepared& prepared, const input::FigureFile& file,
+                        ResourceCache& cache) {
     constexpr Length phone = Length::px(320);
     const colour::Theme& theme = prepared.style->theme;
-    const scene::Fonts& fonts = shelf.fonts(prepared.style->font_family);
+    const scene::Fonts& fonts = cache.fonts(prepared.style->font_family);
     input::Style narrow = *prepared.style;
     narrow.margin = narrow.margin * (phone / narrow.width);
     narrow.width = phone;
     Drawn on_phone = draw(prepared, narrow, fonts);
     std::vector<Problem> told_by_render;
-    output::Finished figure = finish(prepared, file.formats, shelf, told_by_render);
+    output::Finished figure = encode(prepared, file.formats, cache, told_by_render);
     std::vector<review::Touch> touches = review::touching(figure.scene, theme, fonts);
     std::vector<review::Measure> measures = review::measure(
         figure.scene, theme, touches, prepared.spec.interactive, ticks_of(prepared));
@@ -49,9 +50,9 @@ Report gallery(const Request& request, const Installation& installation, StagedF
         std::vector<review::Exhibit> exhibits{};
     };
     Report report;
-    Shelf shelf(installation);
+    ResourceCache cache(installation);
     std::map<std::filesystem::path, Folder> folders;
-    prepare_each(request, shelf, report, [&](const input::FigureFile& file, Prepared prepared) {
+    prepare_each(request, cache, report, [&](const input::FigureFile& file, Prepared prepared) {
         guarded(report, prepared.spec.where, [&] {
             const OutputFolder place = folder_of(request, file, prepared.spec.language);
             Folder& folder = folders[place.out];
@@ -61,7 +62,7 @@ Report gallery(const Request& request, const Installation& installation, StagedF
             }
             require_own_files(prepared.spec, names, folder.owners);
             add_project(folder.projects, prepared.spec.project);
-            folder.exhibits.push_back(exhibit(prepared, file, shelf));
+            folder.exhibits.push_back(exhibit(prepared, file, cache));
         });
     });
     for (const auto& [path, folder] : folders) {

@@ -172,7 +172,7 @@ std::optional<Problem> meet_needs(const input::FigureSpec& spec, const facts::Fa
 } // namespace
 
 MapStyle style_for(const input::FigureSpec& spec, const facts::Facts& facts,
-                   const input::Style& style, Shelf& shelf) {
+                   const input::Style& style, ResourceCache& cache) {
     const facts::Groups* groups = facts::groups_of(facts);
     const bool has_groups = groups != nullptr;
     const bool diverges = facts::midpoint_of(facts).has_value();
@@ -187,9 +187,9 @@ MapStyle style_for(const input::FigureSpec& spec, const facts::Facts& facts,
     const fs::path base = fs::path(spec.palette_where.file).parent_path();
     MapStyle result;
     input::Style& own =
-        result.own.emplace(shelf.with_palette(style, kind, spec.palette, base, spec.palette_where));
+        result.own.emplace(cache.with_palette(style, kind, spec.palette, base, spec.palette_where));
     if (own.map.greys && !spec.palette.empty() &&
-        input::has_hues(shelf.palette(spec.palette, kind, base, spec.palette_where))) {
+        input::has_hues(cache.palette(spec.palette, kind, base, spec.palette_where))) {
         result.warnings.push_back(
             {.where = spec.palette_where,
              .what = fmt::format("the style \"{}\" draws the palette \"{}\" in "

@@ -2,7 +2,7 @@
 
 #include "render/facts/facts.h"
 #include "render/input/figure/figure_spec.h"
-#include "render/resources/shelf.h"
+#include "render/resources/resource_cache.h"
 
 #include <optional>
 #include <vector>
@@ -25,8 +25,8 @@ struct MapStyle {
 /// It warns of each that is turned on, and that a palette with hues is drawn in greys. It lacks,
 /// with the figures, patterns that are needed and refused, or more than patterns; a continuous
 /// scale must be readable at its ticks without. Throws Error where there are too few colours for
-/// the groups, and as Shelf::with_palette does.
+/// the groups, and as ResourceCache::with_palette does.
 MapStyle style_for(const input::FigureSpec& spec, const facts::Facts& facts,
-                   const input::Style& style, Shelf& shelf);
+                   const input::Style& style, ResourceCache& cache);
 
 } // namespace cairn

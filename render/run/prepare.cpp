@@ -43,7 +43,7 @@ std::optional<Problem> too_many_classes(const Prepared& prepared, const input::S
 
 /// Gives a map of shades or groups its colours, and as many classes as these can tell apart, where
 /// the author did not say how many. Throws Error where they cannot tell enough apart.
-void set_colours(Prepared& prepared, Shelf& shelf, std::vector<Problem>& warnings) {
+void set_colours(Prepared& prepared, ResourceCache& cache, std::vector<Problem>& warnings) {
     constexpr int fewest = 2;
     if (!facts::has_shades(prepared.facts) && facts::groups_of(prepared.facts) == nullptr) {
         return;
@@ -51,13 +51,13 @@ void set_colours(Prepared& prepared, Shelf& shelf, std::vector<Problem>& warning
     input::ClassSpec classes = prepared.spec.classes;
     std::optional<Problem> of_all_classes;
     for (;; --classes.count, facts::reshade(classes, prepared.facts)) {
-        MapStyle coloured = style_for(prepared.spec, prepared.facts, *prepared.style, shelf);
+        MapStyle coloured = style_for(prepared.spec, prepared.facts, *prepared.style, cache);
         if (!coloured.lacks) {
             coloured.lacks =
                 too_many_classes(prepared, coloured.own ? *coloured.own : *prepared.style);
         }
         if (!coloured.lacks) {
-            prepared.style = coloured.own ? &shelf.keep(std::move(*coloured.own)) : prepared.style;
+            prepared.style = coloured.own ? &cache.keep(std::move(*coloured.own)) : prepared.style;
             append(warnings, coloured.warnings);
             return;
         }
@@ -69,16 +69,16 @@ void set_colours(Prepared& prepared, Shelf& shelf, std::vector<Problem>& warning
     }
 }
 
-Prepared prepare(input::FigureSpec spec, const input::Style& style, Shelf& shelf,
+Prepared prepare(input::FigureSpec spec, const input::Style& style, ResourceCache& cache,
                  std::vector<Problem>& warnings) {
     const Kind& kind = kind_of(spec);
     const input::Observations observations =
         input::read_observations(input::read_csv(spec.data.file, spec.data.shown), spec.data);
-    const input::Catalogue& catalogue = shelf.catalogue(spec.language);
+    const input::Catalogue& catalogue = cache.catalogue(spec.language);
     Prepared prepared{.spec = std::move(spec), .style = &style, .facts = {}, .words = {}};
-    kind.load(prepared, shelf, warnings);
+    kind.load(prepared, cache, warnings);
     prepared.facts = kind.gather(prepared, observations, catalogue);
-    set_colours(prepared, shelf, warnings);
+    set_colours(prepared, cache, warnings);
     prepared.facts.kind = kind.file.name;
     if (takes(kind.file, "labels")) {
         prepared.labels =
@@ -101,16 +101,17 @@ bool wanted(const Request& request, const std::string& id) {
 }
 
 /// The style of a file, as the command line would have it.
-const input::Style& style_of(const Request& request, const input::FigureFile& file, Shelf& shelf) {
+const input::Style& style_of(const Request& request, const input::FigureFile& file,
+                             ResourceCache& cache) {
     const input::Style& style =
-        request.style ? shelf.style(*request.style, {}, {.file = "--style"})
-                      : shelf.style(file.style, file.path.parent_path(), file.style_where);
+        request.style ? cache.style(*request.style, {}, {.file = "--style"})
+                      : cache.style(file.style, file.path.parent_path(), file.style_where);
     if (!request.dpi) {
         return style;
     }
     input::Style finer = style;
     finer.png_dpi = *request.dpi;
-    return shelf.keep(std::move(finer));
+    return cache.keep(std::move(finer));
 }
 
 /// Leaves of the figures those that are asked for. Says which of these there are not.
@@ -150,15 +151,15 @@ std::vector<input::FigureFile> read_figure_files(const Request& request, Report&
 } // namespace
 
 void prepare_each(
-    const Request& request, Shelf& shelf, Report& report,
+    const Request& request, ResourceCache& cache, Report& report,
     const std::function<void(const input::FigureFile& file, Prepared prepared)>& use) {
     for (const input::FigureFile& file : read_figure_files(request, report)) {
         guarded(report, {.file = file.path.string()}, [&] {
-            const input::Style& style = style_of(request, file, shelf);
+            const input::Style& style = style_of(request, file, cache);
             for (const input::FigureSpec& spec : file.figures) {
                 std::optional<Prepared> prepared;
                 if (guarded(report, spec.where,
-                            [&] { prepared = prepare(spec, style, shelf, report.warnings); })) {
+                            [&] { prepared = prepare(spec, style, cache, report.warnings); })) {
                     use(file, std::move(*prepared));
                 }
             }
@@ -167,9 +168,10 @@ void prepare_each(
     drop_repeated(report);
 }
 
-std::vector<PreparedFile> prepare_all(const Request& request, Shelf& shelf, Report& report) {
+std::vector<PreparedFile> prepare_all(const Request& request, ResourceCache& cache,
+                                      Report& report) {
     std::vector<PreparedFile> files;
-    prepare_each(request, shelf, report, [&](const input::FigureFile& file, Prepared prepared) {
+    prepare_each(request, cache, report, [&](const input::FigureFile& file, Prepared prepared) {
         if (files.empty() || files.back().file.path != file.path) {
             files.push_back({file, {}});
         }

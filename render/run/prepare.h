@@ -1,7 +1,7 @@
 #pragma once
 
 #include "render/figure.h"
-#include "render/resources/shelf.h"
+#include "render/resources/resource_cache.h"
 #include "render/run/render.h"
 
 #include <functional>
@@ -21,11 +21,11 @@ struct PreparedFile {
 
 /// Prepares the figures asked for, one after the other, and hands over each that is free of errors;
 /// what goes wrong is in the report.
-void prepare_each(const Request& request, Shelf& shelf, Report& report,
+void prepare_each(const Request& request, ResourceCache& cache, Report& report,
                   const std::function<void(const input::FigureFile& file, Prepared prepared)>& use);
 
 /// Prepares the figures asked for, by file; what goes wrong is in the report.
-std::vector<PreparedFile> prepare_all(const Request& request, Shelf& shelf, Report& report);
+std::vector<PreparedFile> prepare_all(const Request& request, ResourceCache& cache, Report& report);
 
 /// The figure that has a file in an output folder; without an id it is the gallery.
 struct FileOwner {

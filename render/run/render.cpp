@@ -2,7 +2,7 @@
 
 #include "base/staged_files.h"
 #include "render/output/data/manifest_check.h"
-#include "render/run/finish.h"
+#include "render/run/encode.h"
 #include "render/run/prepare.h"
 
 #include <fmt/format.h>
@@ -31,7 +31,7 @@ struct Folder {
 
 Report render(const Request& request, const Installation& installation, StagedFiles& staged) {
     Report report;
-    Shelf shelf(installation);
+    ResourceCache cache(installation);
     std::map<fs::path, Folder> folders; // by their true path
     std::vector<Written> written;
     bool complete = true; // where one file cannot be written, none is put in place
@@ -44,7 +44,7 @@ Report render(const Request& request, const Installation& installation, StagedFi
             }
         });
     };
-    prepare_each(request, shelf, report, [&](const input::FigureFile& file, Prepared prepared) {
+    prepare_each(request, cache, report, [&](const input::FigureFile& file, Prepared prepared) {
         if (!complete) {
             return;
         }
@@ -59,7 +59,7 @@ Report render(const Request& request, const Installation& installation, StagedFi
                                        Folder{.place = place})
                           .first->second;
             require_own_files(prepared.spec, file_names(prepared.spec.id, formats), folder->owners);
-            figure = finish(prepared, formats, shelf, report.warnings);
+            figure = encode(prepared, formats, cache, report.warnings);
         });
         if (figure) {
             write(*folder, prepared.spec.id, figure->files);
@@ -89,7 +89,7 @@ Report render(const Request& request, const Installation& installation) {
 
 Report describe(const Request& request, Form form, const Installation& installation) {
     Report report;
-    Shelf shelf(installation);
+    ResourceCache cache(installation);
     const auto text = [form](const words::Words& words) {
         switch (form) {
         case Form::list:
@@ -104,7 +104,7 @@ Report describe(const Request& request, Form form, const Installation& installat
         throw std::logic_error("a form of words that is not written");
     };
     const bool long_form = form == Form::full || form == Form::table;
-    for (const PreparedFile& file : prepare_all(request, shelf, report)) {
+    for (const PreparedFile& file : prepare_all(request, cache, report)) {
         for (const Prepared& prepared : file.figures) {
             report.text += long_form && !report.text.empty() ? "\n" : "";
             report.text += text(prepared.words);

@@ -45,10 +45,10 @@ Request in_all_languages(Request request) {
 
 } // namespace
 
-void check_site(const Request& request, Shelf& shelf, Report& report) {
+void check_site(const Request& request, ResourceCache& cache, Report& report) {
     guarded(report, {.file = request.site->string()}, [&] {
         Report other;
-        const auto files = prepare_all(in_all_languages(request), shelf, other);
+        const auto files = prepare_all(in_all_languages(request), cache, other);
         append(report.errors, other.errors);
         append(report.warnings, other.warnings);
         const auto found = site::check_pages(*request.site, figures_for_site(files));
@@ -60,8 +60,8 @@ void check_site(const Request& request, Shelf& shelf, Report& report) {
 
 Report embed(const Request& request, const Installation& installation) {
     Report report;
-    Shelf shelf(installation);
-    const std::vector<PreparedFile> files = prepare_all(in_all_languages(request), shelf, report);
+    ResourceCache cache(installation);
+    const std::vector<PreparedFile> files = prepare_all(in_all_languages(request), cache, report);
     guarded(report, {.file = request.site.value().string()}, [&] {
         const auto found = site::mend_pages(*request.site, figures_for_site(files));
         add_to_report(found, report);

@@ -4,7 +4,7 @@
 
 #include <cmath>
 
-using namespace cairn::scene;
+using namespace cairn::colour;
 
 BOOST_AUTO_TEST_SUITE(colour)
 

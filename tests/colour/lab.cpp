@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <random>
 
-using namespace cairn::scene;
+using namespace cairn::colour;
 
 BOOST_AUTO_TEST_SUITE(lab)
 

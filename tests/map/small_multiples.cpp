@@ -256,7 +256,7 @@ BOOST_AUTO_TEST_CASE(missing_is_hatched_finer_than_on_one_large_map) {
             BOOST_TEST((hatch->line == large.line && hatch->ground == large.ground));
         }
     };
-    visit_all(drawn.map.scene, [&](const auto& node) {
+    scene::visit_all(drawn.map.scene, [&](const auto& node) {
         if constexpr (std::is_same_v<std::decay_t<decltype(node)>, scene::Path>) {
             check(node);
         }

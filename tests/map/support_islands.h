@@ -32,7 +32,7 @@ struct Islands {
         for (std::size_t i = 0; i < islands.size(); ++i) {
             labelled.push_back({.fact = i,
                                 .region = i,
-                                .ground = colour::Colour{255, 255, 255},
+                                .ground = colour::Role::zero,
                                 .choice = facts::LabelChoice{true, true, true, false}});
         }
     }

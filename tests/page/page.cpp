@@ -82,7 +82,7 @@ BOOST_AUTO_TEST_CASE(boxes_that_share_an_edge_do_not_overlap) {
 }
 
 BOOST_AUTO_TEST_CASE(a_box_is_drawn_along_its_edges) {
-    const scene::Path path = page::box_path(rect(1, 2, 5, 9), colour::Colour{1, 2, 3});
+    const scene::Path path = page::box_path(rect(1, 2, 5, 9), colour::Role::bar);
     BOOST_REQUIRE(path.subpaths.size() == 1U);
     const auto& points = path.subpaths[0].points;
     BOOST_REQUIRE(points.size() == 4U);

@@ -11,6 +11,7 @@
 
 using namespace cairn;
 using namespace cairn::scene;
+using colour::Colour;
 
 BOOST_AUTO_TEST_SUITE(accessibility)
 

@@ -1,5 +1,5 @@
 #include "render/review/accessibility.h"
-#include "render/run/finish.h"
+#include "render/run/encode.h"
 #include "tests/support_checkout.h"
 #include "tests/support_image.h"
 
@@ -113,7 +113,7 @@ void check_figure(const scene::Scene& scene, const colour::Theme& theme,
 } // namespace
 
 BOOST_AUTO_TEST_CASE(what_touches_in_the_scene_touches_in_the_picture) {
-    Shelf shelf(test::checkout());
+    ResourceCache cache(test::checkout());
     Report report;
     const Request request{.files = {test::source_folder() / "samples/stories-project/figures.yaml"},
                           .only = {},
@@ -121,10 +121,10 @@ BOOST_AUTO_TEST_CASE(what_touches_in_the_scene_touches_in_the_picture) {
                           .formats = {},
                           .style = "adaptive",
                           .dpi = {}};
-    for (const PreparedFile& file : prepare_all(request, shelf, report)) {
+    for (const PreparedFile& file : prepare_all(request, cache, report)) {
         for (const Prepared& prepared : file.figures) {
             BOOST_TEST_CONTEXT(prepared.spec.id) {
-                const scene::Fonts& fonts = shelf.fonts(prepared.style->font_family);
+                const scene::Fonts& fonts = cache.fonts(prepared.style->font_family);
                 const scene::Scene scene = draw(prepared, *prepared.style, fonts).scene;
                 check_figure(scene, prepared.style->theme, fonts);
                 check_figure(scene, prepared.style->dark.at(0).theme, fonts);

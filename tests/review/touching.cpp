@@ -10,6 +10,9 @@
 
 using namespace cairn;
 using namespace cairn::scene;
+using colour::Colour;
+using colour::Fill;
+using colour::Stroke;
 
 BOOST_AUTO_TEST_SUITE(touching)
 

@@ -15,6 +15,8 @@
 
 using namespace cairn;
 using namespace cairn::scene;
+using colour::Stroke;
+using colour::Weight;
 
 BOOST_AUTO_TEST_SUITE(check)
 
@@ -30,7 +32,7 @@ Scene scene_of(std::vector<Node> nodes, Size size = page) {
     words.description = "Two sectors.";
     words.table.columns = {{"Sector"}, {"Stories", true}};
     words.table.rows = {{"Health", "6"}};
-    return {size, {}, words, std::move(nodes)};
+    return {words, {{size, std::move(nodes)}}};
 }
 
 Text text_at(double x, double y, double width, double size = 20,
@@ -39,14 +41,14 @@ Text text_at(double x, double y, double width, double size = 20,
             .start = {Length::px(x), Length::px(y)},
             .width = Length::px(width),
             .font = {Length::px(size), Weight::regular},
-            .colour = {}};
+            .ink = {}};
 }
 
 Path box(double left, double top, double width, double height) {
     const auto at = [](double x, double y) { return Position{Length::px(x), Length::px(y)}; };
     return {.subpaths = {{.points = {at(left, top), at(left + width, top),
                                      at(left + width, top + height), at(left, top + height)}}},
-            .fill = Colour{}};
+            .fill = colour::Role::bar};
 }
 
 Group mark(double value, const Encoding& encoding, std::optional<Path> path,
@@ -234,7 +236,7 @@ BOOST_AUTO_TEST_CASE(areas_are_compared_by_their_radius) {
         for (const double value : {1.0, 4.0, 9.0, 16.0}) {
             const double side = 20 * std::sqrt(value) + (value == 9 ? wrong : 0);
             Path path = box(100, 100, side + 2, side + 2);
-            path.stroke = Stroke{Colour{}, Length::px(2)}; // hides its inner half
+            path.stroke = Stroke{colour::Role::coast, Length::px(2)}; // hides its inner half
             nodes.emplace_back(mark(value, {.channel = Channel::area}, std::move(path)));
         }
         return findings_of(std::move(nodes));
@@ -258,7 +260,7 @@ BOOST_AUTO_TEST_CASE(groups_have_scales_of_their_own) {
 
 BOOST_AUTO_TEST_CASE(dots_are_counted) {
     const auto dots = [](double value, std::size_t count) {
-        Path path{.stroke = Stroke{Colour{}, Length::px(3), true}};
+        Path path{.stroke = Stroke{colour::Role::symbol, Length::px(3), true}};
         for (std::size_t i = 0; i < count; ++i) {
             path.subpaths.push_back(
                 {.points = {{Length::px(10.0 * static_cast<double>(i)), Length::px(50)}},

@@ -13,6 +13,8 @@
 
 using namespace cairn;
 using namespace cairn::scene;
+using colour::Font;
+using colour::Weight;
 
 BOOST_AUTO_TEST_SUITE(measure)
 

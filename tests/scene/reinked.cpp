@@ -6,6 +6,7 @@
 
 using namespace cairn;
 using namespace cairn::scene;
+using colour::Stroke;
 
 BOOST_AUTO_TEST_SUITE(reinked)
 

@@ -10,6 +10,10 @@
 // A scene cannot be built without its words.
 
 using namespace cairn::scene;
+using cairn::Length;
+using cairn::colour::Fill;
+using cairn::colour::Hatch;
+using cairn::colour::Stroke;
 
 BOOST_AUTO_TEST_SUITE(scene)
 

@@ -9,6 +9,7 @@
 
 using namespace cairn;
 using namespace cairn::scene;
+using colour::Font;
 
 BOOST_AUTO_TEST_SUITE(wrap)
 

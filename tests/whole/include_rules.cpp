@@ -114,6 +114,7 @@ struct Rule {
 constexpr const char* cairo_and_pango = "^(cairo|pango/|hb|fontconfig/|ft2build|freetype)";
 
 const std::vector<Rule> rules{
+    {"^render/(page|chart|map)/", "^render/colour/(theme|colour|lab|fill_difference)", "^$"},
     {"", "^cmark", R"(^render/site/.*\.cpp$)"},
     {"", cairo_and_pango, "^render/output/|^render/scene/measure"},
     {"", "^(gdal|ogr|cpl_)", R"(^geo/gdal/.*\.cpp$)"},

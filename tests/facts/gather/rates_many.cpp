@@ -9,7 +9,7 @@
 #include <regex>
 #include <set>
 
-// Words of many generated tables of rates, held against rates that are worked out by whole numbers
+// words::Words of many generated tables of rates, held against rates that are worked out by whole numbers
 // alone.
 
 namespace cairn::facts {
@@ -231,7 +231,7 @@ void check_numbers(const std::string& text, const std::set<std::string>& allowed
 }
 
 /// List, table, labels and marks of each row.
-void check_rows(const Table& table, const Expected& expected, const Words& words) {
+void check_rows(const Table& table, const Expected& expected, const words::Words& words) {
     std::string list;
     for (std::size_t i = 0; i < table.rows.size(); ++i) {
         const Row& row = table.rows[i];
@@ -302,7 +302,7 @@ BOOST_AUTO_TEST_CASE(what_is_told_follows_from_the_table) {
         const Table table = random_table(random);
         const Expected expected = expect(table, "no data");
         const Facts facts = facts_of(table, false);
-        const Words words = describe(facts, test::english());
+        const words::Words words = words::describe(facts, test::english());
         const std::set<std::string> allowed = allowed_numbers(table, expected, facts);
         for (const std::string& text : {words.short_text, words.description, words.subtitle}) {
             check_numbers(text, allowed);
@@ -331,7 +331,7 @@ BOOST_AUTO_TEST_CASE(what_is_told_in_gaelic_follows_from_the_table) {
         const Table table = random_table(random);
         const Expected expected = expect(table, "gun d\u00e0ta");
         const Facts facts = facts_of(table, true);
-        const Words words = describe(facts, test::gaelic());
+        const words::Words words = words::describe(facts, test::gaelic());
         const std::set<std::string> allowed = allowed_numbers(table, expected, facts);
         for (const std::string& text : {words.short_text, words.description, words.subtitle}) {
             check_numbers(text, allowed);
@@ -353,7 +353,7 @@ BOOST_AUTO_TEST_CASE(a_long_text_tells_all_that_a_figure_of_forty_has) {
             continue;
         }
         const Expected expected = expect(table, "no data");
-        const std::string text = describe(facts_of(table, false), test::english()).description;
+        const std::string text = words::describe(facts_of(table, false), test::english()).description;
         for (std::size_t i = 0; i < table.rows.size(); ++i) {
             const Row& row = table.rows[i];
             BOOST_TEST(text.find(row.label) != std::string::npos,

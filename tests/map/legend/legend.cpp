@@ -32,9 +32,8 @@ words::Words words() {
 
 MapFills fills(const input::Style& style) {
     MapFills fills;
-    fills.zero = colour::Colour{250, 250, 250};
-    fills.classes = {colour::Colour{200, 200, 255}, colour::Colour{100, 100, 255},
-                     colour::Colour{0, 0, 255}};
+    fills.zero = colour::Role::zero;
+    fills.classes = {colour::Ramp{0.25}, colour::Ramp{0.5}, colour::Ramp{1}};
     fills.missing = style.map.missing;
     return fills;
 }
@@ -146,7 +145,7 @@ BOOST_AUTO_TEST_CASE(headings_stand_over_the_classes_that_they_are_of) {
     std::vector<std::string> order;
     for (const test::Line& line : test::lines_of(block.nodes)) {
         if (line.text.font.weight != colour::Weight::bold &&
-            line.text.colour == looks.style.legend.colour) {
+            line.text.ink == looks.style.legend.ink) {
             order.push_back(line.text.string);
         }
     }
@@ -162,7 +161,7 @@ BOOST_AUTO_TEST_CASE(the_letter_of_a_group_stands_in_its_swatch) {
     groups.class_labels = {{.range = "North", .count = {}, .sign = "N"},
                            {.range = "South", .count = {}, .language = "gd", .sign = "S"}};
     MapFills shown;
-    shown.classes = {colour::Colour{200, 200, 255}, colour::Colour{0, 0, 120}};
+    shown.classes = {colour::Category{0}, colour::Category{1}};
     const Block block = map::set_legend(groups, shown, looks.style, looks.fonts, corner, width);
     check_inside(block);
     const std::vector<Row> rows = rows_of(block);
@@ -177,9 +176,10 @@ BOOST_AUTO_TEST_CASE(the_letter_of_a_group_stands_in_its_swatch) {
     }
     BOOST_TEST(rows[1].group.datum->language == "gd");
     BOOST_TEST(rows[1].group.datum->name == "South"); // without a count
-    // Dark on light, light on dark.
-    BOOST_TEST((rows[0].lines[1].text.colour == looks.style.map.label_dark));
-    BOOST_TEST((rows[1].lines[1].text.colour == looks.style.map.label_light));
+    // Each stands out from its own swatch.
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        BOOST_TEST((rows[i].lines[1].text.ink == colour::on(colour::Category{i})));
+    }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -120,6 +120,7 @@ BOOST_AUTO_TEST_CASE(nothing_from_outside_and_no_script) {
 
 BOOST_AUTO_TEST_CASE(names_differ_between_figures) {
     using namespace scene;
+    using colour::Hatch;
     const Path black{{test::rectangle(0, 0, 10, 10)},
                      Hatch{colour::Role::zero, colour::Role::border, test::px(4), test::px(1)}};
     const Path grey{{test::rectangle(0, 0, 10, 10)}, test::hatch()};
@@ -209,6 +210,7 @@ BOOST_AUTO_TEST_CASE(without_text_no_font) {
 
 BOOST_AUTO_TEST_CASE(a_group_says_once_what_all_within_it_share) {
     using namespace scene;
+    using colour::Stroke;
     const Stroke outline{colour::Role::border, test::px(0.5), true};
     const Path area{{test::rectangle(0, 0, 10, 10)}, colour::Role::land, outline};
     const Group marks{Role::marks,

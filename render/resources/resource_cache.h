@@ -35,9 +35,9 @@ enum class Enlarged { never, perhaps };
 
 /// What the figures of a run share: boundaries, tiles, styles, fonts and
 /// catalogues, each read when first asked for.
-class Shelf {
+class ResourceCache {
   public:
-    explicit Shelf(Installation installation) : m_installation(std::move(installation)) {}
+    explicit ResourceCache(Installation installation) : m_installation(std::move(installation)) {}
 
     /// A set by name comes in the coarsest of its levels that a map in this style can be drawn
     /// from. Throws Error for an unknown name, and as the readers do.

@@ -25,10 +25,10 @@ std::vector<Problem> layout_faults(const Prepared& prepared, const scene::Scene&
 
 /// Draws a figure and encodes it in every format asked for. Warns of names without room, of
 /// faults of the layout, and of characters that the font lacks.
-output::Finished finish(const Prepared& prepared, const std::vector<input::Format>& formats,
-                        Shelf& shelf, std::vector<Problem>& warnings);
+output::Finished encode(const Prepared& prepared, const std::vector<input::Format>& formats,
+                        ResourceCache& cache, std::vector<Problem>& warnings);
 
-/// The files that finish() gives a figure in these formats.
+/// The files that encode() gives a figure in these formats.
 std::vector<std::string> file_names(const std::string& id,
                                     const std::vector<input::Format>& formats);
 

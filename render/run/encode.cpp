@@ -1,4 +1,4 @@
-#include "render/run/finish.h"
+#include "render/run/encode.h"
 
 #include "render/facts/body.h"
 #include "render/kinds.h"
@@ -20,10 +20,10 @@ bool has(const std::vector<input::Format>& formats, input::Format format) {
 }
 
 /// Every file of a figure, in memory.
-std::vector<File> encode(const input::FigureSpec& spec, const Drawn& drawn,
-                         const output::SvgOptions& svg, const facts::Facts& facts,
-                         const std::vector<input::Format>& formats, const scene::Fonts& fonts,
-                         const input::Style& style) {
+std::vector<File> encode_files(const input::FigureSpec& spec, const Drawn& drawn,
+                               const output::SvgOptions& svg, const facts::Facts& facts,
+                               const std::vector<input::Format>& formats, const scene::Fonts& fonts,
+                               const input::Style& style) {
     const std::string& id = spec.id;
     const auto name_of = [&](input::Format format, const char* ending) {
         return has(formats, format) ? id + ending : std::string();
@@ -95,10 +95,10 @@ std::vector<Problem> layout_faults(const Prepared& prepared, const scene::Scene&
     return problems;
 }
 
-output::Finished finish(const Prepared& prepared, const std::vector<input::Format>& formats,
-                        Shelf& shelf, std::vector<Problem>& warnings) {
+output::Finished encode(const Prepared& prepared, const std::vector<input::Format>& formats,
+                        ResourceCache& cache, std::vector<Problem>& warnings) {
     const input::Style& style = *prepared.style;
-    const scene::Fonts& fonts = shelf.fonts(style.font_family);
+    const scene::Fonts& fonts = cache.fonts(style.font_family);
     Drawn drawn = draw(prepared, style, fonts);
     warn_of_unnamed(prepared, drawn, warnings);
     append(warnings, layout_faults(prepared, drawn.scene));
@@ -111,7 +111,7 @@ output::Finished finish(const Prepared& prepared, const std::vector<input::Forma
                                  .dark = style.dark.empty() ? nullptr : &style.dark.front().theme,
                                  .follows_forced_colours = style.follows_forced_colours};
     std::vector<File> files =
-        encode(prepared.spec, drawn, svg, prepared.facts, formats, fonts, style);
+        encode_files(prepared.spec, drawn, svg, prepared.facts, formats, fonts, style);
     std::vector<colour::Colour> class_colours;
     for (const colour::Plain& ink : drawn.class_inks) {
         class_colours.push_back(style.theme.colour_of(ink));

@@ -1,4 +1,4 @@
-#include "render/resources/shelf.h"
+#include "render/resources/resource_cache.h"
 
 #include "geo/write_shapefile.h"
 #include "render/facts/body.h"
@@ -20,7 +20,7 @@
 
 using namespace cairn;
 
-BOOST_AUTO_TEST_SUITE(shelf)
+BOOST_AUTO_TEST_SUITE(resource_cache)
 
 namespace {
 
@@ -45,9 +45,9 @@ std::pair<std::string, std::string> reason_in(const std::string& reason,
         .style = {},
         .dpi = {},
         .languages = {language}};
-    Shelf shelf(test::checkout());
+    ResourceCache cache(test::checkout());
     Report report;
-    const std::vector<PreparedFile> files = prepare_all(request, shelf, report);
+    const std::vector<PreparedFile> files = prepare_all(request, cache, report);
     BOOST_TEST_REQUIRE(files.size() == 1U);
     BOOST_TEST_REQUIRE(files[0].figures.size() == 1U);
     const facts::Framed framed = *facts::framed_of(files[0].figures[0].facts);
@@ -63,8 +63,8 @@ geo::Regions square() {
     return regions;
 }
 
-/// A set called "squares" whose levels have these errors, and the shelf that reads it.
-Shelf shelf_with(const test::TemporaryFolder& folder, const std::vector<double>& errors) {
+/// A set called "squares" whose levels have these errors, and the cache that reads it.
+ResourceCache cache_with(const test::TemporaryFolder& folder, const std::vector<double>& errors) {
     std::string levels;
     for (std::size_t i = 0; i < errors.size(); ++i) {
         const std::string name = fmt::format("squares-{}", i);
@@ -76,7 +76,7 @@ Shelf shelf_with(const test::TemporaryFolder& folder, const std::vector<double>&
     folder.write("squares.boundaries.yaml", "attribution: Ours\nlevels:\n" + levels);
     Installation installation = test::checkout();
     installation.own_boundaries = folder.path();
-    return Shelf(std::move(installation));
+    return ResourceCache(std::move(installation));
 }
 
 input::BoundarySpec squares() {
@@ -105,47 +105,47 @@ BOOST_AUTO_TEST_CASE(a_reason_is_told_in_the_language_of_the_figure) {
 }
 
 BOOST_AUTO_TEST_CASE(a_catalogue_is_of_the_language_without_its_region) {
-    Shelf shelf(test::checkout());
-    BOOST_TEST(&shelf.catalogue("en-GB") == &shelf.catalogue("en"));
-    BOOST_TEST(&shelf.catalogue("en-IE") == &shelf.catalogue("en"));
-    BOOST_TEST(&shelf.catalogue("gd") == &shelf.catalogue("gd-GB"));
-    BOOST_TEST(&shelf.catalogue("gd") != &shelf.catalogue("en"));
-    BOOST_TEST(shelf.catalogue("gd").language == "gd");
+    ResourceCache cache(test::checkout());
+    BOOST_TEST(&cache.catalogue("en-GB") == &cache.catalogue("en"));
+    BOOST_TEST(&cache.catalogue("en-IE") == &cache.catalogue("en"));
+    BOOST_TEST(&cache.catalogue("gd") == &cache.catalogue("gd-GB"));
+    BOOST_TEST(&cache.catalogue("gd") != &cache.catalogue("en"));
+    BOOST_TEST(cache.catalogue("gd").language == "gd");
 }
 
 BOOST_AUTO_TEST_CASE(a_style_is_a_name_or_a_file) {
     const test::TemporaryFolder folder;
     folder.write("own.yaml", "based_on: print\n");
-    Shelf shelf(test::checkout());
+    ResourceCache cache(test::checkout());
     const Location where{.file = "f.yaml", .line = 2, .column = 8};
-    BOOST_TEST(&shelf.style("screen", folder.path(), where) ==
-               &shelf.style("screen", "elsewhere", where));
-    BOOST_TEST((shelf.style("own.yaml", folder.path(), where).width ==
-                shelf.style("print", folder.path(), where).width));
-    BOOST_TEST(test::error_text([&] { shelf.style("screan", folder.path(), where); }) ==
+    BOOST_TEST(&cache.style("screen", folder.path(), where) ==
+               &cache.style("screen", "elsewhere", where));
+    BOOST_TEST((cache.style("own.yaml", folder.path(), where).width ==
+                cache.style("print", folder.path(), where).width));
+    BOOST_TEST(test::error_text([&] { cache.style("screan", folder.path(), where); }) ==
                "f.yaml:2:8: error: unknown style \"screan\"\n  did you mean \"screen\"?\n");
     BOOST_TEST(test::error_text([&] {
-                   shelf.style("own", folder.path(), where);
+                   cache.style("own", folder.path(), where);
                }).starts_with("f.yaml:2:8: error: unknown style \"own\"\n"));
-    BOOST_TEST(!test::error_text([&] { shelf.style("none.yaml", folder.path(), where); }).empty());
+    BOOST_TEST(!test::error_text([&] { cache.style("none.yaml", folder.path(), where); }).empty());
 }
 
 BOOST_AUTO_TEST_CASE(a_palette_is_laid_on_both_themes) {
-    Shelf shelf(test::checkout());
+    ResourceCache cache(test::checkout());
     const Location where{.file = "f.yaml", .line = 2, .column = 8};
-    const input::Style& adaptive = shelf.style("adaptive", {}, where);
+    const input::Style& adaptive = cache.style("adaptive", {}, where);
     BOOST_TEST_REQUIRE(adaptive.dark.size() == 1U);
     const input::Style laid =
-        shelf.with_palette(adaptive, input::Scheme::sequential, "viridis", {}, where);
+        cache.with_palette(adaptive, input::Scheme::sequential, "viridis", {}, where);
     BOOST_TEST((laid.theme.ramp != adaptive.theme.ramp));
     BOOST_TEST((laid.dark.front().theme.ramp != adaptive.dark.front().theme.ramp));
     // On a dark page few is dark: the sequence runs the other way.
     BOOST_TEST((laid.dark.front().theme.ramp.front() == laid.theme.ramp.back()));
     BOOST_TEST(test::error_text([&] {
-                   shelf.with_palette(adaptive, input::Scheme::sequential, "okabe-ito", {}, where);
+                   cache.with_palette(adaptive, input::Scheme::sequential, "okabe-ito", {}, where);
                }).starts_with("f.yaml:2:8: error: "));
     // Without a name a style keeps what it has.
-    BOOST_TEST((shelf.with_palette(adaptive, input::Scheme::sequential, "", {}, where).theme.ramp ==
+    BOOST_TEST((cache.with_palette(adaptive, input::Scheme::sequential, "", {}, where).theme.ramp ==
                 adaptive.theme.ramp));
 }
 
@@ -166,11 +166,11 @@ BOOST_AUTO_TEST_CASE(the_coarsest_level_that_costs_no_points) {
         std::vector<double> metres;
         std::ranges::transform(errors, std::back_inserter(metres),
                                [&](double error) { return error * unseen; });
-        Shelf shelf = shelf_with(folder, metres);
-        BOOST_TEST(shelf.boundaries(squares(), style, Enlarged::never).regions.error ==
+        ResourceCache cache = cache_with(folder, metres);
+        BOOST_TEST(cache.boundaries(squares(), style, Enlarged::never).regions.error ==
                        chosen * unseen,
                    boost::test_tools::tolerance(1e-6));
-        BOOST_TEST(shelf.boundaries(squares(), style, Enlarged::perhaps).regions.error ==
+        BOOST_TEST(cache.boundaries(squares(), style, Enlarged::perhaps).regions.error ==
                        where_enlarged * unseen,
                    boost::test_tools::tolerance(1e-6));
     }
@@ -179,9 +179,9 @@ BOOST_AUTO_TEST_CASE(the_coarsest_level_that_costs_no_points) {
 BOOST_AUTO_TEST_CASE(styles_of_one_width_have_each_its_level) {
     const double unseen = map::unseen_error(geo::bounds(square()), screen(96));
     const test::TemporaryFolder folder;
-    Shelf shelf = shelf_with(folder, {0, 0.9 * unseen});
-    BOOST_TEST(shelf.boundaries(squares(), screen(96), Enlarged::never).regions.error > 0);
-    BOOST_TEST(shelf.boundaries(squares(), screen(300), Enlarged::never).regions.error == 0);
+    ResourceCache cache = cache_with(folder, {0, 0.9 * unseen});
+    BOOST_TEST(cache.boundaries(squares(), screen(96), Enlarged::never).regions.error > 0);
+    BOOST_TEST(cache.boundaries(squares(), screen(300), Enlarged::never).regions.error == 0);
 }
 
 BOOST_AUTO_TEST_CASE(the_resolution_asked_for_decides_the_level) {
@@ -200,9 +200,9 @@ BOOST_AUTO_TEST_CASE(the_resolution_asked_for_decides_the_level) {
                               .style = {},
                               .dpi = dpi,
                               .languages = {}};
-        Shelf shelf = shelf_with(folder, {0, 0.1 * unseen});
+        ResourceCache cache = cache_with(folder, {0, 0.1 * unseen});
         Report report;
-        const std::vector<PreparedFile> files = prepare_all(request, shelf, report);
+        const std::vector<PreparedFile> files = prepare_all(request, cache, report);
         BOOST_TEST_REQUIRE(files.size() == 1U);
         BOOST_TEST_REQUIRE(files[0].figures.size() == 1U);
         return files[0].figures[0].boundaries->regions.error;

@@ -1,4 +1,4 @@
-#include "render/resources/shelf.h"
+#include "render/resources/resource_cache.h"
 
 #include "base/quote.h"
 #include "geo/read_vector.h"
@@ -55,8 +55,8 @@ bool serves(double error, double unseen, Enlarged enlarged) {
 
 } // namespace
 
-const BoundarySet& Shelf::boundaries(const input::BoundarySpec& spec, const input::Style& style,
-                                     Enlarged enlarged) {
+const BoundarySet& ResourceCache::boundaries(const input::BoundarySpec& spec,
+                                             const input::Style& style, Enlarged enlarged) {
     // Of a set by name, the page's width and its finest pixel decide the level.
     const std::string page = spec.name.empty()
                                  ? ""
@@ -70,7 +70,7 @@ const BoundarySet& Shelf::boundaries(const input::BoundarySpec& spec, const inpu
                : m_boundaries.emplace(key, set_of(read(spec, style, enlarged))).first->second;
 }
 
-const BoundarySet& Shelf::councils() {
+const BoundarySet& ResourceCache::councils() {
     const std::string name = "scotland-councils";
     const auto found = m_boundaries.find(name);
     if (found != m_boundaries.end()) {
@@ -80,7 +80,7 @@ const BoundarySet& Shelf::councils() {
     return m_boundaries.emplace(name, set_of(read_level(set, set.levels.back()))).first->second;
 }
 
-const geo::TileGrid& Shelf::tiles(geo::TileShape shape) {
+const geo::TileGrid& ResourceCache::tiles(geo::TileShape shape) {
     const auto found = m_tiles.find(shape);
     if (found != m_tiles.end()) {
         return found->second;
@@ -91,7 +91,7 @@ const geo::TileGrid& Shelf::tiles(geo::TileShape shape) {
         .first->second;
 }
 
-BoundarySet Shelf::set_of(geo::Regions regions) {
+BoundarySet ResourceCache::set_of(geo::Regions regions) {
     if (!m_known) {
         m_known.emplace(input::read_places(m_installation.boundaries / "councils.csv"));
     }
@@ -100,7 +100,8 @@ BoundarySet Shelf::set_of(geo::Regions regions) {
     return {std::move(regions), std::move(places), std::move(whereabouts)};
 }
 
-input::BoundarySetFile Shelf::find_set(const std::string& name, const Location& where) const {
+input::BoundarySetFile ResourceCache::find_set(const std::string& name,
+                                               const Location& where) const {
     const std::vector<KnownSet> sets = known_sets(m_installation);
     const auto known =
         std::find_if(sets.begin(), sets.end(), [&](const KnownSet& set) { return set.id == name; });
@@ -112,8 +113,8 @@ input::BoundarySetFile Shelf::find_set(const std::string& name, const Location& 
     return input::read_boundary_set(known->file);
 }
 
-geo::Regions Shelf::read(const input::BoundarySpec& spec, const input::Style& style,
-                         Enlarged enlarged) const {
+geo::Regions ResourceCache::read(const input::BoundarySpec& spec, const input::Style& style,
+                                 Enlarged enlarged) const {
     if (spec.name.empty()) {
         return geo::read_vector({.file = spec.file,
                                  .shown = spec.shown,
@@ -131,8 +132,8 @@ geo::Regions Shelf::read(const input::BoundarySpec& spec, const input::Style& st
     return level == set.levels.rbegin() ? std::move(coarsest) : read_level(set, *level);
 }
 
-const input::Style& Shelf::style(const std::string& name, const fs::path& base,
-                                 const Location& where) {
+const input::Style& ResourceCache::style(const std::string& name, const fs::path& base,
+                                         const Location& where) {
     const fs::path path = fs::path(name).extension() == ".yaml"
                               ? base / name
                               : built_in_style(m_installation.styles, name, where);
@@ -143,8 +144,8 @@ const input::Style& Shelf::style(const std::string& name, const fs::path& base,
                      .first->second;
 }
 
-const input::Palette& Shelf::palette(const std::string& name, input::Scheme kind,
-                                     const fs::path& base, const Location& where) {
+const input::Palette& ResourceCache::palette(const std::string& name, input::Scheme kind,
+                                             const fs::path& base, const Location& where) {
     const fs::path path = input::palette_path(name, base, m_installation.styles, where);
     const auto found = m_palettes.find(path);
     const input::Palette& palette =
@@ -155,8 +156,9 @@ const input::Palette& Shelf::palette(const std::string& name, input::Scheme kind
     return palette;
 }
 
-input::Style Shelf::with_palette(input::Style style, input::Scheme kind, const std::string& name,
-                                 const fs::path& base, const Location& where) {
+input::Style ResourceCache::with_palette(input::Style style, input::Scheme kind,
+                                         const std::string& name, const fs::path& base,
+                                         const Location& where) {
     const bool diverging = kind == input::Scheme::diverging;
     const std::string& own = kind == input::Scheme::sequential ? style.map.palette
                              : diverging                       ? style.map.diverging_palette
@@ -174,11 +176,11 @@ input::Style Shelf::with_palette(input::Style style, input::Scheme kind, const s
     return style;
 }
 
-const input::Style& Shelf::keep(input::Style style) {
+const input::Style& ResourceCache::keep(input::Style style) {
     return m_own_styles.emplace_back(std::move(style));
 }
 
-const scene::Fonts& Shelf::fonts(const std::string& family) {
+const scene::Fonts& ResourceCache::fonts(const std::string& family) {
     const auto found = m_fonts.find(family);
     return found != m_fonts.end()
                ? found->second
@@ -186,7 +188,7 @@ const scene::Fonts& Shelf::fonts(const std::string& family) {
                      .first->second;
 }
 
-const input::Catalogue& Shelf::catalogue(const std::string& language) {
+const input::Catalogue& ResourceCache::catalogue(const std::string& language) {
     const std::string name = input::language_of(language);
     const auto found = m_catalogues.find(name);
     return found != m_catalogues.end()
