@@ -137,7 +137,7 @@ Measure text_size(const scene::Scene& scene) {
             "choose a style with larger text"};
 }
 
-struct Extent {
+struct Bounds {
     Length left = Length::px(std::numeric_limits<double>::infinity());
     Length top = left;
     Length right = -left;
@@ -152,8 +152,8 @@ struct Extent {
 };
 
 /// The room that a mark takes: its shapes and its texts.
-Extent extent_of(const scene::Group& mark) {
-    Extent extent;
+Bounds extent_of(const scene::Group& mark) {
+    Bounds extent;
     visit_all(mark.children, [&](const auto& node) {
         using Type = std::decay_t<decltype(node)>;
         if constexpr (std::is_same_v<Type, scene::Path>) {
@@ -171,13 +171,13 @@ Extent extent_of(const scene::Group& mark) {
 /// What the keyboard leads to.
 struct Target {
     const scene::Datum* datum;
-    Extent extent;
+    Bounds extent;
 
     [[nodiscard]] Length least_side() const {
         return std::min(extent.right - extent.left, extent.bottom - extent.top);
     }
     [[nodiscard]] Length distance_to(const Target& other) const {
-        const auto middle = [](const Extent& one) {
+        const auto middle = [](const Bounds& one) {
             return scene::Position{(one.left + one.right) / 2, (one.top + one.bottom) / 2};
         };
         const scene::Position a = middle(extent);

@@ -229,18 +229,18 @@ inline bool headline_holds(const Truth& truth, const std::string& title) {
     });
 }
 
-inline Wrong wrong_of_counts(const Truth& truth, const Told& told) {
+inline Wrong wrong_of_counts(const Truth& truth, const FigureWords& said) {
     Wrong wrong;
     const auto [scope, reach] = scopes(truth);
-    const std::string& opening = told.lines.at(0);
+    const std::string& opening = said.lines.at(0);
     demand(wrong, opening.starts_with(subject_of(opening) + reach + ". "), opening);
     const Areas none = truth.where([](long value) { return value == 0; });
-    demand(wrong, told.lines.at(1) == counts_told(truth) + " " + none_told(truth, none),
-           told.lines[1]);
-    demand(wrong, outstanding_is_told(truth, told.lines.at(2)), told.lines[2]);
-    demand(wrong, alt_of_counts_holds(truth, told.alt), told.alt);
-    demand(wrong, list_holds(truth, told.list), told.list);
-    demand(wrong, !told.has_headline || headline_holds(truth, told.title), told.title);
+    demand(wrong, said.lines.at(1) == counts_told(truth) + " " + none_told(truth, none),
+           said.lines[1]);
+    demand(wrong, outstanding_is_told(truth, said.lines.at(2)), said.lines[2]);
+    demand(wrong, alt_of_counts_holds(truth, said.alt), said.alt);
+    demand(wrong, list_holds(truth, said.list), said.list);
+    demand(wrong, !said.has_headline || headline_holds(truth, said.title), said.title);
     return wrong;
 }
 

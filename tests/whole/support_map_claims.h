@@ -37,15 +37,15 @@ inline std::string alike_told(const Truth& truth, bool high, bool in_full) {
     if (most == parts.end() || most->size() < 3 || 2 * most->size() <= ends.size()) {
         return "";
     }
-    Areas told = truth.drawn(*most);
-    std::ranges::stable_sort(told, {}, sign);
+    Areas said = truth.drawn(*most);
+    std::ranges::stable_sort(said, {}, sign);
     const std::string count = tongue.number(ends.size());
-    const std::string number = tongue.number(told.size());
-    const std::string others = tongue.number(told.size() - 1);
-    const std::string names = in_full ? tongue.names(told)
+    const std::string number = tongue.number(said.size());
+    const std::string others = tongue.number(said.size() - 1);
+    const std::string names = in_full ? tongue.names(said)
                               : tongue.gaelic
-                                  ? fmt::format("{} agus {} eile", tongue.name(told[0]), others)
-                                  : fmt::format("{} and {} others", tongue.name(told[0]), others);
+                                  ? fmt::format("{} agus {} eile", tongue.name(said[0]), others)
+                                  : fmt::format("{} and {} others", tongue.name(said[0]), others);
     return tongue.gaelic ? fmt::format("Dhen {} as {}, {} taobh ri taobh: {}.", count,
                                        high ? "àirde" : "ìsle", number, names)
                          : fmt::format("Of the {} {}, {} lie together: {}.", count,
@@ -111,32 +111,32 @@ inline std::string range_told(const Truth& truth) {
                        end(levels.back()), end(levels.front()));
 }
 
-inline Wrong wrong_of_measure(const Truth& truth, const Told& told) {
+inline Wrong wrong_of_measure(const Truth& truth, const FigureWords& said) {
     Wrong wrong;
     const auto& units = truth.sample.units;
     const std::string range = range_told(truth);
-    const std::string alt = bare(told.alt, units);
-    const std::string opening = bare(told.lines.at(0), units);
+    const std::string alt = bare(said.alt, units);
+    const std::string opening = bare(said.lines.at(0), units);
     const std::size_t in_alt = alt.find(range);
     const std::string few = ends_told(truth, false);
     demand(wrong,
            in_alt != std::string::npos &&
                alt.substr(in_alt) == range + (few.empty() ? "" : " ") + few,
-           told.alt);
+           said.alt);
     demand(wrong, opening.find(range) != std::string::npos, opening);
     const std::string order = truth.tongue.gaelic ? "Bhon luach as àirde gus an luach as ìsle: "
                                                   : "From highest to lowest: ";
-    demand(wrong, bare(told.lines.at(1), units) == order + measures_told(truth), told.lines[1]);
+    demand(wrong, bare(said.lines.at(1), units) == order + measures_told(truth), said.lines[1]);
     const std::string many = ends_told(truth, true);
-    demand(wrong, many.empty() || told.lines.at(2) == many, told.lines.at(2));
-    for (const std::string& line : told.lines) {
+    demand(wrong, many.empty() || said.lines.at(2) == many, said.lines.at(2));
+    for (const std::string& line : said.lines) {
         const bool claims = line.find("taobh ri taobh") != std::string::npos ||
                             line.find("lie together") != std::string::npos;
         demand(wrong, !claims || line == many, line);
     }
-    demand(wrong, list_holds(truth, bare(told.list, units)), told.list);
-    demand(wrong, !told.has_headline || measured_headline_holds(truth, bare(told.title, units)),
-           told.title);
+    demand(wrong, list_holds(truth, bare(said.list, units)), said.list);
+    demand(wrong, !said.has_headline || measured_headline_holds(truth, bare(said.title, units)),
+           said.title);
     return wrong;
 }
 
@@ -180,7 +180,7 @@ inline std::string highest_rate_told(const Truth& truth) {
                                : rate_told(truth, first, " has the highest rate,") + ".";
 }
 
-inline Wrong wrong_of_rates(const Truth& truth, const Told& told) {
+inline Wrong wrong_of_rates(const Truth& truth, const FigureWords& said) {
     const bool gd = truth.tongue.gaelic;
     std::string in_text = gd ? "Sgeulachdan do gach 100,000 duine, bhon reat as àirde gus an reat "
                                "as ìsle: "
@@ -201,18 +201,18 @@ inline Wrong wrong_of_rates(const Truth& truth, const Told& told) {
     const std::string highest = highest_rate_told(truth);
     const Areas none = truth.where([](long value) { return value == 0; });
     Wrong wrong;
-    demand(wrong, told.lines.at(0).find(": " + overall + " ") != std::string::npos, told.lines[0]);
-    demand(wrong, told.lines.at(1) == in_text + none_told(truth, none), told.lines[1]);
-    demand(wrong, told.lines.at(2) == highest + " " + counted, told.lines[2]);
-    demand(wrong, told.list == subject_of(told.list) + in_list, told.list);
+    demand(wrong, said.lines.at(0).find(": " + overall + " ") != std::string::npos, said.lines[0]);
+    demand(wrong, said.lines.at(1) == in_text + none_told(truth, none), said.lines[1]);
+    demand(wrong, said.lines.at(2) == highest + " " + counted, said.lines[2]);
+    demand(wrong, said.list == subject_of(said.list) + in_list, said.list);
     demand(wrong, truth.values[most] < 20, "not every rate rests on few");
     const std::string few = gd ? " Nas lugha na 20 sgeulachd air cùl gach reat."
                                : " Every rate rests on fewer than 20 stories.";
-    const std::string alt = subject_of(told.alt) + overall + " " + highest;
+    const std::string alt = subject_of(said.alt) + overall + " " + highest;
     demand(wrong,
-           told.alt == alt + few ||
-               told.alt == alt + fmt::format(" No stories in the other {}.", none.size()) + few,
-           told.alt);
+           said.alt == alt + few ||
+               said.alt == alt + fmt::format(" No stories in the other {}.", none.size()) + few,
+           said.alt);
     return wrong;
 }
 
@@ -292,7 +292,7 @@ inline std::string peak_told(const std::vector<std::pair<std::string, Truth>>& y
         tongue.stories(most), where.front());
 }
 
-inline Wrong wrong_of_panels(const Truth& truth, const Told& told) {
+inline Wrong wrong_of_panels(const Truth& truth, const FigureWords& said) {
     const bool gd = truth.tongue.gaelic;
     Wrong wrong;
     std::vector<std::pair<std::string, Truth>> years;
@@ -303,7 +303,7 @@ inline Wrong wrong_of_panels(const Truth& truth, const Told& told) {
         const Truth& one = years.back().second;
         totals.push_back(
             fmt::format(fmt::runtime(gd ? "{1}: {0}" : "{} in {}"), one.total(), year));
-        const std::string& line = told.lines.at(years.size());
+        const std::string& line = said.lines.at(years.size());
         demand(wrong, panel_is_told(one, year, line), line);
         list += (list.empty() ? "" : "; ") + year + ": ";
         for (const std::size_t area : one.rows) {
@@ -320,15 +320,15 @@ inline Wrong wrong_of_panels(const Truth& truth, const Told& told) {
     const std::string all = fmt::format(fmt::runtime(gd ? "Sgeulachdan: {}." : "Stories: {}."),
                                         truth.tongue.join(totals));
     const std::string peak = peak_told(years);
-    demand(wrong, told.list == subject_of(told.list) + list, told.list);
-    demand(wrong, told.alt.ends_with(" " + all + " " + peak + " " + change), told.alt);
-    const std::string& compared = told.lines.at(years.size() + 1);
+    demand(wrong, said.list == subject_of(said.list) + list, said.list);
+    demand(wrong, said.alt.ends_with(" " + all + " " + peak + " " + change), said.alt);
+    const std::string& compared = said.lines.at(years.size() + 1);
     demand(wrong, compared == change + " " + peak, compared);
     Areas none = years.front().second.where([](long value) { return value == 0; });
     for (const auto& [year, one] : years) {
         std::erase_if(none, [&](std::size_t area) { return one.values[area] > 0; });
     }
-    const std::string& nowhere = told.lines.at(years.size() + 2);
+    const std::string& nowhere = said.lines.at(years.size() + 2);
     demand(wrong, nowhere == none_told(truth, none, true), nowhere);
     return wrong;
 }
@@ -344,7 +344,7 @@ inline bool is_short_for(std::string text, const std::string& name) {
 }
 
 /// "Northern Alliance (8 areas): Aberdeen City, …; Tayside (3 areas): …"
-inline Wrong wrong_of_groups(const Truth& truth, const Told& told) {
+inline Wrong wrong_of_groups(const Truth& truth, const FigureWords& said) {
     const Tongue& tongue = truth.tongue;
     std::vector<std::string> groups;
     std::map<std::string, Areas> members;
@@ -360,40 +360,40 @@ inline Wrong wrong_of_groups(const Truth& truth, const Told& told) {
         fmt::format(fmt::runtime(tongue.gaelic ? "32 sgìre comhairle ann an {} buidhnean."
                                                : "32 council areas in {} groups."),
                     tongue.number(groups.size()));
-    demand(wrong, told.alt.find(": " + sizes + " ") != std::string::npos, told.alt);
-    demand(wrong, told.lines.at(0).ends_with(": " + sizes), told.lines.at(0));
-    std::size_t at = told.alt.find(sizes) + sizes.size();
+    demand(wrong, said.alt.find(": " + sizes + " ") != std::string::npos, said.alt);
+    demand(wrong, said.lines.at(0).ends_with(": " + sizes), said.lines.at(0));
+    std::size_t at = said.alt.find(sizes) + sizes.size();
     for (const std::string& group : groups) {
         const auto count = static_cast<long>(members[group].size());
         const std::string size = fmt::format("({} {})", count, tongue.areas(count));
         all += fmt::format("{}{} {}: {}", all.empty() ? "" : "; ", group, size,
                            tongue.names(members[group]));
-        const std::size_t open = told.alt.find(" (", at);
+        const std::size_t open = said.alt.find(" (", at);
         demand(wrong,
-               open != std::string::npos && is_short_for(told.alt.substr(at, open - at), group) &&
-                   told.alt.substr(open + 1, size.size()) == size,
-               told.alt);
+               open != std::string::npos && is_short_for(said.alt.substr(at, open - at), group) &&
+                   said.alt.substr(open + 1, size.size()) == size,
+               said.alt);
         at = open == std::string::npos ? at : open + 1 + size.size();
     }
-    demand(wrong, told.list == subject_of(told.list) + all, told.list);
+    demand(wrong, said.list == subject_of(said.list) + all, said.list);
     return wrong;
 }
 
-inline Wrong wrong_of(const Told& told) {
-    const auto sample = std::ranges::find(map_samples(), told.id, &Sample::id);
-    BOOST_TEST_REQUIRE((sample != map_samples().end()), told.id << " is not known to this test");
-    const Truth truth = truth_of(*sample, told.gaelic);
+inline Wrong wrong_of(const FigureWords& said) {
+    const auto sample = std::ranges::find(map_samples(), said.id, &Sample::id);
+    BOOST_TEST_REQUIRE((sample != map_samples().end()), said.id << " is not known to this test");
+    const Truth truth = truth_of(*sample, said.gaelic);
     switch (sample->says) {
     case Says::counts:
-        return wrong_of_counts(truth, told);
+        return wrong_of_counts(truth, said);
     case Says::measure:
-        return wrong_of_measure(truth, told);
+        return wrong_of_measure(truth, said);
     case Says::rates:
-        return wrong_of_rates(truth, told);
+        return wrong_of_rates(truth, said);
     case Says::panels:
-        return wrong_of_panels(truth, told);
+        return wrong_of_panels(truth, said);
     case Says::groups:
-        return wrong_of_groups(truth, told);
+        return wrong_of_groups(truth, said);
     }
     return {"nothing is known of it"};
 }

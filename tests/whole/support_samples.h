@@ -59,7 +59,7 @@ inline const std::vector<Sample>& map_samples() {
 }
 
 /// The words of a figure in one language.
-struct Told {
+struct FigureWords {
     std::string id; ///< with its folder
     bool gaelic = false;
     std::string title, alt, list;
@@ -68,9 +68,9 @@ struct Told {
 };
 
 /// The words of all maps, written once for all tests.
-inline const std::vector<Told>& told_by_program() {
-    static const std::vector<Told> all = [] {
-        std::vector<Told> found;
+inline const std::vector<FigureWords>& words_by_program() {
+    static const std::vector<FigureWords> all = [] {
+        std::vector<FigureWords> found;
         for (const auto& entry : fs::directory_iterator(source_folder() / "samples")) {
             if (!fs::exists(entry.path() / "figures.yaml")) {
                 continue;

@@ -9,7 +9,7 @@ BOOST_AUTO_TEST_SUITE(where_words)
 
 namespace {
 
-using test::Told;
+using test::FigureWords;
 
 /// Where something stands in a text, and what could stand there instead.
 struct Change {
@@ -65,10 +65,11 @@ std::vector<Change> changes_of(const std::string& text, bool gaelic) {
 
 /// Changes each number and name of one text of a figure, one at a time; each must be noticed. Gives
 /// how many there were.
-std::size_t check_changes(const Told& told, std::string Told::*text, std::size_t begin = 0) {
-    const std::vector<Change> changes = changes_of((told.*text).substr(begin), told.gaelic);
+std::size_t check_changes(const FigureWords& said, std::string FigureWords::*text,
+                          std::size_t begin = 0) {
+    const std::vector<Change> changes = changes_of((said.*text).substr(begin), said.gaelic);
     for (const Change& change : changes) {
-        Told other = told;
+        FigureWords other = said;
         (other.*text).replace(begin + change.at, change.length, change.instead);
         BOOST_TEST(!test::wrong_of(other).empty(), "not noticed: " << other.*text);
     }
@@ -76,10 +77,10 @@ std::size_t check_changes(const Told& told, std::string Told::*text, std::size_t
 }
 
 /// The same in a line of the long text.
-std::size_t check_line(const Told& told, std::size_t line, std::size_t end) {
-    const std::vector<Change> changes = changes_of(told.lines.at(line).substr(0, end), told.gaelic);
+std::size_t check_line(const FigureWords& said, std::size_t line, std::size_t end) {
+    const std::vector<Change> changes = changes_of(said.lines.at(line).substr(0, end), said.gaelic);
     for (const Change& change : changes) {
-        Told other = told;
+        FigureWords other = said;
         other.lines[line].replace(change.at, change.length, change.instead);
         BOOST_TEST(!test::wrong_of(other).empty(), "not noticed: " << other.lines[line]);
     }
@@ -101,11 +102,11 @@ BOOST_AUTO_TEST_CASE(both_levels_of_the_boundaries_have_the_same_borders) {
 
 BOOST_AUTO_TEST_CASE(every_map_of_the_samples_tells_the_truth) {
     std::set<std::string> checked;
-    for (const Told& told : test::told_by_program()) {
-        checked.insert(told.id + (told.gaelic ? " gd" : " en"));
-        for (const std::string& wrong : test::wrong_of(told)) {
+    for (const FigureWords& said : test::words_by_program()) {
+        checked.insert(said.id + (said.gaelic ? " gd" : " en"));
+        for (const std::string& wrong : test::wrong_of(said)) {
             BOOST_TEST(false,
-                       told.id << (told.gaelic ? " in Gaelic" : "") << " is wrong in: " << wrong);
+                       said.id << (said.gaelic ? " in Gaelic" : "") << " is wrong in: " << wrong);
         }
     }
     BOOST_TEST(checked.size() == 2 * test::map_samples().size());
@@ -113,12 +114,12 @@ BOOST_AUTO_TEST_CASE(every_map_of_the_samples_tells_the_truth) {
 
 BOOST_AUTO_TEST_CASE(a_number_or_name_that_is_wrong_is_noticed) {
     std::size_t changes = 0;
-    for (const Told& told : test::told_by_program()) {
-        BOOST_TEST_CONTEXT(told.id << (told.gaelic ? " in Gaelic" : "")) {
+    for (const FigureWords& said : test::words_by_program()) {
+        BOOST_TEST_CONTEXT(said.id << (said.gaelic ? " in Gaelic" : "")) {
             // The title may hold names and numbers of its own.
-            changes += check_changes(told, &Told::alt, told.alt.find(": "));
-            changes += check_changes(told, &Told::list, told.list.find(": "));
-            changes += told.has_headline ? check_changes(told, &Told::title) : 0;
+            changes += check_changes(said, &FigureWords::alt, said.alt.find(": "));
+            changes += check_changes(said, &FigureWords::list, said.list.find(": "));
+            changes += said.has_headline ? check_changes(said, &FigureWords::title) : 0;
         }
     }
     BOOST_TEST_MESSAGE(changes << " changes of the short texts, lists and headlines");
@@ -127,19 +128,19 @@ BOOST_AUTO_TEST_CASE(a_number_or_name_that_is_wrong_is_noticed) {
 
 BOOST_AUTO_TEST_CASE(so_it_is_in_the_long_text) {
     std::size_t changes = 0;
-    for (const Told& told : test::told_by_program()) {
-        const auto sample = std::ranges::find(test::map_samples(), told.id, &test::Sample::id);
+    for (const FigureWords& said : test::words_by_program()) {
+        const auto sample = std::ranges::find(test::map_samples(), said.id, &test::Sample::id);
         const bool panels = sample->says == test::Says::panels;
-        BOOST_TEST_CONTEXT(told.id << (told.gaelic ? " in Gaelic" : "")) {
+        BOOST_TEST_CONTEXT(said.id << (said.gaelic ? " in Gaelic" : "")) {
             if (!panels && sample->says != test::Says::groups) {
                 // Behind the first sentence stand the classes.
-                changes += check_line(told, 0, told.lines[0].find(". "));
+                changes += check_line(said, 0, said.lines[0].find(". "));
             }
             // The last lines are notes and sources.
             const bool limits = panels || sample->says == test::Says::counts;
-            const std::size_t end = told.lines.size() - (limits ? 2 : 1);
+            const std::size_t end = said.lines.size() - (limits ? 2 : 1);
             for (std::size_t line = 1; line < end && sample->says != test::Says::groups; ++line) {
-                changes += check_line(told, line, std::string::npos);
+                changes += check_line(said, line, std::string::npos);
             }
         }
     }

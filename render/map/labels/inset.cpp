@@ -150,7 +150,7 @@ std::optional<page::Rect> free_place(scene::Size size, Position to, const MapPag
 }
 
 /// A place for the enlarged part, and how many times it is enlarged.
-struct Place {
+struct Placement {
     page::Rect room;
     double times = 1;
 };
@@ -175,9 +175,9 @@ Overhang overhang_of(std::span<const page::Rect> marks, const page::Rect& frame)
     return overhang;
 }
 
-std::optional<Place> place_for(const page::Rect& frame, const Overhang& overhang,
-                               const MapPage& map, std::span<const page::Rect> obstacles,
-                               const input::Style& style, bool may_stand_below) {
+std::optional<Placement> place_for(const page::Rect& frame, const Overhang& overhang,
+                                   const MapPage& map, std::span<const page::Rect> obstacles,
+                                   const input::Style& style, bool may_stand_below) {
     const Length text = style.label.font.size;
     const Length above = height_of_title(style) + room_above * text + overhang.above;
     const Length below = room_above * text + overhang.below;
@@ -186,7 +186,7 @@ std::optional<Place> place_for(const page::Rect& frame, const Overhang& overhang
                                times * frame.height() + above + below};
         const Position middle{(frame.left + frame.right) / 2, frame.middle()};
         if (const auto room = free_place(size, middle, map, obstacles, style)) {
-            return Place{*room, times};
+            return Placement{*room, times};
         }
     }
     const Length inner = style.width - 2 * style.margin;
@@ -195,9 +195,9 @@ std::optional<Place> place_for(const page::Rect& frame, const Overhang& overhang
         return std::nullopt;
     }
     const Length top = map.frame.rect().bottom + style.gap;
-    return Place{{style.margin, top, style.width - style.margin,
-                  top + above + times * frame.height() + below},
-                 times};
+    return Placement{{style.margin, top, style.width - style.margin,
+                      top + above + times * frame.height() + below},
+                     times};
 }
 
 } // namespace
