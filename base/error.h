@@ -32,8 +32,7 @@ enum class Severity {
 };
 
 /// `file:line:column: error: what`, then the remedy on a second, indented line. Layer, feature and
-/// field, where known, stand before `what`. Characters that steer a terminal are shown by their
-/// numbers.
+/// field, where known, stand before `what`. What steers a terminal is shown as visible() has it.
 std::string to_string(const Problem& problem, Severity severity);
 
 /// Input that cannot be used: all that was found wrong with it, never none.

@@ -186,7 +186,7 @@ void add_clause(std::string& text, const std::string& clause, const input::Catal
 
 std::size_t characters(std::string_view text) {
     return static_cast<std::size_t>(
-        std::count_if(text.begin(), text.end(), [](char byte) { return !is_continuation(byte); }));
+        std::count_if(text.begin(), text.end(), [](char byte) { return !continues_character(byte); }));
 }
 
 std::string shortened(std::string_view text, std::size_t most) {
