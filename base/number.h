@@ -17,7 +17,7 @@ struct NumberFormat {
 std::string format_number(double value, int decimals, const NumberFormat& format = {});
 
 /// The same with exactly so many decimals, as the values of one column have them: "6.0" beside
-/// "2.1". Zero itself is "0", which tells it from what rounds to "0.0".
+/// "2.1". Zero itself is "0", which differs from what rounds to "0.0".
 std::string format_fixed(double value, int decimals, const NumberFormat& format = {});
 
 /// The nearest number that has at most `decimals` decimals, as a sum of such numbers should be.

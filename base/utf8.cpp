@@ -41,6 +41,10 @@ std::string to_utf8(char32_t character) {
     return {bytes.begin(), bytes.begin() + count};
 }
 
+char32_t capital(char32_t character) {
+    return static_cast<char32_t>(utf8proc_totitle(static_cast<utf8proc_int32_t>(character)));
+}
+
 std::size_t count_characters(std::string_view text) {
     return text.size() -
            static_cast<std::size_t>(std::count_if(text.begin(), text.end(), continues_character));

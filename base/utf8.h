@@ -12,7 +12,7 @@ struct Decoded {
     std::size_t bytes = 1;       ///< that it takes up
 };
 
-/// The character at the start of `text`, which is not empty; nothing where the bytes there are not
+/// The character at the start of `text`; nothing where there is none, or the bytes there are not
 /// UTF-8 (RFC 3629).
 std::optional<Decoded> decode(std::string_view text);
 
@@ -33,6 +33,9 @@ std::u32string characters_of(std::string_view text);
 
 /// The character in UTF-8. It is below U+110000.
 std::string to_utf8(char32_t character);
+
+/// The letter as it begins a sentence; any other character as it is.
+char32_t capital(char32_t character);
 
 /// Whether a byte is the second or a later one of a character.
 constexpr bool continues_character(char byte) {

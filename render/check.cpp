@@ -64,7 +64,7 @@ void check_figure(const Prepared& prepared, const input::FigureFile& file, Shelf
     warn_of_unnamed(prepared, drawn, report.warnings);
     const std::vector<review::Measure> measures = measured(drawn, *prepared.style);
     report.text += review::to_table(measures);
-    std::vector<Problem> broken;
+    std::vector<Problem> broken = layout_faults(prepared, drawn.scene);
     add_broken(prepared, measures, "", broken);
     for (const input::Style& dark : prepared.style->dark) {
         const std::vector<review::Measure> in_dark = measured(draw(prepared, dark, fonts), dark);

@@ -7,6 +7,7 @@
 #include "render/figure/small_multiples.h"
 #include "render/figure/symbol_map.h"
 #include "render/figure/tile_map.h"
+#include "render/scene/check.h"
 
 #include <fmt/format.h>
 
@@ -51,9 +52,9 @@ std::vector<File> encode(const input::FigureSpec& spec, const Drawn& drawn,
             break;
         case input::Format::html:
             files.push_back({"html", id + ".html",
-                             output::to_html(drawn.scene, shown, output::Telling::alt_text)});
+                             output::to_html(drawn.scene, shown, output::HtmlForm::alt_text)});
             files.push_back({"described", id + ".described.html",
-                             output::to_html(drawn.scene, shown, output::Telling::described)});
+                             output::to_html(drawn.scene, shown, output::HtmlForm::described)});
             break;
         }
     }
@@ -141,12 +142,22 @@ void warn_of_unnamed(const Prepared& prepared, const Drawn& drawn, std::vector<P
     }
 }
 
+std::vector<Problem> layout_faults(const Prepared& prepared, const scene::Scene& scene) {
+    std::vector<Problem> problems;
+    for (const scene::Finding& finding : scene::check(scene)) {
+        problems.push_back(scene::to_problem(finding));
+        problems.back().where = prepared.spec.where;
+    }
+    return problems;
+}
+
 output::Finished finish(const Prepared& prepared, const std::vector<input::Format>& formats,
                         Shelf& shelf, std::vector<Problem>& warnings) {
     const input::Style& style = *prepared.style;
     const scene::Fonts& fonts = shelf.fonts(style.font_family);
     Drawn drawn = draw(prepared, style, fonts);
     warn_of_unnamed(prepared, drawn, warnings);
+    append(warnings, layout_faults(prepared, drawn.scene));
     for (Problem warning : fonts.stand_ins(drawn.scene)) {
         warning.where = prepared.spec.where;
         warnings.push_back(std::move(warning));

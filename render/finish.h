@@ -21,8 +21,12 @@ Drawn draw(const Prepared& prepared, const input::Style& style, const scene::Fon
 /// Warns of names without room.
 void warn_of_unnamed(const Prepared& prepared, const Drawn& drawn, std::vector<Problem>& warnings);
 
-/// Draws a figure and encodes it in every format asked for. Warns of names without room, and of
-/// characters that the font lacks.
+/// What its reader would meet: texts beside the page or on one another, marks that are not as their
+/// values ask. Empty where all is well, as it should be.
+std::vector<Problem> layout_faults(const Prepared& prepared, const scene::Scene& scene);
+
+/// Draws a figure and encodes it in every format asked for. Warns of names without room, of
+/// faults of the layout, and of characters that the font lacks.
 output::Finished finish(const Prepared& prepared, const std::vector<input::Format>& formats,
                         Shelf& shelf, std::vector<Problem>& warnings);
 

@@ -38,9 +38,9 @@ struct Rate {
     int population_year = 0;              ///< of built-in populations; 0 for a column of the table
     int count_decimals = 0;               ///< most decimals of any count as written
     int per_decimals = 0;
-    int shown_count_decimals = 0; ///< of every count as it is told
+    int shown_count_decimals = 0; ///< of every count as it is written
     int shown_per_decimals = 0;
-    std::optional<double> overall{}; ///< of all facts with a value together, where it can be told
+    std::optional<double> overall{}; ///< of all facts with a value together, where it can be known
     double reliable_from = 0;        ///< a rate of fewer cases, but of some, is not reliable
     std::size_t of_few_cases = 0;    ///< facts whose rate is not
     std::size_t of_some = 0;         ///< facts whose rate is above zero
@@ -68,7 +68,7 @@ struct Panel {
 };
 
 /// Where the area of a fact lies, in the metres of the boundaries, y north.
-struct Extent {
+struct AreaSpan {
     double south = 0;
     double north = 0;
     double area = 0; ///< square metres
@@ -117,7 +117,7 @@ struct Facts {
     std::string value_heading_language{};
     std::vector<Fact> facts;    ///< in the order drawn; regions without a row last, by name
     int decimals = 0;           ///< most decimals of any value as written; of rates as shown
-    int shown_decimals = 0;     ///< of every value as it is told; see shown_decimals
+    int shown_decimals = 0;     ///< of every value as it is written; see shown_decimals
     double total = 0;           ///< of all values; of all counts where the values are rates
     std::optional<Rate> rate{}; ///< nothing where the values are shown as they are
     std::optional<std::size_t>
@@ -135,8 +135,8 @@ struct Facts {
     std::vector<Problem> warnings;
     // Of a map whose boundaries are known; one entry a fact, else empty.
     std::vector<std::vector<std::size_t>> neighbours{}; ///< facts that share a border, rising
-    std::vector<Extent> extents{};
-    bool wants_headline = false; ///< whether the title is to tell the finding
+    std::vector<AreaSpan> extents{};
+    bool wants_headline = false; ///< whether the title is to state the finding
     /// Of a categorical map, in the order of the legend. Its facts have no values: the class index
     /// of each is one in these, nothing where the area is in no group.
     std::vector<Category> categories{};

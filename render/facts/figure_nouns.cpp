@@ -53,7 +53,7 @@ Noun item_of(const FigureSpec& spec, const Observations& observations,
         return *spec.item;
     }
     if (councils && has_named_boundaries(spec)) {
-        return catalogue.council_area;
+        return catalogue.noun("council_area");
     }
     const bool map = is_map(spec.kind);
     const std::string& heading = observations.label_heading;
@@ -67,7 +67,7 @@ Noun item_of(const FigureSpec& spec, const Observations& observations,
                             fmt::format("say what it is counted by: items: {}",
                                         input::noun_example(spec.language))});
     }
-    return map ? catalogue.area : catalogue.category;
+    return map ? catalogue.noun("area") : catalogue.noun("category");
 }
 
 Noun unit_of(const FigureSpec& spec, const Observations& observations,

@@ -9,8 +9,8 @@
 
 #include <vector>
 
-/// What a figure's data are called: as its author says, else as the headings of the table tell,
-/// else as the catalogue has it. Headings tell nouns in English alone.
+/// What a figure's data are called: as its author says, else from the headings of the table,
+/// else from the catalogue. Headings give nouns in English alone.
 namespace cairn::facts {
 
 bool is_english(const input::FigureSpec& spec);
@@ -29,7 +29,7 @@ Noun item_of(const input::FigureSpec& spec, const input::Observations& observati
              const input::Catalogue& catalogue, bool councils);
 
 /// What is counted; nothing where the values have no total. Whole numbers without it, where it
-/// cannot be guessed, are told as a warning.
+/// cannot be guessed, are reported as a warning.
 Noun unit_of(const input::FigureSpec& spec, const input::Observations& observations,
              std::vector<Problem>& warnings);
 

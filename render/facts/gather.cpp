@@ -249,7 +249,7 @@ std::string whose(const Drawn& row, const Observations& observations) {
     return row.line == 0 ? label : fmt::format("{} ({}:{})", label, observations.file, row.line);
 }
 
-/// What a map of circles or dots shows its values with. Tells of those that it cannot show.
+/// What a map of circles or dots shows its values with. Reports those that it cannot show.
 void add_marks(const FigureSpec& spec, const Observations& observations, Facts& facts,
                const std::vector<Drawn>& rows, std::vector<Problem>& problems) {
     std::vector<double> values;

@@ -69,7 +69,7 @@ Facts gather_categories(const input::FigureSpec& spec, const input::Observations
                         const input::Catalogue& catalogue) {
     input::FigureSpec joined = spec;
     joined.sort = input::Sort::file;
-    joined.unit = catalogue.group_noun; // no heading is read for what is counted
+    joined.unit = catalogue.noun("group_noun"); // no heading is read for what is counted
     Facts facts = gather_map(joined, observations, places, attribution, catalogue);
     facts.categories = categories_of(observations);
     check_number(facts.categories.size(), spec, observations);

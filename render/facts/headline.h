@@ -12,10 +12,10 @@ constexpr std::size_t longest_headline = 90;
 constexpr std::size_t longest_map_headline = 80;
 
 /// The finding as a title: "Third sector accounts for nearly half of the stories". Empty where
-/// nothing stands out, or it cannot be said in that length. docs/words.md tells the rules.
-std::string headline(const Telling& telling);
+/// nothing stands out, or it cannot be said in that length. docs/words.md has the rules.
+std::string headline(const TextContext& context);
 
-/// Whether a headline tells in how many places there is some of what is counted.
-bool tells_places(const Telling& telling, const std::string& headline);
+/// Whether a headline states in how many places there is some of what is counted.
+bool tells_places(const TextContext& context, const std::string& headline);
 
 } // namespace cairn::facts

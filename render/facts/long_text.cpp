@@ -16,16 +16,16 @@
 namespace cairn::facts {
 namespace {
 
-constexpr std::size_t groups_told = 5;
-constexpr std::size_t names_told = 5; ///< of a group, in a summary
+constexpr std::size_t most_values = 5;
+constexpr std::size_t most_names_each = 5; ///< of a group, in a summary
 
-bool is_told_in_full(const Telling& telling) {
-    return telling.facts.facts.size() <= most_told;
+bool lists_all(const TextContext& context) {
+    return context.facts.facts.size() <= most_listed;
 }
 
-std::string order_of_bars(const Telling& telling) {
+std::string order_of_bars(const TextContext& context) {
     std::vector<double> values;
-    for (const Fact& fact : telling.facts.facts) {
+    for (const Fact& fact : context.facts.facts) {
         if (!fact.value) {
             return "";
         }
@@ -35,64 +35,64 @@ std::string order_of_bars(const Telling& telling) {
         return "";
     }
     if (std::is_sorted(values.begin(), values.end())) {
-        return telling.words.bars_rise;
+        return context.words["bars_rise"];
     }
-    return std::is_sorted(values.rbegin(), values.rend()) ? telling.words.bars_fall : "";
+    return std::is_sorted(values.rbegin(), values.rend()) ? context.words["bars_fall"] : "";
 }
 
-std::string labels_of(const Telling& telling, std::span<const LegendLabel> labels) {
+std::string labels_of(const TextContext& context, std::span<const LegendLabel> labels) {
     std::vector<std::string> parts;
     for (const LegendLabel& label : labels) {
         parts.push_back(label.count.empty()
                             ? label.range
-                            : fill(telling.words.class_count,
+                            : fill(context.words["class_count"],
                                    {{"range", label.range}, {"count", label.count}}));
     }
-    return join(parts, telling.words);
+    return join(parts, context.words);
 }
 
 /// "number of stories", "value"
-std::string measure_in_words(const Telling& telling) {
-    return telling.summary.counts
-               ? fill(telling.words.by_number, {{"nouns", input::bare_plural(telling.facts.unit)}})
-           : telling.facts.rate ? telling.words.by_rate
-                                : telling.words.by_value;
+std::string measure_in_words(const TextContext& context) {
+    return context.summary.counts ? fill(context.words["by_number"],
+                                         {{"nouns", input::bare_plural(context.facts.unit)}})
+           : context.facts.rate   ? context.words["by_rate"]
+                                  : context.words["by_value"];
 }
 
-std::string classes_sentence(const Telling& telling, const Words& words) {
-    const input::Catalogue& catalogue = telling.words;
-    const std::optional<Midpoint>& midpoint = telling.facts.midpoint;
+std::string classes_sentence(const TextContext& context, const Words& words) {
+    const input::Catalogue& catalogue = context.words;
+    const std::optional<Midpoint>& midpoint = context.facts.midpoint;
     const std::string value =
-        midpoint ? with_sign(telling, format_number(midpoint->value, decimals_of(midpoint->value),
+        midpoint ? with_sign(context, format_number(midpoint->value, decimals_of(midpoint->value),
                                                     catalogue.numbers))
                  : "";
-    if (telling.facts.scale) {
-        return fill(midpoint ? catalogue.continuous_around : catalogue.continuous,
+    if (context.facts.scale) {
+        return fill(midpoint ? catalogue["continuous_around"] : catalogue["continuous"],
                     {{"range", words.scale_range}, {"value", value}});
     }
     if (words.class_labels.empty()) {
         return "";
     }
-    const std::string by = measure_in_words(telling);
+    const std::string by = measure_in_words(context);
     const std::size_t size = words.class_labels.size();
     if (!words.legend_headings.empty()) {
-        return fill(catalogue.classes_around,
-                    {{"nouns", input::bare_plural(telling.facts.item)},
-                     {"classes", counted(size, catalogue.class_noun, catalogue)},
+        return fill(catalogue["classes_around"],
+                    {{"nouns", input::bare_plural(context.facts.item)},
+                     {"classes", counted(size, catalogue.noun("class_noun"), catalogue)},
                      {"measure", by},
                      {"value", value}});
     }
-    const std::string ranges = labels_of(telling, words.class_labels);
-    return size == 1 ? fill(catalogue.class_one, {{"ranges", ranges}})
-                     : fill(catalogue.classes,
-                            {{"nouns", input::bare_plural(telling.facts.item)},
-                             {"classes", counted(size, catalogue.class_noun, catalogue)},
+    const std::string ranges = labels_of(context, words.class_labels);
+    return size == 1 ? fill(catalogue["class_one"], {{"ranges", ranges}})
+                     : fill(catalogue["classes"],
+                            {{"nouns", input::bare_plural(context.facts.item)},
+                             {"classes", counted(size, catalogue.noun("class_noun"), catalogue)},
                              {"measure", by},
                              {"ranges", ranges}});
 }
 
 /// The classes of each side of a midpoint: "below 0: −5 to −3 (2 areas) and −2 to −1 (1 area)".
-std::string classes_by_side(const Telling& telling, const Words& words) {
+std::string classes_by_side(const TextContext& context, const Words& words) {
     std::string text;
     for (std::size_t i = 0; i < words.legend_headings.size(); ++i) {
         const std::size_t begin = words.legend_headings[i].before;
@@ -100,123 +100,124 @@ std::string classes_by_side(const Telling& telling, const Words& words) {
                                     ? words.legend_headings[i + 1].before
                                     : words.class_labels.size();
         const std::string ranges =
-            labels_of(telling, std::span(words.class_labels).subspan(begin, end - begin));
-        add_sentence(text, fill(telling.words.side_count,
+            labels_of(context, std::span(words.class_labels).subspan(begin, end - begin));
+        add_sentence(text, fill(context.words["side_count"],
                                 {{"side", words.legend_headings[i].text}, {"counted", ranges}}));
     }
     return text;
 }
 
 /// What a map's marks stand for.
-std::string marks_sentence(const Telling& telling) {
-    const Facts& facts = telling.facts;
-    const input::Catalogue& words = telling.words;
+std::string marks_sentence(const TextContext& context) {
+    const Facts& facts = context.facts;
+    const input::Catalogue& words = context.words;
     if (facts.kind == input::Kind::symbols && !facts.sizes.empty()) {
-        return fill(words.symbol_areas,
-                    {{"noun", facts.item.one}, {"measure", measure_in_words(telling)}});
+        return fill(words["symbol_areas"],
+                    {{"noun", facts.item.one}, {"measure", measure_in_words(context)}});
     }
     return facts.kind == input::Kind::dots
-               ? fill(words.dot_meaning, {{"quantity", quantity(telling, facts.per_dot)}})
+               ? fill(words["dot_meaning"], {{"quantity", quantity(context, facts.per_dot)}})
                : "";
 }
 
-std::string structure(const Telling& telling, const Words& words) {
-    const std::string reach = with_spread(telling, scope(telling));
-    std::string paragraph =
-        sentence(fill(telling.words.subject, {{"opening", opening(telling)},
-                                              {"scope", reach.empty() ? scope(telling) : reach}}));
-    add_sentence(paragraph, marks_sentence(telling));
+std::string structure(const TextContext& context, const Words& words) {
+    const std::string reach = with_spread(context, scope(context));
+    std::string paragraph = sentence(
+        fill(context.words["subject"],
+             {{"opening", opening(context)}, {"scope", reach.empty() ? scope(context) : reach}}));
+    add_sentence(paragraph, marks_sentence(context));
     add_sentence(paragraph,
-                 is_map(telling.facts) ? scale_in_words(telling, words) : order_of_bars(telling));
+                 is_map(context.facts) ? scale_in_words(context, words) : order_of_bars(context));
     return paragraph;
 }
 
 /// Counts by group, highest first: "Third sector has 19 stories; Education and Health have 6 each".
-std::string counts_by_group(const Telling& telling) {
-    const Facts& facts = telling.facts;
-    const std::vector<Group>& groups = telling.summary.groups;
-    const bool full = is_told_in_full(telling);
-    const std::size_t told = full ? groups.size() : std::min(groups.size(), groups_told);
+std::string counts_by_group(const TextContext& context) {
+    const Facts& facts = context.facts;
+    const std::vector<EqualValues>& groups = context.summary.by_value;
+    const bool full = lists_all(context);
+    const std::size_t listed = full ? groups.size() : std::min(groups.size(), most_values);
     std::string text;
-    for (std::size_t i = 0; i < told; ++i) {
+    for (std::size_t i = 0; i < listed; ++i) {
         const std::string amount =
-            i == 0 ? quantity(telling, groups[i].value) : number(telling, groups[i].value);
-        const Clause clause = has(telling, groups[i], amount, full ? no_limit : names_told);
-        add_clause(text, i == 0 ? opened(clause, telling.words) : clause.text, telling.words);
+            i == 0 ? quantity(context, groups[i].value) : number(context, groups[i].value);
+        const Clause clause = has(context, groups[i], amount, full ? no_limit : most_names_each);
+        add_clause(text, i == 0 ? opened(clause, context.words) : clause.text, context.words);
     }
-    if (told == groups.size()) {
+    if (listed == groups.size()) {
         return text;
     }
     std::size_t rest = 0;
-    for (std::size_t i = told; i < groups.size(); ++i) {
+    for (std::size_t i = listed; i < groups.size(); ++i) {
         rest += groups[i].members.size();
     }
-    const std::string least = number(telling, groups.back().value);
+    const std::string least = number(context, groups.back().value);
     add_clause(
         text,
-        told + 1 == groups.size()
-            ? has(telling, groups.back(), least, names_told).text
-            : fill(telling.words.rest, {{"counted", counted(rest, facts.item, telling.words)},
-                                        {"least", least},
-                                        {"most", number(telling, groups[told].value)}}),
-        telling.words);
+        listed + 1 == groups.size()
+            ? has(context, groups.back(), least, most_names_each).text
+            : fill(context.words["rest"], {{"counted", counted(rest, facts.item, context.words)},
+                                           {"least", least},
+                                           {"most", number(context, groups[listed].value)}}),
+        context.words);
     return text;
 }
 
 /// "Education and Health, 31.5 each"
-std::string measure_of(const Telling& telling, const Group& group, std::size_t most) {
-    return fill(group.members.size() > 1 ? telling.words.measure_each : telling.words.measure,
-                {{"names", names_or_number(telling, group.members, most)},
-                 {"quantity", quantity(telling, group.value)}});
+std::string measure_of(const TextContext& context, const EqualValues& group, std::size_t most) {
+    return fill(group.members.size() > 1 ? context.words["measure_each"] : context.words["measure"],
+                {{"names", names_or_number(context, group.members, most)},
+                 {"quantity", quantity(context, group.value)}});
 }
 
-std::string measures(const Telling& telling, std::span<const Group> groups, std::size_t most) {
+std::string measures(const TextContext& context, std::span<const EqualValues> groups,
+                     std::size_t most) {
     std::string text;
-    for (const Group& group : groups) {
-        add_clause(text, measure_of(telling, group, most), telling.words);
+    for (const EqualValues& group : groups) {
+        add_clause(text, measure_of(context, group, most), context.words);
     }
     return text;
 }
 
-std::string measures_by_group(const Telling& telling) {
-    const std::span<const Group> groups = telling.summary.groups;
-    const input::Catalogue& words = telling.words;
+std::string measures_by_group(const TextContext& context) {
+    const std::span<const EqualValues> groups = context.summary.by_value;
+    const input::Catalogue& words = context.words;
     if (groups.size() == 1) {
-        return fill(words.measures_equal,
-                    {{"names", names_or_number(telling, groups.front().members, most_told)}});
+        return fill(words["measures_equal"],
+                    {{"names", names_or_number(context, groups.front().members, most_listed)}});
     }
-    const bool full = is_told_in_full(telling);
-    if (full || groups.size() <= 2 * groups_told) {
-        return fill(words.measures_all,
-                    {{"measures", measures(telling, groups, full ? no_limit : names_told)}});
+    const bool full = lists_all(context);
+    if (full || groups.size() <= 2 * most_values) {
+        return fill(words["measures_all"],
+                    {{"measures", measures(context, groups, full ? no_limit : most_names_each)}});
     }
-    return fill(words.measures_ends,
-                {{"highest", measures(telling, groups.first(groups_told), names_told)},
-                 {"lowest", measures(telling, groups.last(groups_told), names_told)}});
+    return fill(words["measures_ends"],
+                {{"highest", measures(context, groups.first(most_values), most_names_each)},
+                 {"lowest", measures(context, groups.last(most_values), most_names_each)}});
 }
 
-std::string values(const Telling& telling) {
-    const Summary& summary = telling.summary;
+std::string values(const TextContext& context) {
+    const Summary& summary = context.summary;
     std::string paragraph;
-    // A scope that names the one place with a value has told it already.
+    // A scope that names the one place with a value has stated it already.
     if (summary.with_value - summary.zeros.size() > 1) {
-        add_sentence(paragraph, summary.rates    ? rates_in_order(telling, most_told)
-                                : summary.counts ? counts_by_group(telling)
-                                                 : measures_by_group(telling));
+        add_sentence(paragraph, summary.rates    ? rates_in_order(context, most_listed)
+                                : summary.counts ? counts_by_group(context)
+                                                 : measures_by_group(context));
     }
-    const bool named = summary.groups.empty() && summary.with_value == 1;
+    const bool named = summary.by_value.empty() && summary.with_value == 1;
     if (!summary.zeros.empty() && !named) {
         add_sentence(paragraph,
-                     members_in_full(telling, summary.zeros, [&](auto members, auto most) {
-                         return none_in(telling, members, most);
+                     members_in_full(context, summary.zeros, [&](auto members, auto most) {
+                         return none_in(context, members, most);
                      }));
     }
     return paragraph;
 }
 
-std::string half_of_all(const Telling& telling) {
-    const Facts& facts = telling.facts;
-    const std::vector<std::size_t> members = leaders_of_half(facts, telling.summary);
+std::string half_of_all(const TextContext& context) {
+    const Facts& facts = context.facts;
+    const std::vector<std::size_t> members = leaders_of_half(facts, context.summary);
     if (members.empty()) {
         return "";
     }
@@ -224,78 +225,78 @@ std::string half_of_all(const Telling& telling) {
     for (const std::size_t member : members) {
         sum += facts.facts[member].value.value_or(0);
     }
-    return fill(telling.words.together, {{"names", names_of(telling, members)},
-                                         {"number", number(telling, sum)},
-                                         {"whole", quantity(telling, facts.total)},
-                                         {"share", share(sum, facts.total, telling.words)}});
+    return fill(context.words["together"], {{"names", names_of(context, members)},
+                                            {"number", number(context, sum)},
+                                            {"whole", quantity(context, facts.total)},
+                                            {"share", share(sum, facts.total, context.words)}});
 }
 
-std::string standing_out(const Telling& telling) {
-    const std::vector<Group>& groups = telling.summary.groups;
+std::string standing_out(const TextContext& context) {
+    const std::vector<EqualValues>& groups = context.summary.by_value;
     std::string paragraph;
-    if (telling.summary.rates && groups.size() > 1) {
-        add_sentence(paragraph, opened(highest_rate(telling), telling.words));
-        add_sentence(paragraph, opened(most_counted(telling), telling.words));
+    if (context.summary.rates && groups.size() > 1) {
+        add_sentence(paragraph, opened(highest_rate(context), context.words));
+        add_sentence(paragraph, opened(most_counted(context), context.words));
         return paragraph;
     }
-    add_sentence(paragraph, sides_of_midpoint(telling));
-    if (!telling.summary.counts) {
-        if (!telling.facts.rate && telling.summary.with_value > 1 && !telling.facts.midpoint) {
-            add_sentence(paragraph, opened(below_zero(telling, most_told), telling.words));
+    add_sentence(paragraph, sides_of_midpoint(context));
+    if (!context.summary.counts) {
+        if (!context.facts.rate && context.summary.with_value > 1 && !context.facts.midpoint) {
+            add_sentence(paragraph, opened(below_zero(context, most_listed), context.words));
         }
-        const bool full = is_told_in_full(telling);
-        add_sentence(paragraph, alike(telling, End::highest, full));
-        add_sentence(paragraph, alike(telling, End::lowest, full));
+        const bool full = lists_all(context);
+        add_sentence(paragraph, alike(context, End::highest, full));
+        add_sentence(paragraph, alike(context, End::lowest, full));
         return paragraph;
     }
-    const std::string cluster = opened(cluster_in_full(telling), telling.words);
+    const std::string cluster = opened(cluster_in_full(context), context.words);
     if (groups.size() < 2) {
         add_sentence(paragraph, cluster);
         return paragraph;
     }
-    add_sentence(paragraph, opened(leader(telling, true), telling.words));
+    add_sentence(paragraph, opened(leader(context, true), context.words));
     if (groups.front().members.size() == 1) {
-        const std::string times = times_as_many(groups[0].value, groups[1].value, telling.words);
+        const std::string times = times_as_many(groups[0].value, groups[1].value, context.words);
         add_sentence(paragraph,
-                     times.empty() ? "" : fill(telling.words.next_highest, {{"times", times}}));
+                     times.empty() ? "" : fill(context.words["next_highest"], {{"times", times}}));
     }
-    add_sentence(paragraph, half_of_all(telling));
+    add_sentence(paragraph, half_of_all(context));
     add_sentence(paragraph, cluster);
     return paragraph;
 }
 
-std::string missing(const Telling& telling) {
-    const Summary& summary = telling.summary;
-    const bool named = telling.facts.facts.size() == 1;
+std::string missing(const TextContext& context) {
+    const Summary& summary = context.summary;
+    const bool named = context.facts.facts.size() == 1;
     return summary.missing.empty() || named
                ? ""
-               : members_in_full(telling, summary.missing, [&](auto members, auto most) {
-                     return no_data_for(telling, members, most);
+               : members_in_full(context, summary.missing, [&](auto members, auto most) {
+                     return no_data_for(context, members, most);
                  });
 }
 
-std::string limits(const Telling& telling) {
-    return is_map(telling.facts) && telling.summary.counts && !telling.summary.groups.empty()
-               ? sentence(fill(telling.words.limits, {{"noun", telling.facts.item.one}}))
+std::string limits(const TextContext& context) {
+    return is_map(context.facts) && context.summary.counts && !context.summary.by_value.empty()
+               ? sentence(fill(context.words["limits"], {{"noun", context.facts.item.one}}))
                : "";
 }
 
 } // namespace
 
-std::string scale_in_words(const Telling& telling, const Words& words) {
+std::string scale_in_words(const TextContext& context, const Words& words) {
     std::string text;
-    add_sentence(text, classes_sentence(telling, words));
-    add_sentence(text, classes_by_side(telling, words));
+    add_sentence(text, classes_sentence(context, words));
+    add_sentence(text, classes_by_side(context, words));
     return text;
 }
 
 std::string long_text(const Facts& facts, const Summary& summary, const Words& words,
                       const input::Catalogue& catalogue) {
-    const Telling telling{facts, summary, catalogue};
+    const TextContext context{facts, summary, catalogue};
     std::string text;
     for (const std::string& paragraph :
-         {structure(telling, words), values(telling), standing_out(telling), missing(telling),
-          limits(telling), notes_in_description(words)}) {
+         {structure(context, words), values(context), standing_out(context), missing(context),
+          limits(context), notes_in_description(words)}) {
         add_paragraph(text, paragraph);
     }
     return text;

@@ -70,11 +70,11 @@ std::string unit_in_heading(std::string_view heading) {
 }
 
 std::string heading_with_unit(const Facts& facts, const input::Catalogue& words) {
-    return with(words.heading_with_unit, facts.value_heading, unit_to_add(facts));
+    return with(words["heading_with_unit"], facts.value_heading, unit_to_add(facts));
 }
 
 std::string heading_in_unit(const Facts& facts, const input::Catalogue& words) {
-    return with(words.heading_in_unit, facts.value_heading, unit_to_add(facts));
+    return with(words["heading_in_unit"], facts.value_heading, unit_to_add(facts));
 }
 
 bool is_titled_as_headed(const Facts& facts) {
@@ -82,28 +82,28 @@ bool is_titled_as_headed(const Facts& facts) {
            lower(facts.title) == core_of(facts.value_heading);
 }
 
-std::string measure_under_headline(const Telling& telling) {
-    const Facts& facts = telling.facts;
+std::string measure_under_headline(const TextContext& context) {
+    const Facts& facts = context.facts;
     const std::string title = lower(facts.title);
     const std::string heading = core_of(facts.value_heading);
-    std::string measure = heading_in_unit(facts, telling.words);
+    std::string measure = heading_in_unit(facts, context.words);
     if (is_titled_as_headed(facts) || holds(heading, title)) {
         return measure;
     }
     if (!holds(title, heading)) {
-        return titled(telling, facts.title, measure);
+        return titled(context, facts.title, measure);
     }
     const std::string unit = unit_to_add(facts);
     return unit.empty() ? facts.title + std::string(bracket_of(facts.value_heading))
-                        : with(telling.words.heading_in_unit, facts.title, unit);
+                        : with(context.words["heading_in_unit"], facts.title, unit);
 }
 
-std::string total_under_headline(const Telling& telling) {
-    const Facts& facts = telling.facts;
+std::string total_under_headline(const TextContext& context) {
+    const Facts& facts = context.facts;
     const bool is_named = holds(lower(facts.title), lower(input::bare_plural(facts.unit)));
-    return titled(telling, facts.title,
-                  is_named ? number(telling, facts.total)
-                           : capitalised(quantity(telling, facts.total)));
+    return titled(context, facts.title,
+                  is_named ? number(context, facts.total)
+                           : capitalised(quantity(context, facts.total)));
 }
 
 } // namespace cairn::facts

@@ -27,10 +27,10 @@ bool is_titled_as_headed(const Facts& facts);
 
 /// Title and measure in one line, where the headline stands in the title's place: "Waiting times:
 /// Wait, in days". What both say is said once: "Change in population, in percentage points".
-std::string measure_under_headline(const Telling& telling);
+std::string measure_under_headline(const TextContext& context);
 
-/// The same of a count, where the headline tells in how many places: "Story origins: 42 stories",
+/// The same of a count, where the headline states in how many places: "Story origins: 42 stories",
 /// "Benefit applications: 59,866".
-std::string total_under_headline(const Telling& telling);
+std::string total_under_headline(const TextContext& context);
 
 } // namespace cairn::facts

@@ -15,7 +15,7 @@ std::string plural_of(std::string_view singular);
 /// The singular of a plural noun, or of one with words around it.
 std::string singular_of(std::string_view plural);
 
-/// Whether a noun, with words around it or not, is a plural, as far as its form tells: "Unpaid
+/// Whether a noun, with words around it or not, is a plural, as far as its form shows: "Unpaid
 /// carers", "People in care", but not "Health / NHS", "Business" or "Politics".
 bool is_plural(std::string_view phrase);
 

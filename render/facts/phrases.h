@@ -17,34 +17,35 @@
 /// with a stop. Examples are English.
 namespace cairn::facts {
 
-/// A group of more is told by its number in a short text.
+/// More with one value are stated by their number in a short text.
 constexpr std::size_t most_names = 3;
 
 /// More facts than these are summed up, and the table has them all.
-constexpr std::size_t most_told = 40;
+constexpr std::size_t most_listed = 40;
 
 bool is_map(const Facts& facts);
 
 /// "A, B and C"
-std::string names_of(const Telling& telling, std::span<const std::size_t> members,
+std::string names_of(const TextContext& context, std::span<const std::size_t> members,
                      Ending ending = Ending::all);
 
 /// Names while there are at most `most`; else their number, "12 sectors".
-std::string names_or_number(const Telling& telling, std::span<const std::size_t> members,
+std::string names_or_number(const TextContext& context, std::span<const std::size_t> members,
                             std::size_t most, Ending ending = Ending::all);
 
 /// "no stories in A, B or C", "no stories in 12 sectors".
-std::string none_in(const Telling& telling, std::span<const std::size_t> members, std::size_t most);
+std::string none_in(const TextContext& context, std::span<const std::size_t> members,
+                    std::size_t most);
 
 /// "no data for A, B or C", "no data for 12 sectors".
-std::string no_data_for(const Telling& telling, std::span<const std::size_t> members,
+std::string no_data_for(const TextContext& context, std::span<const std::size_t> members,
                         std::size_t most);
 
 /// "Bar chart of story origins by sector", or "Map “Where we live”" where the title cannot run on.
-std::string opening(const Telling& telling);
+std::string opening(const TextContext& context);
 
 /// "Title: text"; a title that asks or exclaims ends itself. The text alone where there is none.
-std::string titled(const Telling& telling, const std::string& title, const std::string& text);
+std::string titled(const TextContext& context, const std::string& title, const std::string& text);
 
 /// The notes that belong in the long description, a sentence each.
 std::string notes_in_description(const Words& words);
@@ -56,33 +57,34 @@ struct Clause {
 };
 
 /// The form of a clause that goes with these names. Names of areas are singular whatever their
-/// form; of labels, English tells it from the form.
-const std::string& verb_form(const Telling& telling, std::span<const std::size_t> members,
+/// form; of labels, English has it from the form.
+const std::string& verb_form(const TextContext& context, std::span<const std::size_t> members,
                              const input::Agreeing& clause);
 
 /// A filled template, with the noun before its names where it begins with names, at most `most`.
-Clause clause_of(const Telling& telling, std::span<const std::size_t> members, std::size_t most,
+Clause clause_of(const TextContext& context, std::span<const std::size_t> members, std::size_t most,
                  std::string_view text, Filling filling);
 
 /// Who has the most of a count: "Third sector accounts for 19 of the 39 stories, nearly half", or
-/// "of them", where the sentence before has told the whole.
-Clause leader(const Telling& telling, bool tells_whole);
+/// "of them", where the sentence before has stated the whole.
+Clause leader(const TextContext& context, bool with_whole);
 
 /// "Third sector has 19", "Fife and Moray have 5 each"; `amount` is the value as it should be said.
 /// At most `most` names.
-Clause has(const Telling& telling, const Group& group, const std::string& amount, std::size_t most);
+Clause has(const TextContext& context, const EqualValues& group, const std::string& amount,
+           std::size_t most);
 
 /// "Third sector has the fewest, 1". At most `most` names.
-Clause has_fewest(const Telling& telling, const Group& group, std::size_t most);
+Clause has_fewest(const TextContext& context, const EqualValues& group, std::size_t most);
 
 /// "Angus is below zero", "12 council areas are below zero". At most `most`
 /// names; empty where none is, or all are.
-Clause below_zero(const Telling& telling, std::size_t most);
+Clause below_zero(const TextContext& context, std::size_t most);
 
 /// How many lie on each side of the midpoint of a diverging scale, sides without any left out:
 /// "below 0: 12 council areas; at 0: one council area; above 0: 19 council areas". Empty where
 /// there is no midpoint or no value.
-std::string sides_of_midpoint(const Telling& telling);
+std::string sides_of_midpoint(const TextContext& context);
 
 /// The clause as a sentence begins with it: a label that does not begin with a letter that can be a
 /// capital gets its noun, a number a word before it.

@@ -18,33 +18,33 @@ constexpr std::size_t first_in_digits = 10;
 struct Fraction {
     double part;
     double whole;
-    std::string input::Catalogue::*name;
+    input::SentenceKey name;
 };
 
 constexpr std::array<Fraction, 11> fractions{{
-    {1, 10, &input::Catalogue::tenth},
-    {1, 5, &input::Catalogue::fifth},
-    {1, 4, &input::Catalogue::quarter},
-    {1, 3, &input::Catalogue::third},
-    {2, 5, &input::Catalogue::two_fifths},
-    {1, 2, &input::Catalogue::half},
-    {3, 5, &input::Catalogue::three_fifths},
-    {2, 3, &input::Catalogue::two_thirds},
-    {3, 4, &input::Catalogue::three_quarters},
-    {4, 5, &input::Catalogue::four_fifths},
-    {9, 10, &input::Catalogue::nine_tenths},
+    {1, 10, "tenth"},
+    {1, 5, "fifth"},
+    {1, 4, "quarter"},
+    {1, 3, "third"},
+    {2, 5, "two_fifths"},
+    {1, 2, "half"},
+    {3, 5, "three_fifths"},
+    {2, 3, "two_thirds"},
+    {3, 4, "three_quarters"},
+    {4, 5, "four_fifths"},
+    {9, 10, "nine_tenths"},
 }};
 
 std::string with_noun(const std::string& number, std::size_t count, const Noun& noun,
                       const input::Catalogue& words) {
-    return fill(words.counted,
+    return fill(words["counted"],
                 {{"number", number},
                  {"noun", input::form_of(noun, words.language, static_cast<double>(count))}});
 }
 
 std::string part_with_noun(const std::string& part, const std::string& whole, std::size_t count,
                            const Noun& noun, const input::Catalogue& words) {
-    return fill(words.part_of,
+    return fill(words["part_of"],
                 {{"part", part},
                  {"whole", whole},
                  {"noun", input::form_of(noun, words.language, static_cast<double>(count))}});
@@ -87,11 +87,11 @@ std::string join(std::span<const std::string> names, const input::Catalogue& wor
             [&](const std::string& mark) { return name.find(mark) != std::string::npos; });
     });
     const std::string& last = ending == Ending::all
-                                  ? (compound ? words.list_and_long : words.list_and)
-                                  : (compound ? words.list_none_long : words.list_none);
+                                  ? (compound ? words["list_and_long"] : words["list_and"])
+                                  : (compound ? words["list_none_long"] : words["list_none"]);
     std::string text;
     for (std::size_t i = 0; i < names.size(); ++i) {
-        const std::string& step = i + 1 == names.size() ? last : words.list_next;
+        const std::string& step = i + 1 == names.size() ? last : words["list_next"];
         text = i == 0 ? names[i] : fill(step, {{"list", text}, {"name", names[i]}});
     }
     return text;
@@ -101,7 +101,7 @@ std::string share(double part, double whole, const input::Catalogue& words) {
     constexpr double close = 0.02;
     const double ratio = part / whole;
     if (part >= whole) {
-        return words.share_all;
+        return words["share_all"];
     }
     const Fraction* below = nullptr;
     const Fraction* nearest = nullptr;
@@ -111,7 +111,7 @@ std::string share(double part, double whole, const input::Catalogue& words) {
         const double difference =
             (part * fraction.whole - whole * fraction.part) / (whole * fraction.whole);
         if (difference == 0) {
-            return words.*fraction.name;
+            return words[fraction.name];
         }
         if (std::abs(difference) <= distance) {
             nearest = &fraction;
@@ -122,13 +122,14 @@ std::string share(double part, double whole, const input::Catalogue& words) {
         }
     }
     if (ratio >= 1 - close) {
-        return words.share_nearly_all;
+        return words["share_nearly_all"];
     }
     if (nearest != nullptr) {
-        return fill(nearest == below ? words.share_just_over : words.share_nearly,
-                    {{"fraction", words.*nearest->name}});
+        return fill(nearest == below ? words["share_just_over"] : words["share_nearly"],
+                    {{"fraction", words[nearest->name]}});
     }
-    return below == nullptr ? "" : fill(words.share_more_than, {{"fraction", words.*below->name}});
+    return below == nullptr ? ""
+                            : fill(words["share_more_than"], {{"fraction", words[below->name]}});
 }
 
 std::string times_as_many(double more, double fewer, const input::Catalogue& words) {
@@ -140,21 +141,16 @@ std::string times_as_many(double more, double fewer, const input::Catalogue& wor
     const std::string number = times < first_in_digits
                                    ? number_word(static_cast<std::size_t>(times), words)
                                    : format_number(times, 0, words.numbers);
-    const std::string text =
-        times == 2 ? words.twice
-                   : fill(input::form_of(words.times, words.language, times), {{"number", number}});
-    return times * fewer < more ? fill(words.times_more, {{"times", text}}) : text;
+    const std::string text = times == 2
+                                 ? words["twice"]
+                                 : fill(input::form_of(words.noun("times"), words.language, times),
+                                        {{"number", number}});
+    return times * fewer < more ? fill(words["times_more"], {{"times", text}}) : text;
 }
 
 std::string capitalised(std::string text) {
-    constexpr unsigned char latin_1 = 0xC3; // first byte of U+00C0 to U+00FF
-    const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
-    const auto raise = [&](std::size_t at) { text[at] = static_cast<char>(byte(at) - 0x20U); };
-    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') {
-        raise(0);
-    } else if (text.size() > 1 && byte(0) == latin_1 && byte(1) >= 0xA0 && byte(1) <= 0xBE &&
-               byte(1) != 0xB7) { // U+00F7 is the sign of division
-        raise(1);
+    if (const auto first = decode(text)) {
+        text.replace(0, first->bytes, to_utf8(capital(first->character)));
     }
     return text;
 }
@@ -181,16 +177,11 @@ void add_paragraph(std::string& text, const std::string& paragraph) {
 }
 
 void add_clause(std::string& text, const std::string& clause, const input::Catalogue& words) {
-    text = text.empty() ? clause : fill(words.next_clause, {{"text", text}, {"clause", clause}});
-}
-
-std::size_t characters(std::string_view text) {
-    return static_cast<std::size_t>(
-        std::count_if(text.begin(), text.end(), [](char byte) { return !continues_character(byte); }));
+    text = text.empty() ? clause : fill(words["next_clause"], {{"text", text}, {"clause", clause}});
 }
 
 std::string shortened(std::string_view text, std::size_t most) {
-    if (characters(text) <= most) {
+    if (count_characters(text) <= most) {
         return std::string(text);
     }
     constexpr std::string_view ellipsis = "\u2026";

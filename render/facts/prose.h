@@ -60,9 +60,6 @@ void add_paragraph(std::string& text, const std::string& paragraph);
 /// Adds a clause to others of one sentence.
 void add_clause(std::string& text, const std::string& clause, const input::Catalogue& words);
 
-/// How many Unicode characters UTF-8 text has.
-std::size_t characters(std::string_view text);
-
 /// The text where it has at most `most` characters; else as many whole words of it as fit, and an
 /// ellipsis. A word too long by itself is cut.
 std::string shortened(std::string_view text, std::size_t most);

@@ -13,7 +13,7 @@ namespace cairn::facts {
 constexpr std::size_t no_limit = static_cast<std::size_t>(-1);
 
 /// What a clause is made from, and how long a label or title may be, in characters.
-struct Telling {
+struct TextContext {
     const Facts& facts;
     const Summary& summary;
     const input::Catalogue& words;
@@ -23,19 +23,19 @@ struct Telling {
 
 /// The number, with the sign of a currency before it where the values are sums of money: "£5",
 /// "−£3".
-std::string with_sign(const Telling& telling, const std::string& number);
+std::string with_sign(const TextContext& context, const std::string& number);
 
-/// "5", "1,234", "£5"; with the decimals that all values are told with.
-std::string number(const Telling& telling, double value);
+/// "5", "1,234", "£5"; with the decimals that all values are written with.
+std::string number(const TextContext& context, double value);
 
 /// "5 stories", "1 story", "no stories"; "−3" where there is no unit; "12%"; "4.35 per 100,000
 /// people"; "£5".
-std::string quantity(const Telling& telling, double value);
+std::string quantity(const TextContext& context, double value);
 
 /// The same of a number that is no rate, with exactly so many decimals.
-std::string quantity(const Telling& telling, double value, int decimals);
+std::string quantity(const TextContext& context, double value, int decimals);
 
 /// The value alone: "5", "12%"; "no data".
-std::string value_text(const Telling& telling, const Fact& fact);
+std::string value_text(const TextContext& context, const Fact& fact);
 
 } // namespace cairn::facts

@@ -12,17 +12,17 @@
 namespace cairn::facts {
 namespace {
 
-constexpr std::size_t told_at_an_end = 5;
+constexpr std::size_t most_at_an_end = 5;
 
-const Rate& rate_of(const Telling& telling) {
-    return *telling.facts.rate;
+const Rate& rate_of(const TextContext& context) {
+    return *context.facts.rate;
 }
 
 /// "100,000 people", "person"
 std::string per(const Rate& rate, const input::Catalogue& words) {
     const std::string& noun = input::form_of(rate.per, words.language, rate.factor);
     return rate.factor == 1 ? noun
-                            : fill(words.quantity,
+                            : fill(words["quantity"],
                                    {{"number", format_number(rate.factor, decimals_of(rate.factor),
                                                              words.numbers)},
                                     {"noun", noun}});
@@ -33,37 +33,37 @@ std::string year_of(const Rate& rate) {
 }
 
 /// The clause for facts that share one rate; `level` where they are several.
-Clause rate_clause(const Telling& telling, const Group& group, const input::Agreeing& one,
+Clause rate_clause(const TextContext& context, const EqualValues& group, const input::Agreeing& one,
                    const std::string& level) {
-    const std::string rate = number(telling, group.value);
+    const std::string rate = number(context, group.value);
     if (group.members.size() > 1) {
         return clause_of(
-            telling, group.members, most_names, level,
-            {{"names", names_or_number(telling, group.members, most_names)}, {"rate", rate}});
+            context, group.members, most_names, level,
+            {{"names", names_or_number(context, group.members, most_names)}, {"rate", rate}});
     }
-    const Fact& fact = telling.facts.facts[group.members.front()];
+    const Fact& fact = context.facts.facts[group.members.front()];
     return clause_of(
-        telling, group.members, most_names, verb_form(telling, group.members, one),
-        {{"names", names_of(telling, group.members)}, {"rate", with_count(telling, fact, rate)}});
+        context, group.members, most_names, verb_form(context, group.members, one),
+        {{"names", names_of(context, group.members)}, {"rate", with_count(context, fact, rate)}});
 }
 
 /// "Shetland Islands, 4.35 (1 story); Fife, 0.4 (2 stories)"
-std::string in_a_row(const Telling& telling, std::span<const std::size_t> members) {
+std::string in_a_row(const TextContext& context, std::span<const std::size_t> members) {
     std::string text;
     for (const std::size_t index : members) {
-        const Fact& fact = telling.facts.facts[index];
+        const Fact& fact = context.facts.facts[index];
         add_clause(text,
-                   fill(telling.words.measure,
+                   fill(context.words["measure"],
                         {{"names", fact.label},
-                         {"quantity", with_count(telling, fact, number(telling, *fact.value))}}),
-                   telling.words);
+                         {"quantity", with_count(context, fact, number(context, *fact.value))}}),
+                   context.words);
     }
     return text;
 }
 
 /// "4.35 [u]"
-std::string marked(const Telling& telling, const Fact& fact) {
-    return fill(telling.words.few_cases_mark, {{"rate", value_text(telling, fact)}});
+std::string marked(const TextContext& context, const Fact& fact) {
+    return fill(context.words["few_cases_mark"], {{"rate", value_text(context, fact)}});
 }
 
 std::vector<std::size_t> of_few_cases(const Facts& facts) {
@@ -80,72 +80,73 @@ std::vector<std::size_t> of_few_cases(const Facts& facts) {
 
 std::string rate_measure(const Facts& facts, const input::Catalogue& words) {
     const std::string& nouns = input::bare_plural(facts.unit);
-    return fill(words.rate_measure, {{"nouns", nouns.empty() ? facts.rate->count_heading : nouns},
-                                     {"per", per(*facts.rate, words)}});
+    return fill(words["rate_measure"],
+                {{"nouns", nouns.empty() ? facts.rate->count_heading : nouns},
+                 {"per", per(*facts.rate, words)}});
 }
 
 std::string rate_subtitle(const Facts& facts, const input::Catalogue& words) {
     return facts.rate->population_year == 0
                ? facts.value_heading
-               : fill(words.subtitle_population,
+               : fill(words["subtitle_population"],
                       {{"measure", facts.value_heading}, {"year", year_of(*facts.rate)}});
 }
 
-std::string rate_amount(const Telling& telling, double rate) {
-    return fill(telling.words.rate_amount,
-                {{"number", number(telling, rate)}, {"per", per(rate_of(telling), telling.words)}});
+std::string rate_amount(const TextContext& context, double rate) {
+    return fill(context.words["rate_amount"],
+                {{"number", number(context, rate)}, {"per", per(rate_of(context), context.words)}});
 }
 
-std::string count_quantity(const Telling& telling, double count) {
+std::string count_quantity(const TextContext& context, double count) {
     std::string text =
-        format_fixed(count, rate_of(telling).shown_count_decimals, telling.words.numbers);
-    const Noun& unit = telling.facts.unit;
+        format_fixed(count, rate_of(context).shown_count_decimals, context.words.numbers);
+    const Noun& unit = context.facts.unit;
     if (unit.other.empty() || is_currency(unit)) {
-        return with_sign(telling, text);
+        return with_sign(context, text);
     }
     const std::string& noun =
-        input::form_of(unit, telling.words.language, count, rate_of(telling).shown_count_decimals);
-    return count == 0 ? fill(telling.words.quantity_none, {{"noun", noun}})
-                      : fill(telling.words.quantity, {{"number", text}, {"noun", noun}});
+        input::form_of(unit, context.words.language, count, rate_of(context).shown_count_decimals);
+    return count == 0 ? fill(context.words["quantity_none"], {{"noun", noun}})
+                      : fill(context.words["quantity"], {{"number", text}, {"noun", noun}});
 }
 
-std::string rate_label(const Telling& telling, const Fact& fact) {
-    const Rate& rate = rate_of(telling);
-    return fact.few_cases && rate.of_few_cases < rate.of_some ? marked(telling, fact)
-                                                              : value_text(telling, fact);
+std::string rate_label(const TextContext& context, const Fact& fact) {
+    const Rate& rate = rate_of(context);
+    return fact.few_cases && rate.of_few_cases < rate.of_some ? marked(context, fact)
+                                                              : value_text(context, fact);
 }
 
-std::string with_count(const Telling& telling, const Fact& fact, const std::string& text) {
-    return telling.facts.unit.other.empty() || !fact.count
+std::string with_count(const TextContext& context, const Fact& fact, const std::string& text) {
+    return context.facts.unit.other.empty() || !fact.count
                ? text
-               : fill(telling.words.rate_with_count,
-                      {{"rate", text}, {"count", count_quantity(telling, *fact.count)}});
+               : fill(context.words["rate_with_count"],
+                      {{"rate", text}, {"count", count_quantity(context, *fact.count)}});
 }
 
-Clause highest_rate(const Telling& telling) {
-    const Group& group = telling.summary.groups.front();
+Clause highest_rate(const TextContext& context) {
+    const EqualValues& group = context.summary.by_value.front();
     if (group.members.size() > most_names) {
         return {
-            fill(telling.words.rate_highest_many,
-                 {{"rate", number(telling, group.value)},
-                  {"counted", counted(group.members.size(), telling.facts.item, telling.words)}}),
+            fill(context.words["rate_highest_many"],
+                 {{"rate", number(context, group.value)},
+                  {"counted", counted(group.members.size(), context.facts.item, context.words)}}),
             ""};
     }
-    return rate_clause(telling, group, telling.words.rate_highest,
-                       telling.words.rate_highest_level);
+    return rate_clause(context, group, context.words.clause("rate_highest"),
+                       context.words["rate_highest_level"]);
 }
 
-Clause lowest_rate(const Telling& telling) {
-    const Summary& summary = telling.summary;
-    if (!summary.zeros.empty() || summary.groups.size() < 2) {
+Clause lowest_rate(const TextContext& context) {
+    const Summary& summary = context.summary;
+    if (!summary.zeros.empty() || summary.by_value.size() < 2) {
         return {};
     }
-    return rate_clause(telling, summary.groups.back(), telling.words.rate_lowest,
-                       telling.words.rate_lowest_level);
+    return rate_clause(context, summary.by_value.back(), context.words.clause("rate_lowest"),
+                       context.words["rate_lowest_level"]);
 }
 
-Clause most_counted(const Telling& telling) {
-    const std::vector<Fact>& all = telling.facts.facts;
+Clause most_counted(const TextContext& context) {
+    const std::vector<Fact>& all = context.facts.facts;
     std::vector<std::size_t> members;
     for (std::size_t i = 0; i < all.size(); ++i) {
         const double count = all[i].count.value_or(0);
@@ -156,89 +157,91 @@ Clause most_counted(const Telling& telling) {
             members.push_back(i);
         }
     }
-    if (members.size() != 1 || telling.summary.groups.size() < 2 ||
-        *all[members.front()].value == telling.summary.groups.front().value) {
+    if (members.size() != 1 || context.summary.by_value.size() < 2 ||
+        *all[members.front()].value == context.summary.by_value.front().value) {
         return {};
     }
     const Fact& fact = all[members.front()];
-    return clause_of(telling, members, most_names,
-                     verb_form(telling, members, telling.words.rate_most_counted),
-                     {{"names", names_of(telling, members)},
-                      {"nouns", input::bare_plural(telling.facts.unit)},
-                      {"number", format_fixed(*fact.count, rate_of(telling).shown_count_decimals,
-                                              telling.words.numbers)},
-                      {"rate", number(telling, *fact.value)}});
+    return clause_of(context, members, most_names,
+                     verb_form(context, members, context.words.clause("rate_most_counted")),
+                     {{"names", names_of(context, members)},
+                      {"nouns", input::bare_plural(context.facts.unit)},
+                      {"number", format_fixed(*fact.count, rate_of(context).shown_count_decimals,
+                                              context.words.numbers)},
+                      {"rate", number(context, *fact.value)}});
 }
 
-std::string rates_in_order(const Telling& telling, std::size_t most) {
+std::string rates_in_order(const TextContext& context, std::size_t most) {
     std::vector<std::size_t> members;
-    for (const Group& group : telling.summary.groups) {
+    for (const EqualValues& group : context.summary.by_value) {
         members.insert(members.end(), group.members.begin(), group.members.end());
     }
-    const std::string& measure = telling.facts.value_heading;
-    const input::Catalogue& words = telling.words;
+    const std::string& measure = context.facts.value_heading;
+    const input::Catalogue& words = context.words;
     if (members.size() > most) {
         const std::span<const std::size_t> all = members;
-        return fill(words.rates_ends, {{"measure", measure},
-                                       {"highest", in_a_row(telling, all.first(told_at_an_end))},
-                                       {"lowest", in_a_row(telling, all.last(told_at_an_end))}});
+        return fill(words["rates_ends"], {{"measure", measure},
+                                          {"highest", in_a_row(context, all.first(most_at_an_end))},
+                                          {"lowest", in_a_row(context, all.last(most_at_an_end))}});
     }
-    return fill(telling.summary.groups.size() > 1 ? words.rates_all : words.rates_equal,
-                {{"measure", measure}, {"rates", in_a_row(telling, members)}});
+    return fill(context.summary.by_value.size() > 1 ? words["rates_all"] : words["rates_equal"],
+                {{"measure", measure}, {"rates", in_a_row(context, members)}});
 }
 
-std::string few_cases(const Telling& telling) {
-    const Rate& rate = rate_of(telling);
-    const std::string least = count_quantity(telling, rate.reliable_from);
+std::string few_cases(const TextContext& context) {
+    const Rate& rate = rate_of(context);
+    const std::string least = count_quantity(context, rate.reliable_from);
     if (rate.of_few_cases == 0) {
         return "";
     }
     if (rate.of_few_cases == rate.of_some) {
-        return fill(telling.words.few_cases_all, {{"least", least}});
+        return fill(context.words["few_cases_all"], {{"least", least}});
     }
-    return fill(rate.of_few_cases == 1 ? telling.words.few_cases.one : telling.words.few_cases.many,
-                {{"part", digits(rate.of_few_cases, telling.words)},
-                 {"whole", digits(rate.of_some, telling.words)},
+    return fill(rate.of_few_cases == 1 ? context.words.clause("few_cases").one
+                                       : context.words.clause("few_cases").many,
+                {{"part", digits(rate.of_few_cases, context.words)},
+                 {"whole", digits(rate.of_some, context.words)},
                  {"least", least}});
 }
 
-std::string few_cases_note(const Telling& telling) {
-    const Rate& rate = rate_of(telling);
-    const std::string least = count_quantity(telling, rate.reliable_from);
+std::string few_cases_note(const TextContext& context) {
+    const Rate& rate = rate_of(context);
+    const std::string least = count_quantity(context, rate.reliable_from);
     if (rate.of_few_cases == 0) {
         return "";
     }
-    const input::Catalogue& words = telling.words;
+    const input::Catalogue& words = context.words;
     if (rate.of_few_cases == rate.of_some) {
-        return sentence(fill(words.few_cases_note_all, {{"least", least}}));
+        return sentence(fill(words["few_cases_note_all"], {{"least", least}}));
     }
-    const std::vector<std::size_t> members = of_few_cases(telling.facts);
+    const std::vector<std::size_t> members = of_few_cases(context.facts);
     return sentence(
-        fill(members.size() == 1 ? words.few_cases_note.one : words.few_cases_note.many,
-             {{"least", least}, {"names", names_or_number(telling, members, most_names)}}));
+        fill(members.size() == 1 ? words.clause("few_cases_note").one
+                                 : words.clause("few_cases_note").many,
+             {{"least", least}, {"names", names_or_number(context, members, most_names)}}));
 }
 
 std::string population_note(const Facts& facts, const input::Catalogue& words) {
     return facts.rate->population_year == 0
                ? ""
-               : fill(words.population_source, {{"year", year_of(*facts.rate)}});
+               : fill(words["population_source"], {{"year", year_of(*facts.rate)}});
 }
 
-void add_rate_columns(const Telling& telling, DataTable& table) {
-    const Facts& facts = telling.facts;
-    const Rate& rate = rate_of(telling);
-    const input::Catalogue& words = telling.words;
+void add_rate_columns(const TextContext& context, DataTable& table) {
+    const Facts& facts = context.facts;
+    const Rate& rate = rate_of(context);
+    const input::Catalogue& words = context.words;
     table.columns = {{facts.label_heading, false, facts.label_heading_language},
                      {rate.count_heading, true, rate.count_heading_language},
                      {rate.per_heading, true},
                      {facts.value_heading, true}};
     const auto cell = [&](const std::optional<double>& value, int decimals) {
-        return value ? format_fixed(*value, decimals, words.numbers) : words.no_data;
+        return value ? format_fixed(*value, decimals, words.numbers) : words["no_data"];
     };
     for (const Fact& fact : facts.facts) {
         table.rows.push_back({fact.label, cell(fact.count, rate.shown_count_decimals),
                               cell(fact.denominator, rate.shown_per_decimals),
-                              fact.few_cases ? marked(telling, fact) : value_text(telling, fact)});
+                              fact.few_cases ? marked(context, fact) : value_text(context, fact)});
     }
 }
 

@@ -36,7 +36,7 @@ bool is_built_in(const Observations& observations) {
     return !observations.per_heading;
 }
 
-/// What it is per: as its author says, else as the heading of the column tells.
+/// What it is per: as its author says, else from the heading of the column.
 Noun per_of(const FigureSpec& spec, const Observations& observations,
             const input::Catalogue& catalogue) {
     const RateSpec& rate = *spec.data.rate;
@@ -45,7 +45,7 @@ Noun per_of(const FigureSpec& spec, const Observations& observations,
     }
     if (is_built_in(observations) ||
         name_key(*observations.per_heading).starts_with("population")) {
-        return catalogue.person;
+        return catalogue.noun("person");
     }
     if (is_english(spec) && rate.column_language.empty()) {
         return noun_of_heading(*observations.per_heading);
@@ -253,8 +253,8 @@ void make_rates(const FigureSpec& spec, const Observations& observations,
         return; // nothing can be divided
     }
     if (rate.population_year > 0) {
-        rate.per_heading =
-            fill(catalogue.population_heading, {{"year", fmt::format("{}", rate.population_year)}});
+        rate.per_heading = fill(catalogue["population_heading"],
+                                {{"year", fmt::format("{}", rate.population_year)}});
     }
     divide(rate, drawn, facts);
     mark_few_cases(spec, rate, drawn, facts);

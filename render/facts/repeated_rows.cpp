@@ -31,8 +31,8 @@ bool tells_apart(const RowsOfOne& rows, std::size_t column) {
 }
 
 /// The column of the fewest values that tells the rows of every label or place apart.
-std::optional<Column> telling_column(const input::Observations& observations,
-                                     const std::vector<RowsOfOne>& rows) {
+std::optional<Column> distinguishing_column(const input::Observations& observations,
+                                            const std::vector<RowsOfOne>& rows) {
     std::optional<Column> best;
     for (std::size_t i = 0; i < observations.other_headings.size(); ++i) {
         if (!std::ranges::all_of(rows, [&](const auto& one) { return tells_apart(one, i); })) {
@@ -58,18 +58,18 @@ std::string remedy(const input::FigureSpec& spec, const std::optional<Column>& c
     const bool panels = spec.kind == input::Kind::choropleth && !spec.data.rate &&
                         spec.data.panel_column.empty() && column->values >= least_panels &&
                         column->values <= most_panels;
-    const std::string told = in_quotes(column->heading) + " tells them apart: ";
+    const std::string distinguishes = in_quotes(column->heading) + " tells them apart: ";
     return panels ? fmt::format("{}write `panel: {}` in `data` for a small map of each, or keep "
                                 "the rows of one{}",
-                                told, column->heading, or_sum)
-                  : fmt::format("{}keep the rows of one{}", told, or_sum);
+                                distinguishes, column->heading, or_sum)
+                  : fmt::format("{}keep the rows of one{}", distinguishes, or_sum);
 }
 
 /// Nothing where few labels or places stand several times.
 std::optional<Problem> repeated_rows(const input::FigureSpec& spec,
                                      const input::Observations& observations,
                                      const std::vector<RowsOfOne>& rows, const Noun& item) {
-    constexpr std::size_t few = 3; // so many are told one by one
+    constexpr std::size_t few = 3; // so many are listed one by one
     const auto repeated = static_cast<std::size_t>(
         std::ranges::count_if(rows, [](const RowsOfOne& one) { return one.size() > 1; }));
     if (repeated <= few || repeated * 2 <= rows.size()) {
@@ -82,7 +82,7 @@ std::optional<Problem> repeated_rows(const input::FigureSpec& spec,
                    .what = alike ? fmt::format("each {} has {} rows", item.one, times)
                                  : fmt::format("{} of {} {} have more than one row", repeated,
                                                rows.size(), item.other),
-                   .remedy = remedy(spec, telling_column(observations, rows))};
+                   .remedy = remedy(spec, distinguishing_column(observations, rows))};
 }
 
 } // namespace

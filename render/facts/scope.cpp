@@ -13,105 +13,105 @@ namespace cairn::facts {
 namespace {
 
 /// The item as it goes with a number.
-const std::string& item_for(const Telling& telling, std::size_t count) {
-    return input::form_of(telling.facts.item, telling.words.language, static_cast<double>(count));
+const std::string& item_for(const TextContext& context, std::size_t count) {
+    return input::form_of(context.facts.item, context.words.language, static_cast<double>(count));
 }
 
 /// "Fife", "Fife and Moray", "Fife and two others".
-std::string name_and_others(const Telling& telling, const Group& group) {
+std::string name_and_others(const TextContext& context, const EqualValues& group) {
     const std::vector<std::size_t>& members = group.members;
     if (members.size() <= 2) {
-        return names_of(telling, members);
+        return names_of(context, members);
     }
-    return fill(telling.words.and_others,
-                {{"name", names_of(telling, std::span(members).first(1))},
-                 {"number", number_word(members.size() - 1, telling.words)}});
+    return fill(context.words["and_others"],
+                {{"name", names_of(context, std::span(members).first(1))},
+                 {"number", number_word(members.size() - 1, context.words)}});
 }
 
 /// What there is in all: "39 stories".
-std::string quantity_in_all(const Telling& telling) {
-    return telling.facts.rate ? count_quantity(telling, telling.facts.total)
-                              : quantity(telling, telling.facts.total);
+std::string quantity_in_all(const TextContext& context) {
+    return context.facts.rate ? count_quantity(context, context.facts.total)
+                              : quantity(context, context.facts.total);
 }
 
 /// "council areas with data", where there are others.
-std::string with_data(const Telling& telling, const std::string& places) {
-    return telling.summary.missing.empty() ? places
-                                           : fill(telling.words.with_data, {{"noun", places}});
+std::string with_data(const TextContext& context, const std::string& places) {
+    return context.summary.missing.empty() ? places
+                                           : fill(context.words["with_data"], {{"noun", places}});
 }
 
 /// "no stories in any of the nine sectors", of those that have data.
-std::string scope_of_zeros(const Telling& telling) {
-    const Summary& summary = telling.summary;
-    const input::Catalogue& words = telling.words;
+std::string scope_of_zeros(const TextContext& context) {
+    const Summary& summary = context.summary;
+    const input::Catalogue& words = context.words;
     const std::size_t size = summary.zeros.size();
-    const std::string total = quantity_in_all(telling);
+    const std::string total = quantity_in_all(context);
     if (size == 1) {
-        return fill(words.none_in_one, {{"total", total},
-                                        {"noun", with_data(telling, telling.facts.item.one)},
-                                        {"name", names_of(telling, summary.zeros)}});
+        return fill(words["none_in_one"], {{"total", total},
+                                           {"noun", with_data(context, context.facts.item.one)},
+                                           {"name", names_of(context, summary.zeros)}});
     }
-    return fill(size == 2 ? words.none_in_both : words.none_in_any,
+    return fill(size == 2 ? words["none_in_both"] : words["none_in_any"],
                 {{"total", total},
-                 {"counted", with_data(telling, counted(size, telling.facts.item, words))}});
+                 {"counted", with_data(context, counted(size, context.facts.item, words))}});
 }
 
 /// "no data for any of the nine sectors"
-std::string scope_of_nothing(const Telling& telling) {
-    const input::Catalogue& words = telling.words;
-    const std::vector<std::size_t>& missing = telling.summary.missing;
+std::string scope_of_nothing(const TextContext& context) {
+    const input::Catalogue& words = context.words;
+    const std::vector<std::size_t>& missing = context.summary.missing;
     if (missing.size() == 1) {
-        return fill(words.no_data_in_one,
-                    {{"noun", telling.facts.item.one}, {"name", names_of(telling, missing)}});
+        return fill(words["no_data_in_one"],
+                    {{"noun", context.facts.item.one}, {"name", names_of(context, missing)}});
     }
-    return fill(missing.size() == 2 ? words.no_data_in_both : words.no_data_in_any,
-                {{"counted", counted(missing.size(), telling.facts.item, words)}});
+    return fill(missing.size() == 2 ? words["no_data_in_both"] : words["no_data_in_any"],
+                {{"counted", counted(missing.size(), context.facts.item, words)}});
 }
 
-std::string all_of(const Telling& telling) {
-    const std::size_t size = telling.summary.with_value;
-    const std::string places = counted(size, telling.facts.item, telling.words);
-    if (!is_map(telling.facts) || size == 1) {
-        return with_data(telling, places);
+std::string all_of(const TextContext& context) {
+    const std::size_t size = context.summary.with_value;
+    const std::string places = counted(size, context.facts.item, context.words);
+    if (!is_map(context.facts) || size == 1) {
+        return with_data(context, places);
     }
     return with_data(
-        telling, size == 2 ? fill(telling.words.both_places, {{"noun", item_for(telling, size)}})
-                           : fill(telling.words.all_places, {{"counted", places}}));
+        context, size == 2 ? fill(context.words["both_places"], {{"noun", item_for(context, size)}})
+                           : fill(context.words["all_places"], {{"counted", places}}));
 }
 
-std::string scope_of_counts(const Telling& telling) {
-    const Facts& facts = telling.facts;
-    const Summary& summary = telling.summary;
-    const input::Catalogue& words = telling.words;
-    const std::string total = quantity_in_all(telling);
+std::string scope_of_counts(const TextContext& context) {
+    const Facts& facts = context.facts;
+    const Summary& summary = context.summary;
+    const input::Catalogue& words = context.words;
+    const std::string total = quantity_in_all(context);
     const std::size_t with_some = summary.with_value - summary.zeros.size();
     if (with_some == 0) {
-        return scope_of_zeros(telling);
+        return scope_of_zeros(context);
     }
-    const Group& highest = summary.groups.front();
+    const EqualValues& highest = summary.by_value.front();
     if (with_some == 1) {
         const bool is_one_of_one = summary.with_value == 1 || facts.total == 1;
-        return fill(is_one_of_one ? words.in_one : words.all_in_one,
+        return fill(is_one_of_one ? words["in_one"] : words["all_in_one"],
                     {{"total", total},
-                     {"places", places_with_some(telling, false)},
-                     {"name", names_of(telling, highest.members)}});
+                     {"places", places_with_some(context, false)},
+                     {"name", names_of(context, highest.members)}});
     }
     const std::string places =
-        with_some == summary.with_value ? all_of(telling) : places_with_some(telling, false);
-    return summary.counts && summary.groups.size() == 1
-               ? fill(words.in_places_each, {{"total", total},
-                                             {"places", places},
-                                             {"number", number(telling, highest.value)}})
-               : fill(words.in_places, {{"total", total}, {"places", places}});
+        with_some == summary.with_value ? all_of(context) : places_with_some(context, false);
+    return summary.counts && summary.by_value.size() == 1
+               ? fill(words["in_places_each"], {{"total", total},
+                                                {"places", places},
+                                                {"number", number(context, highest.value)}})
+               : fill(words["in_places"], {{"total", total}, {"places", places}});
 }
 
-std::string scope_of_measures(const Telling& telling) {
-    const Facts& facts = telling.facts;
-    const Summary& summary = telling.summary;
-    const input::Catalogue& words = telling.words;
+std::string scope_of_measures(const TextContext& context) {
+    const Facts& facts = context.facts;
+    const Summary& summary = context.summary;
+    const input::Catalogue& words = context.words;
     const std::size_t size = facts.facts.size();
-    const Group& highest = summary.groups.front();
-    const Group& lowest = summary.groups.back();
+    const EqualValues& highest = summary.by_value.front();
+    const EqualValues& lowest = summary.by_value.back();
     std::string places = summary.with_value == size
                              ? counted(size, facts.item, words)
                              : part_of(summary.with_value, size, facts.item, words);
@@ -119,55 +119,55 @@ std::string scope_of_measures(const Telling& telling) {
     // What the title says already is not said again.
     if (!facts.value_heading.empty() && facts.value_heading_language.empty() &&
         !is_titled_as_headed(facts)) {
-        places = fill(words.heading_in,
-                      {{"heading", shortened(facts.value_heading, telling.longest_title)},
+        places = fill(words["heading_in"],
+                      {{"heading", shortened(facts.value_heading, context.longest_title)},
                        {"places", places}});
     }
-    const std::string high = quantity(telling, highest.value);
+    const std::string high = quantity(context, highest.value);
     if (summary.with_value == 1) {
         return fill(
-            words.measure_in_one,
-            {{"places", places}, {"name", names_of(telling, highest.members)}, {"quantity", high}});
+            words["measure_in_one"],
+            {{"places", places}, {"name", names_of(context, highest.members)}, {"quantity", high}});
     }
-    if (summary.groups.size() == 1) {
-        return fill(summary.with_value == 2 ? words.measure_in_both : words.measure_in_all,
+    if (summary.by_value.size() == 1) {
+        return fill(summary.with_value == 2 ? words["measure_in_both"] : words["measure_in_all"],
                     {{"places", places}, {"quantity", high}});
     }
-    return fill(words.measure_range, {{"places", places},
-                                      {"low", quantity(telling, lowest.value)},
-                                      {"low_names", name_and_others(telling, lowest)},
-                                      {"high", high},
-                                      {"high_names", name_and_others(telling, highest)}});
+    return fill(words["measure_range"], {{"places", places},
+                                         {"low", quantity(context, lowest.value)},
+                                         {"low_names", name_and_others(context, lowest)},
+                                         {"high", high},
+                                         {"high_names", name_and_others(context, highest)}});
 }
 
 } // namespace
 
-std::string places_with_some(const Telling& telling, bool in_digits) {
-    const Summary& summary = telling.summary;
-    const Noun& item = telling.facts.item;
+std::string places_with_some(const TextContext& context, bool in_digits) {
+    const Summary& summary = context.summary;
+    const Noun& item = context.facts.item;
     const std::size_t whole = summary.with_value;
     const std::size_t part = whole - summary.zeros.size();
     if (part == whole) {
-        return with_data(telling,
-                         (in_digits ? counted_in_digits : counted)(whole, item, telling.words));
+        return with_data(context,
+                         (in_digits ? counted_in_digits : counted)(whole, item, context.words));
     }
-    return with_data(telling,
-                     (in_digits ? part_of_in_digits : part_of)(part, whole, item, telling.words));
+    return with_data(context,
+                     (in_digits ? part_of_in_digits : part_of)(part, whole, item, context.words));
 }
 
-std::string scope(const Telling& telling) {
-    if (telling.summary.with_value == 0) {
-        return scope_of_nothing(telling);
+std::string scope(const TextContext& context) {
+    if (context.summary.with_value == 0) {
+        return scope_of_nothing(context);
     }
-    if (telling.summary.rates) {
-        const std::string text = scope_of_counts(telling);
-        const std::optional<double> overall = telling.facts.rate->overall;
+    if (context.summary.rates) {
+        const std::string text = scope_of_counts(context);
+        const std::optional<double> overall = context.facts.rate->overall;
         return overall && *overall > 0
-                   ? fill(telling.words.rate_overall,
-                          {{"scope", text}, {"rate", rate_amount(telling, *overall)}})
+                   ? fill(context.words["rate_overall"],
+                          {{"scope", text}, {"rate", rate_amount(context, *overall)}})
                    : text;
     }
-    return telling.summary.counts ? scope_of_counts(telling) : scope_of_measures(telling);
+    return context.summary.counts ? scope_of_counts(context) : scope_of_measures(context);
 }
 
 } // namespace cairn::facts

@@ -9,11 +9,11 @@ namespace cairn::facts {
 
 /// Where there is some of what is counted, where anywhere: "17 of 32 council areas", "30 of 31
 /// council areas with data", "nine sectors".
-std::string places_with_some(const Telling& telling, bool in_digits);
+std::string places_with_some(const TextContext& context, bool in_digits);
 
 /// How many in all, in how many places: "39 stories in nine sectors", "42 stories in 17 of 32
 /// council areas"; for values that have no total, their range: "Average age in nine sectors, from
 /// 31 (Health) to 64.2 (Third sector)".
-std::string scope(const Telling& telling);
+std::string scope(const TextContext& context);
 
 } // namespace cairn::facts

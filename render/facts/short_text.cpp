@@ -1,5 +1,6 @@
 #include "render/facts/short_text.h"
 
+#include "base/utf8.h"
 #include "render/facts/phrases.h"
 #include "render/facts/prose.h"
 #include "render/facts/rate_text.h"
@@ -35,101 +36,101 @@ struct Clauses {
 /// Of the groups after the first, the largest where it is large (the lowest of several), else the
 /// lowest.
 std::size_t common_group(const Summary& summary) {
-    std::size_t best = summary.groups.size() - 1;
+    std::size_t best = summary.by_value.size() - 1;
     for (std::size_t i = best; i > 0; --i) {
-        if (summary.groups[i].members.size() > summary.groups[best].members.size()) {
+        if (summary.by_value[i].members.size() > summary.by_value[best].members.size()) {
             best = i;
         }
     }
-    return summary.groups[best].members.size() >= many ? best : summary.groups.size() - 1;
+    return summary.by_value[best].members.size() >= many ? best : summary.by_value.size() - 1;
 }
 
-Clause common_clause(const Telling& telling, std::size_t index) {
-    const Summary& summary = telling.summary;
-    const Group& group = summary.groups[index];
-    const bool last = index + 1 == summary.groups.size();
+Clause common_clause(const TextContext& context, std::size_t index) {
+    const Summary& summary = context.summary;
+    const EqualValues& group = summary.by_value[index];
+    const bool last = index + 1 == summary.by_value.size();
     if (group.members.size() < many && last && summary.zeros.empty()) {
-        return has_fewest(telling, group, most_names);
+        return has_fewest(context, group, most_names);
     }
-    if (group.members.size() >= many || summary.groups.size() == 2) {
-        const std::string amount = group.members.size() >= many ? quantity(telling, group.value)
-                                                                : number(telling, group.value);
-        return has(telling, group, amount, most_names);
+    if (group.members.size() >= many || summary.by_value.size() == 2) {
+        const std::string amount = group.members.size() >= many ? quantity(context, group.value)
+                                                                : number(context, group.value);
+        return has(context, group, amount, most_names);
     }
     return {};
 }
 
-/// Who has none of what is counted; "the other 15" where all others have been told of.
-std::string zeros(const Telling& telling) {
-    const std::vector<std::size_t>& members = telling.summary.zeros;
+/// Who has none of what is counted; "the other 15" where all others have been named.
+std::string zeros(const TextContext& context) {
+    const std::vector<std::size_t>& members = context.summary.zeros;
     if (members.empty()) {
         return "";
     }
-    return telling.summary.missing.empty() && members.size() > most_names
-               ? fill(telling.words.none_in_others,
-                      {{"nouns", input::bare_plural(telling.facts.unit)},
-                       {"number", number_word(members.size(), telling.words)}})
-               : none_in(telling, members, most_names);
+    return context.summary.missing.empty() && members.size() > most_names
+               ? fill(context.words["none_in_others"],
+                      {{"nouns", input::bare_plural(context.facts.unit)},
+                       {"number", number_word(members.size(), context.words)}})
+               : none_in(context, members, most_names);
 }
 
-/// Where data are missing; "the other 15" where all others have been told of.
-std::string gaps(const Telling& telling) {
-    const std::vector<std::size_t>& members = telling.summary.missing;
+/// Where data are missing; "the other 15" where all others have been named.
+std::string gaps(const TextContext& context) {
+    const std::vector<std::size_t>& members = context.summary.missing;
     if (members.empty()) {
         return "";
     }
-    return telling.summary.zeros.empty() && members.size() > most_names
-               ? fill(telling.words.no_data_for_others,
-                      {{"number", number_word(members.size(), telling.words)}})
-               : no_data_for(telling, members, most_names);
+    return context.summary.zeros.empty() && members.size() > most_names
+               ? fill(context.words["no_data_for_others"],
+                      {{"number", number_word(members.size(), context.words)}})
+               : no_data_for(context, members, most_names);
 }
 
-std::string subject(const Telling& telling, const std::string& scope) {
-    return fill(telling.words.subject, {{"opening", opening(telling)}, {"scope", scope}});
+std::string subject(const TextContext& context, const std::string& scope) {
+    return fill(context.words["subject"], {{"opening", opening(context)}, {"scope", scope}});
 }
 
-/// With those that lie together, where the members are told by number.
-std::string grouped(const Telling& telling, const std::string& text,
+/// With those that lie together, where the members are stated by number.
+std::string grouped(const TextContext& context, const std::string& text,
                     std::span<const std::size_t> members) {
-    return members.size() > most_names ? with_group(telling, text, members) : "";
+    return members.size() > most_names ? with_group(context, text, members) : "";
 }
 
-Clauses clauses_of(const Telling& telling) {
-    const Summary& summary = telling.summary;
+Clauses clauses_of(const TextContext& context) {
+    const Summary& summary = context.summary;
     Clauses clauses;
-    clauses.subject = subject(telling, scope(telling));
-    const std::string reach = with_spread(telling, scope(telling));
-    clauses.spread = reach.empty() ? "" : subject(telling, reach);
-    clauses.cluster = cluster_in_short(telling);
-    if (summary.counts && summary.groups.size() > 1) {
+    clauses.subject = subject(context, scope(context));
+    const std::string reach = with_spread(context, scope(context));
+    clauses.spread = reach.empty() ? "" : subject(context, reach);
+    clauses.cluster = cluster_in_short(context);
+    if (summary.counts && summary.by_value.size() > 1) {
         const std::size_t common = common_group(summary);
-        clauses.highest = leader(telling, false);
-        clauses.common = common_clause(telling, common);
+        clauses.highest = leader(context, false);
+        clauses.common = common_clause(context, common);
         if (common != 1) {
-            const Group& second = summary.groups[1];
-            clauses.second = has(telling, second, number(telling, second.value), most_names);
+            const EqualValues& second = summary.by_value[1];
+            clauses.second = has(context, second, number(context, second.value), most_names);
         }
     }
-    if (summary.rates && summary.groups.size() > 1) {
-        clauses.highest = highest_rate(telling);
-        clauses.second = most_counted(telling);
-        clauses.common = lowest_rate(telling);
+    if (summary.rates && summary.by_value.size() > 1) {
+        clauses.highest = highest_rate(context);
+        clauses.second = most_counted(context);
+        clauses.common = lowest_rate(context);
     }
     if (summary.rates) {
-        clauses.few_cases = few_cases(telling);
+        clauses.few_cases = few_cases(context);
     }
     if (!summary.counts && !summary.rates && summary.with_value > 1) {
-        clauses.highest = telling.facts.midpoint ? Clause{sides_of_midpoint(telling), ""}
-                                                 : below_zero(telling, most_names);
-        clauses.cluster = {alike(telling, End::highest, false), ""};
+        clauses.highest = context.facts.midpoint ? Clause{sides_of_midpoint(context), ""}
+                                                 : below_zero(context, most_names);
+        clauses.cluster = {alike(context, End::highest, false), ""};
     }
-    if (!summary.groups.empty()) {
-        clauses.zero = zeros(telling);
-        clauses.zero_grouped = grouped(telling, clauses.zero, summary.zeros);
+    if (!summary.by_value.empty()) {
+        clauses.zero = zeros(context);
+        clauses.zero_grouped = grouped(context, clauses.zero, summary.zeros);
     }
     if (summary.with_value > 0) {
-        clauses.missing = gaps(telling);
-        clauses.missing_grouped = grouped(telling, clauses.missing, summary.missing);
+        clauses.missing = gaps(context);
+        clauses.missing_grouped = grouped(context, clauses.missing, summary.missing);
     }
     return clauses;
 }
@@ -158,15 +159,15 @@ std::string text_of(const Clauses& clauses, const input::Catalogue& words) {
 /// long without all that can be left out.
 std::optional<std::string> fitting(const Clauses& clauses, const input::Catalogue& words,
                                    bool only_subject_counts) {
-    Clauses told;
-    told.subject = clauses.subject;
-    const auto fits = [&] { return characters(text_of(told, words)) <= longest_short_text; };
+    Clauses kept;
+    kept.subject = clauses.subject;
+    const auto fits = [&] { return count_characters(text_of(kept, words)) <= longest_short_text; };
     const auto add = [&](auto part) {
-        told.*part = clauses.*part;
+        kept.*part = clauses.*part;
         if (fits()) {
             return true;
         }
-        told.*part = {};
+        kept.*part = {};
         return false;
     };
     const bool has_room = fits();
@@ -181,18 +182,18 @@ std::optional<std::string> fitting(const Clauses& clauses, const input::Catalogu
     add(&Clauses::zero);
     add(&Clauses::spread);
     // It may run on from the clause before it.
-    if (!told.highest.text.empty() || clauses.highest.text.empty()) {
+    if (!kept.highest.text.empty() || clauses.highest.text.empty()) {
         add(&Clauses::cluster);
     }
-    if (!told.zero.empty()) {
+    if (!kept.zero.empty()) {
         add(&Clauses::zero_grouped);
     }
-    if (!told.missing.empty()) {
+    if (!kept.missing.empty()) {
         add(&Clauses::missing_grouped);
     }
     add(&Clauses::common);
     add(&Clauses::second);
-    return text_of(told, words);
+    return text_of(kept, words);
 }
 
 } // namespace
@@ -200,13 +201,14 @@ std::optional<std::string> fitting(const Clauses& clauses, const input::Catalogu
 std::string short_text(const Facts& facts, const Summary& summary, const input::Catalogue& words) {
     constexpr std::array<std::size_t, 4> limits{no_limit, 60, 40, 20};
     for (const std::size_t limit : limits) {
-        const Telling telling{facts, summary, words, limit, limit == no_limit ? limit : 2 * limit};
-        if (auto text = fitting(clauses_of(telling), words, limit == limits.back())) {
+        const TextContext context{facts, summary, words, limit,
+                                  limit == no_limit ? limit : 2 * limit};
+        if (auto text = fitting(clauses_of(context), words, limit == limits.back())) {
             return *text;
         }
     }
     // Only nouns without end, such as a unit of 200 characters, lead here.
-    const Telling shortest{facts, summary, words, limits.back(), limits.back()};
+    const TextContext shortest{facts, summary, words, limits.back(), limits.back()};
     return shortened(sentence(subject(shortest, scope(shortest))), longest_short_text);
 }
 

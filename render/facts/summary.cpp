@@ -42,10 +42,10 @@ Summary summarise(const Facts& facts) {
             summary.zeros.push_back(index);
             continue;
         }
-        if (summary.groups.empty() || summary.groups.back().value != value) {
-            summary.groups.push_back({value, {}});
+        if (summary.by_value.empty() || summary.by_value.back().value != value) {
+            summary.by_value.push_back({value, {}});
         }
-        summary.groups.back().members.push_back(index);
+        summary.by_value.back().members.push_back(index);
     }
     return summary;
 }
@@ -54,7 +54,7 @@ std::vector<std::size_t> leaders_of_half(const Facts& facts, const Summary& summ
     constexpr std::size_t most_leaders = 4;
     std::vector<std::size_t> members;
     double sum = 0;
-    for (const Group& group : summary.groups) {
+    for (const EqualValues& group : summary.by_value) {
         members.insert(members.end(), group.members.begin(), group.members.end());
         sum += group.value * static_cast<double>(group.members.size());
         if (members.size() > most_leaders ||

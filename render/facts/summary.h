@@ -7,19 +7,19 @@
 
 namespace cairn::facts {
 
-/// Facts that share one value.
-struct Group {
+/// All facts that have one value.
+struct EqualValues {
     double value = 0;
     std::vector<std::size_t> members; ///< indices in Facts::facts, in the order drawn
 };
 
 /// What there is to say about facts: who is high, who is low, who has none.
 struct Summary {
-    bool counts = false;       ///< whole numbers of a named unit, from zero, that add up to a total
-    bool rates = false;        ///< rates of a named unit, so that zero is none of it
-    std::vector<Group> groups; ///< of one value each, highest first
-    std::vector<std::size_t> zeros;   ///< where the values are counts, or rates of them
-    std::vector<std::size_t> missing; ///< facts without a value
+    bool counts = false; ///< whole numbers of a named unit, from zero, that add up to a total
+    bool rates = false;  ///< rates of a named unit, so that zero is none of it
+    std::vector<EqualValues> by_value; ///< highest first
+    std::vector<std::size_t> zeros;    ///< where the values are counts, or rates of them
+    std::vector<std::size_t> missing;  ///< facts without a value
     std::size_t with_value = 0;
 };
 
@@ -27,8 +27,8 @@ struct Summary {
 /// "sa cheud" and "sgeulachdan gach ceann" in Gaelic; their values have no total.
 bool can_be_counted(const Noun& unit);
 
-/// Whether the unit is the sign of a currency, which goes before the number. Sums of money are told
-/// as measures: nobody has "no £", or "the fewest".
+/// Whether the unit is the sign of a currency, which goes before the number. Sums of money are
+/// stated as measures: nobody has "no £", or "the fewest".
 bool is_currency(const Noun& unit);
 
 /// Whether the values count something, so that they have a total and shares of it.

@@ -25,9 +25,9 @@ Rows part_bar_rows(const input::Observations& observations, const Facts& facts);
 Rows part_map_rows(const input::Observations& observations, const Facts& facts,
                    const std::function<bool(const std::string&)>& is_region);
 
-/// Compares each total row with the sum of the data, notes it in `facts` and tells it as a warning;
-/// a difference is added to `problems`, but where a value is missing that could explain it, or
-/// where the row gives a rate for all rather than a sum.
+/// Compares each total row with the sum of the data, notes it in `facts` and reports it as a
+/// warning; a difference is added to `problems`, but where a value is missing that could explain
+/// it, or where the row gives a rate for all rather than a sum.
 void check_totals(const Rows& rows, const input::Observations& observations, Facts& facts,
                   std::vector<Problem>& problems);
 

@@ -103,7 +103,7 @@ std::optional<Spread> spread_of(const Facts& facts, const Summary& summary) {
         return std::nullopt;
     }
     std::vector<std::size_t> some;
-    for (const Group& group : summary.groups) {
+    for (const EqualValues& group : summary.by_value) {
         some.insert(some.end(), group.members.begin(), group.members.end());
     }
     const auto alone_at_end = [&](const auto& reach) -> std::optional<std::size_t> {
@@ -126,13 +126,13 @@ std::optional<Spread> spread_of(const Facts& facts, const Summary& summary) {
 }
 
 std::optional<Cluster> cluster_of(const Facts& facts, const Summary& summary) {
-    if (facts.neighbours.empty() || !summary.counts || summary.groups.empty()) {
+    if (facts.neighbours.empty() || !summary.counts || summary.by_value.empty()) {
         return std::nullopt;
     }
     const std::size_t most = summary.with_value / most_of_areas;
     const double mean = facts.total / static_cast<double>(summary.with_value);
     std::vector<std::size_t> starts;
-    for (const Group& group : summary.groups) {
+    for (const EqualValues& group : summary.by_value) {
         std::copy_n(group.members.begin(),
                     std::min(group.members.size(), most_starts - starts.size()),
                     std::back_inserter(starts));
@@ -151,9 +151,9 @@ std::optional<Cluster> cluster_of(const Facts& facts, const Summary& summary) {
         return std::nullopt;
     }
     put_in_order(facts, best);
-    const bool tells = best.sum >= least_of_total * facts.total &&
-                       value_at(facts, best.members.front()) <= most_of_one * best.sum;
-    return tells ? std::optional(std::move(best)) : std::nullopt;
+    const bool stands_out = best.sum >= least_of_total * facts.total &&
+                            value_at(facts, best.members.front()) <= most_of_one * best.sum;
+    return stands_out ? std::optional(std::move(best)) : std::nullopt;
 }
 
 std::vector<std::vector<std::size_t>> grouped_by_borders(const Facts& facts,
@@ -199,9 +199,9 @@ std::optional<Alike> alike_at(const Facts& facts, const Summary& summary, End en
     }
     const std::size_t most = summary.with_value / part_at_end;
     std::vector<std::size_t> extreme; // from the end inwards
-    for (std::size_t i = 0; i < summary.groups.size(); ++i) {
-        const Group& group =
-            summary.groups[end == End::highest ? i : summary.groups.size() - 1 - i];
+    for (std::size_t i = 0; i < summary.by_value.size(); ++i) {
+        const EqualValues& group =
+            summary.by_value[end == End::highest ? i : summary.by_value.size() - 1 - i];
         if (extreme.size() + group.members.size() > most) {
             break;
         }

@@ -8,7 +8,7 @@
 #include <span>
 #include <vector>
 
-/// What a map shows of where: found from which areas border on which. docs/words.md tells the rules
+/// Where things are on a map: found from which areas border on which. docs/words.md has the rules
 /// to readers. All of it is nothing where Facts::neighbours is empty. Indices are those of
 /// Facts::facts.
 namespace cairn::facts {

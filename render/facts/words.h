@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/number.h"
+
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -44,7 +46,7 @@ struct Note {
 
 /// Whether the long description holds the note: a text of one language has no place for a note that
 /// is wholly in another.
-inline bool is_told_in_description(const Note& note) {
+inline bool is_in_description(const Note& note) {
     return note.language.empty() || note.lead > 0;
 }
 
@@ -78,6 +80,7 @@ struct Words {
     std::string scale_from{}, scale_to{};    ///< its ends, each empty where a tick stands there
     std::vector<LegendLabel> size_labels{};  ///< one a size: "10", "10 stories"
     std::string dot_label{};                 ///< "1 dot = 1 story"; of a map of dots
+    NumberFormat numbers{};                  ///< of what a layout has to number itself
     std::string kilometres{};                ///< "{number} km"
     std::string north{};                     ///< "N"
     std::vector<LegendLabel> panel_labels{}; ///< one a small map: "2021", "12 stories"
@@ -89,7 +92,7 @@ struct Words {
     PageWords page;
     std::string numbers_title{};  ///< over the list of labels that stand on a map as numbers
     std::string enlarged_title{}; ///< over a part of a map that is drawn once more, larger
-    bool has_headline = false;    ///< whether the title tells the finding
+    bool has_headline = false;    ///< whether the title states the finding
 };
 
 /// The paragraphs of a long description, none of them empty.

@@ -216,6 +216,8 @@ scene::Group draw_areas(const facts::Facts& facts, const facts::Words& words,
             }
             mark.children.emplace_back(dots_path(own->places, radius, style));
         }
+        mark.datum->encoding = scene::Encoding{.channel = scene::Channel::count,
+                                               .per = static_cast<double>(facts.per_dot)};
         marks.children.emplace_back(std::move(mark));
     }
     return marks;

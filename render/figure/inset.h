@@ -24,9 +24,10 @@ struct Crowded {
     double worth = 1;
 };
 
-/// The part of a map to enlarge: of the small regions, those in the box of at most `most` that is
-/// worth most, less something for its height and for what it holds of other things; none where no
-/// box is worth anything. Indices in `regions`, rising.
+/// The part of a map to enlarge: the small regions of one box, no larger than `most`. Of all boxes
+/// it is the one with the highest score: the worth of its regions, less a penalty for its height
+/// and for the share of it that they leave empty. None where no score is above zero. Indices in
+/// `regions`, rising.
 std::vector<std::size_t> crowded_part(const geo::Regions& regions, const MapFrame& frame,
                                       std::span<const Crowded> crowded, scene::Size most);
 

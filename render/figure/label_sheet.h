@@ -10,13 +10,14 @@
 
 namespace cairn::figure {
 
-/// How labels may stand.
+/// What a pass of placing labels allows. Passes follow each other, from the gentlest, until every
+/// label has a place.
 enum class LabelTerms {
-    direct,  ///< themselves
-    keyed,   ///< as numbers too
-    tight,   ///< as numbers too, and closer to each other
-    crammed, ///< and numbers also on the land of others
-    numbers  ///< and nothing but numbers beside regions
+    direct,  ///< labels in or beside their regions
+    keyed,   ///< also a number instead of a label, explained in a list
+    tight,   ///< as keyed, with half the clearance
+    crammed, ///< as tight, and numbers may stand on other regions
+    numbers  ///< as tight, and beside regions stand numbers alone
 };
 
 /// What is added to a map after its labels were weighed for the first time.

@@ -23,15 +23,15 @@ constexpr double longest_leader = 0.4;
 constexpr double long_leader = 13;
 /// On a wide page the longest leader at ease is longer: this share of the page's inner width.
 constexpr double long_share = 0.2;
-/// What a number in place of a label costs, in sizes of its text of leader: on a page narrower than
-/// so many of them, and on others.
+/// A page narrower than so many em has little room for leaders.
 constexpr double narrow = 34;
+/// A number in place of a label is as bad as a leader that is so many em longer.
 constexpr double cost_on_narrow = 4;
 constexpr double cost_on_wide = 12;
-/// Fewer labels in trouble are no crowd.
+/// A part is enlarged for at least so many labels with long leaders or without room.
 constexpr std::size_t least_crowd = 3;
-/// What it is worth to enlarge a region whose label has a good place, or none where another part is
-/// enlarged, beside one in trouble.
+/// What enlarging a region is worth, where it is worth 1 for a label with a long leader: for a
+/// label with a good place, and for one that finds no room while another part is enlarged.
 constexpr double worth_at_ease = 0.6;
 constexpr double worth_without_room = 4;
 constexpr int most_parts = 3; ///< that are tried
@@ -65,7 +65,7 @@ struct Attempt {
     }
 };
 
-/// A mark as large as it is, where the map has another frame.
+/// The mark moved from its place on one map to that on another, and no larger on the page.
 LabelMark moved(LabelMark mark, const MapFrame& from, const MapFrame& to) {
     const double times = to.metres(Length::px(1)) / from.metres(Length::px(1));
     for (geo::Ring& ring : mark.shapes) {

@@ -151,27 +151,6 @@ Levels simplify(const geo::Regions& regions, const MapFrame& frame, double dpi) 
     return levels;
 }
 
-/// Lowers the map until heading and legend stand in free sea. Never further than below them.
-Length lowest_needed(const LandMask& land, const std::vector<Rect>& blocks, Length clearance,
-                     Length top) {
-    Length below;
-    for (const Rect& block : blocks) {
-        below = std::max(below, block.bottom + clearance - top);
-    }
-    constexpr Length step = Length::px(2);
-    for (Length by; by < below; by += step) {
-        // The land moves down by `by`: the same as blocks that move up.
-        if (std::all_of(blocks.begin(), blocks.end(), [&](Rect block) {
-                block.top -= by;
-                block.bottom -= by;
-                return land.free(block.grown(clearance));
-            })) {
-            return by;
-        }
-    }
-    return below;
-}
-
 /// Room between a frame and what it holds.
 Length padding(const input::Style& style) {
     return style.gap / 2;
@@ -257,6 +236,26 @@ MapPage map_at_top(const geo::Regions& regions, std::optional<std::size_t> frame
         map.land = LandMask(without_framed(map.regions), map.frame);
     }
     return map;
+}
+
+Length lowest_needed(const LandMask& land, const std::vector<Rect>& blocks, Length clearance,
+                     Length top) {
+    Length below;
+    for (const Rect& block : blocks) {
+        below = std::max(below, block.bottom + clearance - top);
+    }
+    constexpr Length step = Length::px(2);
+    for (Length by; by < below; by += step) {
+        // The land moves down by `by`: the same as blocks that move up.
+        if (std::all_of(blocks.begin(), blocks.end(), [&](Rect block) {
+                block.top -= by;
+                block.bottom -= by;
+                return land.free(block.grown(clearance));
+            })) {
+            return by;
+        }
+    }
+    return below;
 }
 
 void lower(MapPage& map, std::vector<Rect> beside, scene::Size title, const input::Style& style) {

@@ -59,6 +59,11 @@ inline scene::Path region_path(const MapPage& map, std::size_t region, scene::Fi
     return region_path(map, map.frame, region, fill);
 }
 
+/// How far the land must move down so that `blocks`, with so much room around them, lie in free
+/// sea; never further than below them. `top` is where the map begins.
+Length lowest_needed(const LandMask& land, const std::vector<Rect>& blocks, Length clearance,
+                     Length top);
+
 /// A map that stands on the page several times.
 struct SmallMap {
     geo::Box bounds;

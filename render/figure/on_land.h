@@ -18,7 +18,8 @@ MapFills land_fills(const facts::Facts& facts, const input::Style& style);
 /// The colours of the manifest's classes: zero, where there is any.
 std::vector<scene::Colour> land_colours(const facts::Facts& facts, const input::Style& style);
 
-/// A region as the mark of its fact, with nothing in it but the land.
+/// The plain land of a region as a mark, named and with the value of its fact: what zero and
+/// missing values look like, and what dots are added to.
 scene::Group land_mark(const facts::Fact& fact, const std::string& name, const MapPage& map,
                        std::size_t region, const input::Style& style);
 

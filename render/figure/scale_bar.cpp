@@ -39,8 +39,8 @@ std::string unit_of(const facts::Words& words) {
     return facts::fill(words.kilometres, {{"number", ""}});
 }
 
-std::vector<Tick> ticks_of(double kilometres, const MapFrame& frame, const input::Style& style,
-                           const scene::Fonts& fonts) {
+std::vector<Tick> ticks_of(double kilometres, const NumberFormat& format, const MapFrame& frame,
+                           const input::Style& style, const scene::Fonts& fonts) {
     std::vector<double> numbers{0, kilometres / 2, kilometres};
     if (numbers[1] != std::floor(numbers[1])) {
         numbers.erase(numbers.begin() + 1);
@@ -48,7 +48,7 @@ std::vector<Tick> ticks_of(double kilometres, const MapFrame& frame, const input
     std::vector<Tick> ticks;
     for (const double number : numbers) {
         constexpr double metres = 1000;
-        const std::string string = format_number(number, decimals_of(number));
+        const std::string string = format_number(number, decimals_of(number), format);
         ticks.push_back(
             {string, frame.length(number * metres), fonts.measure(string, style.note.font).width});
     }
@@ -68,7 +68,7 @@ Design design_of(const Furniture& wanted, const facts::Words& words, const MapPa
     design.size.height = design.tick + style.note.line;
     const auto kilometres = bar_kilometres(map.frame.metres(style.width * longest_bar));
     if (wanted.scale_bar && kilometres) {
-        design.ticks = ticks_of(*kilometres, map.frame, style, fonts);
+        design.ticks = ticks_of(*kilometres, words.numbers, map.frame, style, fonts);
         design.unit = unit_of(words);
         const Tick& last = design.ticks.back();
         // The first number is centred on the bar's beginning.

@@ -6,7 +6,7 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <string>
+#include <iterator>
 #include <utility>
 #include <vector>
 
@@ -22,11 +22,9 @@ struct PanelGrid {
     Length width; ///< of a panel
     Length gap;   ///< between panels
 
-    [[nodiscard]] Position corner(std::size_t panel, Position top_left, Length height) const {
-        const std::size_t row = panel / columns;
-        const std::size_t column = panel % columns;
-        return {top_left.x + (width + gap) * static_cast<double>(column),
-                top_left.y + (height + gap) * static_cast<double>(row)};
+    [[nodiscard]] std::size_t row_of(std::size_t panel) const { return panel / columns; }
+    [[nodiscard]] Length left_of(std::size_t panel) const {
+        return (width + gap) * static_cast<double>(panel % columns);
     }
 };
 
@@ -43,20 +41,45 @@ PanelGrid grid_for(std::size_t panels, const input::Style& style) {
     return grid;
 }
 
-/// The name of a panel and its total, in the sea at its top left corner.
-std::vector<scene::Node> panel_title(const facts::LegendLabel& label, Position top_left,
-                                     const input::Style& style, const scene::Fonts& fonts) {
+/// The name of a panel over its total.
+Block panel_title(const facts::LegendLabel& label, Position top_left, Length width,
+                  const input::Style& style, const scene::Fonts& fonts) {
     input::TextStyle bold = style.label;
     bold.font.weight = scene::Weight::bold;
-    std::vector<scene::Node> nodes;
-    nodes.emplace_back(set_line(fonts, label.range, bold, top_left));
-    if (!label.count.empty()) {
-        input::TextStyle quiet = style.label;
-        quiet.colour = style.note.colour;
-        nodes.emplace_back(
-            set_line(fonts, label.count, quiet, {top_left.x, top_left.y + style.label.line}));
+    input::TextStyle quiet = style.label;
+    quiet.colour = style.note.colour;
+    Block block = set_paragraph(fonts, {label.range}, bold, top_left, width);
+    Block count =
+        set_paragraph(fonts, {label.count}, quiet, {top_left.x, block.rect.bottom}, width);
+    std::ranges::move(count.nodes, std::back_inserter(block.nodes));
+    block.rect.right = std::max(block.rect.right, count.rect.right);
+    block.rect.bottom = count.rect.bottom;
+    return block;
+}
+
+/// A row of panels: titles at its top, in the sea at the top left of the maps.
+struct PanelRow {
+    Length top;
+    Length maps; ///< top of the maps
+};
+
+/// The maps of a row stand so low that no title of the row lies on land.
+std::vector<PanelRow> rows_for(const facts::Words& words, const PanelGrid& grid,
+                               const SmallMap& map, Length top, const input::Style& style,
+                               const scene::Fonts& fonts) {
+    std::vector<PanelRow> rows;
+    for (std::size_t first = 0; first < words.panel_labels.size(); first += grid.columns) {
+        const std::size_t end = std::min(first + grid.columns, words.panel_labels.size());
+        std::vector<Rect> titles;
+        for (std::size_t panel = first; panel < end; ++panel) {
+            titles.push_back(
+                panel_title(words.panel_labels[panel], {}, grid.width, style, fonts).rect);
+        }
+        const Length down = lowest_needed(map.page.land, titles, {}, {});
+        rows.push_back({top, top + down});
+        top += down + map.height() + grid.gap;
     }
-    return nodes;
+    return rows;
 }
 
 /// An area with its outline, over a casing where the style has one. One line around all would be
@@ -105,14 +128,15 @@ MapFigure draw_small_multiples(const facts::Facts& facts, const facts::Words& wo
     const Block legend = set_legend_beside(heading, words, fills, style, fonts);
     const PanelGrid grid = grid_for(facts.panels.size(), style);
     const SmallMap map = set_small_map(regions, grid.width, style);
-    const Position top_left{style.margin,
-                            std::max(heading.rect.bottom, legend.rect.bottom) + style.gap};
-    const Length height = map.height();
+    const std::vector<PanelRow> rows =
+        rows_for(words, grid, map, std::max(heading.rect.bottom, legend.rect.bottom) + style.gap,
+                 style, fonts);
 
     scene::Group marks{.role = scene::Role::marks};
     for (std::size_t i = 0; i < facts.facts.size(); ++i) {
         const facts::Fact& fact = facts.facts[i];
-        const MapFrame frame = map.at(grid.corner(fact.panel, top_left, height));
+        const MapFrame frame =
+            map.at({style.margin + grid.left_of(fact.panel), rows[grid.row_of(fact.panel)].maps});
         scene::Group mark{
             .role = scene::Role::mark,
             .datum = scene::Datum{words.mark_names[i], fact.code, fact.value, fact.language}};
@@ -124,13 +148,12 @@ MapFigure draw_small_multiples(const facts::Facts& facts, const facts::Words& wo
     std::vector<scene::Node> nodes = heading.nodes;
     nodes.insert(nodes.end(), legend.nodes.begin(), legend.nodes.end());
     nodes.emplace_back(std::move(marks));
-    Length bottom = top_left.y;
     for (std::size_t panel = 0; panel < facts.panels.size(); ++panel) {
-        const Position corner = grid.corner(panel, top_left, height);
-        nodes.emplace_back(
-            decoration(panel_title(words.panel_labels[panel], corner, style, fonts)));
-        bottom = std::max(bottom, corner.y + height);
+        const Position corner{style.margin + grid.left_of(panel), rows[grid.row_of(panel)].top};
+        nodes.emplace_back(decoration(
+            panel_title(words.panel_labels[panel], corner, grid.width, style, fonts).nodes));
     }
+    const Length bottom = rows.back().maps + map.height();
     const Block notes = set_notes(words, style, fonts, bottom + style.gap);
     nodes.insert(nodes.end(), notes.nodes.begin(), notes.nodes.end());
     return {scene::Scene(page_size(style, notes.rect.bottom), style.background, words,

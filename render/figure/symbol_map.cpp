@@ -97,9 +97,10 @@ scene::Path circle_path(const Circle& one, const MapFrame& frame, const input::S
 scene::Group draw_circle(const Circle& one, const facts::Facts& facts, const facts::Words& words,
                          const MapFrame& frame, const input::Style& style) {
     const facts::Fact& fact = facts.facts[one.fact];
-    scene::Group mark{
-        .role = scene::Role::mark,
-        .datum = scene::Datum{words.mark_names[one.fact], fact.code, fact.value, fact.language}};
+    scene::Group mark{.role = scene::Role::mark,
+                      .datum = scene::Datum{words.mark_names[one.fact], fact.code, fact.value,
+                                            fact.language,
+                                            scene::Encoding{.channel = scene::Channel::area}}};
     mark.children.emplace_back(circle_path(one, frame, style));
     return mark;
 }

@@ -1,5 +1,6 @@
 #include "render/input/defaults.h"
 
+#include "base/ascii.h"
 #include "render/input/language.h"
 
 #include <algorithm>
@@ -9,7 +10,7 @@ namespace cairn::input {
 namespace {
 
 bool is_letter_or_digit(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    return is_letter(c) || is_digit(c);
 }
 
 } // namespace

@@ -17,8 +17,8 @@ std::string whole_px(Length length) {
     return plain_number(std::round(length.to_px()));
 }
 
-std::string image(const scene::Scene& scene, const FragmentFiles& files, Telling telling) {
-    const bool hidden = telling == Telling::described;
+std::string image(const scene::Scene& scene, const FragmentFiles& files, HtmlForm form) {
+    const bool hidden = form == HtmlForm::described;
     const std::string& shown = files.png.empty() ? files.svg : files.png;
     return "<img" + attribute("src", to_url(shown)) +
            attribute("alt", hidden ? "" : scene.words().short_text) +
@@ -29,12 +29,12 @@ std::string image(const scene::Scene& scene, const FragmentFiles& files, Telling
 }
 
 /// SVG where the browser takes it, else PNG.
-std::string picture(const scene::Scene& scene, const FragmentFiles& files, Telling telling) {
+std::string picture(const scene::Scene& scene, const FragmentFiles& files, HtmlForm form) {
     if (files.svg.empty() || files.png.empty()) {
-        return image(scene, files, telling);
+        return image(scene, files, form);
     }
     return "<picture>\n<source" + attribute("type", "image/svg+xml") +
-           attribute("srcset", to_url(files.svg)) + ">\n" + image(scene, files, telling) +
+           attribute("srcset", to_url(files.svg)) + ">\n" + image(scene, files, form) +
            "</picture>\n";
 }
 
@@ -100,10 +100,10 @@ std::string note_element(const facts::Note& note) {
 }
 
 /// All notes, or those that the description leaves out.
-std::string notes(const Words& words, Telling telling) {
+std::string notes(const Words& words, HtmlForm form) {
     std::string html;
     for (const facts::Note& note : words.notes) {
-        if (telling == Telling::alt_text || !facts::is_told_in_description(note)) {
+        if (form == HtmlForm::alt_text || !facts::is_in_description(note)) {
             html += note_element(note);
         }
     }
@@ -111,8 +111,8 @@ std::string notes(const Words& words, Telling telling) {
 }
 
 /// What is folded away. Its words stand on a page more than once: the title tells them apart.
-std::string folded(const Words& words, const FragmentFiles& files, Telling telling) {
-    const bool described = telling == Telling::described;
+std::string folded(const Words& words, const FragmentFiles& files, HtmlForm form) {
+    const bool described = form == HtmlForm::described;
     const auto name = [&](const std::string& text) {
         return attribute("aria-label", text + ": " + words.title);
     };
@@ -136,15 +136,15 @@ std::string without_templates(std::string html) {
 
 } // namespace
 
-std::string to_html(const scene::Scene& scene, const FragmentFiles& files, Telling telling) {
+std::string to_html(const scene::Scene& scene, const FragmentFiles& files, HtmlForm form) {
     const Words& words = scene.words();
     const std::string description = "<div" + attribute("class", "cairn-description") + ">\n" +
                                     paragraphs(words.description) + "</div>\n";
     return without_templates("<figure" + attribute("class", "cairn") + lang(words.language) +
                              ">\n" + element_line("figcaption", words.title) +
-                             picture(scene, files, telling) +
-                             (telling == Telling::described ? description : "") +
-                             notes(words, telling) + folded(words, files, telling) + "</figure>\n");
+                             picture(scene, files, form) +
+                             (form == HtmlForm::described ? description : "") + notes(words, form) +
+                             folded(words, files, form) + "</figure>\n");
 }
 
 } // namespace cairn::output

@@ -42,15 +42,15 @@ struct FragmentFiles {
     std::string csv;
 };
 
-/// The two ways to tell a figure to people who do not see it.
-enum class Telling {
+/// What people who do not see a figure get in its place.
+enum class HtmlForm {
     alt_text, ///< the picture has its alt text; description and data table are folded away
     described ///< the picture is hidden from screen readers; its description stands below it
 };
 
 /// An HTML fragment: caption, picture, notes, description, data table, a link to the data. Its
 /// classes begin with `cairn`; it has no style of its own.
-std::string to_html(const scene::Scene& scene, const FragmentFiles& files, Telling telling);
+std::string to_html(const scene::Scene& scene, const FragmentFiles& files, HtmlForm form);
 
 /// The facts drawn as CSV, one row a fact, values without separators; classes are named as in the
 /// legend, that of zero "0". Beside a rate stand what it is made of, and [u] where it rests on few

@@ -96,7 +96,7 @@ std::string open_root(const scene::Scene& scene, const std::string& families) {
            attribute("viewBox", fmt::format("0 0 {} {}", width, height)) +
            attribute("role", "graphics-document document") + attribute("lang", language) +
            attribute("xml:lang", language) + fmt::format(" font-family=\"{}\"", families) +
-           attribute("style", "font-variant-numeric:tabular-nums") +
+           attribute("style", "font-variant-numeric:tabular-nums;max-width:100%;height:auto") +
            attribute("fill-rule", "evenodd") + ">";
 }
 

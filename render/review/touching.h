@@ -28,14 +28,14 @@ struct Touch {
     std::size_t length = 0; ///< pixels along which they touch
 };
 
-/// Every two paints that touch, read off the painted pixels: each paint is given a colour of its
-/// own and painted without antialiasing, so fine that the thinnest line is never broken.
+/// All pairs of paints that touch, found in painted pixels: each paint gets a colour of its own,
+/// without antialiasing, at a resolution that leaves the thinnest line unbroken.
 std::vector<Touch> touching(const scene::Scene& scene, const scene::Fonts& fonts);
 
-/// The contrast that the two need: 4.5:1 for text on anything; 3:1 for a line or a fill on what it
-/// must be told from; a line on its halo, which parts it from its
-/// ground, among them; 0 where nothing rests on it, as with a halo on its ground, or two shades
-/// that both are hatched (WCAG 2.2, 1.4.3 and 1.4.11).
+/// The contrast that two paints need where they touch (WCAG 2.2, 1.4.3 and 1.4.11): 4.5:1 for text
+/// on anything; 3:1 for a line or a fill on what it must differ from, and for a line on its halo,
+/// since the halo separates the line from the ground; 0 where nothing depends on it, as with a halo
+/// on its ground, or two shades that are both hatched.
 double needed_contrast(const Touch& touch);
 
 } // namespace cairn::review

@@ -3,6 +3,7 @@
 #include "render/facts/words.h"
 #include "render/scene/paint.h"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <variant>
@@ -73,12 +74,31 @@ enum class Role {
     decoration,   ///< says nothing that is not said elsewhere
 };
 
+/// What of a mark is in proportion to its value.
+enum class Channel {
+    width,  ///< of its shape, from zero
+    height, ///< of its shape, from zero
+    x,      ///< of the middle of its shape
+    y,      ///< of the middle of its shape
+    area,   ///< of its shape
+    count,  ///< of its dots
+};
+
+/// How a mark shows its value, for check().
+struct Encoding {
+    Channel channel;
+    std::size_t group = 0; ///< marks of a group share one scale
+    Length least{};        ///< of a length or radius: no value other than zero has less
+    double per = 1;        ///< of a count: what one dot stands for
+};
+
 /// What a mark or legend entry stands for.
 struct Datum {
-    std::string name;              ///< in words: "Fife: 5 stories"
-    std::string code{};            ///< of a region; may be empty
-    std::optional<double> value{}; ///< nothing where missing, or where there is no one value
-    std::string language{};        ///< of the name, BCP 47, where it is not the scene's
+    std::string name;                   ///< in words: "Fife: 5 stories"
+    std::string code{};                 ///< of a region; may be empty
+    std::optional<double> value{};      ///< nothing where missing, or where there is no one value
+    std::string language{};             ///< of the name, BCP 47, where it is not the scene's
+    std::optional<Encoding> encoding{}; ///< nothing where colour alone shows the value
 };
 
 struct Group;

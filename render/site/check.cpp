@@ -5,8 +5,8 @@
 #include "base/utf8.h"
 #include "base/write_files.h"
 #include "render/output/output.h"
+#include "render/site/escape.h"
 #include "render/site/picture.h"
-#include "render/site/places.h"
 #include "render/site/uses.h"
 
 #include <fmt/format.h>

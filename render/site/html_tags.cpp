@@ -1,7 +1,7 @@
 #include "render/site/html_tags.h"
 
 #include "base/ascii.h"
-#include "render/site/places.h"
+#include "render/site/escape.h"
 
 #include <algorithm>
 #include <array>

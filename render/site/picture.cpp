@@ -1,6 +1,6 @@
 #include "render/site/picture.h"
 
-#include "render/site/places.h"
+#include "render/site/escape.h"
 #include "render/site/span.h"
 
 #include <algorithm>

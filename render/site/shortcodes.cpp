@@ -1,6 +1,6 @@
 #include "render/site/shortcodes.h"
 
-#include "render/site/places.h"
+#include "render/site/escape.h"
 
 namespace cairn::site {
 

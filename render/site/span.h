@@ -4,7 +4,7 @@
 #include <string_view>
 
 /// A web site's pages: where they show figures, and with which words. Pages are bytes in UTF-8;
-/// places in them are offsets in bytes.
+/// positions in them are offsets in bytes.
 namespace cairn::site {
 
 /// From `begin` up to, not with, `end`.

@@ -245,7 +245,7 @@ class Finder {
                     .at = at,
                     .src = std::move(target.src),
                     .caption = "the shortcode " + shortcode->name,
-                    .place = Place::shortcode};
+                    .syntax = Syntax::shortcode};
             if (src->name.empty()) {
                 use.alt = Use::Alt::unnamed;
             } else if (alt != nullptr) {
@@ -271,7 +271,7 @@ class Finder {
                 .at = tag.span.begin,
                 .src = std::move(target->src),
                 .caption = "<img>",
-                .place = Place::attribute};
+                .syntax = Syntax::attribute};
         const Attribute* alt = tag.find("alt");
         const Attribute* hidden = tag.find("aria-hidden");
         const Attribute* role = tag.find("role");
@@ -305,7 +305,7 @@ class Finder {
                 .at = image.span.begin,
                 .src = std::move(target->src),
                 .caption = "the image",
-                .place = Place::markdown};
+                .syntax = Syntax::markdown};
         if (is_computed(image.alt)) {
             use.alt = Use::Alt::computed;
         } else {
@@ -346,15 +346,15 @@ std::vector<Use> find_uses(std::string_view page, PageFormat format,
 
 std::optional<std::string> written(const Use& use, std::string_view words) {
     const auto value = [&]() -> std::optional<std::string> {
-        switch (use.place) {
-        case Place::shortcode:
+        switch (use.syntax) {
+        case Syntax::shortcode:
             return to_shortcode(words);
-        case Place::markdown:
+        case Syntax::markdown:
             return to_markdown(words, use.around);
-        case Place::attribute:
+        case Syntax::attribute:
             return to_attribute(words, use.quote);
         }
-        throw std::logic_error("a place that no words are written in");
+        throw std::logic_error("a syntax that no words are written in");
     }();
     return value ? std::optional(use.before + *value + use.after) : std::nullopt;
 }

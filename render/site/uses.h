@@ -1,6 +1,6 @@
 #pragma once
 
-#include "render/site/places.h"
+#include "render/site/escape.h"
 #include "render/site/span.h"
 
 #include <optional>
@@ -11,8 +11,8 @@
 
 namespace cairn::site {
 
-/// How the words of a place are written.
-enum class Place { shortcode, markdown, attribute };
+/// In what the words of an image are written.
+enum class Syntax { shortcode, markdown, attribute };
 
 /// A figure's image that a page shows.
 struct Use {
@@ -20,7 +20,7 @@ struct Use {
     std::size_t at = 0;  ///< where it begins
     std::string src;     ///< its address as given, decoded
     std::string caption; ///< what messages call its place: "the shortcode float"
-    Place place = Place::attribute;
+    Syntax syntax = Syntax::attribute;
 
     enum class Alt {
         given,
@@ -33,11 +33,11 @@ struct Use {
     /// The words given; nothing where they hold markup.
     std::optional<std::string> words{};
 
-    Span edit{};            ///< what gives way to new words
-    std::string before{};   ///< put in front of them
-    std::string after{};    ///< put behind them
-    char quote = '"';       ///< of an attribute
-    MarkdownPlace around{}; ///< of a Markdown image
+    Span edit{};              ///< what gives way to new words
+    std::string before{};     ///< put in front of them
+    std::string after{};      ///< put behind them
+    char quote = '"';         ///< of an attribute
+    MarkdownContext around{}; ///< of a Markdown image
 };
 
 enum class PageFormat { markdown, html };

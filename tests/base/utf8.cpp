@@ -27,6 +27,15 @@ BOOST_AUTO_TEST_CASE(characters_are_counted) {
     BOOST_TEST(beginning("\u00F9", 9) == "\u00F9");
 }
 
+BOOST_AUTO_TEST_CASE(letters_have_capitals) {
+    BOOST_TEST((capital(U'a') == U'A'));
+    BOOST_TEST((capital(U'\u00E0') == U'\u00C0'));
+    BOOST_TEST((capital(U'\u0153') == U'\u0152'));
+    BOOST_TEST((capital(U'\u00F7') == U'\u00F7')); // the sign of division
+    BOOST_TEST((capital(U'\u4E2D') == U'\u4E2D'));
+    BOOST_TEST(!decode(""));
+}
+
 BOOST_AUTO_TEST_CASE(spaces_of_any_script) {
     for (const char32_t space : U"\t\n\v\f\r \u0085\u00A0\u1680\u2000\u200A\u2028\u2029\u202F"
                                 U"\u205F\u3000") {

@@ -128,7 +128,7 @@ void register_stages(const Inputs& inputs, const scene::Scene& scene) {
     stage("pdf", [&] { return output::to_pdf(scene, inputs.fonts); });
     stage("html", [&] {
         return output::to_html(scene, {"place-8.svg", "place-8.png", "place-8.csv"},
-                               output::Telling::alt_text);
+                               output::HtmlForm::alt_text);
     });
 }
 

@@ -83,10 +83,10 @@ BOOST_AUTO_TEST_CASE(a_scale_with_a_midpoint_is_told_by_sides) {
     facts::Facts facts = gather(two_years);
     facts.classes = {{.from = -5, .to = -1, .count = 2}, {.from = 1, .to = 4, .count = 2}};
     facts.midpoint = facts::Midpoint{0, 1, false};
-    const std::string told = facts::describe(facts, test::english()).description;
-    BOOST_TEST(told.find("two classes by number of stories, which part at 0. Below 0: −5 to −1. 0 "
+    const std::string text = facts::describe(facts, test::english()).description;
+    BOOST_TEST(text.find("two classes by number of stories, which part at 0. Below 0: −5 to −1. 0 "
                          "or above: 1 to 4.") != std::string::npos,
-               told);
+               text);
     facts.classes.clear();
     facts.scale = facts::Scale{.from = -5, .to = 4, .ticks = {-5, 0}};
     const std::string smooth = facts::describe(facts, test::english()).description;

@@ -12,7 +12,7 @@ using test::has;
 using test::none;
 using test::Rows;
 
-std::string told(const Facts& facts, const input::Catalogue& words = test::english()) {
+std::string headline_of(const Facts& facts, const input::Catalogue& words = test::english()) {
     const Summary summary = summarise(facts);
     return facts::headline({facts, summary, words});
 }
@@ -67,7 +67,7 @@ BOOST_AUTO_TEST_CASE(bars_of_counts) {
     };
     for (const auto& [name, rows, text] : cases) {
         BOOST_TEST_CONTEXT(name) {
-            BOOST_TEST(told(test::bars(rows)) == text);
+            BOOST_TEST(headline_of(test::bars(rows)) == text);
         }
     }
 }
@@ -96,7 +96,7 @@ BOOST_AUTO_TEST_CASE(bars_of_measures) {
     };
     for (const auto& [name, rows, text] : cases) {
         BOOST_TEST_CONTEXT(name) {
-            BOOST_TEST(told(test::bars(rows, age)) == text);
+            BOOST_TEST(headline_of(test::bars(rows, age)) == text);
         }
     }
 }
@@ -105,20 +105,20 @@ BOOST_AUTO_TEST_CASE(maps) {
     auto heap = twelve;
     heap[4].second = 6;
     heap[7].second = 2;
-    BOOST_TEST(told(row_of_areas(heap)) ==
+    BOOST_TEST(headline_of(row_of_areas(heap)) ==
                "Carn, Dour and Earn, which lie together, have four fifths of the stories");
-    BOOST_TEST(told(row_of_areas(twelve)) ==
+    BOOST_TEST(headline_of(row_of_areas(twelve)) ==
                "Carn and three areas joined to it have just over nine tenths of the stories");
     auto spread = twelve;
     for (auto& [name, value] : spread) {
         value = name == "Ardle" || name == "Brae" ? 0 : 5;
     }
-    BOOST_TEST(told(row_of_areas(spread, {.label_heading = "Area"})) ==
+    BOOST_TEST(headline_of(row_of_areas(spread, {.label_heading = "Area"})) ==
                "Stories in 10 of 12 council areas, from Carn to Moy");
     // An area without data that lies farther out may have some too.
     Facts gap = row_of_areas(spread, {.label_heading = "Area"});
     gap.facts[0].value.reset();
-    BOOST_TEST(told(gap) == "Stories in 10 of 11 council areas with data");
+    BOOST_TEST(headline_of(gap) == "Stories in 10 of 11 council areas with data");
     BOOST_TEST(describe(gap, test::english()).subtitle == "Story origins by sector: 50 stories");
     gap.title = "Stories by sector";
     BOOST_TEST(describe(gap, test::english()).subtitle == "Stories by sector: 50");
@@ -126,7 +126,7 @@ BOOST_AUTO_TEST_CASE(maps) {
     for (auto& [name, value] : level) {
         value = 5;
     }
-    BOOST_TEST(told(row_of_areas(level)) == "");
+    BOOST_TEST(headline_of(row_of_areas(level)) == "");
 }
 
 BOOST_AUTO_TEST_CASE(a_rate_of_few_cases_is_no_finding) {
@@ -136,16 +136,16 @@ BOOST_AUTO_TEST_CASE(a_rate_of_few_cases_is_no_finding) {
                       .per = {"person", "people"},
                       .count_heading = "Stories",
                       .per_heading = "People"};
-    BOOST_TEST(told(facts) == "A is highest, at 9 per 1,000 people");
+    BOOST_TEST(headline_of(facts) == "A is highest, at 9 per 1,000 people");
     facts.facts[0].few_cases = true;
-    BOOST_TEST(told(facts) == "");
+    BOOST_TEST(headline_of(facts) == "");
     // Of a range, neither end may rest on few.
     facts.facts[0].few_cases = false;
     facts.facts[0].value = 10;
     facts.facts[1].value = 8;
-    BOOST_TEST(told(facts) == "From 1 per 1,000 people in C to 10 per 1,000 people in A");
+    BOOST_TEST(headline_of(facts) == "From 1 per 1,000 people in C to 10 per 1,000 people in A");
     facts.facts[2].few_cases = true;
-    BOOST_TEST(told(facts) == "");
+    BOOST_TEST(headline_of(facts) == "");
 }
 
 BOOST_AUTO_TEST_CASE(the_title_stands_once_before_the_subtitle_of_a_rate) {
@@ -164,11 +164,11 @@ BOOST_AUTO_TEST_CASE(the_title_stands_once_before_the_subtitle_of_a_rate) {
 
 BOOST_AUTO_TEST_CASE(what_is_too_long_for_a_title_gives_way) {
     const std::string name(80, 'w');
-    BOOST_TEST(told(test::bars({{"A" + name, 19}, {"B", 6}, {"C", 5}})) == "");
+    BOOST_TEST(headline_of(test::bars({{"A" + name, 19}, {"B", 6}, {"C", 5}})) == "");
     // The next finding that fits.
     auto areas = twelve;
     areas[2].first = "Carn" + name;
-    BOOST_TEST(told(row_of_areas(areas, {.label_heading = "Area"})) ==
+    BOOST_TEST(headline_of(row_of_areas(areas, {.label_heading = "Area"})) ==
                "Stories in 6 of 12 council areas");
 }
 
@@ -210,7 +210,7 @@ BOOST_AUTO_TEST_CASE(without_a_finding_the_title_stays) {
 BOOST_AUTO_TEST_CASE(in_gaelic) {
     const Facts facts =
         test::bars({{"An treas roinn", 19}, {"Foghlam", 8}, {"Slàinte", 12}}, {.in_gaelic = true});
-    BOOST_TEST(told(facts, test::gaelic()) == "Sgeulachdan: An treas roinn, faisg air leth");
+    BOOST_TEST(headline_of(facts, test::gaelic()) == "Sgeulachdan: An treas roinn, faisg air leth");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

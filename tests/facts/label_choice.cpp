@@ -73,7 +73,7 @@ void check(const input::LabelSpec& spec, const std::vector<LabelChoice>& expecte
     BOOST_TEST((choices(spec) == expected));
 }
 
-std::string told(const input::LabelSpec& spec) {
+std::string problems_of(const input::LabelSpec& spec) {
     try {
         choices(spec);
     } catch (const Error& error) {
@@ -125,10 +125,10 @@ BOOST_AUTO_TEST_CASE(an_area_that_is_not_there_or_named_twice_is_told) {
     spec.exceptions = {{"Hihgland", LabelShow::none, {.file = "f.yaml", .line = 3}},
                        {"Fife", LabelShow::none, {.file = "f.yaml", .line = 4}},
                        {"S1", LabelShow::value, {.file = "f.yaml", .line = 5}}};
-    BOOST_TEST(told(spec) == "f.yaml:3: error: \"Hihgland\" matches no area of the map\n"
-                             "  did you mean \"Highland\"?\n"
-                             "f.yaml:5: error: \"S1\" has a label already, as \"Fife\"\n"
-                             "  take one of the two out\n");
+    BOOST_TEST(problems_of(spec) == "f.yaml:3: error: \"Hihgland\" matches no area of the map\n"
+                                    "  did you mean \"Highland\"?\n"
+                                    "f.yaml:5: error: \"S1\" has a label already, as \"Fife\"\n"
+                                    "  take one of the two out\n");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

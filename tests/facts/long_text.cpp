@@ -10,7 +10,7 @@ namespace {
 using test::none;
 using test::Rows;
 
-std::string told(Rows rows, const test::About& about = {}) {
+std::string long_text_of(Rows rows, const test::About& about = {}) {
     return describe(test::bars(std::move(rows), about), test::english()).description;
 }
 
@@ -93,7 +93,7 @@ BOOST_AUTO_TEST_CASE(bars_of_counts) {
     };
     for (const auto& [name, rows, text] : cases) {
         BOOST_TEST_CONTEXT(name) {
-            BOOST_TEST(told(rows) == "Bar chart of story origins by sector: " + text);
+            BOOST_TEST(long_text_of(rows) == "Bar chart of story origins by sector: " + text);
         }
     }
 }
@@ -118,7 +118,8 @@ BOOST_AUTO_TEST_CASE(bars_of_measures) {
     };
     for (const auto& [name, rows, text] : cases) {
         BOOST_TEST_CONTEXT(name) {
-            BOOST_TEST(told(rows, age) == "Bar chart “Age by sector”: Average age in " + text);
+            BOOST_TEST(long_text_of(rows, age) ==
+                       "Bar chart “Age by sector”: Average age in " + text);
         }
     }
 }
@@ -131,14 +132,14 @@ BOOST_AUTO_TEST_CASE(more_than_forty_are_summed_up) {
         counts.emplace_back(school(i), i < 10 ? tops[i] : i < 20 ? 9 : i < 44 ? 24 - i / 2 : 0);
         hours.emplace_back(school(i), 50 - i * 0.5);
     }
-    BOOST_TEST(told(counts, {"Stories by school", "School", "Stories"}) ==
+    BOOST_TEST(long_text_of(counts, {"Stories by school", "School", "Stories"}) ==
                "Bar chart of stories by school: 538 stories in 44 of 45 schools.\n"
                "School AA has 50 stories; School AB and School AC have 30 each; School AD has 20; "
                "six schools have 19 each; School AU and School AV have 14 each; another 32 schools "
                "have from 3 to 13 each. No stories in School BS.\n"
                "School AA accounts for 50 of the 538 stories, nearly a tenth.");
     BOOST_TEST(
-        told(hours, {"Hours by school", "School", "Average hours", 1}) ==
+        long_text_of(hours, {"Hours by school", "School", "Average hours", 1}) ==
         "Bar chart “Hours by school”: Average hours in 45 schools, from 28.0 (School BS) to 50.0 "
         "(School AA). The bars run from the highest to the lowest.\n"
         "The highest: School AA, 50.0; School AB, 49.5; School AC, 49.0; School AD, 48.5; School "

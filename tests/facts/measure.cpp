@@ -21,7 +21,7 @@ Facts facts_of(const std::string& title, const std::string& heading, const Noun&
                       geo::Gazetteer(places), "", test::english());
 }
 
-Words told(const Facts& facts) {
+Words words_of(const Facts& facts) {
     return describe(facts, test::english());
 }
 
@@ -51,7 +51,7 @@ BOOST_AUTO_TEST_CASE(a_unit_stands_in_subtitle_legend_and_table) {
     for (const auto& [heading, unit, legend, subtitle] : cases) {
         Facts facts = facts_of("A title", heading, unit);
         facts.wants_headline = false;
-        const Words words = told(facts);
+        const Words words = words_of(facts);
         BOOST_TEST(words.legend_title == legend);
         BOOST_TEST(words.table.columns.at(1).heading == legend);
         BOOST_TEST(words.subtitle == subtitle);
@@ -70,17 +70,17 @@ BOOST_AUTO_TEST_CASE(what_title_and_heading_say_is_said_once) {
         {"Waiting times", "Wait", {"day", "days"}, "Waiting times: Wait, in days"},
         {"How long?", "Wait", {"day", "days"}, "How long? Wait, in days"}};
     for (const auto& [title, heading, unit, subtitle] : cases) {
-        const Words words = told(facts_of(title, heading, unit));
+        const Words words = words_of(facts_of(title, heading, unit));
         BOOST_TEST_REQUIRE(words.has_headline);
         BOOST_TEST(words.subtitle == subtitle);
     }
-    BOOST_TEST(told(facts_of("Children in poverty", "Children in poverty (%)"))
+    BOOST_TEST(words_of(facts_of("Children in poverty", "Children in poverty (%)"))
                    .short_text.starts_with("Map “Children in poverty”: three council areas, from "
                                            "−1,195.5% (Moray) to 9.0% (Angus)."));
 }
 
 BOOST_AUTO_TEST_CASE(the_sign_of_a_currency_goes_before_the_number) {
-    const Words words = told(facts_of("Spend per head", "Spend", pounds));
+    const Words words = words_of(facts_of("Spend per head", "Spend", pounds));
     BOOST_TEST(words.value_labels == (std::vector<std::string>{"£4.5", "−£1,195.5", "£9.0"}),
                boost::test_tools::per_element());
     BOOST_TEST(words.mark_names.at(1) == "Moray: −£1,195.5");
@@ -95,7 +95,7 @@ BOOST_AUTO_TEST_CASE(the_sign_of_a_currency_goes_before_the_number) {
 BOOST_AUTO_TEST_CASE(sums_of_money_are_told_as_a_measure) {
     const Facts facts = test::bars({{"A", 9}, {"B", 0}}, {.value_heading = "Grants (£)"});
     BOOST_TEST(facts.unit.other == "£");
-    const Words words = told(facts);
+    const Words words = words_of(facts);
     BOOST_TEST(words.subtitle == "Grants (£)");
     BOOST_TEST(words.value_labels.at(1) == "£0");
     BOOST_TEST(words.short_text.find("no £") == std::string::npos, words.short_text);
@@ -107,7 +107,7 @@ BOOST_AUTO_TEST_CASE(a_heading_may_hold_the_unit) {
     for (const char* heading : {"GPs (2024)", "Way (km)", "(%", "%", "", "Spend (£) a head"}) {
         BOOST_TEST(unit_in_heading(heading) == "");
     }
-    BOOST_TEST(told(facts_of("A title", "Poverty (%)")).value_labels.at(0) == "4.5%");
+    BOOST_TEST(words_of(facts_of("A title", "Poverty (%)")).value_labels.at(0) == "4.5%");
 }
 
 BOOST_AUTO_TEST_CASE(a_sign_is_no_heading_in_another_language) {

@@ -10,11 +10,11 @@ std::string opening_of(const std::string& title, const Noun& unit = {"story", "s
     Facts facts = test::bars({{"a", 1}});
     facts.title = title;
     facts.unit = unit;
-    return opening(Telling{facts, summarise(facts), test::english()});
+    return opening(TextContext{facts, summarise(facts), test::english()});
 }
 
 std::string quantity_of(const Facts& facts, double value) {
-    return quantity(Telling{facts, summarise(facts), test::english()}, value);
+    return quantity(TextContext{facts, summarise(facts), test::english()}, value);
 }
 
 Facts of_unit(const std::string& one, const std::string& other) {

@@ -24,7 +24,7 @@ input::Observations years(const std::vector<std::string>& labels) {
     return table;
 }
 
-std::string told(input::Observations table, input::FigureSpec spec = {}) {
+std::string problems_of(input::Observations table, input::FigureSpec spec = {}) {
     std::vector<facts::RowsOfOne> rows(5);
     std::vector<Problem> each;
     for (const input::Observation& row : table.rows) {
@@ -54,25 +54,25 @@ input::FigureSpec map() {
 BOOST_AUTO_TEST_CASE(a_forgotten_panel_is_told_once) {
     const std::string rows = "d.csv: error: each council area has 3 rows\n";
     const std::string sum = "; `duplicates: sum` adds counts up, never rates\n";
-    BOOST_TEST(told(years({"2021", "2022", "2023"}), map()) ==
+    BOOST_TEST(problems_of(years({"2021", "2022", "2023"}), map()) ==
                rows +
                    "  \"Year\" tells them apart: write `panel: Year` in `data` for a small map of "
                    "each, or keep the rows of one" +
                    sum);
-    BOOST_TEST(told(years({"2021", "2022", "2023"})) ==
+    BOOST_TEST(problems_of(years({"2021", "2022", "2023"})) ==
                rows + "  \"Year\" tells them apart: keep the rows of one" + sum);
-    BOOST_TEST(told(years({"2021", "2021", "2023"}), map()) ==
+    BOOST_TEST(problems_of(years({"2021", "2021", "2023"}), map()) ==
                rows + "  keep one row of each" + sum);
     // Thirteen small maps have no room.
     const std::vector<std::string> many{"1", "2", "3",  "4",  "5",  "6", "7",
                                         "8", "9", "10", "11", "12", "13"};
-    BOOST_TEST(told(years(many), map()).find("panel") == std::string::npos);
+    BOOST_TEST(problems_of(years(many), map()).find("panel") == std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(places_may_have_unlike_numbers_of_rows) {
     input::Observations table = years({"2021", "2022"});
     table.rows.pop_back();
-    BOOST_TEST(told(table, map())
+    BOOST_TEST(problems_of(table, map())
                    .starts_with("d.csv: error: 4 of 5 council areas have more than one row\n  "
                                 "\"Year\" tells them apart"));
 }
@@ -80,9 +80,9 @@ BOOST_AUTO_TEST_CASE(places_may_have_unlike_numbers_of_rows) {
 BOOST_AUTO_TEST_CASE(few_second_rows_are_told_one_by_one) {
     input::Observations table = years({"2021", "2022"});
     table.rows.resize(8, table.rows.front());
-    BOOST_TEST(told(table, map()) == ": error: second\n: error: second\n: error: second\n");
+    BOOST_TEST(problems_of(table, map()) == ": error: second\n: error: second\n: error: second\n");
     table.rows.resize(5, table.rows.front());
-    BOOST_TEST(told(table, map()) == "");
+    BOOST_TEST(problems_of(table, map()) == "");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -10,7 +10,7 @@ namespace {
 using test::none;
 using test::Rows;
 
-std::string told(Rows rows, const test::About& about = {}) {
+std::string short_text_of(Rows rows, const test::About& about = {}) {
     const Facts facts = test::bars(std::move(rows), about);
     return short_text(facts, summarise(facts), test::english());
 }
@@ -80,7 +80,7 @@ BOOST_AUTO_TEST_CASE(bars_of_counts) {
     };
     for (const auto& [name, rows, text] : cases) {
         BOOST_TEST_CONTEXT(name) {
-            BOOST_TEST(told(rows) == "Bar chart of story origins by sector: " + text);
+            BOOST_TEST(short_text_of(rows) == "Bar chart of story origins by sector: " + text);
         }
     }
 }
@@ -110,7 +110,8 @@ BOOST_AUTO_TEST_CASE(bars_of_measures) {
     };
     for (const auto& [name, rows, text] : cases) {
         BOOST_TEST_CONTEXT(name) {
-            BOOST_TEST(told(rows, age) == "Bar chart “Age by sector”: Average age in " + text);
+            BOOST_TEST(short_text_of(rows, age) ==
+                       "Bar chart “Age by sector”: Average age in " + text);
         }
     }
 }
@@ -136,16 +137,17 @@ BOOST_AUTO_TEST_CASE(maps) {
 BOOST_AUTO_TEST_CASE(clauses_go_before_labels_are_cut) {
     const std::string families = "Organisations that support unpaid carers and their families";
     const std::string agencies = "Government agencies with a responsibility for health";
-    BOOST_TEST(told({{families, 9}, {agencies, 8}, {"Arts", 7}, {"Other", 1}}) ==
+    BOOST_TEST(short_text_of({{families, 9}, {agencies, 8}, {"Arts", 7}, {"Other", 1}}) ==
                "Bar chart of story origins by sector: 25 stories in four sectors. " + families +
                    " account for 9 of them, more than a third; Other has the fewest, 1.");
-    BOOST_TEST(told({{families + " in the Highlands and Islands of Scotland", 9},
-                     {agencies + " and for social care in any part of the United Kingdom", 9},
-                     {"Other", 1}}) ==
-               "Bar chart of story origins by sector: 19 stories in three sectors. Organisations "
-               "that support unpaid carers and their families…, and Government agencies with a "
-               "responsibility for health and… are level on 9 stories, the most; Other has the "
-               "fewest, 1.");
+    BOOST_TEST(
+        short_text_of({{families + " in the Highlands and Islands of Scotland", 9},
+                       {agencies + " and for social care in any part of the United Kingdom", 9},
+                       {"Other", 1}}) ==
+        "Bar chart of story origins by sector: 19 stories in three sectors. Organisations "
+        "that support unpaid carers and their families…, and Government agencies with a "
+        "responsibility for health and… are level on 9 stories, the most; Other has the "
+        "fewest, 1.");
 }
 
 BOOST_AUTO_TEST_CASE(even_a_title_and_nouns_without_end_are_cut) {

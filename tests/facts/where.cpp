@@ -52,18 +52,18 @@ std::string listed(const Facts& facts, const std::vector<std::size_t>& members) 
     return text;
 }
 
-std::string cluster_told(const Facts& facts) {
+std::string cluster_text(const Facts& facts) {
     const auto cluster = cluster_of(facts, summarise(facts));
     return cluster ? listed(facts, cluster->members) + (cluster->beside ? ", beside" : ", joined")
                    : "";
 }
 
-std::string spread_told(const Facts& facts) {
+std::string spread_text(const Facts& facts) {
     const auto spread = spread_of(facts, summarise(facts));
     return spread ? facts.facts[spread->north].label + " " + facts.facts[spread->south].label : "";
 }
 
-std::string alike_told(const Facts& facts, End end) {
+std::string alike_text(const Facts& facts, End end) {
     const auto alike = alike_at(facts, summarise(facts), end);
     return alike ? std::to_string(alike->count) + ": " + listed(facts, alike->together) : "";
 }
@@ -94,19 +94,19 @@ BOOST_AUTO_TEST_CASE(clusters) {
     };
     for (const auto& [name, values, text] : cases) {
         BOOST_TEST_CONTEXT(name) {
-            BOOST_TEST(cluster_told(facts_of(grid(4, 3), values)) == text);
+            BOOST_TEST(cluster_text(facts_of(grid(4, 3), values)) == text);
         }
     }
     // The highest is an island: it has no neighbours and is in no cluster.
-    BOOST_TEST(cluster_told(facts_of(grid(4, 3, true), {8, 7, 0, 0, 6, 0, 0, 0, 0, 0, 0, 9})) ==
+    BOOST_TEST(cluster_text(facts_of(grid(4, 3, true), {8, 7, 0, 0, 6, 0, 0, 0, 0, 0, 0, 9})) ==
                "Ardle Brae Earn, beside");
-    BOOST_TEST(cluster_told(facts_of(grid(1, 1), {9})) == "");
-    BOOST_TEST(cluster_told(facts_of(grid(4, 3), {9.5, 5, 4}, "Rate")) == "");
+    BOOST_TEST(cluster_text(facts_of(grid(1, 1), {9})) == "");
+    BOOST_TEST(cluster_text(facts_of(grid(4, 3), {9.5, 5, 4}, "Rate")) == "");
 }
 
 BOOST_AUTO_TEST_CASE(a_cluster_is_nearly_always_the_best_there_is) {
     std::mt19937 random(6);
-    int told = 0;
+    int with_cluster = 0;
     int best = 0;
     for (int round = 0; round < 300; ++round) {
         const Facts facts = [&] {
@@ -120,7 +120,7 @@ BOOST_AUTO_TEST_CASE(a_cluster_is_nearly_always_the_best_there_is) {
         if (!cluster) {
             continue;
         }
-        ++told;
+        ++with_cluster;
         // Every connected set of areas with some, at most a third of all.
         const double mean = facts.total / 12;
         double most = 0;
@@ -144,9 +144,9 @@ BOOST_AUTO_TEST_CASE(a_cluster_is_nearly_always_the_best_there_is) {
         BOOST_TEST(excess <= most + 1e-9);
         best += excess >= most - 1e-9 ? 1 : 0;
     }
-    BOOST_TEST_MESSAGE("best clusters: " << best << " of " << told);
-    BOOST_TEST(told > 50);
-    BOOST_TEST(best * 10 >= told * 9);
+    BOOST_TEST_MESSAGE("best clusters: " << best << " of " << with_cluster);
+    BOOST_TEST(with_cluster > 50);
+    BOOST_TEST(best * 10 >= with_cluster * 9);
 }
 
 BOOST_AUTO_TEST_CASE(spreads) {
@@ -162,16 +162,16 @@ BOOST_AUTO_TEST_CASE(spreads) {
     };
     for (const auto& [name, values, text] : cases) {
         BOOST_TEST_CONTEXT(name) {
-            BOOST_TEST(spread_told(facts_of(grid(4, 3), values)) == text);
+            BOOST_TEST(spread_text(facts_of(grid(4, 3), values)) == text);
         }
     }
-    BOOST_TEST(spread_told(facts_of(grid(4, 3), {0.5, -1, 2, 3}, "Rate")) == "");
+    BOOST_TEST(spread_text(facts_of(grid(4, 3), {0.5, -1, 2, 3}, "Rate")) == "");
 }
 
 BOOST_AUTO_TEST_CASE(one_area_that_reaches_farthest_both_ways_is_no_spread) {
     geo::Regions regions = grid(4, 3);
     regions.regions[5].geometry = {{{50, -9}, {51, -9}, {51, 9}, {50, 9}}};
-    BOOST_TEST(spread_told(facts_of(regions, {0, 1, 0, 0, 0, 1, 0, 1, 0, 0, 1, 0})) == "");
+    BOOST_TEST(spread_text(facts_of(regions, {0, 1, 0, 0, 0, 1, 0, 1, 0, 0, 1, 0})) == "");
 }
 
 BOOST_AUTO_TEST_CASE(groups_come_largest_first) {
@@ -189,25 +189,25 @@ BOOST_AUTO_TEST_CASE(groups_come_largest_first) {
 BOOST_AUTO_TEST_CASE(high_and_low_values_that_lie_together) {
     const std::vector<std::optional<double>> values{9.5, 8, 7, 2, 3,    2, 2, 2,
                                                     2,   1, 2, 2, -0.5, 0, 1, 9};
-    BOOST_TEST(alike_told(facts_of(grid(4, 4), values, "Rate"), End::highest) ==
+    BOOST_TEST(alike_text(facts_of(grid(4, 4), values, "Rate"), End::highest) ==
                "4: Ardle Brae Carn");
-    BOOST_TEST(alike_told(facts_of(grid(4, 4), values, "Rate"), End::lowest) ==
+    BOOST_TEST(alike_text(facts_of(grid(4, 4), values, "Rate"), End::lowest) ==
                "4: Nith Orchy Kyle Park");
     // Three are level at the bound, so none of them counts.
     std::vector<std::optional<double>> level = values;
     level[11] = 1;
-    BOOST_TEST(alike_told(facts_of(grid(4, 4), level, "Rate"), End::lowest) == "");
-    BOOST_TEST(alike_told(facts_of(grid(4, 2), {8, 7, 6, 5, 4, 3, 2, 1.5}, "Rate"),
+    BOOST_TEST(alike_text(facts_of(grid(4, 4), level, "Rate"), End::lowest) == "");
+    BOOST_TEST(alike_text(facts_of(grid(4, 2), {8, 7, 6, 5, 4, 3, 2, 1.5}, "Rate"),
                           End::highest) == ""); // too few to tell
     const std::vector<std::optional<double>> counts{9, 8, 7, 2, 3, 2, 2, 2, 2, 1, 2, 2, 1, 1, 1, 1};
-    BOOST_TEST(alike_told(facts_of(grid(4, 4), counts), End::highest) == "");
+    BOOST_TEST(alike_text(facts_of(grid(4, 4), counts), End::highest) == "");
 }
 
 BOOST_AUTO_TEST_CASE(without_borders_nothing_is_said) {
     const Facts facts = test::map({{"Fife", 9}, {"Angus", 8}, {"Moray", 0}, {"Perth", 0}},
                                   {"Fife", "Angus", "Moray", "Perth"}, input::Absent::zero);
-    BOOST_TEST(cluster_told(facts) == "");
-    BOOST_TEST(spread_told(facts) == "");
+    BOOST_TEST(cluster_text(facts) == "");
+    BOOST_TEST(spread_text(facts) == "");
     BOOST_TEST(grouped_by_borders(facts, summarise(facts).zeros).empty());
 }
 

@@ -120,7 +120,7 @@ void check_cluster(const std::string& text, const Ground& ground, const Marks& m
 /// The groups that a text tells of what `lead` begins with.
 void check_groups(const std::string& text, const Ground& ground, const Marks& marks,
                   std::string_view lead, const Names& members, Found& found) {
-    std::vector<Names> told;
+    std::vector<Names> stated;
     Names apart;
     bool here = false;
     for (const std::string& sentence : test::sentences_of(text)) {
@@ -136,8 +136,8 @@ void check_groups(const std::string& text, const Ground& ground, const Marks& ma
         } else if (!is_apart && !is_group) {
             here = false;
         } else if (here && is_group) {
-            told.push_back(names_in(sentence, ground));
-            BOOST_TEST(number_at(sentence).value() == static_cast<long>(told.back().size()),
+            stated.push_back(names_in(sentence, ground));
+            BOOST_TEST(number_at(sentence).value() == static_cast<long>(stated.back().size()),
                        sentence);
         } else if (here) {
             apart = names_in(sentence, ground);
@@ -153,15 +153,15 @@ void check_groups(const std::string& text, const Ground& ground, const Marks& ma
         }
     }
     if (members.size() < 4 || members.size() > 40 || expected.empty()) {
-        BOOST_TEST((told.empty() && apart.empty()), text);
+        BOOST_TEST((stated.empty() && apart.empty()), text);
         return;
     }
     ++found.groups;
     found.apart += alone.empty() ? 0 : 1;
-    BOOST_TEST(std::ranges::is_sorted(told, std::greater(), &Names::size), text);
-    std::ranges::sort(told);
+    BOOST_TEST(std::ranges::is_sorted(stated, std::greater(), &Names::size), text);
+    std::ranges::sort(stated);
     std::ranges::sort(expected);
-    BOOST_TEST((told == expected), text);
+    BOOST_TEST((stated == expected), text);
     BOOST_TEST((apart == alone), text);
 }
 
@@ -186,27 +186,27 @@ void check_alike(const std::string& text, const Ground& ground, const Marks& mar
             expected = group;
         }
     }
-    std::string told;
+    std::string stated;
     for (const std::string& sentence : test::sentences_of(text)) {
         const bool says = has(sentence, high ? marks.highest : marks.lowest) &&
                           has(sentence, marks.together.substr(0, marks.together.size() - 2));
-        told = says ? sentence : told;
+        stated = says ? sentence : stated;
     }
-    BOOST_TEST(told.empty() == expected.empty(), text);
-    if (told.empty() || expected.empty()) {
+    BOOST_TEST(stated.empty() == expected.empty(), text);
+    if (stated.empty() || expected.empty()) {
         return;
     }
     ++found.alike;
-    const std::size_t colon = told.find(": ");
-    const Names named = names_in(told.substr(colon), ground);
-    BOOST_TEST((ground.order.size() <= 40 ? named == expected : named.size() == 1U), told);
-    BOOST_TEST(std::ranges::includes(expected, named), told);
-    BOOST_TEST(number_at(told).value() == static_cast<long>(ends.size()), told);
-    const std::size_t comma = told.find(", ");
+    const std::size_t colon = stated.find(": ");
+    const Names named = names_in(stated.substr(colon), ground);
+    BOOST_TEST((ground.order.size() <= 40 ? named == expected : named.size() == 1U), stated);
+    BOOST_TEST(std::ranges::includes(expected, named), stated);
+    BOOST_TEST(number_at(stated).value() == static_cast<long>(ends.size()), stated);
+    const std::size_t comma = stated.find(", ");
     if (expected.size() < ends.size()) {
-        BOOST_TEST(number_at(told, comma).value() == static_cast<long>(expected.size()), told);
+        BOOST_TEST(number_at(stated, comma).value() == static_cast<long>(expected.size()), stated);
     }
-    BOOST_TEST(test::lies_together(ground, expected), told);
+    BOOST_TEST(test::lies_together(ground, expected), stated);
 }
 
 /// The claims of a short text, where there was room for them.

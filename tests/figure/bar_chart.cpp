@@ -43,12 +43,22 @@ std::string name_of(const scene::Group& mark, const test::Looks& looks) {
     return name;
 }
 
-/// Every bar begins at one baseline and is as long as its value asks.
+/// Every bar begins at one baseline and is as long as its value asks on one scale, but for those
+/// shorter than the least bar, which have its length. The longest has a length that shows.
 void check_bars(const facts::Facts& facts, const scene::Scene& scene) {
+    constexpr double least_bar = 1;
     const auto marks = test::groups_of(scene.nodes(), scene::Role::mark);
     BOOST_REQUIRE(marks.size() == facts.facts.size());
+    double longest = 0;
+    double most = 0;
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+        if (const auto bar = bar_of(marks[i])) {
+            longest = std::max(longest, bar->second - bar->first);
+            most = std::max(most, std::abs(facts.facts[i].value.value()));
+        }
+    }
+    BOOST_TEST((most == 0 || longest > 0.1 * scene.size().width.to_px()));
     std::optional<double> zero;
-    std::optional<double> per_unit;
     for (std::size_t i = 0; i < marks.size(); ++i) {
         const double value = facts.facts[i].value.value_or(0);
         BOOST_TEST((marks[i].datum->value == facts.facts[i].value));
@@ -60,12 +70,27 @@ void check_bars(const facts::Facts& facts, const scene::Scene& scene) {
         const double begin = value > 0 ? bar->first : bar->second;
         zero = zero.value_or(begin);
         BOOST_TEST(std::abs(begin - *zero) < 1e-6);
-        const double length = bar->second - bar->first;
-        if (length > 1.001) {
-            per_unit = per_unit.value_or(length / std::abs(value));
-            BOOST_TEST(std::abs(length / std::abs(value) / *per_unit - 1) < 1e-6);
-        }
+        const double due = std::max(least_bar, longest * std::abs(value) / most);
+        BOOST_TEST(std::abs(bar->second - bar->first - due) < 1e-6);
     }
+}
+
+facts::Facts with_gap(facts::Facts facts) {
+    facts.facts.push_back({.label = "Gap", .code = {}, .value = {}, .class_index = {}});
+    return facts;
+}
+
+facts::Facts in_pounds(facts::Facts facts) {
+    facts.unit = {"£", "£"};
+    return facts;
+}
+
+/// A page as narrow as a phone.
+test::Looks narrow() {
+    test::Looks looks("screen");
+    looks.style.margin = looks.style.margin * (320 / looks.style.width.to_px());
+    looks.style.width = Length::px(320);
+    return looks;
 }
 
 } // namespace
@@ -76,7 +101,7 @@ BOOST_AUTO_TEST_CASE(bars_are_as_long_as_their_values) {
         test::bar_facts({{"Third sector", 19}, {"Health / NHS", 6}, {"Education", 3}, {"None", 0}});
     const scene::Scene scene = draw(facts, looks);
     check_bars(facts, scene);
-    test::check_texts(scene);
+    test::check_layout(scene);
 }
 
 BOOST_AUTO_TEST_CASE(works_for_every_shape_of_data) {
@@ -101,16 +126,45 @@ BOOST_AUTO_TEST_CASE(works_for_every_shape_of_data) {
         {test::bar_facts({{"Fall", -7}, {"Further", -20}}), "all negative"},
         {test::bar_facts({{"Least", 0.001}, {"Most", 10'000'000}}, 3), "range"},
         {test::bar_facts({{std::string(120, 'W'), 4}, {"B", 2}}), "unbreakable"},
+        {test::bar_facts({{"Retail", -12'345}, {"Health", 0}}), "nothing above zero"},
+        {with_gap(test::bar_facts({{"Retail", -12'345}, {"Schools", -40}})), "negatives and a gap"},
+        {with_gap(test::bar_facts({{"Retail", 0}})), "zero and a gap"},
+        {in_pounds(test::bar_facts({{"Care", -1'234'567.25}, {"Roads", 2'345'678.5}}, 2)),
+         "pounds"},
+        {in_pounds(with_gap(test::bar_facts(
+             {{longest, -1'234'567'890.25}, {longest, 2'345'678'901.5}, {"Short", 0}}, 2))),
+         "thousand millions"},
+        {in_pounds(test::bar_facts({{longest, -1.25e14}, {longest, 2.5e14}, {"Short", 0}}, 2)),
+         "million millions"},
     };
-    for (const char* style : {"screen", "print"}) {
-        const test::Looks looks(style);
+    std::vector<std::pair<test::Looks, const char*>> pages;
+    for (const char* style : {"screen", "print", "large"}) {
+        pages.emplace_back(test::Looks(style), style);
+    }
+    pages.emplace_back(narrow(), "narrow");
+    for (const auto& [looks, style] : pages) {
         for (const auto& [facts, name] : cases) {
             BOOST_TEST_CONTEXT(style << ": " << name) {
                 const scene::Scene scene = draw(facts, looks);
                 check_bars(facts, scene);
-                test::check_texts(scene);
+                test::check_layout(scene);
             }
         }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_value_wider_than_the_page_is_an_error) {
+    test::Looks looks("screen");
+    looks.style.width = Length::px(100);
+    const facts::Facts facts = test::bar_facts({{"Short", 5}, {"Long", 1'234'567'890}});
+    try {
+        draw(facts, looks);
+        BOOST_ERROR("it was drawn");
+    } catch (const Error& error) {
+        BOOST_REQUIRE(error.problems().size() == 1U);
+        const std::string& what = error.problems().front().what;
+        BOOST_TEST(what.starts_with("\"Long: 1,234,567,890 stories\" is "), what);
+        BOOST_TEST(what.ends_with(" px wide, and the page has room for 60 px"), what);
     }
 }
 
@@ -151,7 +205,7 @@ BOOST_AUTO_TEST_CASE(random_data_keeps_every_text_apart) {
         const facts::Facts facts = test::bar_facts(values);
         const scene::Scene scene = draw(facts, looks);
         check_bars(facts, scene);
-        test::check_texts(scene);
+        test::check_layout(scene);
     }
 }
 
@@ -197,7 +251,7 @@ BOOST_AUTO_TEST_CASE(texts_of_another_language_say_so) {
     BOOST_TEST(marks.at(0).datum->language == "");
     BOOST_TEST(marks.at(1).datum->language == "en-GB");
     BOOST_TEST(marks.at(1).datum->name == "Health: 6 sgeulachdan");
-    test::check_texts(scene);
+    test::check_layout(scene);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

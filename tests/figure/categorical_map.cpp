@@ -112,7 +112,7 @@ BOOST_AUTO_TEST_CASE(every_area_has_the_letter_or_name_of_its_group_or_is_told) 
             test::Looks looks = screen();
             looks.style.width = Length::px(width);
             const Drawn drawn(groups, looks);
-            test::check_texts(drawn.map.scene);
+            test::check_layout(drawn.map.scene);
             test::check_leaders(drawn.map.scene);
             std::map<std::string, std::size_t> times;
             for (const test::Line& line : test::lines_of(drawn.map.scene.nodes())) {

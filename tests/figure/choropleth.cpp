@@ -84,7 +84,7 @@ BOOST_AUTO_TEST_CASE(labels_never_touch_and_none_is_lost) {
             }
             const facts::Facts facts = atlas.gather(values, input::Absent::zero);
             const figure::MapFigure map = atlas.draw(facts, looks);
-            test::check_texts(map.scene);
+            test::check_layout(map.scene);
             test::check_leaders(map.scene);
             std::size_t wanted = 0;
             for (const facts::Fact& fact : facts.facts) {

@@ -91,7 +91,7 @@ BOOST_AUTO_TEST_CASE(dots_are_as_many_as_the_values_and_never_touch) {
         }
         const facts::Facts facts = atlas.gather(input::Kind::dots, values);
         const scene::Scene scene = draw(atlas, facts, looks);
-        test::check_texts(scene);
+        test::check_layout(scene);
         std::vector<Dot> all;
         std::size_t within = 0;
         for (const scene::Group& mark : test::groups_of(scene.nodes(), scene::Role::mark)) {
@@ -255,7 +255,7 @@ BOOST_AUTO_TEST_CASE(dots_of_a_framed_region_stand_in_the_frame) {
     const facts::Facts facts =
         test::Atlas::framed(atlas.gather(input::Kind::dots, {{"Shetland", 3}, {"Highland", 6}}));
     const scene::Scene scene = draw(atlas, facts, looks);
-    test::check_texts(scene);
+    test::check_layout(scene);
     const auto marks = test::groups_of(scene.nodes(), scene::Role::mark);
     const std::vector<Dot> dots = dots_of(marks.at(0));
     BOOST_TEST(dots.size() == 3U);

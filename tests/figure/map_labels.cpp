@@ -114,7 +114,7 @@ Measured measure(const figure::MapFigure& map, Length text) {
 
 /// Nothing touches what it must not.
 void check_clear(const figure::MapFigure& map) {
-    test::check_texts(map.scene);
+    test::check_layout(map.scene);
     test::check_leaders(map.scene);
     const std::vector<figure::Leader> leaders = test::leaders_of(map.scene);
     std::size_t crossings = 0;
@@ -200,7 +200,7 @@ BOOST_AUTO_TEST_CASE(every_area_is_named_on_maps_of_circles_and_dots) {
             BOOST_TEST_CONTEXT(page << (is_dots ? " dots" : " circles")) {
                 BOOST_TEST(map.unnamed.empty());
                 BOOST_TEST(map.labels.size() == 32U);
-                test::check_texts(map.scene);
+                test::check_layout(map.scene);
                 test::check_leaders(map.scene);
             }
         }

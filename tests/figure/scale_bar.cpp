@@ -27,7 +27,7 @@ BOOST_AUTO_TEST_CASE(the_bar_is_as_long_as_it_says_and_stands_over_nothing) {
         figure::draw_choropleth(facts, facts::describe(facts, test::english()), atlas.regions,
                                 atlas.places, looks.style, looks.fonts, {}, {true, true})
             .scene;
-    test::check_texts(scene);
+    test::check_layout(scene);
     std::vector<std::string> strings;
     for (const test::Line& line : test::lines_of(scene.nodes())) {
         strings.push_back(line.text.string);
@@ -54,6 +54,26 @@ BOOST_AUTO_TEST_CASE(the_bar_is_as_long_as_it_says_and_stands_over_nothing) {
     }
     const double inner = (looks.style.width - 2 * looks.style.margin).to_px();
     BOOST_TEST(bar == 100'000 * inner / ground.width(), boost::test_tools::tolerance(1e-6));
+}
+
+BOOST_AUTO_TEST_CASE(numbers_are_written_as_the_words_say) {
+    const test::Looks looks("screen");
+    geo::Region island;
+    island.geometry = {{{0, 0}, {1000, 0}, {1000, 1000}, {0, 1000}}};
+    geo::Regions regions;
+    regions.regions = {island};
+    const figure::MapPage map = figure::map_at_top(regions, {}, looks.style);
+    facts::Words words = facts::describe(test::bar_facts({{"A", 1}}), test::english());
+    words.kilometres = "{number} km";
+    words.numbers.point = ",";
+    const figure::Block block =
+        figure::set_furniture({true, false}, words, map, {}, {}, looks.style, looks.fonts);
+    std::vector<std::string> strings;
+    for (const test::Line& line : test::lines_of(block.nodes)) {
+        strings.push_back(line.text.string);
+    }
+    const std::vector<std::string> expected{"0", "0,2 km"};
+    BOOST_TEST(strings == expected, boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -4,6 +4,7 @@
 #include "render/facts/gather_panels.h"
 #include "render/input/observations.h"
 #include "tests/figure/support_scene.h"
+#include "tests/figure/support_shapes.h"
 
 #include <fmt/format.h>
 
@@ -29,12 +30,24 @@ struct Drawn {
     figure::MapFigure map;
 
     Drawn(int panels, const test::Looks& looks, input::Absent absent = input::Absent::zero)
+        : Drawn(years(panels), looks, absent) {}
+
+    Drawn(const std::vector<std::string>& panels, const test::Looks& looks,
+          input::Absent absent = input::Absent::zero)
         : facts(gather(panels, absent)),
           map(figure::draw_small_multiples(facts, facts::describe(facts, test::english()), regions,
                                            places, looks.style, looks.fonts)) {}
 
-    [[nodiscard]] facts::Facts gather(int panels,
-                                      input::Absent absent = input::Absent::zero) const {
+    static std::vector<std::string> years(int count) {
+        std::vector<std::string> years;
+        for (int i = 0; i < count; ++i) {
+            years.push_back(std::to_string(2001 + i));
+        }
+        return years;
+    }
+
+    [[nodiscard]] facts::Facts gather(const std::vector<std::string>& panels,
+                                      input::Absent absent) const {
         input::FigureSpec spec;
         spec.kind = input::Kind::choropleth;
         spec.id = "years";
@@ -46,11 +59,10 @@ struct Drawn {
                                  .label_heading = "Council area",
                                  .value_heading = "Stories",
                                  .rows = {}};
-        for (int i = 0; i < panels; ++i) {
-            rows.rows.push_back({.label = "Fife",
-                                 .value = i + 1,
-                                 .line = i + 2,
-                                 .panel = std::to_string(2001 + i)});
+        for (const std::string& panel : panels) {
+            const auto row = static_cast<int>(rows.rows.size());
+            rows.rows.push_back(
+                {.label = "Fife", .value = row + 1, .line = row + 2, .panel = panel});
         }
         return facts::gather_panels(spec, rows, places, "Somebody", test::english());
     }
@@ -96,7 +108,7 @@ BOOST_AUTO_TEST_CASE(panels_stay_on_the_page_and_apart) {
             test::Looks looks("screen");
             looks.style.width = Length::px(width);
             const Drawn drawn(panels, looks);
-            test::check_texts(drawn.map.scene);
+            test::check_layout(drawn.map.scene);
             const auto marks = test::groups_of(drawn.map.scene.nodes(), scene::Role::mark);
             std::vector<figure::Rect> rects;
             for (std::size_t i = 0; i < marks.size(); ++i) {
@@ -117,6 +129,91 @@ BOOST_AUTO_TEST_CASE(panels_stay_on_the_page_and_apart) {
                 BOOST_TEST((rects[i].left.to_px() >= 0 && rects[i].right.to_px() <= width));
                 for (std::size_t j = i + 1; j < rects.size(); ++j) {
                     BOOST_TEST(!rects[i].overlaps(rects[j]));
+                }
+            }
+        }
+    }
+}
+
+namespace {
+
+struct Panel {
+    figure::Rect map;
+    geo::MultiPolygon land; ///< in px of the page
+};
+
+std::vector<Panel> panels_of(const Drawn& drawn) {
+    std::vector<Panel> panels(drawn.facts.panels.size());
+    const auto marks = test::groups_of(drawn.map.scene.nodes(), scene::Role::mark);
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+        Panel& panel = panels[i * panels.size() / marks.size()];
+        for (const scene::Subpath& ring :
+             std::get<scene::Path>(marks[i].children.front()).subpaths) {
+            if (panel.land.empty()) {
+                const scene::Position first = ring.points.front();
+                panel.map = {first.x, first.y, first.x, first.y};
+            }
+            panel.land.emplace_back();
+            for (const scene::Position at : ring.points) {
+                panel.land.back().push_back({at.x.to_px(), at.y.to_px()});
+                panel.map = {std::min(panel.map.left, at.x), std::min(panel.map.top, at.y),
+                             std::max(panel.map.right, at.x), std::max(panel.map.bottom, at.y)};
+            }
+        }
+    }
+    return panels;
+}
+
+bool has_land(const Panel& panel, const figure::Rect& rect) {
+    for (Length y = rect.top; y <= rect.bottom; y += Length::px(2)) {
+        for (Length x = rect.left; x <= rect.right; x += Length::px(2)) {
+            if (test::is_inside(panel.land, {x.to_px(), y.to_px()})) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_CASE(long_titles_wrap_and_stand_over_their_own_maps) {
+    const std::string name = "Before the second lockdown of the winter of 2020 to 2021 began";
+    for (const double width : {320.0, 600.0, 1100.0}) {
+        for (const std::vector<std::string>& names :
+             {std::vector<std::string>{name, "After"},
+              {"Before", "After " + name, "In between", name + ", and then " + name, "Today"}}) {
+            test::Looks looks("screen");
+            looks.style.width = Length::px(width);
+            const Drawn drawn(names, looks);
+            test::check_layout(drawn.map.scene);
+            const std::vector<Panel> panels = panels_of(drawn);
+            // A title stands in the sea of its own panel.
+            std::vector<std::string> titles(panels.size());
+            for (const scene::Group& title :
+                 test::groups_of(drawn.map.scene.nodes(), scene::Role::decoration)) {
+                for (const test::Line& line : test::lines_of(title.children)) {
+                    const auto own = std::ranges::find_if(panels, [&](const Panel& panel) {
+                        return line.rect.left > panel.map.left - looks.style.gap &&
+                               line.rect.left < panel.map.right && line.rect.top < panel.map.bottom;
+                    });
+                    BOOST_REQUIRE((own != panels.end()));
+                    BOOST_TEST((line.rect.right <= own->map.right + Length::px(0.5)));
+                    BOOST_TEST(!has_land(*own, line.rect), line.text.string);
+                    if (line.text.font.weight == scene::Weight::bold) {
+                        std::string& text = titles[static_cast<std::size_t>(own - panels.begin())];
+                        text += (text.empty() ? "" : " ") + line.text.string;
+                    }
+                }
+            }
+            for (std::size_t i = 0; i < panels.size(); ++i) {
+                BOOST_TEST(titles[i] == names[i]);
+            }
+            // Maps of a row stand side by side.
+            for (std::size_t i = 1; i < panels.size(); ++i) {
+                if (panels[i].map.left > panels[i - 1].map.left) {
+                    BOOST_TEST(std::abs((panels[i].map.top - panels[i - 1].map.top).to_px()) <
+                               1e-6);
                 }
             }
         }

@@ -4,6 +4,7 @@
 #include "render/facts/facts.h"
 #include "render/figure/page.h"
 #include "render/input/style.h"
+#include "render/scene/check.h"
 #include "render/scene/measure.h"
 #include "render/scene/scene.h"
 #include "tests/support_language.h"
@@ -78,20 +79,11 @@ inline std::vector<scene::Group> groups_of(const std::vector<scene::Node>& nodes
     return groups;
 }
 
-/// No text leaves the page or stands over another.
-inline void check_texts(const scene::Scene& scene) {
-    const std::vector<Line> lines = lines_of(scene.nodes());
-    BOOST_TEST(!lines.empty());
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        const figure::Rect& rect = lines[i].rect;
-        BOOST_TEST((rect.left.to_px() >= 0 && rect.top.to_px() >= 0 &&
-                    rect.right <= scene.size().width && rect.bottom <= scene.size().height),
-                   "\"" << lines[i].text.string << "\" leaves the page");
-        for (std::size_t j = i + 1; j < lines.size(); ++j) {
-            BOOST_TEST(!rect.overlaps(lines[j].rect), "\"" << lines[i].text.string
-                                                           << "\" stands over \""
-                                                           << lines[j].text.string << "\"");
-        }
+/// No text leaves the page, lies on another or is too small, and every mark is as its value asks.
+inline void check_layout(const scene::Scene& scene) {
+    BOOST_TEST(!lines_of(scene.nodes()).empty());
+    for (const scene::Finding& finding : scene::check(scene)) {
+        BOOST_ERROR(scene::to_problem(finding).what);
     }
 }
 

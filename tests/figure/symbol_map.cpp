@@ -127,7 +127,7 @@ BOOST_AUTO_TEST_CASE(circles_share_little_and_labels_keep_apart) {
             }
             const facts::Facts facts = atlas.gather(input::Kind::symbols, values);
             const scene::Scene scene = draw(atlas, facts, looks, {true, true});
-            test::check_texts(scene);
+            test::check_layout(scene);
             for (const scene::Group& mark : circles_of(scene)) {
                 for (const auto& point :
                      std::get<scene::Path>(mark.children.at(0)).subpaths.at(0).points) {
@@ -243,7 +243,7 @@ BOOST_AUTO_TEST_CASE(a_framed_region_is_moved_and_not_scaled_with_its_circle) {
     const facts::Facts facts =
         test::Atlas::framed(atlas.gather(input::Kind::symbols, {{"Shetland", 3}, {"Highland", 6}}));
     const scene::Scene scene = draw(atlas, facts, looks);
-    test::check_texts(scene);
+    test::check_layout(scene);
     const auto circles = circles_of(scene);
     BOOST_REQUIRE(circles.size() == 2U);
     BOOST_TEST(std::pow(radius_of(circles[0]) / radius_of(circles[1]), 2) == 2,

@@ -86,7 +86,7 @@ bool holds(const scene::Path& tile, const figure::Rect& rect) {
 }
 
 void check_tiles(const scene::Scene& scene) {
-    test::check_texts(scene);
+    test::check_layout(scene);
     for (const scene::Group& mark : test::groups_of(scene.nodes(), scene::Role::mark)) {
         for (const test::Line& line : test::lines_of(mark.children)) {
             BOOST_TEST(holds(shape_of(mark), line.rect),

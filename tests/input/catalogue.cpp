@@ -73,11 +73,11 @@ bool loads(const std::string& text) {
 
 BOOST_AUTO_TEST_CASE(the_catalogues_load) {
     BOOST_TEST(test::english().language == "en");
-    BOOST_TEST(test::english().has.many == "{names} have {amount}");
+    BOOST_TEST(test::english().clause("has").many == "{names} have {amount}");
     BOOST_TEST(test::english().number_words.at(0) == "no");
-    BOOST_TEST(test::english().council_area.other == "council areas");
+    BOOST_TEST(test::english().noun("council_area").other == "council areas");
     BOOST_TEST(test::gaelic().language == "gd");
-    BOOST_TEST(test::gaelic().council_area.few == "sgìrean comhairle");
+    BOOST_TEST(test::gaelic().noun("council_area").few == "sgìrean comhairle");
     BOOST_TEST(test::gaelic().numbers.thousands == ",");
     BOOST_TEST(test::gaelic().compound_marks.at(0) == " agus ");
 }

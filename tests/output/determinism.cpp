@@ -37,7 +37,7 @@ std::vector<File> draw_all() {
         {"png", "a.png", output::to_png(scene, fonts, 192)},
         {"pdf", "a.pdf", output::to_pdf(scene, fonts)},
         {"html", "a.html",
-         output::to_html(scene, {"a.svg", "a.png", "a.csv"}, output::Telling::alt_text)},
+         output::to_html(scene, {"a.svg", "a.png", "a.csv"}, output::HtmlForm::alt_text)},
         {"csv", "a.csv", output::to_csv(facts, scene.words())}};
     const std::vector<output::Finished> figures{{facts, scene, {}, files}};
     files.push_back({"manifest", "figures.json", output::to_manifest("P", figures)});

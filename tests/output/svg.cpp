@@ -60,7 +60,7 @@ std::size_t count(const std::string& text, const std::string& part) {
 BOOST_AUTO_TEST_CASE(a_small_figure_as_text) {
     BOOST_TEST(
         without_names(draw(test::small_scene())) ==
-        R"SVG(<svg xmlns="http://www.w3.org/2000/svg" class="cairn-NAME" width="200" height="120" viewBox="0 0 200 120" role="graphics-document document" lang="en-GB" xml:lang="en-GB" font-family="cairn-NAME,'Atkinson Hyperlegible Next',sans-serif" style="font-variant-numeric:tabular-nums" fill-rule="evenodd">
+        R"SVG(<svg xmlns="http://www.w3.org/2000/svg" class="cairn-NAME" width="200" height="120" viewBox="0 0 200 120" role="graphics-document document" lang="en-GB" xml:lang="en-GB" font-family="cairn-NAME,'Atkinson Hyperlegible Next',sans-serif" style="font-variant-numeric:tabular-nums;max-width:100%;height:auto" fill-rule="evenodd">
 <title>Sgeulachdan “by area” &amp; &lt;kind&gt;</title>
 <desc>Bars of 7 stories: &quot;Fife&quot; has most, 5.</desc>
 <style>

@@ -35,7 +35,7 @@ std::string gallery_of(const facts::Words& words) {
                             {"pdf", "place-8.pdf", output::to_pdf(scene, test::fonts())},
                             {"html", "place-8.html",
                              output::to_html(scene, {"place-8.svg", "place-8.png", "place-8.csv"},
-                                             output::Telling::alt_text)},
+                                             output::HtmlForm::alt_text)},
                             {"csv", "place-8.csv", output::to_csv(facts, words)}};
     const std::vector<review::Exhibit> exhibits{{{facts, scene, {}, std::move(files)},
                                                  scene,

@@ -1,4 +1,4 @@
-#include "render/site/places.h"
+#include "render/site/escape.h"
 
 #include "base/ascii.h"
 #include "base/utf8.h"

@@ -18,7 +18,7 @@ std::optional<std::string> to_shortcode(std::string_view words);
 std::string from_shortcode(std::string_view value);
 
 /// Where a Markdown image stands: what its alt text must not clash with.
-struct MarkdownPlace {
+struct MarkdownContext {
     bool in_table = false;
     std::vector<std::size_t> backticks{}; ///< lengths of the runs of backticks around it
 };
@@ -28,11 +28,11 @@ struct MarkdownPlace {
 /// part of them for more than itself. In an alt text, code is its text and nothing else, and so it
 /// is in Hugo's goldmark, which keeps backslashes and references as they stand. A line break
 /// becomes a space.
-std::string to_markdown(std::string_view words, const MarkdownPlace& place);
+std::string to_markdown(std::string_view words, const MarkdownContext& around);
 
 /// The words of such an alt text; nothing where it holds markup of another kind, backslash escapes
 /// and references among it.
-std::optional<std::string> from_markdown(std::string_view text, const MarkdownPlace& place);
+std::optional<std::string> from_markdown(std::string_view text, const MarkdownContext& around);
 
 /// Past the code span that begins at `at`, or past its backticks where none closes it before `end`.
 std::size_t skip_code_span(std::string_view text, std::size_t at, std::size_t end);

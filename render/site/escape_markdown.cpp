@@ -1,4 +1,4 @@
-#include "render/site/places.h"
+#include "render/site/escape.h"
 
 #include <algorithm>
 
@@ -106,7 +106,7 @@ std::size_t skip_code_span(std::string_view text, std::size_t at, std::size_t en
     return opened;
 }
 
-std::string to_markdown(std::string_view words, const MarkdownPlace& place) {
+std::string to_markdown(std::string_view words, const MarkdownContext& around) {
     std::string line(words);
     std::replace_if(
         line.begin(), line.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
@@ -114,7 +114,7 @@ std::string to_markdown(std::string_view words, const MarkdownPlace& place) {
         return line;
     }
     std::vector<std::size_t> taken = backtick_runs(line);
-    taken.insert(taken.end(), place.backticks.begin(), place.backticks.end());
+    taken.insert(taken.end(), around.backticks.begin(), around.backticks.end());
     std::size_t ticks = 1;
     while (std::find(taken.begin(), taken.end(), ticks) != taken.end()) {
         ++ticks;
@@ -125,7 +125,7 @@ std::string to_markdown(std::string_view words, const MarkdownPlace& place) {
         if (c == '{' && part.ends_with('{')) { // Hugo looks for shortcodes in code too
             text += code_span(part, ticks) + "{";
             part.clear();
-        } else if (c == '|' && place.in_table) {
+        } else if (c == '|' && around.in_table) {
             part += "\\|";
         } else {
             part += c;
@@ -134,13 +134,13 @@ std::string to_markdown(std::string_view words, const MarkdownPlace& place) {
     return part.empty() ? text : text + code_span(part, ticks);
 }
 
-std::optional<std::string> from_markdown(std::string_view text, const MarkdownPlace& place) {
+std::optional<std::string> from_markdown(std::string_view text, const MarkdownContext& around) {
     constexpr std::string_view markup = "*_[]<~`";
     std::string words;
     for (std::size_t i = 0; i < text.size();) {
         const std::size_t past = text[i] == '`' ? skip_code_span(text, i, text.size()) : i;
         if (past > i && past > text.find_first_not_of('`', i)) {
-            words += from_code_span(text.substr(i, past - i), place.in_table);
+            words += from_code_span(text.substr(i, past - i), around.in_table);
             i = past;
             continue;
         }

@@ -7,6 +7,6 @@ namespace cairn::facts {
 
 /// Adds what a categorical map says: which areas are in which group. The rest of the words, such as
 /// title and notes, is there already.
-void tell_categories(Words& words, const Telling& telling);
+void describe_groups(Words& words, const TextContext& context);
 
 } // namespace cairn::facts

@@ -1,4 +1,4 @@
-#include "render/facts/tell_categories.h"
+#include "render/facts/describe_groups.h"
 
 #include "render/facts/describe.h"
 #include "tests/facts/support_facts.h"
@@ -12,7 +12,7 @@
 
 using namespace cairn;
 
-BOOST_AUTO_TEST_SUITE(tell_categories)
+BOOST_AUTO_TEST_SUITE(describe_groups)
 
 namespace {
 

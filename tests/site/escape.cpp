@@ -1,4 +1,4 @@
-#include "render/site/places.h"
+#include "render/site/escape.h"
 
 #include "tests/support.h"
 
@@ -15,7 +15,7 @@
 
 using namespace cairn;
 
-BOOST_AUTO_TEST_SUITE(places)
+BOOST_AUTO_TEST_SUITE(escape)
 
 namespace {
 
@@ -130,11 +130,11 @@ BOOST_AUTO_TEST_CASE(hostile_words_come_back_from_markdown) {
 }
 
 BOOST_AUTO_TEST_CASE(hostile_words_come_back_from_a_table) {
-    const site::MarkdownPlace place{.in_table = true, .backticks = {1, 3}};
+    const site::MarkdownContext around{.in_table = true, .backticks = {1, 3}};
     for (std::string words : hostile_words()) {
-        const std::string text = site::to_markdown(words, place);
+        const std::string text = site::to_markdown(words, around);
         replace_all(words, "\n", " ");
-        BOOST_TEST(site::from_markdown(text, place).value_or("markup") == words);
+        BOOST_TEST(site::from_markdown(text, around).value_or("markup") == words);
         std::string cell = text; // GFM: `\|` is no end of a cell, and loses its backslash first
         replace_all(cell, "\\|", "");
         BOOST_TEST(cell.find('|') == std::string::npos);

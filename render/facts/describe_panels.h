@@ -9,6 +9,6 @@ namespace cairn::facts {
 /// what lies together; who has none in any; and from the first to the last, where they rise like
 /// years, how many more. Title, notes and the labels of the classes are there already; those lose
 /// their counts, since an area stands in every map.
-void tell_panels(Words& words, const Telling& telling);
+void describe_panels(Words& words, const TextContext& context);
 
 } // namespace cairn::facts
