@@ -1,7 +1,7 @@
 #include "render/site/markdown.h"
 
-#include "render/site/html_tags.h"
 #include "render/site/escape.h"
+#include "render/site/html_tags.h"
 
 #include <algorithm>
 

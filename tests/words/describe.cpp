@@ -22,8 +22,8 @@ facts::Facts sample(const std::string& name, const input::FigureSpec& spec, cons
         return facts::gather_bars(spec, observations, test::english());
     }
     const geo::Gazetteer places(input::read_places(root / "boundaries/councils.csv"));
-    return facts::gather_map(spec, observations, places, "Boundaries: Natural Earth, public domain.",
-                      test::english());
+    return facts::gather_map(spec, observations, places,
+                             "Boundaries: Natural Earth, public domain.", test::english());
 }
 
 facts::Facts stories_by_sector() {

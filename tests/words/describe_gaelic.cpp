@@ -22,7 +22,8 @@ facts::Facts sample(std::size_t index) {
         return facts::gather_bars(spec, observations, test::gaelic());
     }
     const geo::Gazetteer places(input::read_places(root / "boundaries/councils.csv"));
-    return facts::gather_map(spec, observations, places, "Made with Natural Earth.", test::gaelic());
+    return facts::gather_map(spec, observations, places, "Made with Natural Earth.",
+                             test::gaelic());
 }
 
 } // namespace

@@ -1,8 +1,8 @@
 #include "render/words/headline.h"
 
 #include "render/words/describe.h"
-#include "tests/words/support_claims.h"
 #include "tests/facts/support_many.h"
+#include "tests/words/support_claims.h"
 
 namespace cairn::words::tests {
 namespace {
@@ -12,14 +12,15 @@ using test::has;
 using test::none;
 using test::Rows;
 
-std::string headline_of(const facts::Facts& facts, const input::Catalogue& words = test::english()) {
+std::string headline_of(const facts::Facts& facts,
+                        const input::Catalogue& words = test::english()) {
     const Summary summary = summarise(facts);
     return words::headline({facts, summary, words});
 }
 
 /// A row of areas, each joined to the next, from north to south.
 facts::Facts row_of_areas(const std::vector<std::pair<std::string, double>>& areas,
-                   const test::About& about = {}) {
+                          const test::About& about = {}) {
     geo::Regions regions;
     test::Rows rows;
     double top = 0;
@@ -133,9 +134,9 @@ BOOST_AUTO_TEST_CASE(a_rate_of_few_cases_is_no_finding) {
     facts::Facts facts = test::bars({{"A", 9}, {"B", 2}, {"C", 1}}, {.value_heading = "Rate"});
     facts.unit = {"story", "stories"};
     facts.rate = facts::Rate{.factor = 1000,
-                      .per = {"person", "people"},
-                      .count_heading = "Stories",
-                      .per_heading = "People"};
+                             .per = {"person", "people"},
+                             .count_heading = "Stories",
+                             .per_heading = "People"};
     BOOST_TEST(headline_of(facts) == "A is highest, at 9 per 1,000 people");
     facts.facts[0].few_cases = true;
     BOOST_TEST(headline_of(facts) == "");
@@ -154,9 +155,9 @@ BOOST_AUTO_TEST_CASE(the_title_stands_once_before_the_subtitle_of_a_rate) {
     facts.wants_headline = true;
     facts.unit = {"story", "stories"};
     facts.rate = facts::Rate{.factor = 1000,
-                      .per = {"person", "people"},
-                      .count_heading = "Stories",
-                      .per_heading = "People"};
+                             .per = {"person", "people"},
+                             .count_heading = "Stories",
+                             .per_heading = "People"};
     const Words words = describe(facts, test::english());
     BOOST_TEST(words.title == "A is highest, at 9 per 1,000 people");
     BOOST_TEST(words.subtitle == "Origins: Rate");

@@ -1,9 +1,9 @@
 #include "render/facts/body.h"
 #include "render/words/describe.h"
 #include "render/words/summary.h"
-#include "tests/words/support_claims.h"
 #include "tests/facts/support_many.h"
 #include "tests/support_fractions.h"
+#include "tests/words/support_claims.h"
 
 #include <numeric>
 

@@ -150,7 +150,7 @@ BOOST_AUTO_TEST_CASE(more_than_forty_are_summed_up) {
 BOOST_AUTO_TEST_CASE(maps_tell_their_classes_and_their_limits) {
     const std::vector<std::string> regions{"Angus", "Falkirk", "Fife", "Highland", "Moray"};
     facts::Facts facts = test::map({{"Fife", 5}, {"Angus", 0}, {"Moray", 1}}, regions,
-                            input::Absent::missing, {.title = "Stories by place"});
+                                   input::Absent::missing, {.title = "Stories by place"});
     facts.note = "Some are from workshops";
     facts.source = "Us.";
     facts.attribution = "Boundaries: who?";

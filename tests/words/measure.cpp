@@ -1,7 +1,7 @@
 #include "render/words/measure.h"
 
-#include "render/words/describe.h"
 #include "render/facts/gather/figure_nouns.h"
+#include "render/words/describe.h"
 #include "tests/facts/support_facts.h"
 #include "tests/facts/support_marks.h"
 #include "tests/support.h"
@@ -9,7 +9,8 @@
 namespace cairn::words::tests {
 namespace {
 
-facts::Facts facts_of(const std::string& title, const std::string& heading, const Noun& unit = {"", ""}) {
+facts::Facts facts_of(const std::string& title, const std::string& heading,
+                      const Noun& unit = {"", ""}) {
     input::FigureSpec spec = test::spec_of(true, {.title = title});
     spec.unit = unit;
     spec.headline = true;
@@ -17,9 +18,9 @@ facts::Facts facts_of(const std::string& title, const std::string& heading, cons
                                          {"S12 2", {}, "", "Moray", "", {}},
                                          {"S12 3", {}, "", "Angus", "", {}}};
     const test::About about{.label_heading = "Area", .value_heading = heading, .decimals = 1};
-    return facts::gather_map(spec,
-                      test::observations({{"Fife", 4.5}, {"Moray", -1195.5}, {"Angus", 9}}, about),
-                      geo::Gazetteer(places), "", test::english());
+    return facts::gather_map(
+        spec, test::observations({{"Fife", 4.5}, {"Moray", -1195.5}, {"Angus", 9}}, about),
+        geo::Gazetteer(places), "", test::english());
 }
 
 Words words_of(const facts::Facts& facts) {
@@ -108,7 +109,8 @@ BOOST_AUTO_TEST_CASE(a_heading_may_hold_the_unit) {
 }
 
 BOOST_AUTO_TEST_CASE(a_sign_is_no_heading_in_another_language) {
-    facts::Facts facts = test::bars({{"A", 1.5}, {"B", 2}}, {.value_heading = "Rate", .decimals = 1});
+    facts::Facts facts =
+        test::bars({{"A", 1.5}, {"B", 2}}, {.value_heading = "Rate", .decimals = 1});
     input::Observations rows = test::observations({{"A", 1.5}});
     rows.value_heading = "Rate (%)";
     rows.value_heading_language = "en";

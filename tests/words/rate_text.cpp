@@ -144,7 +144,8 @@ BOOST_AUTO_TEST_CASE(an_amount_without_a_noun_is_told_as_a_measure) {
     input::Observations observations{
         "d.csv", "Area", "Income", {{"North", 300.5, 2, "", 20}, {"South", 0, 3, "", 10}}, 1};
     observations.per_heading = "Population";
-    const Words words = describe(facts::gather_bars(spec, observations, test::english()), test::english());
+    const Words words =
+        describe(facts::gather_bars(spec, observations, test::english()), test::english());
     BOOST_TEST(words.subtitle == "Income per person");
     BOOST_TEST(words.short_text == "Bar chart “Spending”: Income per person in two areas, from 0 "
                                    "per person (South) to 15 per person (North).");

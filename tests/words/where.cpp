@@ -32,7 +32,7 @@ geo::Regions grid(std::size_t columns, std::size_t rows, bool island = false) {
 
 /// Values in the order of the names; nothing is a region without data.
 facts::Facts facts_of(const geo::Regions& regions, const std::vector<std::optional<double>>& values,
-               const std::string& heading = "Stories") {
+                      const std::string& heading = "Stories") {
     test::Rows rows;
     for (std::size_t i = 0; i < values.size(); ++i) {
         rows.emplace_back(names.at(i), values[i]);
@@ -205,7 +205,7 @@ BOOST_AUTO_TEST_CASE(high_and_low_values_that_lie_together) {
 
 BOOST_AUTO_TEST_CASE(without_borders_nothing_is_said) {
     const facts::Facts facts = test::map({{"Fife", 9}, {"Angus", 8}, {"Moray", 0}, {"Perth", 0}},
-                                  {"Fife", "Angus", "Moray", "Perth"}, input::Absent::zero);
+                                         {"Fife", "Angus", "Moray", "Perth"}, input::Absent::zero);
     BOOST_TEST(cluster_text(facts) == "");
     BOOST_TEST(spread_text(facts) == "");
     BOOST_TEST(grouped_by_borders(facts, summarise(facts).zeros).empty());

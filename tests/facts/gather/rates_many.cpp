@@ -9,8 +9,8 @@
 #include <regex>
 #include <set>
 
-// words::Words of many generated tables of rates, held against rates that are worked out by whole numbers
-// alone.
+// words::Words of many generated tables of rates, held against rates that are worked out by whole
+// numbers alone.
 
 namespace cairn::facts {
 namespace {
@@ -353,7 +353,8 @@ BOOST_AUTO_TEST_CASE(a_long_text_tells_all_that_a_figure_of_forty_has) {
             continue;
         }
         const Expected expected = expect(table, "no data");
-        const std::string text = words::describe(facts_of(table, false), test::english()).description;
+        const std::string text =
+            words::describe(facts_of(table, false), test::english()).description;
         for (std::size_t i = 0; i < table.rows.size(); ++i) {
             const Row& row = table.rows[i];
             BOOST_TEST(text.find(row.label) != std::string::npos,
