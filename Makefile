@@ -50,6 +50,7 @@ lint: packages $(BUILD)/build.ninja
 
 # Renews the golden files and prints what changed. Look at the pictures before you commit.
 golden: build
+	cmake --build $(BUILD) --target test_golden
 	@tests/golden/renew
 
 # Writes the tables in docs/ that are made from the program's own lists.
