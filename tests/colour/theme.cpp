@@ -144,7 +144,7 @@ BOOST_AUTO_TEST_CASE(a_border_stands_out_from_both_sides) {
             return std::min(colour::contrast(colour, theme.categories[first]),
                             colour::contrast(colour, theme.categories[second]));
         };
-        for (const Colour other : {theme[Role::border], black, white}) {
+        for (const Colour other : {theme[Role::border], theme.dark_label, theme.light_label}) {
             BOOST_TEST(least(best) >= least(other));
         }
         return to_hex(best);

@@ -1,6 +1,5 @@
 #include "render/input/yaml/map_reader.h"
 
-#include "base/encoding.h"
 #include "base/quote.h"
 #include "base/read_number.h"
 #include "base/white_space.h"
@@ -149,13 +148,6 @@ const YamlValue* MapReader::find_as(std::string_view key, YamlValue::Type type) 
 std::optional<std::string> MapReader::text(std::string_view key) {
     const YamlValue* value = find_as(key, YamlValue::Type::text);
     if (value == nullptr) {
-        return std::nullopt;
-    }
-    if (const auto control = find_control_character(value->text)) {
-        report(key,
-               fmt::format("{} holds the control character U+{:04X}", in_quotes(key),
-                           static_cast<unsigned>(control->character)),
-               "take it out");
         return std::nullopt;
     }
     return one_line(value->text);
