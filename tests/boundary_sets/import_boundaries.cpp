@@ -5,6 +5,7 @@
 #include "render/boundary_sets/boundary_levels.h"
 #include "render/boundary_sets/boundary_lists.h"
 #include "render/boundary_sets/boundary_sets.h"
+#include "render/run/render.h"
 #include "tests/support_checkout.h"
 
 #include <fmt/format.h>
