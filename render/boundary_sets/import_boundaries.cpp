@@ -14,7 +14,6 @@
 #include "render/boundary_sets/import_fields.h"
 #include "render/input/figure/defaults.h"
 #include "render/input/table/observations.h"
-#include "render/output/output.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

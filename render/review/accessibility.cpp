@@ -4,8 +4,7 @@
 #include "base/utf8.h"
 #include "render/colour/fill_difference.h"
 #include "render/colour/limits.h"
-#include "render/words/prose.h"
-#include "render/words/short_text.h"
+#include "render/words/words.h"
 
 #include <fmt/format.h>
 

@@ -4,7 +4,6 @@
 #include "base/read_file.h"
 #include "base/utf8.h"
 #include "base/write_files.h"
-#include "render/output/output.h"
 #include "render/site/escape.h"
 #include "render/site/picture.h"
 #include "render/site/uses.h"

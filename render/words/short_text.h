@@ -9,9 +9,6 @@
 
 namespace cairn::words {
 
-/// The length that IPTC allows an alt text, in Unicode characters.
-constexpr std::size_t longest_short_text = 250;
-
 /// The alt text: what kind of figure, of what, how many in all, the highest, the lowest or the
 /// commonest, what is absent. Where that is too long, the least important clauses are left out,
 /// then labels and title are shortened.

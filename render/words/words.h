@@ -9,6 +9,9 @@
 
 namespace cairn::words {
 
+/// The length that IPTC allows an alt text, in Unicode characters.
+constexpr std::size_t longest_short_text = 250;
+
 /// The data table in words: cells as people read them.
 struct DataTable {
     struct Column {

@@ -12,7 +12,7 @@
 
 using namespace cairn::input;
 
-BOOST_AUTO_TEST_SUITE(number)
+BOOST_AUTO_TEST_SUITE(read_number)
 
 namespace {
 

@@ -58,10 +58,11 @@ BOOST_AUTO_TEST_CASE(letters_look_as_the_painter_draws_them) {
     const test::TemporaryFolder folder;
     const std::string svg =
         folder
-            .write("a.svg",
-                   fmt::format("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"160\" "
-                               "height=\"40\"><path fill=\"#fff\" d=\"M0 0h160v40H0z\"/>{}</svg>",
-                               paths))
+            .write(
+                "a.svg",
+                fmt::format("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"160\" "
+                            "height=\"40\"><path fill=\"#fafafa\" d=\"M0 0h160v40H0z\"/>{}</svg>",
+                            paths))
             .string();
     const std::string png = (folder.path() / "a.png").string();
     BOOST_REQUIRE(

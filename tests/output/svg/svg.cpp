@@ -195,7 +195,7 @@ BOOST_AUTO_TEST_CASE(each_motif_of_a_hatch_is_a_tile) {
         const std::string pattern = fmt::format(
             "<pattern id=\"{0}\" width=\"{1}\" height=\"{1}\" patternUnits=\"userSpaceOnUse\">"
             "<path fill=\"#ffffff\" d=\"M0 0h{1}v{1}h-{1}z\"/><path fill=\"none\" "
-            "stroke=\"#282828\" stroke-width=\"2\" stroke-linecap=\"{2}\" d=\"{3}\"/></pattern>",
+            "stroke=\"#5a5a5a\" stroke-width=\"2\" stroke-linecap=\"{2}\" d=\"{3}\"/></pattern>",
             name, side, motif == colour::Motif::dots ? "round" : "square", data);
         BOOST_TEST(count(svg, pattern) == 1U, pattern << " is not in " << svg);
         BOOST_TEST(count(svg, fmt::format("fill=\"url(#{})\"", name)) == 1U);

@@ -144,7 +144,7 @@ BOOST_AUTO_TEST_CASE(an_outline_takes_no_focus) {
     const std::string svg = draw({marks}, test::words(), {.interactive = true});
     BOOST_TEST(count(svg, "<use ") == 0U);
     BOOST_TEST(count(svg, "tabindex=\"") == 1U);
-    BOOST_TEST(count(svg, "<path fill=\"none\" stroke=\"#000000\"") == 1U);
+    BOOST_TEST(count(svg, "<path fill=\"none\" stroke=\"#282828\"") == 1U);
     BOOST_TEST(svg.find("<path fill=\"none\" stroke") < svg.find("tabindex"));
 }
 
