@@ -69,7 +69,7 @@ std::optional<Problem> without_command(const CLI::App& app, std::span<char*> arg
 
 /// What the parser says, in our words where its own are of its making.
 std::string words_of(const CLI::ParseError& error) {
-    const std::string text = error.what();
+    std::string text = error.what();
     if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) == nullptr) {
         return text;
     }

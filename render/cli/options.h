@@ -33,6 +33,7 @@ CLI::Validator one_of(const std::string& noun, std::vector<std::string> words);
 template<typename Value>
 std::vector<std::string> words_of(const std::map<std::string, Value>& values) {
     std::vector<std::string> words;
+    words.reserve(values.size());
     for (const auto& [word, value] : values) {
         words.push_back(word);
     }
