@@ -8,4 +8,8 @@ struct Overloaded : Functions... {
     using Functions::operator()...;
 };
 
+// Clang 14 deduces none for an aggregate by itself.
+template<typename... Functions>
+Overloaded(Functions...) -> Overloaded<Functions...>;
+
 } // namespace cairn

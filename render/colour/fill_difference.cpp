@@ -7,10 +7,6 @@ namespace cairn::colour {
 
 namespace {
 
-using colour::Fill;
-using colour::Hatch;
-using colour::Vision;
-
 constexpr double clearly_wider = 1.5;
 
 bool patterns_differ(const Hatch* first, const Hatch* second) {

@@ -34,7 +34,7 @@ Colour colour_at(const std::vector<Colour>& stops, double share) {
 
 /// The first of the candidates whose lowest contrast to the grounds is highest.
 Colour best_on(std::initializer_list<Colour> grounds, std::initializer_list<Colour> candidates) {
-    return std::ranges::max(candidates, {}, [&](Colour candidate) {
+    return *std::ranges::max_element(candidates, {}, [&](Colour candidate) {
         double least = contrast(candidate, *grounds.begin());
         for (const Colour ground : grounds) {
             least = std::min(least, contrast(candidate, ground));

@@ -284,6 +284,7 @@ std::optional<std::size_t> zeros_among(const std::vector<double>& values) {
 Areas shaded(const FigureSpec& spec, const Observations& observations, Facts& facts,
              const std::vector<Drawn>& rows, std::vector<Problem>& problems) {
     std::vector<std::string> names;
+    names.reserve(rows.size());
     for (const Drawn& row : rows) {
         names.push_back(whose(row, observations));
     }
