@@ -12,9 +12,6 @@ namespace cairn::colour {
 
 namespace {
 
-using colour::Colour;
-using colour::Lab;
-
 Colour mixed(Colour from, Colour to, double share) {
     const Lab a = colour::to_lab(from);
     const Lab b = colour::to_lab(to);
