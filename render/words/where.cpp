@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <iterator>
+#include <queue>
+#include <tuple>
 
 namespace cairn::words {
 namespace {
@@ -26,62 +28,91 @@ double value_at(const facts::Facts& facts, std::size_t index) {
 
 /// One or two areas that a cluster could grow by.
 struct Step {
-    std::vector<std::size_t> areas;
+    std::size_t next = 0;
+    std::optional<std::size_t> beyond; ///< a neighbour of `next`
     double gain = 0;
+
+    [[nodiscard]] double size() const { return beyond ? 2 : 1; }
 };
 
-/// Whether `a` brings more an area than `b`; of equals, the one of fewer areas, then the one drawn
-/// before the other.
-bool is_better(const Step& a, const Step& b) {
-    const double left = a.gain * static_cast<double>(b.areas.size());
-    const double right = b.gain * static_cast<double>(a.areas.size());
-    if (left != right) {
-        return left > right;
-    }
-    return a.areas.size() != b.areas.size() ? a.areas.size() < b.areas.size() : a.areas < b.areas;
-}
-
-std::optional<Step> best_step(const facts::Facts& facts, const std::vector<std::size_t>& members,
-                              const std::vector<char>& inside) {
-    std::optional<Step> best;
-    const auto offer = [&](Step step) {
-        if (!best || is_better(step, *best)) {
-            best = std::move(step);
+/// Whether `b` brings more an area than `a`; of equals, whether it has fewer areas, then whether it
+/// is drawn before the other.
+struct IsWorse {
+    bool operator()(const Step& a, const Step& b) const {
+        const double left = a.gain * b.size();
+        const double right = b.gain * a.size();
+        if (left != right) {
+            return left < right;
         }
-    };
-    for (const std::size_t member : members) {
-        for (const std::size_t next : facts.facts[member].area->neighbours) {
-            if (inside[next] != 0 || value_at(facts, next) <= 0) {
+        return std::tuple(a.size(), a.next, a.beyond) > std::tuple(b.size(), b.next, b.beyond);
+    }
+};
+
+/// A cluster while it grows: its members, and the steps from them, the best on top. A step stays
+/// after a member took its areas, and is then passed over.
+class GrowingCluster {
+  public:
+    GrowingCluster(const facts::Facts& facts, std::size_t start)
+        : m_facts(facts), m_inside(facts.facts.size(), 0) {
+        take(start);
+    }
+
+    void take(std::size_t member) {
+        m_inside[member] = 1;
+        m_members.push_back(member);
+        for (const std::size_t next : m_facts.facts[member].area->neighbours) {
+            if (!is_open(next)) {
                 continue;
             }
-            offer({{next}, value_at(facts, next)});
-            for (const std::size_t beyond : facts.facts[next].area->neighbours) {
-                if (inside[beyond] == 0 && value_at(facts, beyond) > 0) {
-                    offer({{next, beyond}, value_at(facts, next) + value_at(facts, beyond)});
+            const double gain = value_at(m_facts, next);
+            m_steps.push({next, std::nullopt, gain});
+            for (const std::size_t beyond : m_facts.facts[next].area->neighbours) {
+                if (is_open(beyond)) {
+                    m_steps.push({next, beyond, gain + value_at(m_facts, beyond)});
                 }
             }
         }
     }
-    return best;
-}
+
+    [[nodiscard]] std::optional<Step> best_step() {
+        const auto is_past = [&](const Step& step) {
+            return m_inside[step.next] != 0 || (step.beyond && m_inside[*step.beyond] != 0);
+        };
+        while (!m_steps.empty() && is_past(m_steps.top())) {
+            m_steps.pop();
+        }
+        return m_steps.empty() ? std::nullopt : std::optional(m_steps.top());
+    }
+
+    [[nodiscard]] const std::vector<std::size_t>& members() const { return m_members; }
+
+  private:
+    [[nodiscard]] bool is_open(std::size_t area) const {
+        return m_inside[area] == 0 && value_at(m_facts, area) > 0;
+    }
+
+    const facts::Facts& m_facts;
+    std::vector<char> m_inside;
+    std::vector<std::size_t> m_members;
+    std::priority_queue<Step, std::vector<Step>, IsWorse> m_steps;
+};
 
 /// Grows a cluster until no step is above the mean, or it is too large to be one.
 Cluster grown_from(const facts::Facts& facts, std::size_t start, double mean, std::size_t most) {
-    Cluster cluster{.members = {start}, .sum = value_at(facts, start), .beside = false};
-    std::vector<char> inside(facts.facts.size(), 0);
-    inside[start] = 1;
-    while (cluster.members.size() <= most) {
-        const std::optional<Step> step = best_step(facts, cluster.members, inside);
-        if (!step || step->gain <= mean * static_cast<double>(step->areas.size())) {
+    GrowingCluster growing(facts, start);
+    double sum = value_at(facts, start);
+    while (growing.members().size() <= most) {
+        const std::optional<Step> step = growing.best_step();
+        if (!step || step->gain <= mean * step->size()) {
             break;
         }
-        for (const std::size_t area : step->areas) {
-            inside[area] = 1;
-            cluster.members.push_back(area);
+        growing.take(step->next);
+        if (step->beyond) {
+            growing.take(*step->beyond);
         }
-        cluster.sum += step->gain;
+        sum += step->gain;
     }
-    return cluster;
+    return {.members = growing.members(), .sum = sum, .beside = false};
 }
 
 /// The highest first, the others in the order drawn.
