@@ -49,7 +49,8 @@ BOOST_AUTO_TEST_CASE(a_label_stands_inside_a_region_that_holds_it) {
 BOOST_AUTO_TEST_CASE(a_label_that_is_to_stand_beside_never_stands_inside) {
     test::Islands islands({{300, 300, 200}}, {7});
     islands.labelled[0].choice = {.name = true, .value = true, .needed = true, .beside = true};
-    for (const map::LabelOption& option : islands.wanted().at(0).options) {
+    const std::vector<WantedLabel> labels = islands.wanted();
+    for (const map::LabelOption& option : labels.at(0).options) {
         BOOST_TEST(option.place.leader.has_line());
     }
 }
