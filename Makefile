@@ -1,5 +1,5 @@
 # The commands of the project. README.md says what they are for.
-.PHONY: figures test sanitize lint golden tables bench packages build site test-web clean
+.PHONY: figures test test-long sanitize build-sanitize lint golden tables bench packages build site test-web clean
 
 BUILD := build
 SITE := $(BUILD)/site
@@ -20,10 +20,17 @@ test: packages $(BUILD)/build.ninja
 	cmake --build $(BUILD)
 	ctest --test-dir $(BUILD) --output-on-failure --parallel 2
 
-# The same tests, built with the address and undefined-behaviour sanitizers.
-sanitize: packages
+# The same tests by Clang with the address and undefined-behaviour sanitizers, without those that take longest.
+sanitize: build-sanitize
+	ctest --test-dir $(BUILD)/sanitize --output-on-failure --parallel 2 --label-exclude long
+
+build-sanitize: packages
 	cmake --preset sanitize
 	cmake --build $(BUILD)/sanitize
+
+# What takes longer than a change should wait for: Clang's static analyser, and the sanitizers in all tests.
+test-long: build-sanitize $(BUILD)/build.ninja
+	@.ci/lint --analyse
 	ctest --test-dir $(BUILD)/sanitize --output-on-failure --parallel 2
 
 # The sample site with its figures, built by Hugo: build/site/public/.
