@@ -206,8 +206,16 @@ Drawn drawn_from(map::MapFigure map) {
     return {std::move(map.scene), std::move(map.class_inks), std::move(map.unnamed)};
 }
 
-map::Furniture furniture_of(const Prepared& prepared) {
-    return {prepared.spec.scale_bar, prepared.spec.north_arrow};
+map::MapSource source_of(const Prepared& prepared, const input::Style& style,
+                         const scene::Fonts& fonts) {
+    return {.facts = prepared.facts,
+            .words = prepared.words,
+            .regions = prepared.boundaries->regions,
+            .places = prepared.boundaries->places,
+            .style = style,
+            .fonts = fonts,
+            .labels = prepared.labels,
+            .furniture = {prepared.spec.scale_bar, prepared.spec.north_arrow}};
 }
 
 Drawn draw_bars(const Prepared& prepared, const input::Style& style, const scene::Fonts& fonts) {
@@ -216,22 +224,13 @@ Drawn draw_bars(const Prepared& prepared, const input::Style& style, const scene
 
 template<auto draw>
 Drawn draw_map(const Prepared& prepared, const input::Style& style, const scene::Fonts& fonts) {
-    return drawn_from(draw(prepared.facts, prepared.words, prepared.boundaries->regions,
-                           prepared.boundaries->places, style, fonts, prepared.labels,
-                           furniture_of(prepared)));
+    return drawn_from(draw(source_of(prepared, style, fonts)));
 }
 
 Drawn draw_panels(const Prepared& prepared, const input::Style& style, const scene::Fonts& fonts) {
     return drawn_from(map::draw_small_multiples(prepared.facts, prepared.words,
                                                 prepared.boundaries->regions,
                                                 prepared.boundaries->places, style, fonts));
-}
-
-Drawn draw_categories(const Prepared& prepared, const input::Style& style,
-                      const scene::Fonts& fonts) {
-    return drawn_from(map::draw_categorical_map(
-        prepared.facts, prepared.words, prepared.boundaries->regions, prepared.boundaries->places,
-        style, fonts, furniture_of(prepared)));
 }
 
 /// What cannot be drawn as dots is reported without a place; that of the figure is given to it.
@@ -304,7 +303,7 @@ constexpr std::array all_kinds{
          .sample = "categorical",
          .load = load_labelled_map,
          .gather = gather_with_frame<categories_on_map>,
-         .draw = draw_categories},
+         .draw = draw_map<map::draw_categorical_map>},
     Kind{.file = {.name = "symbols",
                   .in_words = "a map of circles",
                   .data_keys = map_data,
