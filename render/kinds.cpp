@@ -227,12 +227,6 @@ Drawn draw_map(const Prepared& prepared, const input::Style& style, const scene:
     return drawn_from(draw(source_of(prepared, style, fonts)));
 }
 
-Drawn draw_panels(const Prepared& prepared, const input::Style& style, const scene::Fonts& fonts) {
-    return drawn_from(map::draw_small_multiples(prepared.facts, prepared.words,
-                                                prepared.boundaries->regions,
-                                                prepared.boundaries->places, style, fonts));
-}
-
 /// What cannot be drawn as dots is reported without a place; that of the figure is given to it.
 Drawn draw_dots(const Prepared& prepared, const input::Style& style, const scene::Fonts& fonts) {
     try {
@@ -282,7 +276,7 @@ constexpr std::array all_kinds{
          .sample = "small-multiples",
          .load = load_small_map,
          .gather = gather_on_map<facts::gather_panels>,
-         .draw = draw_panels},
+         .draw = draw_map<map::draw_small_multiples>},
     Kind{.file = {.name = "tiles",
                   .in_words = "a tile map",
                   .data_keys = map_data,
