@@ -202,10 +202,6 @@ Facts gather_tiles(const Prepared& prepared, const Observations& observations,
 
 // The drawings.
 
-Drawn drawn_from(map::MapFigure map) {
-    return {std::move(map.scene), std::move(map.class_inks), std::move(map.unnamed)};
-}
-
 map::MapSource source_of(const Prepared& prepared, const input::Style& style,
                          const scene::Fonts& fonts) {
     return {.facts = prepared.facts,
@@ -224,20 +220,8 @@ Drawn draw_bars(const Prepared& prepared, const input::Style& style, const scene
 
 template<auto draw>
 Drawn draw_map(const Prepared& prepared, const input::Style& style, const scene::Fonts& fonts) {
-    return drawn_from(draw(source_of(prepared, style, fonts)));
-}
-
-/// What cannot be drawn as dots is reported without a place; that of the figure is given to it.
-Drawn draw_dots(const Prepared& prepared, const input::Style& style, const scene::Fonts& fonts) {
-    try {
-        return draw_map<map::draw_dot_map>(prepared, style, fonts);
-    } catch (const Error& error) {
-        std::vector<Problem> problems = error.problems();
-        for (Problem& problem : problems) {
-            problem.where = prepared.spec.where;
-        }
-        throw Error(std::move(problems));
-    }
+    map::MapFigure map = draw(source_of(prepared, style, fonts));
+    return {std::move(map.scene), std::move(map.class_inks), std::move(map.unnamed)};
 }
 
 Drawn draw_tiles(const Prepared& prepared, const input::Style& style, const scene::Fonts& fonts) {
@@ -315,7 +299,7 @@ constexpr std::array all_kinds{
          .sample = "dots",
          .load = load_map,
          .gather = gather_with_frame<facts::gather_dots>,
-         .draw = draw_dots},
+         .draw = draw_map<map::draw_dot_map>},
 };
 
 constexpr auto all_of_figure_files = [] {
