@@ -7,6 +7,9 @@
 
 namespace cairn {
 
+/// How bytes stand for characters.
+enum class Encoding { utf_8, utf_16, windows_1252 };
+
 /// The text in UTF-8, where all bytes stand for characters in Windows-1252; else nothing.
 std::optional<std::string> from_windows_1252(std::string_view bytes);
 

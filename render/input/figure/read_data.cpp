@@ -1,6 +1,7 @@
 #include "render/input/figure/read_data.h"
 
 #include "base/quote.h"
+#include "render/input/figure/read_table_format.h"
 #include "render/input/figure/unfit_keys.h"
 #include "render/input/language/language.h"
 
@@ -16,9 +17,12 @@ namespace cairn::input {
 
 namespace {
 
-/// The keys of a kind; `panel` too where it stands there, so that it is reported with its reason.
+/// The keys of a kind and of all tables; `panel` too where it stands there, so that it is reported
+/// with its reason.
 std::vector<Key> data_keys(const FigureKind& kind, bool with_panel) {
     std::vector<Key> keys(kind.data_keys.begin(), kind.data_keys.end());
+    const std::span<const Key> format_keys = keys_of_table_format();
+    keys.insert(keys.end(), format_keys.begin(), format_keys.end());
     if (with_panel && !takes_in_data(kind, "panel")) {
         keys.push_back({"panel", "Year"});
     }
@@ -106,6 +110,7 @@ DataSpec read_data(MapReader& figure, std::span<const FigureKind> kinds, const F
     const std::string file = data->text("file").value_or("");
     spec.file = defaults.folder / file;
     spec.shown = spec.file.string();
+    spec.format = read_table_format(*data, log);
     read_label_column(read_wordings(*data, label, languages.own, log), languages, spec);
     spec.label_where = data->where(label);
     if (!spec.categories && is_rate(data->find("value"))) {

@@ -91,7 +91,9 @@ const BadInput bad_inputs[] = {
      "  write it like this: label: Sector\n"},
     {"id: a\nkind: bar\ntitle: T\ndata: {file: d.csv, place: L, value: V}\n",
      "f.yaml:4:21: error: unknown key \"place\"\n"
-     "  the keys here are \"file\", \"label\" and \"value\"\n"
+     "  the keys here are \"file\", \"label\", \"value\", \"delimiter\", \"encoding\", \"sheet\", "
+     "\"range\", "
+     "\"header_row\", \"decimal\", \"missing\" and \"empty\"\n"
      "f.yaml:4:7: error: the key \"label\" is missing\n"
      "  write it like this: label: Sector\n"},
     {"id: a\nkind: bar\ntitle: T\ndata: {file: d.csv, label: V, value: V}\n",

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "base/encoding.h"
+#include "base/error.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace cairn::input {
+
+/// Cells of a sheet, as "B5:H40" writes them; rows and columns from 1, both ends included.
+struct CellRange {
+    int first_column = 0, first_row = 0;
+    int last_column = 0, last_row = 0;
+};
+
+/// How a table's file is to be read, where its author says so; what is left out is recognised.
+struct TableFormat {
+    std::optional<char> delimiter{};
+    std::optional<Encoding> encoding{};
+    /// Of a spreadsheet: the name of a sheet, or, where none has this name, its number, from 1;
+    /// empty: left out.
+    std::string sheet{};
+    std::optional<CellRange> range{};
+    std::optional<int> header_row{};    ///< the line of a file, or the row of a sheet, from 1
+    std::optional<char> decimal{};      ///< what stands before decimals, '.' or ','
+    std::vector<std::string> missing{}; ///< more marks of values that are not there
+    bool empty_is_missing = false;      ///< whether an empty cell is one
+    // Of the keys, for messages.
+    Location delimiter_where{}, encoding_where{}, sheet_where{}, range_where{}, header_row_where{};
+};
+
+} // namespace cairn::input
