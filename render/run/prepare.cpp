@@ -1,5 +1,6 @@
 #include "render/run/prepare.h"
 
+#include "base/ascii.h"
 #include "base/quote.h"
 #include "render/facts/body.h"
 #include "render/facts/gather/shade.h"
@@ -182,12 +183,9 @@ std::vector<PreparedFile> prepare_all(const Request& request, ResourceCache& cac
 
 void require_own_files(const input::FigureSpec& spec, std::span<const std::string> names,
                        FileOwners& owners) {
-    for (std::string name : names) {
-        const std::string shown = name;
-        std::ranges::transform(name, name.begin(), [](char c) {
-            return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-        });
-        const auto [owner, is_new] = owners.try_emplace(name, FileOwner{spec.id, spec.where});
+    for (const std::string& name : names) {
+        const auto [owner, is_new] =
+            owners.try_emplace(lower(name), FileOwner{spec.id, spec.where});
         if (is_new) {
             continue;
         }
@@ -200,8 +198,8 @@ void require_own_files(const input::FigureSpec& spec, std::span<const std::strin
             Problem{.where = spec.where,
                     .what = other.id == spec.id
                                 ? fmt::format("the id \"{}\" is used twice", spec.id)
-                                : fmt::format("the file {} of \"{}\" would be that of {} too",
-                                              shown, spec.id, whose),
+                                : fmt::format("the file {} of \"{}\" would be that of {} too", name,
+                                              spec.id, whose),
                     .remedy = "give each figure in a folder an id of its own"});
     }
 }

@@ -1,5 +1,6 @@
 #include "render/input/figure/read_data.h"
 
+#include "base/ascii.h"
 #include "base/quote.h"
 #include "render/input/figure/read_table_format.h"
 #include "render/input/figure/unfit_keys.h"
@@ -70,6 +71,20 @@ void read_rate(MapReader& data, const Languages& languages, YamlLog& log, DataSp
     spec.rate = std::move(rate);
 }
 
+/// No figure reads the network: what it shows would change from run to run.
+void refuse_address(MapReader& data, const std::string& file) {
+    const std::size_t scheme = file.find("://");
+    if (scheme == std::string::npos || scheme == 0 ||
+        !std::all_of(file.begin(), file.begin() + static_cast<std::ptrdiff_t>(scheme),
+                     [](char c) { return is_letter(c); })) {
+        return;
+    }
+    const std::string name = file.substr(file.rfind('/') + 1);
+    data.report("file", fmt::format("\"file\" is an address, {}", in_quotes(file)),
+                fmt::format("download it into the folder of this file, and write file: {}",
+                            name.empty() ? "NAME" : name.substr(0, name.find_first_of("?#"))));
+}
+
 /// The column of the labels, and another for the labels that it leaves empty.
 void read_label_column(const std::vector<Wording>& columns, const Languages& languages,
                        DataSpec& spec) {
@@ -108,6 +123,7 @@ DataSpec read_data(MapReader& figure, std::span<const FigureKind> kinds, const F
     spec.categories = takes_in_data(kind, "category");
     const std::string_view value = spec.categories ? "category" : "value";
     const std::string file = data->text("file").value_or("");
+    refuse_address(*data, file);
     spec.file = defaults.folder / file;
     spec.shown = spec.file.string();
     spec.format = read_table_format(*data, log);

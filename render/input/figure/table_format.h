@@ -2,18 +2,13 @@
 
 #include "base/encoding.h"
 #include "base/error.h"
+#include "render/input/spreadsheet/cell_range.h"
 
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace cairn::input {
-
-/// Cells of a sheet, as "B5:H40" writes them; rows and columns from 1, both ends included.
-struct CellRange {
-    int first_column = 0, first_row = 0;
-    int last_column = 0, last_row = 0;
-};
 
 /// How a table's file is to be read, where its author says so; what is left out is recognised.
 struct TableFormat {
