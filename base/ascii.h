@@ -24,6 +24,10 @@ constexpr bool is_letter(char c) {
     return is_upper(c) || (c >= 'a' && c <= 'z');
 }
 
+constexpr bool is_letter_or_digit(char c) {
+    return is_letter(c) || is_digit(c);
+}
+
 /// White space as HTML has it.
 constexpr bool is_space(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';

@@ -68,14 +68,11 @@ bool is_space(char32_t character) {
 }
 
 std::string capitalised(std::string text) {
-    constexpr unsigned char latin_1 = 0xC3; // first byte of U+00C0 to U+00FF
-    const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
-    const auto raise = [&](std::size_t at) { text[at] = static_cast<char>(byte(at) - 0x20U); };
-    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') {
-        raise(0);
-    } else if (text.size() > 1 && byte(0) == latin_1 && byte(1) >= 0xA0 && byte(1) <= 0xBE &&
-               byte(1) != 0xB7) { // U+00F7 is the sign of division
-        raise(1);
+    constexpr char32_t micro = 0xB5; // "µg" is no "Μg"
+    const auto first = text.empty() ? std::nullopt : decode(text);
+    if (first && first->character != micro) {
+        const auto letter = static_cast<utf8proc_int32_t>(first->character);
+        text.replace(0, first->bytes, to_utf8(static_cast<char32_t>(utf8proc_totitle(letter))));
     }
     return text;
 }

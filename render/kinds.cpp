@@ -202,12 +202,16 @@ Facts gather_tiles(const Prepared& prepared, const Observations& observations,
 
 // The drawings.
 
-Drawn drawn_from(map::MapFigure map) {
-    return {std::move(map.scene), std::move(map.class_inks), std::move(map.unnamed)};
-}
-
-map::Furniture furniture_of(const Prepared& prepared) {
-    return {prepared.spec.scale_bar, prepared.spec.north_arrow};
+map::MapSource source_of(const Prepared& prepared, const input::Style& style,
+                         const scene::Fonts& fonts) {
+    return {.facts = prepared.facts,
+            .words = prepared.words,
+            .regions = prepared.boundaries->regions,
+            .places = prepared.boundaries->places,
+            .style = style,
+            .fonts = fonts,
+            .labels = prepared.labels,
+            .furniture = {prepared.spec.scale_bar, prepared.spec.north_arrow}};
 }
 
 Drawn draw_bars(const Prepared& prepared, const input::Style& style, const scene::Fonts& fonts) {
@@ -216,35 +220,8 @@ Drawn draw_bars(const Prepared& prepared, const input::Style& style, const scene
 
 template<auto draw>
 Drawn draw_map(const Prepared& prepared, const input::Style& style, const scene::Fonts& fonts) {
-    return drawn_from(draw(prepared.facts, prepared.words, prepared.boundaries->regions,
-                           prepared.boundaries->places, style, fonts, prepared.labels,
-                           furniture_of(prepared)));
-}
-
-Drawn draw_panels(const Prepared& prepared, const input::Style& style, const scene::Fonts& fonts) {
-    return drawn_from(map::draw_small_multiples(prepared.facts, prepared.words,
-                                                prepared.boundaries->regions,
-                                                prepared.boundaries->places, style, fonts));
-}
-
-Drawn draw_categories(const Prepared& prepared, const input::Style& style,
-                      const scene::Fonts& fonts) {
-    return drawn_from(map::draw_categorical_map(
-        prepared.facts, prepared.words, prepared.boundaries->regions, prepared.boundaries->places,
-        style, fonts, furniture_of(prepared)));
-}
-
-/// What cannot be drawn as dots is reported without a place; that of the figure is given to it.
-Drawn draw_dots(const Prepared& prepared, const input::Style& style, const scene::Fonts& fonts) {
-    try {
-        return draw_map<map::draw_dot_map>(prepared, style, fonts);
-    } catch (const Error& error) {
-        std::vector<Problem> problems = error.problems();
-        for (Problem& problem : problems) {
-            problem.where = prepared.spec.where;
-        }
-        throw Error(std::move(problems));
-    }
+    map::MapFigure map = draw(source_of(prepared, style, fonts));
+    return {std::move(map.scene), std::move(map.class_inks), std::move(map.unnamed)};
 }
 
 Drawn draw_tiles(const Prepared& prepared, const input::Style& style, const scene::Fonts& fonts) {
@@ -283,7 +260,7 @@ constexpr std::array all_kinds{
          .sample = "small-multiples",
          .load = load_small_map,
          .gather = gather_on_map<facts::gather_panels>,
-         .draw = draw_panels},
+         .draw = draw_map<map::draw_small_multiples>},
     Kind{.file = {.name = "tiles",
                   .in_words = "a tile map",
                   .data_keys = map_data,
@@ -304,7 +281,7 @@ constexpr std::array all_kinds{
          .sample = "categorical",
          .load = load_labelled_map,
          .gather = gather_with_frame<categories_on_map>,
-         .draw = draw_categories},
+         .draw = draw_map<map::draw_categorical_map>},
     Kind{.file = {.name = "symbols",
                   .in_words = "a map of circles",
                   .data_keys = map_data,
@@ -322,7 +299,7 @@ constexpr std::array all_kinds{
          .sample = "dots",
          .load = load_map,
          .gather = gather_with_frame<facts::gather_dots>,
-         .draw = draw_dots},
+         .draw = draw_map<map::draw_dot_map>},
 };
 
 constexpr auto all_of_figure_files = [] {

@@ -1,5 +1,6 @@
 #include "render/boundary_sets/import_fields.h"
 
+#include "base/ascii.h"
 #include "base/error.h"
 #include "base/quote.h"
 
@@ -19,8 +20,8 @@ using geo::VectorLayer;
 
 /// A code of the Government Statistical Service: a letter and eight digits.
 bool is_gss_code(std::string_view text) {
-    return text.size() == 9 && text.front() >= 'A' && text.front() <= 'Z' &&
-           std::all_of(text.begin() + 1, text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return text.size() == 9 && is_upper(text.front()) &&
+           std::ranges::all_of(text.substr(1), is_digit);
 }
 
 /// Whether a field has another value in every feature, and all are such.

@@ -214,39 +214,31 @@ MapLabels label_groups(const facts::Facts& facts, const words::Words& words, con
 
 } // namespace
 
-MapFigure draw_categorical_map(const facts::Facts& facts, const words::Words& words,
-                               const geo::Regions& regions, const geo::Gazetteer& places,
-                               const input::Style& style, const scene::Fonts& fonts,
-                               Furniture furniture) {
+MapFigure draw_categorical_map(const MapSource& source) {
+    const facts::Facts& facts = source.facts;
+    const words::Words& words = source.words;
+    const input::Style& style = source.style;
     const MapFills fills = fills_for(facts, style);
-    const Length inner = style.width - 2 * style.margin;
-    MapParts parts{.heading = page::set_heading(words, style, fonts, inner * 0.6),
-                   .frame_title = frame_title(facts, words, style, fonts),
-                   .furniture = furniture,
-                   .class_inks = inks_of(fills),
-                   .has_patterns = has_patterns(fills)};
-    parts.legend = set_legend(words, fills, style, fonts,
-                              {style.margin, parts.heading.rect.bottom + style.gap}, inner * 0.5);
-    MapPage map = map_at_top(regions, framed_region(facts, places), style);
-    lower(map, {parts.heading.rect, parts.legend.rect}, parts.frame_title.size, style);
+    MapParts parts = filled_parts(source, fills);
+    const MapPage map = map_below(parts, source);
 
     scene::Group marks{.role = scene::Role::marks};
     std::vector<std::size_t> region_of;
     for (std::size_t i = 0; i < facts.facts.size(); ++i) {
         const facts::Fact& fact = facts.facts[i];
-        region_of.push_back(places.find(fact.code).value());
+        region_of.push_back(source.places.find(fact.code).value());
         scene::Group mark{
             .role = scene::Role::mark,
             .datum = scene::Datum{words.marks[i].name, fact.code, std::nullopt, fact.language}};
         mark.children.emplace_back(region_path(map, region_of[i], fill_of(fact, fills, style)));
         marks.children.emplace_back(std::move(mark));
     }
-    parts.labels =
-        label_groups(facts, words, fills, region_of, regions, parts, {map, style, fonts});
+    parts.labels = label_groups(facts, words, fills, region_of, source.regions, parts,
+                                {map, style, source.fonts});
     scene::Group lines = draw_lines(map, style, marks);
     parts.marks.emplace_back(std::move(marks));
     parts.marks.emplace_back(std::move(lines));
-    return compose(std::move(parts), map, words, style, fonts);
+    return compose(std::move(parts), map, source);
 }
 
 } // namespace cairn::map

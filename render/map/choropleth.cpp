@@ -1,7 +1,5 @@
 #include "render/map/choropleth.h"
 
-#include "render/map/legend/legend.h"
-#include "render/map/map_figure.h"
 #include "render/map/page/map_fills.h"
 
 #include <optional>
@@ -29,44 +27,37 @@ scene::Group draw_areas(const facts::Facts& facts, const words::Words& words,
 
 } // namespace
 
-MapFigure draw_choropleth(const facts::Facts& facts, const words::Words& words,
-                          const geo::Regions& regions, const geo::Gazetteer& places,
-                          const input::Style& style, const scene::Fonts& fonts,
-                          const std::vector<facts::LabelChoice>& labels, Furniture furniture) {
+MapFigure draw_choropleth(const MapSource& source) {
+    const facts::Facts& facts = source.facts;
+    const words::Words& words = source.words;
+    const input::Style& style = source.style;
     const MapFills fills = fills_for(facts, style);
-    const Length inner = style.width - 2 * style.margin;
-    MapParts parts{.heading = page::set_heading(words, style, fonts, inner * 0.6),
-                   .frame_title = frame_title(facts, words, style, fonts),
-                   .furniture = furniture,
-                   .class_inks = inks_of(fills),
-                   .has_patterns = has_patterns(fills)};
-    parts.legend = set_legend(words, fills, style, fonts,
-                              {style.margin, parts.heading.rect.bottom + style.gap}, inner * 0.5);
-    const std::optional<std::size_t> framed = framed_region(facts, places);
-    MapPage map = map_at_top(regions, framed, style);
-    lower(map, {parts.heading.rect, parts.legend.rect}, parts.frame_title.size, style);
+    MapParts parts = filled_parts(source, fills);
+    const std::optional<std::size_t> framed = framed_region(facts, source.places);
+    const MapPage map = map_below(parts, source);
 
     std::vector<LabelledRegion> areas;
     std::vector<colour::Fill> fills_of_areas;
     for (std::size_t i = 0; i < facts.facts.size(); ++i) {
         const facts::Fact& fact = facts.facts[i];
         const colour::Fill& fill = fills_of_areas.emplace_back(fill_of(fact, fills, style));
-        const std::size_t region = places.find(fact.code).value();
-        areas.push_back({i, region, ground_of(fill), label_of(facts, labels, i, region == framed)});
+        const std::size_t region = source.places.find(fact.code).value();
+        areas.push_back(
+            {i, region, ground_of(fill), label_of(facts, source.labels, i, region == framed)});
     }
     parts.labels = label_map({.facts = facts,
                               .words = words,
                               .regions = areas,
                               .fills = fills_of_areas,
-                              .shapes = regions,
+                              .shapes = source.regions,
                               .page = map,
                               .obstacles = obstacles_on(map, parts)},
-                             style, fonts);
+                             style, source.fonts);
     scene::Group marks = draw_areas(facts, words, areas, map, fills_of_areas);
     scene::Group lines = draw_lines(map, style, marks);
     parts.marks.emplace_back(std::move(marks));
     parts.marks.emplace_back(std::move(lines));
-    return compose(std::move(parts), map, words, style, fonts);
+    return compose(std::move(parts), map, source);
 }
 
 } // namespace cairn::map

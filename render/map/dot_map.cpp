@@ -129,7 +129,7 @@ DotCluster packed(const Dots& dots, Length radius, const input::Style& style) {
 /// that stands beside them.
 std::vector<LabelledRegion> labelled_by(const std::vector<Dots>& all, const facts::Facts& facts,
                                         const geo::Gazetteer& places,
-                                        const std::vector<facts::LabelChoice>& labels,
+                                        std::span<const facts::LabelChoice> labels,
                                         const MapPage& map, Length radius,
                                         const input::Style& style) {
     std::vector<LabelledRegion> labelled = labelled_land(facts, places, labels, style);
@@ -237,28 +237,16 @@ std::size_t dots_for(double value, int per_dot) {
 
 namespace {
 
-/// What a map of dots is drawn from.
-struct Task {
-    const facts::Facts& facts;
-    const words::Words& words;
-    const geo::Regions& regions;
-    const geo::Gazetteer& places;
-    const input::Style& style;
-    const scene::Fonts& fonts;
-    const std::vector<facts::LabelChoice>& labels;
-    Furniture furniture;
-};
-
 /// A map, or the dots that found no room on it.
 using Drawn = std::variant<std::vector<Dots>, MapFigure>;
 
 /// The map's labels, with the blocks of dots and the dots of the enlarged part.
-MapLabels label_dots(const Task& task, const std::vector<Dots>& all, const MapPage& map,
+MapLabels label_dots(const MapSource& source, const std::vector<Dots>& all, const MapPage& map,
                      const MapParts& parts, Length radius) {
-    const input::Style& style = task.style;
+    const input::Style& style = source.style;
     const std::vector<LabelledRegion> labelled =
-        labelled_by(all, task.facts, task.places, task.labels, map, radius, style);
-    const std::vector<colour::Fill> fills = fills_of_land(task.facts, style);
+        labelled_by(all, source.facts, source.places, source.labels, map, radius, style);
+    const std::vector<colour::Fill> fills = fills_of_land(source.facts, style);
     const auto draw_mark = [&](const LabelledRegion& region, const MapFrame& frame,
                                std::vector<scene::Node>& nodes) {
         std::vector<Position> moved;
@@ -269,23 +257,23 @@ MapLabels label_dots(const Task& task, const std::vector<Dots>& all, const MapPa
             nodes.emplace_back(dots_path(moved, radius));
         }
     };
-    return label_map({.facts = task.facts,
-                      .words = task.words,
+    return label_map({.facts = source.facts,
+                      .words = source.words,
                       .regions = labelled,
                       .fills = fills,
-                      .shapes = task.regions,
+                      .shapes = source.regions,
                       .page = map,
                       .obstacles = obstacles_on(map, parts),
                       .draw_mark = draw_mark},
-                     on_land(style), task.fonts);
+                     on_land(style), source.fonts);
 }
 
 /// The legend; its size does not follow from that of its dot.
-page::Block legend_of(const Task& task, const MapParts& parts, Length radius) {
-    const input::Style& style = task.style;
-    return set_dot_legend(task.facts, task.words, radius, style, task.fonts,
-                          {style.margin, parts.heading.rect.bottom + style.gap},
-                          (style.width - 2 * style.margin) * 0.5);
+page::Block legend_of(const MapSource& source, const MapParts& parts, Length radius) {
+    const input::Style& style = source.style;
+    const LegendPlace place = legend_place(parts, style);
+    return set_dot_legend(source.facts, source.words, radius, style, source.fonts, place.corner,
+                          place.width);
 }
 
 /// What is the same whatever the dots' radius.
@@ -294,23 +282,18 @@ struct Ground {
     MapPage map;
 };
 
-Ground ground_for(const Task& task) {
-    const input::Style& style = task.style;
-    const Length inner = style.width - 2 * style.margin;
-    MapParts parts{.heading = page::set_heading(task.words, style, task.fonts, inner * 0.6),
-                   .frame_title = frame_title(task.facts, task.words, style, task.fonts),
-                   .furniture = task.furniture,
-                   .class_inks = land_inks(task.facts)};
-    parts.legend = legend_of(task, parts, Length::px(1));
-    MapPage map = map_at_top(task.regions, framed_region(task.facts, task.places), style);
-    lower(map, {parts.heading.rect, parts.legend.rect}, parts.frame_title.size, style);
+Ground ground_for(const MapSource& source) {
+    MapParts parts = first_parts(source);
+    parts.class_inks = land_inks(source.facts);
+    parts.legend = legend_of(source, parts, Length::px(1));
+    MapPage map = map_below(parts, source);
     return {std::move(parts), std::move(map)};
 }
 
-Drawn draw_with_dots_of(const Radii& radii, const Task& task, const Ground& ground) {
-    const input::Style& style = task.style;
+Drawn draw_with_dots_of(const Radii& radii, const MapSource& source, const Ground& ground) {
+    const input::Style& style = source.style;
     const MapPage& map = ground.map;
-    std::vector<Dots> all = dots_of(task.facts, task.places);
+    std::vector<Dots> all = dots_of(source.facts, source.places);
     // Dots and labels take long to place: what cannot be drawn is reported before.
     if (std::vector<Dots> crowds = too_many(all, map, radii.least, style); !crowds.empty()) {
         return crowds;
@@ -320,28 +303,29 @@ Drawn draw_with_dots_of(const Radii& radii, const Task& task, const Ground& grou
         return crowds;
     }
     MapParts parts = ground.parts;
-    parts.legend = legend_of(task, parts, radius);
-    parts.labels = label_dots(task, all, map, parts, radius);
+    parts.legend = legend_of(source, parts, radius);
+    parts.labels = label_dots(source, all, map, parts, radius);
     if (std::vector<Dots> crowds = place_clusters(all, parts.labels, radius, style);
         !crowds.empty()) {
         return crowds;
     }
-    scene::Group marks = draw_areas(task.facts, task.words, task.places, all, radius, map, style);
+    scene::Group marks =
+        draw_areas(source.facts, source.words, source.places, all, radius, map, style);
     scene::Group lines = draw_lines(map, on_land(style), marks);
     parts.marks.emplace_back(std::move(marks));
     parts.marks.emplace_back(std::move(lines));
-    return compose(std::move(parts), map, task.words, style, task.fonts);
+    return compose(std::move(parts), map, source);
 }
 
 /// The map with dots as large as can be.
-Drawn draw_with_largest_dots(const Task& task) {
-    const Length type = task.style.note.font.size;
-    const Ground ground = ground_for(task);
+Drawn draw_with_largest_dots(const MapSource& source) {
+    const Length type = source.style.note.font.size;
+    const Ground ground = ground_for(source);
     Drawn drawn;
     for (const Radii& radii : {Radii{type * seen_well, type * largest},
                                {type * seen_well, type * seen_well},
                                {type * still_seen, type * seen_well}}) {
-        drawn = draw_with_dots_of(radii, task, ground);
+        drawn = draw_with_dots_of(radii, source, ground);
         if (std::holds_alternative<MapFigure>(drawn)) {
             break;
         }
@@ -350,9 +334,9 @@ Drawn draw_with_largest_dots(const Task& task) {
 }
 
 /// The round number that a dot may stand for on this map, the least above what it does.
-std::optional<int> advised_per_dot(const Task& task) {
-    facts::Facts facts = task.facts;
-    words::Words words = task.words;
+std::optional<int> advised_per_dot(const MapSource& source) {
+    facts::Facts facts = source.facts;
+    words::Words words = source.words;
     const int given = facts::shown_as<facts::Dots>(facts).per_dot;
     for (int power = 1; power <= most_per_dot; power *= 10) {
         for (const double times : {1.0, 2.0, 2.5, 5.0}) {
@@ -363,10 +347,10 @@ std::optional<int> advised_per_dot(const Task& task) {
             const int larger = static_cast<int>(per_dot);
             std::get<facts::Areas>(facts.body).shown = facts::Dots{larger};
             // The legend will be about so wide.
-            words.dot_label = fmt::format("{} {}", task.words.dot_label, larger);
-            if (std::holds_alternative<MapFigure>(
-                    draw_with_largest_dots({facts, words, task.regions, task.places, task.style,
-                                            task.fonts, task.labels, task.furniture}))) {
+            words.dot_label = fmt::format("{} {}", source.words.dot_label, larger);
+            if (std::holds_alternative<MapFigure>(draw_with_largest_dots(
+                    {facts, words, source.regions, source.places, source.style, source.fonts,
+                     source.labels, source.furniture}))) {
                 return larger;
             }
         }
@@ -375,13 +359,13 @@ std::optional<int> advised_per_dot(const Task& task) {
 }
 
 /// What is wrong where areas have no room for their dots.
-Problem problem_of(const std::vector<Dots>& crowds, const Task& task) {
+Problem problem_of(const std::vector<Dots>& crowds, const MapSource& source) {
     std::vector<std::string> areas;
     std::ranges::transform(crowds, std::back_inserter(areas), [&](const Dots& one) {
         return fmt::format("the {}{} of {}", one.count, areas.empty() ? " dots" : "",
-                           in_quotes(task.facts.facts[one.fact].label));
+                           in_quotes(source.facts.facts[one.fact].label));
     });
-    const std::optional<int> per_dot = advised_per_dot(task);
+    const std::optional<int> per_dot = advised_per_dot(source);
     return {.where = {},
             .what = "the map has no room for " + first_few(areas),
             .remedy = per_dot ? fmt::format("let each stand for more: per_dot: {}; or make the "
@@ -392,14 +376,10 @@ Problem problem_of(const std::vector<Dots>& crowds, const Task& task) {
 
 } // namespace
 
-MapFigure draw_dot_map(const facts::Facts& facts, const words::Words& words,
-                       const geo::Regions& regions, const geo::Gazetteer& places,
-                       const input::Style& style, const scene::Fonts& fonts,
-                       const std::vector<facts::LabelChoice>& labels, Furniture furniture) {
-    const Task task{facts, words, regions, places, style, fonts, labels, furniture};
-    Drawn drawn = draw_with_largest_dots(task);
+MapFigure draw_dot_map(const MapSource& source) {
+    Drawn drawn = draw_with_largest_dots(source);
     if (const auto* crowds = std::get_if<std::vector<Dots>>(&drawn)) {
-        throw Error(problem_of(*crowds, task));
+        throw Error(problem_of(*crowds, source));
     }
     return std::get<MapFigure>(std::move(drawn));
 }

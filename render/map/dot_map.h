@@ -1,11 +1,8 @@
 #pragma once
 
-#include "geo/gazetteer.h"
-#include "render/facts/facts.h"
 #include "render/map/map_figure.h"
-#include "render/map/scale_bar.h"
-#include "render/scene/measure.h"
-#include "render/words/words.h"
+
+#include <cstddef>
 
 namespace cairn::map {
 
@@ -13,14 +10,10 @@ namespace cairn::map {
 /// of one size, the largest at which those of every region fit into it, but no smaller than can be
 /// seen well: a region too small for that has its dots in the sea beside it, at the end of a
 /// leader. Only where these find no room are dots smaller. A region with its dots beside the
-/// enlarged part is filled on the map. `places` are the regions in their order. Throws Error,
+/// enlarged part is filled on the map. Throws Error,
 /// without a place, for dots that find no room, with how many each may stand for so that all find
 /// it.
-MapFigure draw_dot_map(const facts::Facts& facts, const words::Words& words,
-                       const geo::Regions& regions, const geo::Gazetteer& places,
-                       const input::Style& style, const scene::Fonts& fonts,
-                       const std::vector<facts::LabelChoice>& labels = {},
-                       Furniture furniture = {});
+MapFigure draw_dot_map(const MapSource& source);
 
 /// How many dots stand for a value: the nearest whole number, and one for anything above zero.
 std::size_t dots_for(double value, int per_dot);

@@ -1,6 +1,7 @@
 #include "render/map/map_figure.h"
 
 #include "render/facts/body.h"
+#include "render/map/legend/legend.h"
 #include "render/map/page/plates.h"
 
 #include <algorithm>
@@ -50,14 +51,43 @@ std::vector<Leader> lines_of(const std::vector<scene::Node>& nodes) {
 
 } // namespace
 
+MapParts first_parts(const MapSource& source) {
+    const input::Style& style = source.style;
+    const Length inner = style.width - 2 * style.margin;
+    return {.heading = page::set_heading(source.words, style, source.fonts, inner * 0.6),
+            .frame_title = frame_title(source.facts, source.words, style, source.fonts),
+            .furniture = source.furniture};
+}
+
+LegendPlace legend_place(const MapParts& parts, const input::Style& style) {
+    return {{style.margin, parts.heading.rect.bottom + style.gap},
+            (style.width - 2 * style.margin) * 0.5};
+}
+
+MapParts filled_parts(const MapSource& source, const MapFills& fills) {
+    MapParts parts = first_parts(source);
+    const LegendPlace place = legend_place(parts, source.style);
+    parts.legend =
+        set_legend(source.words, fills, source.style, source.fonts, place.corner, place.width);
+    parts.class_inks = inks_of(fills);
+    parts.has_patterns = has_patterns(fills);
+    return parts;
+}
+
+MapPage map_below(const MapParts& parts, const MapSource& source) {
+    MapPage map =
+        map_at_top(source.regions, framed_region(source.facts, source.places), source.style);
+    lower(map, {parts.heading.rect, parts.legend.rect}, parts.frame_title.size, source.style);
+    return map;
+}
+
 std::optional<std::size_t> framed_region(const facts::Facts& facts, const geo::Gazetteer& places) {
     const facts::Framed* framed = facts::framed_of(facts);
     return framed != nullptr ? places.find(framed->code) : std::nullopt;
 }
 
-facts::LabelChoice label_of(const facts::Facts& facts,
-                            const std::vector<facts::LabelChoice>& chosen, std::size_t fact,
-                            bool framed) {
+facts::LabelChoice label_of(const facts::Facts& facts, std::span<const facts::LabelChoice> chosen,
+                            std::size_t fact, bool framed) {
     if (framed) {
         return {};
     }
@@ -72,8 +102,10 @@ std::vector<page::Rect> obstacles_on(const MapPage& map, const MapParts& parts) 
     return obstacles;
 }
 
-MapFigure compose(MapParts parts, const MapPage& map, const words::Words& words,
-                  const input::Style& style, const scene::Fonts& fonts) {
+MapFigure compose(MapParts parts, const MapPage& map, const MapSource& source) {
+    const words::Words& words = source.words;
+    const input::Style& style = source.style;
+    const scene::Fonts& fonts = source.fonts;
     std::vector<page::Rect> taken = boxes_of(parts.labels.nodes);
     append(taken, obstacles_on(map, parts));
     append(taken, parts.labels.rooms);

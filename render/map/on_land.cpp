@@ -41,7 +41,7 @@ std::vector<colour::Fill> fills_of_land(const facts::Facts& facts, const input::
 }
 
 std::vector<LabelledRegion> labelled_land(const facts::Facts& facts, const geo::Gazetteer& places,
-                                          const std::vector<facts::LabelChoice>& labels,
+                                          std::span<const facts::LabelChoice> labels,
                                           const input::Style& style) {
     const std::vector<colour::Fill> fills = fills_of_land(facts, style);
     const std::optional<std::size_t> framed = framed_region(facts, places);

@@ -30,7 +30,7 @@ std::vector<colour::Fill> fills_of_land(const facts::Facts& facts, const input::
 /// only where that is asked for: that it has no mark shows its zero. A region in a frame has
 /// its label there.
 std::vector<LabelledRegion> labelled_land(const facts::Facts& facts, const geo::Gazetteer& places,
-                                          const std::vector<facts::LabelChoice>& labels,
+                                          std::span<const facts::LabelChoice> labels,
                                           const input::Style& style);
 
 } // namespace cairn::map

@@ -120,17 +120,18 @@ page::Block set_legend_beside(const page::Block& heading, const words::Words& wo
 
 } // namespace
 
-MapFigure draw_small_multiples(const facts::Facts& facts, const words::Words& words,
-                               const geo::Regions& regions, const geo::Gazetteer& places,
-                               const input::Style& page_style, const scene::Fonts& fonts) {
-    const input::Style style = with_fine_hatch(page_style);
+MapFigure draw_small_multiples(const MapSource& source) {
+    const facts::Facts& facts = source.facts;
+    const words::Words& words = source.words;
+    const scene::Fonts& fonts = source.fonts;
+    const input::Style style = with_fine_hatch(source.style);
     const std::span<const facts::Panel> panels = facts::panels_of(facts);
     const MapFills fills = fills_for(facts, style);
     const Length inner = style.width - 2 * style.margin;
     const page::Block heading = page::set_heading(words, style, fonts, inner);
     const page::Block legend = set_legend_beside(heading, words, fills, style, fonts);
     const PanelGrid grid = grid_for(panels.size(), style);
-    const SmallMap map = set_small_map(regions, grid.width, style);
+    const SmallMap map = set_small_map(source.regions, grid.width, style);
     const std::vector<PanelRow> rows =
         rows_for(words, grid, map, std::max(heading.rect.bottom, legend.rect.bottom) + style.gap,
                  style, fonts);
@@ -143,7 +144,7 @@ MapFigure draw_small_multiples(const facts::Facts& facts, const words::Words& wo
         scene::Group mark{
             .role = scene::Role::mark,
             .datum = scene::Datum{words.marks[i].name, fact.code, fact.value, fact.language}};
-        scene::Path shape = region_path(map.page, frame, places.find(fact.code).value(),
+        scene::Path shape = region_path(map.page, frame, source.places.find(fact.code).value(),
                                         fill_of(fact, fills, style));
         add_outlined(std::move(shape), style, mark.children);
         marks.children.emplace_back(std::move(mark));

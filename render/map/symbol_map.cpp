@@ -104,7 +104,7 @@ scene::Group draw_circle(const Circle& one, const facts::Facts& facts, const wor
 /// All areas, those with a circle with their mark.
 std::vector<LabelledRegion> labelled_by(const std::vector<Circle>& circles,
                                         const facts::Facts& facts, const geo::Gazetteer& places,
-                                        const std::vector<facts::LabelChoice>& labels,
+                                        std::span<const facts::LabelChoice> labels,
                                         const MapPage& map, const input::Style& style) {
     std::vector<LabelledRegion> labelled = labelled_land(facts, places, labels, style);
     for (const Circle& one : circles) {
@@ -121,28 +121,26 @@ std::vector<LabelledRegion> labelled_by(const std::vector<Circle>& circles,
 
 } // namespace
 
-MapFigure draw_symbol_map(const facts::Facts& facts, const words::Words& words,
-                          const geo::Regions& regions, const geo::Gazetteer& places,
-                          const input::Style& style, const scene::Fonts& fonts,
-                          const std::vector<facts::LabelChoice>& labels, Furniture furniture) {
-    const Length inner = style.width - 2 * style.margin;
-    MapParts parts{.heading = page::set_heading(words, style, fonts, inner * 0.6),
-                   .frame_title = frame_title(facts, words, style, fonts),
-                   .furniture = furniture,
-                   .class_inks = land_inks(facts)};
-    MapPage map = map_at_top(regions, framed_region(facts, places), style);
+MapFigure draw_symbol_map(const MapSource& source) {
+    const facts::Facts& facts = source.facts;
+    const words::Words& words = source.words;
+    const geo::Gazetteer& places = source.places;
+    const input::Style& style = source.style;
+    MapParts parts = first_parts(source);
+    parts.class_inks = land_inks(facts);
+    MapPage map = map_at_top(source.regions, framed_region(facts, places), style);
     const std::vector<CircleRequest> requests = requests_for(facts, places);
     std::vector<Circle> circles = circles_for(requests, map, style);
     const Length radius = circles.empty() ? Length() : circles.front().radius;
     const double largest =
         requests.empty() ? 0 : std::ranges::max(requests, {}, &CircleRequest::value).value;
-    parts.legend =
-        set_symbol_legend(facts, words, largest, radius, style, fonts,
-                          {style.margin, parts.heading.rect.bottom + style.gap}, inner * 0.5);
+    const LegendPlace place = legend_place(parts, style);
+    parts.legend = set_symbol_legend(facts, words, largest, radius, style, source.fonts,
+                                     place.corner, place.width);
     lower_with(map, circles, parts, style);
 
     const std::vector<LabelledRegion> labelled =
-        labelled_by(circles, facts, places, labels, map, style);
+        labelled_by(circles, facts, places, source.labels, map, style);
     const std::vector<colour::Fill> fills = fills_of_land(facts, style);
     const auto draw_mark = [&](const LabelledRegion& region, const MapFrame& frame,
                                std::vector<scene::Node>& nodes) {
@@ -153,11 +151,11 @@ MapFigure draw_symbol_map(const facts::Facts& facts, const words::Words& words,
                               .words = words,
                               .regions = labelled,
                               .fills = fills,
-                              .shapes = regions,
+                              .shapes = source.regions,
                               .page = map,
                               .obstacles = obstacles_on(map, parts),
                               .draw_mark = draw_mark},
-                             on_land(style), fonts);
+                             on_land(style), source.fonts);
     scene::Group marks{.role = scene::Role::marks};
     scene::Group land = draw_land(facts, words, places, map, on_land(style));
     scene::Group lines = draw_lines(map, on_land(style), land);
@@ -167,7 +165,7 @@ MapFigure draw_symbol_map(const facts::Facts& facts, const words::Words& words,
         marks.children.emplace_back(draw_circle(one, facts, words, map.frame, style));
     }
     parts.marks.emplace_back(std::move(marks));
-    return compose(std::move(parts), map, words, style, fonts);
+    return compose(std::move(parts), map, source);
 }
 
 } // namespace cairn::map

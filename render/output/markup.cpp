@@ -1,5 +1,7 @@
 #include "render/output/markup.h"
 
+#include "base/ascii.h"
+
 #include <fmt/format.h>
 
 namespace cairn::output {
@@ -17,8 +19,7 @@ bool begins_noncharacter(std::string_view text) {
 }
 
 bool is_unreserved(char byte) {
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
-           (byte >= '0' && byte <= '9') || std::string_view("-._~").find(byte) != std::string::npos;
+    return is_letter_or_digit(byte) || std::string_view("-._~").find(byte) != std::string::npos;
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "render/run/advice.h"
 
+#include "base/ascii.h"
 #include "base/number.h"
 #include "base/quote.h"
 #include "render/facts/body.h"
@@ -21,10 +22,8 @@ namespace {
 
 /// Names of columns stand in quotes where YAML would read something else.
 std::string as_yaml(const std::string& column) {
-    const bool plain = std::all_of(column.begin(), column.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-               c == ' ' || c == '_' || c == '-';
-    });
+    const bool plain = std::ranges::all_of(
+        column, [](char c) { return is_letter_or_digit(c) || c == ' ' || c == '_' || c == '-'; });
     if (plain && column.front() != '-') {
         return column;
     }

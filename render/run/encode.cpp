@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <utility>
 
@@ -19,43 +20,69 @@ bool has(const std::vector<input::Format>& formats, input::Format format) {
     return std::find(formats.begin(), formats.end(), format) != formats.end();
 }
 
-/// Every file of a figure, in memory.
-std::vector<File> encode_files(const input::FigureSpec& spec, const Drawn& drawn,
-                               const output::SvgOptions& svg, const facts::Facts& facts,
-                               const std::vector<input::Format>& formats, const scene::Fonts& fonts,
-                               const input::Style& style) {
-    const std::string& id = spec.id;
-    const auto name_of = [&](input::Format format, const char* ending) {
-        return has(formats, format) ? id + ending : std::string();
-    };
-    const output::FragmentFiles shown{.svg = name_of(input::Format::svg, ".svg"),
-                                      .png = name_of(input::Format::png, ".png"),
-                                      .csv = id + ".csv"};
-    std::vector<File> files;
-    for (const input::Format format : formats) {
-        switch (format) {
-        case input::Format::svg:
-            files.push_back(
-                {"svg", id + ".svg", output::to_svg(drawn.scene, style.theme, fonts, svg)});
-            break;
-        case input::Format::png:
-            files.push_back({"png", id + ".png",
-                             output::to_png(drawn.scene, style.theme, fonts, style.png_dpi)});
-            break;
-        case input::Format::pdf:
-            files.push_back({"pdf", id + ".pdf", output::to_pdf(drawn.scene, style.theme, fonts)});
-            break;
-        case input::Format::html:
-            files.push_back({"html", id + ".html",
-                             output::to_html(drawn.scene, shown, output::HtmlForm::alt_text)});
-            files.push_back({"described", id + ".described.html",
-                             output::to_html(drawn.scene, shown, output::HtmlForm::described)});
-            break;
+/// A figure as its files are written from it.
+struct Source {
+    const Drawn& drawn;
+    const facts::Facts& facts;
+    const input::Style& style;
+    const scene::Fonts& fonts;
+    output::SvgOptions svg;
+    output::FragmentFiles shown; ///< what the HTML shows and links to
+};
+
+/// A file that a figure may have.
+struct FileKind {
+    std::optional<input::Format> format; ///< nothing: every figure has it
+    const char* name;                    ///< in the manifest
+    const char* ending;
+    std::string (*encode)(const Source& source);
+};
+
+constexpr std::array file_kinds{
+    FileKind{input::Format::svg, "svg", ".svg",
+             [](const Source& source) {
+                 return output::to_svg(source.drawn.scene, source.style.theme, source.fonts,
+                                       source.svg);
+             }},
+    FileKind{input::Format::png, "png", ".png",
+             [](const Source& source) {
+                 return output::to_png(source.drawn.scene, source.style.theme, source.fonts,
+                                       source.style.png_dpi);
+             }},
+    FileKind{input::Format::pdf, "pdf", ".pdf",
+             [](const Source& source) {
+                 return output::to_pdf(source.drawn.scene, source.style.theme, source.fonts);
+             }},
+    FileKind{input::Format::html, "html", ".html",
+             [](const Source& source) {
+                 return output::to_html(source.drawn.scene, source.shown,
+                                        output::HtmlForm::alt_text);
+             }},
+    FileKind{input::Format::html, "described", ".described.html",
+             [](const Source& source) {
+                 return output::to_html(source.drawn.scene, source.shown,
+                                        output::HtmlForm::described);
+             }},
+    FileKind{std::nullopt, "alt", ".alt.txt",
+             [](const Source& source) { return source.drawn.scene.words().short_text + "\n"; }},
+    FileKind{std::nullopt, "csv", ".csv",
+             [](const Source& source) {
+                 return output::to_csv(source.facts, source.drawn.scene.words());
+             }},
+};
+
+/// Calls `use` with each file that a figure has in these formats: theirs in their order, then those
+/// of every figure.
+void for_each_file(const std::vector<input::Format>& formats, const auto& use) {
+    const auto use_those_of = [&](std::optional<input::Format> format) {
+        for (const FileKind& kind : file_kinds) {
+            if (kind.format == format) {
+                use(kind);
+            }
         }
-    }
-    files.push_back({"alt", id + ".alt.txt", drawn.scene.words().short_text + "\n"});
-    files.push_back({"csv", id + ".csv", output::to_csv(facts, drawn.scene.words())});
-    return files;
+    };
+    std::ranges::for_each(formats, use_those_of);
+    use_those_of(std::nullopt);
 }
 
 } // namespace
@@ -106,12 +133,25 @@ output::Finished encode(const Prepared& prepared, const std::vector<input::Forma
         warning.where = prepared.spec.where;
         warnings.push_back(std::move(warning));
     }
-    const output::SvgOptions svg{.outlines = prepared.spec.svg_text == input::SvgText::outlines,
-                                 .interactive = prepared.spec.interactive,
-                                 .dark = style.dark.empty() ? nullptr : &style.dark.front().theme,
-                                 .follows_forced_colours = style.follows_forced_colours};
-    std::vector<File> files =
-        encode_files(prepared.spec, drawn, svg, prepared.facts, formats, fonts, style);
+    const std::string& id = prepared.spec.id;
+    const auto if_asked = [&](input::Format format, const char* ending) {
+        return has(formats, format) ? id + ending : std::string();
+    };
+    const Source source{.drawn = drawn,
+                        .facts = prepared.facts,
+                        .style = style,
+                        .fonts = fonts,
+                        .svg = {.outlines = prepared.spec.svg_text == input::SvgText::outlines,
+                                .interactive = prepared.spec.interactive,
+                                .dark = style.dark.empty() ? nullptr : &style.dark.front().theme,
+                                .follows_forced_colours = style.follows_forced_colours},
+                        .shown = {.svg = if_asked(input::Format::svg, ".svg"),
+                                  .png = if_asked(input::Format::png, ".png"),
+                                  .csv = id + ".csv"}};
+    std::vector<File> files;
+    for_each_file(formats, [&](const FileKind& kind) {
+        files.push_back({kind.name, id + kind.ending, kind.encode(source)});
+    });
     std::vector<colour::Colour> class_colours;
     for (const colour::Plain& ink : drawn.class_inks) {
         class_colours.push_back(style.theme.colour_of(ink));
@@ -121,24 +161,8 @@ output::Finished encode(const Prepared& prepared, const std::vector<input::Forma
 
 std::vector<std::string> file_names(const std::string& id,
                                     const std::vector<input::Format>& formats) {
-    std::vector<std::string> names{id + ".alt.txt", id + ".csv"};
-    for (const input::Format format : formats) {
-        switch (format) {
-        case input::Format::svg:
-            names.push_back(id + ".svg");
-            break;
-        case input::Format::png:
-            names.push_back(id + ".png");
-            break;
-        case input::Format::pdf:
-            names.push_back(id + ".pdf");
-            break;
-        case input::Format::html:
-            names.push_back(id + ".html");
-            names.push_back(id + ".described.html");
-            break;
-        }
-    }
+    std::vector<std::string> names;
+    for_each_file(formats, [&](const FileKind& kind) { names.push_back(id + kind.ending); });
     return names;
 }
 

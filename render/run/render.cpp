@@ -104,12 +104,11 @@ Report describe(const Request& request, Form form, const Installation& installat
         throw std::logic_error("a form of words that is not written");
     };
     const bool long_form = form == Form::full || form == Form::table;
-    for (const PreparedFile& file : prepare_all(request, cache, report)) {
-        for (const Prepared& prepared : file.figures) {
-            report.text += long_form && !report.text.empty() ? "\n" : "";
-            report.text += text(prepared.words);
-        }
-    }
+    prepare_each(request, cache, report,
+                 [&](const input::FigureFile& /*file*/, const Prepared& prepared) {
+                     report.text += long_form && !report.text.empty() ? "\n" : "";
+                     report.text += text(prepared.words);
+                 });
     return report;
 }
 

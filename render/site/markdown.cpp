@@ -1,5 +1,6 @@
 #include "render/site/markdown.h"
 
+#include "base/ascii.h"
 #include "render/site/escape.h"
 #include "render/site/html_tags.h"
 
@@ -131,11 +132,7 @@ bool read_inline(std::string_view page, std::size_t at, std::size_t end, Image& 
 
 /// Labels are the same but for case and white space.
 std::string label_key(std::string_view label) {
-    std::string key = with_single_spaces(label);
-    std::transform(key.begin(), key.end(), key.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
-    return key;
+    return lower(with_single_spaces(label));
 }
 
 bool resolve(std::string_view page, const std::vector<Definition>& definitions, Image& image) {

@@ -27,6 +27,16 @@ BOOST_AUTO_TEST_CASE(characters_are_counted) {
     BOOST_TEST(beginning("\u00F9", 9) == "\u00F9");
 }
 
+BOOST_AUTO_TEST_CASE(first_letters_become_capitals) {
+    BOOST_TEST(capitalised("") == "");
+    BOOST_TEST(capitalised("fife") == "Fife");
+    BOOST_TEST(capitalised("\u00E0ireamh") == "\u00C0ireamh");
+    BOOST_TEST(capitalised("\u0153uvre") == "\u0152uvre");
+    BOOST_TEST(capitalised("\u00F7") == "\u00F7");   // the sign of division
+    BOOST_TEST(capitalised("\u00B5g") == "\u00B5g"); // a unit
+    BOOST_TEST(capitalised("\xE0") == "\xE0");       // not UTF-8
+}
+
 BOOST_AUTO_TEST_CASE(spaces_of_any_script) {
     for (const char32_t space : U"\t\n\v\f\r \u0085\u00A0\u1680\u2000\u200A\u2028\u2029\u202F"
                                 U"\u205F\u3000") {

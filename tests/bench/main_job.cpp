@@ -94,7 +94,7 @@ struct Inputs {
         return facts::gather_map(spec, rows, places, regions.attribution, english, whereabouts);
     }
     [[nodiscard]] map::MapFigure draw() const {
-        return map::draw_choropleth(facts, words, regions, places, style, fonts);
+        return map::draw_choropleth({facts, words, regions, places, style, fonts});
     }
 };
 

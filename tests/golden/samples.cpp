@@ -38,7 +38,7 @@ constexpr std::array<std::string_view, 7> pictures{"categorical/collaboratives.p
                                                    "stories-project/sector-8.png",
                                                    "tile-map/place-hexagons.png"};
 
-/// The sample whose SVG is kept in every style; of the others the inks are.
+/// The sample whose SVG is kept in every style; of the others, in their own and in `screen`.
 constexpr std::string_view in_every_style = "stories-project";
 
 /// All files in the folder and in those below it.
@@ -197,7 +197,7 @@ std::string check_style(const std::string& sample, const std::string& style,
                 encode(prepared, {input::Format::svg}, cache, report.warnings);
             inks.add(prepared.spec.id, style, figure.scene, *prepared.style,
                      cache.fonts(prepared.style->font_family));
-            if (sample == in_every_style && style != "screen") {
+            if (style != file.file.style && (style == "screen" || sample == in_every_style)) {
                 golden.check("styles/" + style + "/" + prepared.spec.id + ".svg",
                              figure.files.front().bytes);
             }

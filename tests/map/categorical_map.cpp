@@ -43,8 +43,8 @@ struct Drawn {
 
     Drawn(std::size_t groups, const test::Looks& looks)
         : facts(gather(groups)),
-          map(map::draw_categorical_map(facts, words::describe(facts, test::english()), regions,
-                                        places, looks.style, looks.fonts)) {}
+          map(map::draw_categorical_map({facts, words::describe(facts, test::english()), regions,
+                                         places, looks.style, looks.fonts})) {}
 
     [[nodiscard]] facts::Facts gather(std::size_t groups) const {
         input::FigureSpec spec;

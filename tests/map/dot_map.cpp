@@ -14,8 +14,14 @@ BOOST_AUTO_TEST_SUITE(dot_map)
 namespace {
 
 scene::Scene draw(const test::Atlas& atlas, const facts::Facts& facts, const test::Looks& looks) {
-    return map::draw_dot_map(facts, words::describe(facts, test::english()), atlas.regions,
-                             atlas.places, looks.style, looks.fonts, {}, {true, true})
+    return map::draw_dot_map({facts,
+                              words::describe(facts, test::english()),
+                              atlas.regions,
+                              atlas.places,
+                              looks.style,
+                              looks.fonts,
+                              {},
+                              {true, true}})
         .scene;
 }
 
@@ -149,9 +155,9 @@ BOOST_AUTO_TEST_CASE(dots_beside_their_area_have_the_label_that_is_chosen) {
         atlas.gather(facts::gather_dots, {{"Glasgow City", 40}, {"Highland", 3}});
     const auto texts = [&](input::LabelRule rule) {
         const map::MapFigure map = map::draw_dot_map(
-            facts, words::describe(facts, test::english()), atlas.regions, atlas.places,
-            looks.style, looks.fonts,
-            facts::label_choices({.rule = rule, .exceptions = {}}, facts, atlas.places), {});
+            {facts, words::describe(facts, test::english()), atlas.regions, atlas.places,
+             looks.style, looks.fonts,
+             facts::label_choices({.rule = rule, .exceptions = {}}, facts, atlas.places)});
         std::size_t dots = 0;
         for (const scene::Group& mark : test::groups_of(map.scene, scene::Role::mark)) {
             dots += dots_of(mark).size();

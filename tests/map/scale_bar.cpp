@@ -23,10 +23,15 @@ BOOST_AUTO_TEST_CASE(the_bar_is_as_long_as_it_says_and_stands_over_nothing) {
     const test::Looks looks("screen");
     const facts::Facts facts = atlas.gather(
         facts::gather_map, {{"Fife", 5}, {"Dumfries and Galloway", 1}, {"Glasgow City", 9}});
-    const scene::Scene scene =
-        map::draw_choropleth(facts, words::describe(facts, test::english()), atlas.regions,
-                             atlas.places, looks.style, looks.fonts, {}, {true, true})
-            .scene;
+    const scene::Scene scene = map::draw_choropleth({facts,
+                                                     words::describe(facts, test::english()),
+                                                     atlas.regions,
+                                                     atlas.places,
+                                                     looks.style,
+                                                     looks.fonts,
+                                                     {},
+                                                     {true, true}})
+                                   .scene;
     test::check_layout(scene);
     std::vector<std::string> strings;
     for (const test::Line& line : test::lines_of(scene)) {

@@ -36,8 +36,8 @@ struct Drawn {
     Drawn(const std::vector<std::string>& panels, const test::Looks& looks,
           input::Absent absent = input::Absent::zero)
         : facts(gather(panels, absent)),
-          map(map::draw_small_multiples(facts, words::describe(facts, test::english()), regions,
-                                        places, looks.style, looks.fonts)) {}
+          map(map::draw_small_multiples({facts, words::describe(facts, test::english()), regions,
+                                         places, looks.style, looks.fonts})) {}
 
     static std::vector<std::string> years(int count) {
         std::vector<std::string> years;

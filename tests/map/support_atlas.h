@@ -56,8 +56,8 @@ struct Atlas {
 
     [[nodiscard]] map::MapFigure draw(const facts::Facts& facts, const Looks& looks,
                                       const std::vector<facts::LabelChoice>& labels = {}) const {
-        return map::draw_choropleth(facts, words::describe(facts, catalogue(facts.language)),
-                                    regions, places, looks.style, looks.fonts, labels);
+        return map::draw_choropleth({facts, words::describe(facts, catalogue(facts.language)),
+                                     regions, places, looks.style, looks.fonts, labels});
     }
 
     /// Shetland in a frame.

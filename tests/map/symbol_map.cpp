@@ -20,8 +20,14 @@ const std::vector<std::pair<std::string, std::optional<double>>> stories{
 
 scene::Scene draw(const test::Atlas& atlas, const facts::Facts& facts, const test::Looks& looks,
                   map::Furniture furniture = {}) {
-    return map::draw_symbol_map(facts, words::describe(facts, test::english()), atlas.regions,
-                                atlas.places, looks.style, looks.fonts, {}, furniture)
+    return map::draw_symbol_map({facts,
+                                 words::describe(facts, test::english()),
+                                 atlas.regions,
+                                 atlas.places,
+                                 looks.style,
+                                 looks.fonts,
+                                 {},
+                                 furniture})
         .scene;
 }
 
@@ -174,8 +180,8 @@ BOOST_AUTO_TEST_CASE(labels_are_chosen_as_on_other_maps) {
     const facts::Facts facts = atlas.gather(facts::gather_circles, stories);
     const auto named = [&](const input::LabelSpec& spec) {
         const map::MapFigure map = map::draw_symbol_map(
-            facts, words::describe(facts, test::english()), atlas.regions, atlas.places,
-            looks.style, looks.fonts, facts::label_choices(spec, facts, atlas.places), {});
+            {facts, words::describe(facts, test::english()), atlas.regions, atlas.places,
+             looks.style, looks.fonts, facts::label_choices(spec, facts, atlas.places)});
         BOOST_TEST(map.unnamed.empty());
         return map.labels.size();
     };
@@ -195,8 +201,8 @@ BOOST_AUTO_TEST_CASE(a_label_without_a_leader_stands_at_its_circle) {
     const test::Looks looks("screen");
     const facts::Facts facts = atlas.gather(facts::gather_circles, test::all_areas(atlas, 31));
     const map::MapFigure map =
-        map::draw_symbol_map(facts, words::describe(facts, test::english()), atlas.regions,
-                             atlas.places, looks.style, looks.fonts, {}, {});
+        map::draw_symbol_map({facts, words::describe(facts, test::english()), atlas.regions,
+                              atlas.places, looks.style, looks.fonts});
     std::size_t without_leader = 0;
     for (const scene::Group& mark : circles_of(map.scene)) {
         const auto fact = std::ranges::find(facts.facts, mark.datum->code, &facts::Fact::code);

@@ -1,18 +1,13 @@
 #include "render/input/figure/defaults.h"
 
+#include "base/ascii.h"
 #include "render/input/language/language.h"
 
 #include <algorithm>
 
 namespace cairn::input {
 
-namespace {
-
-bool is_letter_or_digit(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
-} // namespace
+namespace {} // namespace
 
 std::string pick(const std::vector<Wording>& wordings, const Languages& languages,
                  std::string* language) {

@@ -1,5 +1,6 @@
 #include "render/input/language/language.h"
 
+#include "base/ascii.h"
 #include "base/quote.h"
 
 #include <fmt/format.h>
@@ -89,10 +90,7 @@ std::vector<std::string> known_languages() {
 
 bool is_known_language(std::string_view tag) {
     return find(tag) != nullptr && tag.back() != '-' && tag.find("--") == std::string_view::npos &&
-           std::all_of(tag.begin(), tag.end(), [](char c) {
-               return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                      c == '-';
-           });
+           std::ranges::all_of(tag, [](char c) { return is_letter_or_digit(c) || c == '-'; });
 }
 
 std::string other_language(std::string_view text, std::string_view figure) {
