@@ -2,11 +2,11 @@
 
 #include "base/error.h"
 #include "base/message_number.h"
-#include "base/read_file.h"
 
 #include <fmt/format.h>
 #include <libdeflate.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <memory>
 #include <new>
@@ -57,6 +57,7 @@ Archive::Archive(std::string bytes, std::string shown)
         const std::size_t more_bytes = number_at(directory, 30, 2) + number_at(directory, 32, 2);
         m_entries.emplace(directory.substr(directory_entry_bytes, name_bytes),
                           Entry{.method = number_at(directory, 10, 2),
+                                .checksum = number_at(directory, 16, 4),
                                 .packed_bytes = number_at(directory, 20, 4),
                                 .bytes = number_at(directory, 24, 4),
                                 .offset = number_at(directory, 42, 4)});
@@ -69,28 +70,35 @@ bool Archive::has(std::string_view name) const {
     return m_entries.contains(name);
 }
 
-std::string Archive::read(std::string_view name) const {
+std::string Archive::read(std::string_view name) {
     const auto found = m_entries.find(name);
     const auto bytes = found == m_entries.end() ? std::nullopt : packed(found->second);
     if (!bytes) {
         fail_damaged();
     }
     const Entry& entry = found->second;
-    if (entry.bytes > most_text_bytes) {
+    if (entry.bytes > m_left) {
         throw Error(Problem{.where = {.file = m_shown},
-                            .what = fmt::format("its part {} is too large: {} MB, where {} MB are "
-                                                "read at most",
-                                                name, counted(entry.bytes >> 20U),
+                            .what = fmt::format("is too large: unpacked, it has more than {} MB",
                                                 counted(most_text_bytes >> 20U)),
-                            .remedy = "check that it is the file you mean"});
+                            .remedy = "save the sheet that you need as a file of its own"});
     }
+    m_left -= entry.bytes;
+    std::string text = unpacked(entry, *bytes);
+    if (libdeflate_crc32(0, text.data(), text.size()) != entry.checksum) {
+        fail_damaged();
+    }
+    return text;
+}
+
+std::string Archive::unpacked(const Entry& entry, std::string_view bytes) const {
     if (entry.method == stored) {
-        return std::string(*bytes);
+        return std::string(bytes);
     }
     // No byte of a deflated file stands for more than 1,032 (RFC 1951: matches of 258 bytes, in two
     // bits): what claims more is not worth the memory.
     constexpr std::uint64_t most_a_byte = 1'032;
-    if (entry.method != deflated || entry.bytes > most_a_byte * (bytes->size() + 1)) {
+    if (entry.method != deflated || entry.bytes > most_a_byte * (bytes.size() + 1)) {
         fail_damaged();
     }
     const Decompressor decompressor(libdeflate_alloc_decompressor());
@@ -98,7 +106,7 @@ std::string Archive::read(std::string_view name) const {
         throw std::bad_alloc();
     }
     std::string text(entry.bytes, '\0');
-    if (libdeflate_deflate_decompress(decompressor.get(), bytes->data(), bytes->size(), text.data(),
+    if (libdeflate_deflate_decompress(decompressor.get(), bytes.data(), bytes.size(), text.data(),
                                       text.size(), nullptr) != LIBDEFLATE_SUCCESS) {
         fail_damaged();
     }

@@ -1,7 +1,6 @@
 #include "render/input/spreadsheet/number_format.h"
 
 #include "base/ascii.h"
-#include "base/number.h"
 #include "base/white_space.h"
 
 #include <fmt/format.h>
@@ -155,7 +154,7 @@ std::string shown_date(double value, const std::string& signs, DateSystem dates)
     const year_month_day date{origin + days{whole_days + minutes / (24 * 60)}};
     minutes %= 24 * 60;
     const auto has = [&](char sign) { return signs.find(sign) != std::string::npos; };
-    const std::string time = fmt::format("{:02}:{:02}", minutes / 60, minutes % 60);
+    std::string time = fmt::format("{:02}:{:02}", minutes / 60, minutes % 60);
     if (!has('y') && !has('d') && (has('h') || has('s'))) {
         return time;
     }
@@ -211,9 +210,10 @@ std::string shown_digits(double value, const Digits& digits) {
     if (digits.scientific) {
         return fmt::format("{:.{}E}", magnitude, decimals);
     }
-    // Through 15 digits, as a spreadsheet does: 0.285 of 100 is 28.5, and rounds to 29.
-    const double exact = number_of(fmt::format("{:.15g}", magnitude));
-    std::string text = fmt::format("{:.{}f}", rounded(exact, decimals), decimals);
+    // In 15 digits, as a spreadsheet has it: 1.005 rounds to 1.01, though it is stored as less.
+    const double step = std::pow(10.0, decimals);
+    const double steps = number_of(fmt::format("{:.15g}", magnitude * step));
+    std::string text = fmt::format("{:.{}f}", std::round(steps) / step, decimals);
     if (digits.least_whole == 0 && digits.least_decimals == 0 &&
         text.find_first_not_of("0.") == std::string::npos) {
         return "";

@@ -222,7 +222,7 @@ std::string shown_value(double value, bool is_percentage, std::string_view shown
     return general_number(in_text) + (is_percentage ? "%" : "");
 }
 
-std::vector<Sheet> read_ods(const Archive& archive) {
+std::vector<Sheet> read_ods(Archive& archive) {
     constexpr std::string_view manifest = "META-INF/manifest.xml";
     if (archive.has(manifest) &&
         archive.read(manifest).find("encryption-data") != std::string::npos) {

@@ -11,7 +11,7 @@ namespace cairn::input {
 
 /// The sheets of a workbook in OpenDocument (OASIS ODF 1.3, part 3): .ods. Throws Error for one
 /// that is damaged, encrypted or too large.
-std::vector<Sheet> read_ods(const Archive& archive);
+std::vector<Sheet> read_ods(Archive& archive);
 
 /// What stands for a number of OpenDocument, which gives both it and the text that was shown, in
 /// the writer's language: the text where it is this number in English, else the number, as

@@ -27,7 +27,7 @@ struct Relation {
 };
 
 /// What a part points to, by identifier. `part` is "xl/workbook.xml", or "" for the whole archive.
-std::map<std::string, Relation> relations_of(const Archive& archive, const std::string& part) {
+std::map<std::string, Relation> relations_of(Archive& archive, const std::string& part) {
     std::map<std::string, Relation> relations;
     const std::size_t name = part.rfind('/') + 1; // npos + 1 is 0
     const std::string folder = part.substr(0, name);
@@ -79,7 +79,13 @@ class StringReader {
             m_text += text;
         }
     }
-    std::string take() { return std::exchange(m_text, {}); }
+    std::string take() {
+        constexpr std::string_view carriage_return = "_x000D_"; // as Excel writes it (18.18.94)
+        for (std::size_t at = 0; (at = m_text.find(carriage_return, at)) != std::string::npos;) {
+            m_text.erase(at, carriage_return.size());
+        }
+        return std::exchange(m_text, {});
+    }
 
   private:
     std::string m_text;
@@ -87,7 +93,7 @@ class StringReader {
     bool m_in_phonetic = false;
 };
 
-std::vector<std::string> read_shared_strings(const Archive& archive, const std::string& part) {
+std::vector<std::string> read_shared_strings(Archive& archive, const std::string& part) {
     std::vector<std::string> strings;
     StringReader reader;
     read_xml(archive.read(part), archive.shown(),
@@ -114,7 +120,7 @@ int number_of(std::string_view text, int otherwise) {
 constexpr std::size_t most_code_bytes = 255;
 
 /// The format codes of the cells' styles, by number.
-std::vector<std::string> read_formats(const Archive& archive, const std::string& part) {
+std::vector<std::string> read_formats(Archive& archive, const std::string& part) {
     std::map<int, std::string> own;
     std::vector<std::string> formats;
     bool in_cell_styles = false;
@@ -250,7 +256,7 @@ class SheetReader {
     bool m_in_value = false;
 };
 
-void read_sheet(const Archive& archive, const std::string& part, const Workbook& workbook,
+void read_sheet(Archive& archive, const std::string& part, const Workbook& workbook,
                 CellBudget& budget, Sheet& sheet) {
     SheetReader reader(workbook, budget, sheet);
     read_xml(archive.read(part), archive.shown(),
@@ -266,7 +272,7 @@ struct Listed {
     std::string relation;
 };
 
-std::vector<Listed> read_list(const Archive& archive, const std::string& part, Workbook& workbook) {
+std::vector<Listed> read_list(Archive& archive, const std::string& part, Workbook& workbook) {
     std::vector<Listed> all;
     read_xml(archive.read(part), archive.shown(),
              {.begin =
@@ -287,7 +293,7 @@ std::vector<Listed> read_list(const Archive& archive, const std::string& part, W
 
 } // namespace
 
-std::vector<Sheet> read_xlsx(const Archive& archive) {
+std::vector<Sheet> read_xlsx(Archive& archive) {
     const std::string book = part_of(relations_of(archive, ""), "officeDocument");
     const auto relations = relations_of(archive, book);
     Workbook workbook;

@@ -48,7 +48,7 @@ std::vector<Sheet> read_sheets(std::string bytes, const std::string& shown) {
     if (bytes.starts_with(ole_mark)) {
         refuse_ole(bytes, shown);
     }
-    const Archive archive(std::move(bytes), shown);
+    Archive archive(std::move(bytes), shown);
     if (archive.has("content.xml") && archive.has("mimetype")) {
         if (archive.read("mimetype").find("opendocument.spreadsheet") == std::string::npos) {
             fail(shown, "is an OpenDocument file, but no spreadsheet", "give the path of a table");
