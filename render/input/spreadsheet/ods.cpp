@@ -121,11 +121,11 @@ class ContentReader {
         if (element == "table-column") {
             const int count =
                 repeats(attributes, "table:number-columns-repeated", most_sheet_columns);
-            if (is_hidden(attributes)) {
-                m_sheets.back().hidden_columns.push_back(
-                    {{m_column, 1}, {m_column + count - 1, most_sheet_rows}});
+            const int last = std::min(m_column + count - 1, most_sheet_columns);
+            if (is_hidden(attributes) && m_column <= last) {
+                m_sheets.back().hidden_columns.push_back({{m_column, 1}, {last, most_sheet_rows}});
             }
-            m_column = std::min(m_column + count, most_sheet_columns);
+            m_column = last + 1;
         } else if (element == "table-row") {
             m_row = SheetRow{.number = m_row_number + 1, .hidden = is_hidden(attributes)};
             m_row_repeated = repeats(attributes, "table:number-rows-repeated", most_sheet_rows);

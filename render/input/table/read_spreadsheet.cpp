@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "base/message_number.h"
 #include "base/quote.h"
+#include "base/utf8.h"
 #include "base/white_space.h"
 #include "render/input/spreadsheet/archive.h"
 #include "render/input/spreadsheet/ods.h"
@@ -17,7 +18,9 @@
 #include <cstddef>
 #include <iterator>
 #include <map>
+#include <numeric>
 #include <set>
+#include <span>
 #include <utility>
 
 namespace cairn::input {
@@ -66,10 +69,14 @@ std::vector<Sheet> read_sheets(std::string bytes, const std::string& shown) {
     return read_xlsx(archive);
 }
 
-std::vector<std::string> names_of(const std::vector<Sheet>& sheets) {
-    std::vector<std::string> names;
-    std::ranges::transform(sheets, std::back_inserter(names), &Sheet::name);
-    return names;
+/// A sheet's name, which no program lets be longer, for messages.
+std::string short_name(const Sheet& sheet) {
+    constexpr std::size_t most_characters = 60;
+    return std::string(beginning(sheet.name, most_characters));
+}
+
+std::string name_of_grid(const std::string& shown, const Sheet& sheet) {
+    return fmt::format("{} [{}]", shown, short_name(sheet));
 }
 
 /// The sheet of this name, else of this number among those that are not hidden.
@@ -79,7 +86,8 @@ Sheet take_sheet(std::vector<Sheet> sheets, const std::string& shown, const Tabl
     if (found != sheets.end()) {
         return std::move(*found);
     }
-    const std::vector<std::string> names = names_of(sheets);
+    std::vector<std::string> names;
+    std::ranges::transform(sheets, std::back_inserter(names), short_name);
     std::erase_if(sheets, &Sheet::hidden);
     std::size_t number = 0;
     const char* end = format.sheet.data() + format.sheet.size();
@@ -87,16 +95,22 @@ Sheet take_sheet(std::vector<Sheet> sheets, const std::string& shown, const Tabl
     if (read.ec == std::errc() && read.ptr == end && number >= 1 && number <= sheets.size()) {
         return std::move(sheets[number - 1]);
     }
-    throw Error(Problem{.where = format.sheet_where,
-                        .what = fmt::format("{} has no sheet {}", shown, in_quotes(format.sheet)),
-                        .remedy = did_you_mean(format.sheet, names,
-                                               "its sheets are " + quoted_list(names, "and"))});
+    constexpr std::size_t most_names = 10;
+    const bool all = names.size() <= most_names;
+    const std::span<const std::string> first(names.data(), all ? names.size() : most_names);
+    throw Error(
+        Problem{.where = format.sheet_where,
+                .what = fmt::format("{} has no sheet {}", shown, in_quotes(format.sheet)),
+                .remedy = did_you_mean(format.sheet, names,
+                                       fmt::format("its {}sheets are {}", all ? "" : "first ",
+                                                   quoted_list(first, "and")))});
 }
 
 /// Columns of a row that repeat the cell on their left, by the row's number.
 using Repeated = std::map<int, std::set<int>>;
 
-/// Gives merged cells of the first row the text of the first, and takes what others hold.
+/// Gives merged cells of the first row the text of the first, and takes what others hold. What it
+/// walks over counts, since merges that overlap would take for ever.
 void spread_merge(const CellRange& merge, std::map<int, SheetRow*>& rows, CellBudget& budget,
                   Repeated& repeated) {
     const auto first = rows.find(merge.first.row);
@@ -105,6 +119,7 @@ void spread_merge(const CellRange& merge, std::map<int, SheetRow*>& rows, CellBu
     if (first != rows.end() && first->second->cells.size() >= column &&
         !first->second->cells[column - 1].empty()) {
         const std::string text = first->second->cells[column - 1];
+        budget.spend(last - column, 0);
         for (int c = merge.first.column + 1; c <= merge.last.column; ++c) {
             put_cell(*first->second, c, text, budget);
             repeated[merge.first.row].insert(c);
@@ -114,7 +129,7 @@ void spread_merge(const CellRange& merge, std::map<int, SheetRow*>& rows, CellBu
          row != rows.end() && row->first <= merge.last.row; ++row) {
         std::vector<std::string>& cells = row->second->cells;
         const std::size_t end = std::min(last, cells.size());
-        budget.spend(1 + end, 0); // overlapping ones would take for ever
+        budget.spend(1 + end, 0);
         for (std::size_t c = column - 1; c < end; ++c) {
             cells[c].clear();
         }
@@ -170,6 +185,18 @@ void tell_hidden(std::size_t rows, std::size_t columns, Grid& grid) {
          "show them in the spreadsheet to see what they hold; delete what is not to be read"});
 }
 
+/// How many of the columns lie in one of the ranges.
+std::size_t count_hidden(const std::set<int>& columns, const std::vector<CellRange>& ranges) {
+    std::vector<int> changes(most_sheet_columns + 2); // in how many ranges a column lies
+    for (const CellRange& range : ranges) {
+        ++changes.at(static_cast<std::size_t>(range.first.column));
+        --changes.at(static_cast<std::size_t>(range.last.column) + 1);
+    }
+    std::partial_sum(changes.begin(), changes.end(), changes.begin());
+    return static_cast<std::size_t>(std::ranges::count_if(
+        columns, [&](int c) { return changes.at(static_cast<std::size_t>(c)) > 0; }));
+}
+
 Grid grid_of(Sheet sheet, std::string file, const TableFormat& format) {
     Grid grid{.file = std::move(file)};
     if (sheet.hidden) {
@@ -199,12 +226,7 @@ Grid grid_of(Sheet sheet, std::string file, const TableFormat& format) {
             grid.rows.push_back(std::move(cut));
         }
     }
-    const auto hidden_columns = std::ranges::count_if(columns, [&](int c) {
-        return std::ranges::any_of(sheet.hidden_columns, [&](const CellRange& hidden) {
-            return c >= hidden.first.column && c <= hidden.last.column;
-        });
-    });
-    tell_hidden(hidden_rows, static_cast<std::size_t>(hidden_columns), grid);
+    tell_hidden(hidden_rows, count_hidden(columns, sheet.hidden_columns), grid);
     return grid;
 }
 
@@ -219,7 +241,7 @@ std::vector<Grid> read_spreadsheet(std::string bytes, const std::string& shown,
     std::vector<Sheet> sheets = read_sheets(std::move(bytes), shown);
     if (!format.sheet.empty()) {
         Sheet sheet = take_sheet(std::move(sheets), shown, format);
-        std::string file = fmt::format("{} [{}]", shown, sheet.name);
+        std::string file = name_of_grid(shown, sheet);
         return {grid_of(std::move(sheet), std::move(file), format)};
     }
     std::erase_if(sheets, &Sheet::hidden);
@@ -229,7 +251,7 @@ std::vector<Grid> read_spreadsheet(std::string bytes, const std::string& shown,
     const bool is_only = sheets.size() == 1;
     std::vector<Grid> grids;
     for (Sheet& sheet : sheets) {
-        std::string file = is_only ? shown : fmt::format("{} [{}]", shown, sheet.name);
+        std::string file = is_only ? shown : name_of_grid(shown, sheet);
         grids.push_back(grid_of(std::move(sheet), std::move(file), format));
     }
     return grids;

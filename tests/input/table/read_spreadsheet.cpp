@@ -191,6 +191,24 @@ BOOST_AUTO_TEST_CASE(every_type_of_cell_in_a_document) {
         "1: East  Lothian\n2|63.2%|TRUE\n2: 5|5\n3: 5|5\n");
 }
 
+BOOST_AUTO_TEST_CASE(hidden_columns) {
+    const std::string cell = "<table:table-cell><text:p>x</text:p></table:table-cell>";
+    const auto told = [&](const std::string& columns) {
+        return told_of(read(document(columns + row_of(cell + cell + cell))).at(0));
+    };
+    const std::string hidden = "<table:table-column table:visibility='collapse' ";
+    const std::string_view rest =
+        " hidden, and read like all others\n"
+        "  show them in the spreadsheet to see what they hold; delete what is not to be read\n";
+    BOOST_TEST(told("<table:table-column table:number-columns-repeated='16384'/>") == "");
+    BOOST_TEST(told("<table:table-column/>" + hidden + "/>") ==
+               "t.xlsx: warning: 1 column is" + std::string(rest));
+    // They may be said twice, and beyond any sheet.
+    BOOST_TEST(told("<table:table-column/>" + hidden + "table:number-columns-repeated='16384'/>" +
+                    hidden + "table:number-columns-repeated='16384'/>") ==
+               "t.xlsx: warning: 2 columns are" + std::string(rest));
+}
+
 BOOST_AUTO_TEST_CASE(merged_cells) {
     // Of several rows the first alone has the text; what lies under it is not seen.
     BOOST_TEST(rows_in(workbook(
