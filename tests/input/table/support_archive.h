@@ -15,8 +15,8 @@ namespace cairn::test {
 inline std::string archive_of(const std::vector<std::pair<std::string, std::string>>& files) {
     const auto number = [](std::size_t value, int bytes) {
         std::string text;
-        for (int i = 0; i < bytes; ++i) {
-            text += static_cast<char>(value >> (8U * static_cast<unsigned>(i)));
+        for (int i = 0; i < bytes; ++i, value >>= 8U) {
+            text += static_cast<char>(value & 0xFFU);
         }
         return text;
     };
