@@ -3,8 +3,10 @@
 #include "base/utf8.h"
 
 #include <fmt/format.h>
+#include <glib.h>
 
 #include <array>
+#include <memory>
 
 namespace cairn {
 
@@ -41,6 +43,15 @@ std::optional<std::string> from_windows_1252(std::string_view bytes) {
         text += to_utf8(character);
     }
     return text;
+}
+
+std::optional<std::string> from_utf_16(std::string_view bytes, std::endian order) {
+    gsize length = 0;
+    const std::unique_ptr<char, decltype(&g_free)> text(
+        g_convert(bytes.data(), static_cast<gssize>(bytes.size()), "UTF-8",
+                  order == std::endian::big ? "UTF-16BE" : "UTF-16LE", nullptr, &length, nullptr),
+        &g_free);
+    return text ? std::optional(std::string(text.get(), length)) : std::nullopt;
 }
 
 std::optional<ControlCharacter> find_control_character(std::string_view text) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <bit>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -7,8 +8,15 @@
 
 namespace cairn {
 
+/// How bytes stand for characters.
+enum class Encoding { utf_8, utf_16, windows_1252 };
+
 /// The text in UTF-8, where all bytes stand for characters in Windows-1252; else nothing.
 std::optional<std::string> from_windows_1252(std::string_view bytes);
+
+/// The text in UTF-8, where all bytes are UTF-16 of this order; else nothing. A byte order mark is
+/// a character like any other.
+std::optional<std::string> from_utf_16(std::string_view bytes, std::endian order);
 
 /// A character that no text to be printed may hold: its place and number.
 struct ControlCharacter {

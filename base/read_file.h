@@ -1,8 +1,13 @@
 #pragma once
 
+#include "base/encoding.h"
+#include "base/error.h"
+
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace cairn {
 
@@ -23,5 +28,19 @@ std::string read_bytes(const std::filesystem::path& path, const std::string& sho
 /// empty, a spreadsheet, not UTF-8 (naming Windows-1252 and UTF-16), or that holds
 /// control characters.
 std::string read_file(const std::filesystem::path& path, const std::string& shown);
+
+/// Text in UTF-8 that a file may have had otherwise.
+struct DecodedText {
+    std::string text;                ///< without a byte order mark
+    std::vector<Problem> warnings{}; ///< what was guessed
+    std::vector<Problem> notices{};  ///< what was recognised, where it is not UTF-8
+};
+
+/// The text that the bytes of a file stand for: in this encoding, else in that of its byte order
+/// mark; else in UTF-16 where many bytes are zero, in UTF-8, or in Windows-1252. Throws Error, with
+/// the line where there is one, for bytes that are none in their encoding, for no text at all, and
+/// for control characters.
+DecodedText decode_text(std::string bytes, const std::string& shown,
+                        std::optional<Encoding> encoding = {});
 
 } // namespace cairn

@@ -6,6 +6,7 @@
 #include "render/facts/gather/shade.h"
 #include "render/input/language/language.h"
 #include "render/input/table/observations.h"
+#include "render/input/table/read_grid.h"
 #include "render/input/table/table.h"
 #include "render/kinds.h"
 #include "render/run/map_colours.h"
@@ -73,8 +74,11 @@ void set_colours(Prepared& prepared, ResourceCache& cache, std::vector<Problem>&
 Prepared prepare(input::FigureSpec spec, const input::Style& style, ResourceCache& cache,
                  std::vector<Problem>& warnings) {
     const Kind& kind = kind_of(spec);
+    std::vector<input::Grid> grids =
+        input::read_grids(spec.data.file, spec.data.shown, spec.data.format);
+    append(warnings, grids.front().warnings);
     const input::Observations observations =
-        input::read_observations(input::read_csv(spec.data.file, spec.data.shown), spec.data);
+        input::read_observations(input::table_of(std::move(grids.front())), spec.data);
     const input::Catalogue& catalogue = cache.catalogue(spec.language);
     Prepared prepared{.spec = std::move(spec), .style = &style, .facts = {}, .words = {}};
     kind.load(prepared, cache, warnings);

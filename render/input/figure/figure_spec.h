@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "base/noun.h"
 #include "geo/tile_grid.h"
+#include "render/input/figure/table_format.h"
 
 #include <filesystem>
 #include <optional>
@@ -58,6 +59,7 @@ constexpr std::string_view built_in_population = "population";
 struct DataSpec {
     std::filesystem::path file; ///< opened
     std::string shown;          ///< the path as messages give it
+    TableFormat format{};
     std::string label_column;
     std::string value_column; ///< of the numbers; of a categorical map, of the categories
     /// Languages of the columns, BCP 47, where they are not the figure's.

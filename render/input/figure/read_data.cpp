@@ -1,6 +1,8 @@
 #include "render/input/figure/read_data.h"
 
+#include "base/ascii.h"
 #include "base/quote.h"
+#include "render/input/figure/read_table_format.h"
 #include "render/input/figure/unfit_keys.h"
 #include "render/input/language/language.h"
 
@@ -16,9 +18,12 @@ namespace cairn::input {
 
 namespace {
 
-/// The keys of a kind; `panel` too where it stands there, so that it is reported with its reason.
+/// The keys of a kind and of all tables; `panel` too where it stands there, so that it is reported
+/// with its reason.
 std::vector<Key> data_keys(const FigureKind& kind, bool with_panel) {
     std::vector<Key> keys(kind.data_keys.begin(), kind.data_keys.end());
+    const std::span<const Key> format_keys = keys_of_table_format();
+    keys.insert(keys.end(), format_keys.begin(), format_keys.end());
     if (with_panel && !takes_in_data(kind, "panel")) {
         keys.push_back({"panel", "Year"});
     }
@@ -66,6 +71,20 @@ void read_rate(MapReader& data, const Languages& languages, YamlLog& log, DataSp
     spec.rate = std::move(rate);
 }
 
+/// No figure reads the network: what it shows would change from run to run.
+void refuse_address(MapReader& data, const std::string& file) {
+    const std::size_t scheme = file.find("://");
+    if (scheme == std::string::npos || scheme == 0 ||
+        !std::all_of(file.begin(), file.begin() + static_cast<std::ptrdiff_t>(scheme),
+                     [](char c) { return is_letter(c); })) {
+        return;
+    }
+    const std::string name = file.substr(file.rfind('/') + 1);
+    data.report("file", fmt::format("\"file\" is an address, {}", in_quotes(file)),
+                fmt::format("download it into the folder of this file, and write file: {}",
+                            name.empty() ? "NAME" : name.substr(0, name.find_first_of("?#"))));
+}
+
 /// The column of the labels, and another for the labels that it leaves empty.
 void read_label_column(const std::vector<Wording>& columns, const Languages& languages,
                        DataSpec& spec) {
@@ -104,8 +123,10 @@ DataSpec read_data(MapReader& figure, std::span<const FigureKind> kinds, const F
     spec.categories = takes_in_data(kind, "category");
     const std::string_view value = spec.categories ? "category" : "value";
     const std::string file = data->text("file").value_or("");
+    refuse_address(*data, file);
     spec.file = defaults.folder / file;
     spec.shown = spec.file.string();
+    spec.format = read_table_format(*data, log);
     read_label_column(read_wordings(*data, label, languages.own, log), languages, spec);
     spec.label_where = data->where(label);
     if (!spec.categories && is_rate(data->find("value"))) {

@@ -11,12 +11,14 @@ namespace cairn::input {
 struct Cell {
     std::string text; ///< UTF-8, without white space around it
     bool in_quotes = false;
+    bool in_merge = false; ///< whether it repeats the cell on its left, with which it is merged
 };
 
 /// A row of a file.
 struct GridRow {
     int line = 0; ///< where it begins in the file, or the row's number in a sheet; from 1
     std::vector<Cell> cells{};
+    bool whole = true; ///< false where its end had to be guessed
 };
 
 /// All rows of a table's file that hold anything, before it is known which is the heading and which

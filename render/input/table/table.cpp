@@ -2,7 +2,7 @@
 
 #include "base/quote.h"
 #include "base/read_file.h"
-#include "base/white_space.h"
+#include "render/input/table/read_delimited.h"
 
 #include <fmt/format.h>
 
@@ -15,137 +15,6 @@
 namespace cairn::input {
 
 namespace {
-
-struct Cell {
-    std::string text;
-    bool in_quotes = false;
-};
-
-struct Record {
-    int line = 0;
-    std::vector<Cell> cells{};
-    bool whole = true; ///< false where its end had to be guessed
-};
-
-/// Takes the text of a CSV file apart, record by record.
-class Records {
-  public:
-    Records(std::string_view text, std::string file, std::vector<Problem>& problems)
-        : m_rest(text), m_file(std::move(file)), m_problems(problems) {}
-
-    /// The next record that holds anything; nothing at the end of the file.
-    std::optional<Record> next() {
-        while (!m_rest.empty()) {
-            Record record = read_record();
-            const bool blank = std::all_of(record.cells.begin(), record.cells.end(),
-                                           [](const Cell& cell) { return cell.text.empty(); });
-            if (!blank || !record.whole) {
-                return record;
-            }
-        }
-        return std::nullopt;
-    }
-
-  private:
-    [[nodiscard]] bool at_record_end() const {
-        return m_rest.empty() || m_rest.front() == '\n' || m_rest.front() == '\r';
-    }
-
-    /// Takes a line break (LF, CRLF or CR) off, where there is one.
-    bool take_line_break() {
-        if (m_rest.empty() || !at_record_end()) {
-            return false;
-        }
-        m_rest.remove_prefix(m_rest.starts_with("\r\n") ? 2 : 1);
-        ++m_line;
-        return true;
-    }
-
-    void skip_blanks() {
-        m_rest.remove_prefix(std::min(m_rest.find_first_not_of(" \t"), m_rest.size()));
-    }
-
-    Record read_record() {
-        Record record{.line = m_line};
-        do {
-            record.cells.push_back(read_cell(record.whole));
-        } while (take_comma());
-        take_line_break();
-        return record;
-    }
-
-    bool take_comma() {
-        const bool comma = m_rest.starts_with(',');
-        m_rest.remove_prefix(comma ? 1 : 0);
-        return comma;
-    }
-
-    Cell read_cell(bool& whole) {
-        skip_blanks();
-        if (m_rest.starts_with('"')) {
-            return read_quoted_cell(whole);
-        }
-        const std::size_t length = std::min(m_rest.find_first_of(",\r\n"), m_rest.size());
-        Cell cell{std::string(trimmed(m_rest.substr(0, length))), false};
-        m_rest.remove_prefix(length);
-        return cell;
-    }
-
-    Cell read_quoted_cell(bool& whole) {
-        const int opened = m_line;
-        std::string text;
-        m_rest.remove_prefix(1);
-        while (!m_rest.empty()) {
-            if (m_rest.starts_with("\"\"")) {
-                text += '"';
-                m_rest.remove_prefix(2);
-            } else if (m_rest.starts_with('"')) {
-                m_rest.remove_prefix(1);
-                check_end_of_quoted_cell(text, opened, whole);
-                return {std::string(trimmed(text)), true};
-            } else if (take_line_break()) {
-                text += '\n';
-            } else {
-                text += m_rest.front();
-                m_rest.remove_prefix(1);
-            }
-        }
-        whole = false;
-        report(opened,
-               fmt::format("a quote opens here before {} and is never closed",
-                           in_quotes(text.substr(0, text.find('\n')))),
-               "close it, or double each quote inside a cell: \"the \"\"big\"\" one\"");
-        return {std::move(text), true};
-    }
-
-    /// After a closing quote there is a comma or nothing.
-    void check_end_of_quoted_cell(std::string_view text, int opened, bool& whole) {
-        skip_blanks();
-        if (at_record_end() || m_rest.starts_with(',')) {
-            return;
-        }
-        whole = false;
-        const std::size_t length = std::min(m_rest.find_first_of("\r\n"), m_rest.size());
-        const std::string closed =
-            opened == m_line ? std::string() : fmt::format(", closed on line {},", m_line);
-        report(opened,
-               fmt::format("after the quoted cell {}{} comes {}", in_quotes(text), closed,
-                           in_quotes(m_rest.substr(0, length))),
-               "double each quote inside a cell: \"the \"\"big\"\" one\"");
-        m_rest.remove_prefix(length);
-    }
-
-    void report(int line, std::string what, std::string remedy) {
-        m_problems.push_back({.where = {.file = m_file, .line = line},
-                              .what = std::move(what),
-                              .remedy = std::move(remedy)});
-    }
-
-    std::string_view m_rest;
-    std::string m_file;
-    int m_line = 1;
-    std::vector<Problem>& m_problems;
-};
 
 std::vector<std::string> texts(std::vector<Cell> cells) {
     std::vector<std::string> result;
@@ -189,16 +58,16 @@ std::optional<std::string> torn_number(const std::vector<Cell>& cells) {
     return std::nullopt;
 }
 
-std::string remedy_for_ragged(const Record& record, const std::vector<std::string>& columns) {
-    if (record.cells.size() < columns.size()) {
+std::string remedy_for_ragged(const GridRow& row, const std::vector<std::string>& columns) {
+    if (row.cells.size() < columns.size()) {
         return "write a cell for each column: " + some_in_quotes(columns);
     }
-    if (const auto number = torn_number(record.cells)) {
+    if (const auto number = torn_number(row.cells)) {
         return fmt::format("put a number with a comma in quotes: {}", in_quotes(*number));
     }
     const bool only_empty =
-        std::all_of(record.cells.begin() + static_cast<std::ptrdiff_t>(columns.size()),
-                    record.cells.end(), [](const Cell& cell) { return cell.text.empty(); });
+        std::all_of(row.cells.begin() + static_cast<std::ptrdiff_t>(columns.size()),
+                    row.cells.end(), [](const Cell& cell) { return cell.text.empty(); });
     return only_empty ? "take away the comma at the end of the row"
                       : "put a cell that holds a comma in quotes: \"Edinburgh, City of\"";
 }
@@ -232,38 +101,39 @@ void check_columns(const Table& table, int line, std::vector<Problem>& problems)
 
 } // namespace
 
-Table read_csv(const std::filesystem::path& path, const std::string& shown) {
-    const std::string text = read_file(path, shown);
-    Table table{.file = shown, .columns = {}, .rows = {}};
-    std::vector<Problem> problems;
-    Records records(text, shown, problems);
-    std::optional<Record> record = records.next();
-    if (!record) {
-        throw Error(Problem{.where = {.file = shown},
+Table table_of(Grid grid, std::vector<Problem> problems) {
+    if (grid.rows.empty()) {
+        throw Error(Problem{.where = {.file = grid.file},
                             .what = "the file holds no heading row",
                             .remedy = "write the names of the columns in the first row"});
     }
-    const int heading_line = record->line;
-    const bool heading_whole = record->whole;
-    table.columns = texts(std::move(record->cells));
-    check_separator(table, heading_line);
-    check_columns(table, heading_line, problems);
-    while ((record = records.next())) {
-        if (record->whole && heading_whole && record->cells.size() != table.columns.size()) {
+    Table table{.file = grid.file, .columns = {}, .rows = {}};
+    const GridRow heading = std::move(grid.rows.front());
+    table.columns = texts(heading.cells);
+    check_separator(table, heading.line);
+    check_columns(table, heading.line, problems);
+    for (auto row = grid.rows.begin() + 1; row != grid.rows.end(); ++row) {
+        if (row->whole && heading.whole && row->cells.size() != table.columns.size()) {
             problems.push_back(
-                {.where = {.file = shown, .line = record->line},
-                 .what =
-                     fmt::format("the row has {} {}, and the heading has {}: {}",
-                                 record->cells.size(), record->cells.size() == 1 ? "cell" : "cells",
-                                 table.columns.size(), some_in_quotes(texts(record->cells))),
-                 .remedy = remedy_for_ragged(*record, table.columns)});
+                {.where = {.file = table.file, .line = row->line},
+                 .what = fmt::format("the row has {} {}, and the heading has {}: {}",
+                                     row->cells.size(), row->cells.size() == 1 ? "cell" : "cells",
+                                     table.columns.size(), some_in_quotes(texts(row->cells))),
+                 .remedy = remedy_for_ragged(*row, table.columns)});
         }
-        table.rows.push_back({record->line, texts(std::move(record->cells))});
+        table.rows.push_back({row->line, texts(std::move(row->cells))});
     }
     if (!problems.empty()) {
+        std::ranges::stable_sort(problems, {}, [](const Problem& one) { return one.where.line; });
         throw Error(std::move(problems));
     }
     return table;
+}
+
+Table read_csv(const std::filesystem::path& path, const std::string& shown) {
+    std::vector<Problem> problems;
+    Grid grid = split_rows(read_file(path, shown), ',', shown, problems);
+    return table_of(std::move(grid), std::move(problems));
 }
 
 std::size_t column_index(const Table& table, const std::string& name, const Location& where) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "render/input/table/grid.h"
 
 #include <filesystem>
 #include <string>
@@ -25,6 +26,10 @@ struct Table {
 /// messages give it. Throws Error on a file that cannot be read, is empty, is not UTF-8, has a
 /// ragged row, an open quote or two columns of one name; all such rows are reported.
 Table read_csv(const std::filesystem::path& path, const std::string& shown);
+
+/// The table that the rows of a grid are, the first of them its heading. Throws Error as read_csv()
+/// does, with these problems too.
+Table table_of(Grid grid, std::vector<Problem> problems = {});
 
 /// The index of a column. Throws Error at `where`, naming the nearest column, when there is none of
 /// that name.

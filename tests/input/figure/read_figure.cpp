@@ -86,12 +86,17 @@ const BadInput bad_inputs[] = {
     {"id: a\nkind: bar\ntitle: T\ndata: d.csv\n",
      "f.yaml:4:7: error: \"data\" is text, not a map\n"
      "  write it like this: data: {file: sector.csv, label: Sector, value: Stories}\n"},
+    {"id: a\nkind: bar\ntitle: T\ndata: {file: 'https://a.org/x/d.csv?v=2', label: L, value: V}\n",
+     "f.yaml:4:14: error: \"file\" is an address, \"https://a.org/x/d.csv?v=2\"\n"
+     "  download it into the folder of this file, and write file: d.csv\n"},
     {"id: a\nkind: bar\ntitle: T\ndata: {file: d.csv, value: V}\n",
      "f.yaml:4:7: error: the key \"label\" is missing\n"
      "  write it like this: label: Sector\n"},
     {"id: a\nkind: bar\ntitle: T\ndata: {file: d.csv, place: L, value: V}\n",
      "f.yaml:4:21: error: unknown key \"place\"\n"
-     "  the keys here are \"file\", \"label\" and \"value\"\n"
+     "  the keys here are \"file\", \"label\", \"value\", \"delimiter\", \"encoding\", \"sheet\", "
+     "\"range\", "
+     "\"header_row\", \"decimal\", \"missing\" and \"empty\"\n"
      "f.yaml:4:7: error: the key \"label\" is missing\n"
      "  write it like this: label: Sector\n"},
     {"id: a\nkind: bar\ntitle: T\ndata: {file: d.csv, label: V, value: V}\n",

@@ -161,7 +161,9 @@ BOOST_AUTO_TEST_CASE(a_column_of_panels) {
     // A key that there is not is told without it.
     BOOST_TEST(told("id: a\nkind: tiles\ntitle: T\ndata: {file: d.csv, place: L, value: V, year: "
                     "Y}\n") == "f.yaml:4:41: error: unknown key \"year\"\n"
-                               "  the keys here are \"file\", \"place\" and \"value\"\n");
+                               "  the keys here are \"file\", \"place\", \"value\", \"delimiter\", "
+                               "\"encoding\", \"sheet\", \"range\", "
+                               "\"header_row\", \"decimal\", \"missing\" and \"empty\"\n");
 }
 
 BOOST_AUTO_TEST_CASE(a_rate) {
@@ -186,7 +188,9 @@ BOOST_AUTO_TEST_CASE(a_rate) {
     const std::string groups = "id: a\nkind: categorical\ntitle: T\nboundaries: scotland-councils\n"
                                "data: {file: d.csv, place: L, value: {column: V, per: P}}\n";
     BOOST_TEST(told(groups) == "f.yaml:5:31: error: unknown key \"value\"\n"
-                               "  the keys here are \"file\", \"place\" and \"category\"\n"
+                               "  the keys here are \"file\", \"place\", \"category\", "
+                               "\"delimiter\", \"encoding\", \"sheet\", \"range\", "
+                               "\"header_row\", \"decimal\", \"missing\" and \"empty\"\n"
                                "f.yaml:5:7: error: the key \"category\" is missing\n"
                                "  write it like this: category: Health board\n");
 }
