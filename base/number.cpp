@@ -3,9 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <cmath>
+#include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace cairn {
@@ -65,12 +65,17 @@ double rounded(double value, int decimals) {
 }
 
 int decimals_of(double value) {
-    std::array<char, 400> buffer{};
-    const auto [end, error] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value,
-                                            std::chars_format::fixed);
-    const std::string_view text(buffer.data(), error == std::errc() ? end - buffer.data() : 0);
+    // The shortest text may have 17 digits, of which the last two are noise of binary arithmetic.
+    constexpr int digits = 15;
+    if (!std::isfinite(value)) {
+        return 0;
+    }
+    const std::string text = fmt::format("{:.{}e}", value, digits - 1);
+    const std::size_t exponent = text.find('e');
+    const std::size_t last = text.find_last_not_of("0.", exponent - 1);
     const std::size_t point = text.find('.');
-    return point == std::string_view::npos ? 0 : static_cast<int>(text.size() - point - 1);
+    const int written = last > point && last != text.npos ? static_cast<int>(last - point) : 0;
+    return std::max(0, written - std::stoi(text.substr(exponent + 1)));
 }
 
 int most_decimals(std::span<const double> values) {

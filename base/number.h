@@ -23,7 +23,7 @@ std::string format_fixed(double value, int decimals, const NumberFormat& format 
 /// The nearest number that has at most `decimals` decimals, as a sum of such numbers should be.
 double rounded(double value, int decimals);
 
-/// How many decimals the shortest text has that reads back as `value`.
+/// How many decimals the number has, written with 15 significant digits: 1 for 0.1 + 0.2.
 int decimals_of(double value);
 
 /// The most decimals that any of the values has.

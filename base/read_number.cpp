@@ -1,6 +1,7 @@
 #include "base/read_number.h"
 
 #include "base/ascii.h"
+#include "base/number.h"
 #include "base/quote.h"
 
 #include <fmt/format.h>
@@ -8,47 +9,70 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace cairn::input {
 
 namespace {
 
-constexpr std::string_view unicode_minus = "\xE2\x88\x92";
-constexpr std::size_t most_digits = 15;
+constexpr std::array<std::string_view, 4> signs{"-", "+", "\u2212", "\u2013"};
+constexpr std::array<std::string_view, 4> spaces{" ", "\u00A0", "\u2009", "\u202F"};
+constexpr std::array<std::string_view, 2> apostrophes{"'", "\u2019"};
+constexpr int most_exponent = 99;
 
 bool all_digits(std::string_view text) {
     return !text.empty() && std::ranges::all_of(text, is_digit);
 }
 
-bool is_one_of(std::string_view text, const auto& words) {
-    return std::ranges::find(words, lower(text)) != words.end();
-}
-
-bool means_no_number(std::string_view text) {
-    constexpr std::array<std::string_view, 6> marks{"[x]", "[c]", "[z]", "[u]", "[w]", ".."};
-    return is_one_of(text, marks);
+/// Takes off the first of these that the text begins with, and gives it; none: nothing.
+std::string_view take_any(std::string_view& text, std::span<const std::string_view> marks) {
+    for (const std::string_view mark : marks) {
+        if (text.starts_with(mark)) {
+            text.remove_prefix(mark.size());
+            return mark;
+        }
+    }
+    return {};
 }
 
 /// A number taken apart, every part as written.
 struct Parts {
     bool negative = false;
-    std::string_view whole; ///< with commas
+    std::string_view whole; ///< with what parts thousands
     std::optional<std::string_view> decimals;
+    int exponent = 0;
 };
 
-Parts take_apart(std::string_view text) {
-    Parts parts;
-    if (text.starts_with(unicode_minus)) {
-        parts.negative = true;
-        text.remove_prefix(unicode_minus.size());
-    } else if (text.starts_with('-') || text.starts_with('+')) {
-        parts.negative = text.front() == '-';
-        text.remove_prefix(1);
+/// The exponent at the end of a number, which is taken off; 0 where there is none.
+int take_exponent(std::string_view& text) {
+    const std::size_t at = text.find_last_of("eE");
+    if (at == std::string_view::npos || at == 0) {
+        return 0;
     }
-    const std::size_t point = text.find('.');
+    std::string_view digits = text.substr(at + 1);
+    const std::string_view sign = take_any(digits, signs);
+    int exponent = 0;
+    const auto [end, error] =
+        std::from_chars(digits.data(), digits.data() + digits.size(), exponent);
+    if (!all_digits(digits) || error != std::errc() || exponent > most_exponent) {
+        return 0;
+    }
+    text = text.substr(0, at);
+    return sign.empty() || sign == "+" ? exponent : -exponent;
+}
+
+Parts take_apart(std::string_view text, char decimal) {
+    Parts parts;
+    const std::string_view sign = take_any(text, signs);
+    parts.negative = !sign.empty() && sign != "+";
+    while (!sign.empty() && !take_any(text, spaces).empty()) {
+    }
+    parts.exponent = take_exponent(text);
+    const std::size_t point = text.find(decimal);
     parts.whole = text.substr(0, point);
     if (point != std::string_view::npos) {
         parts.decimals = text.substr(point + 1);
@@ -56,132 +80,74 @@ Parts take_apart(std::string_view text) {
     return parts;
 }
 
-std::vector<std::string_view> split(std::string_view text, char at) {
-    std::vector<std::string_view> pieces;
-    for (std::size_t end = text.find(at); end != std::string_view::npos; end = text.find(at)) {
-        pieces.push_back(text.substr(0, end));
-        text.remove_prefix(end + 1);
-    }
-    pieces.push_back(text);
-    return pieces;
-}
+/// The digits of a whole number, group by group, and what parts them: at most one kind of mark.
+struct Groups {
+    std::vector<std::string_view> digits;
+    std::string_view mark{};
+};
 
-/// The digits of whole part and decimals; nothing where another character stands among them.
-std::optional<std::string> digits_of(const Parts& parts) {
-    std::string digits;
-    for (const std::string_view group : split(parts.whole, ',')) {
-        if (!all_digits(group) && !(parts.whole.empty() && parts.decimals)) {
+/// Nothing where another character stands among them.
+std::optional<Groups> groups_of(std::string_view whole, char decimal) {
+    const std::array<std::string_view, 7> marks{decimal == ',' ? "." : ",",
+                                                spaces[0],
+                                                spaces[1],
+                                                spaces[2],
+                                                spaces[3],
+                                                apostrophes[0],
+                                                apostrophes[1]};
+    Groups groups;
+    for (bool more = true; more;) {
+        const auto* const end = std::ranges::find_if_not(whole, is_digit);
+        groups.digits.push_back(whole.substr(0, static_cast<std::size_t>(end - whole.begin())));
+        whole.remove_prefix(groups.digits.back().size());
+        const std::string_view mark = take_any(whole, marks);
+        more = !mark.empty();
+        const bool another = more && groups.digits.size() > 1 && mark != groups.mark;
+        if (groups.digits.back().empty() || another) {
             return std::nullopt;
         }
-        digits += group;
+        groups.mark = more ? mark : groups.mark;
     }
-    if (parts.decimals) {
-        if (!all_digits(*parts.decimals)) {
-            return std::nullopt;
-        }
-        digits += *parts.decimals;
-    }
-    return digits;
+    return whole.empty() ? std::optional(groups) : std::nullopt;
 }
 
-/// Whether every comma parts thousands: 1 to 3 digits first, not beginning with 0, then groups
-/// of 3.
-bool commas_part_thousands(std::string_view whole) {
-    const std::vector<std::string_view> groups = split(whole, ',');
-    return groups.size() == 1 ||
-           (groups.front().size() <= 3 && groups.front().front() != '0' &&
-            std::all_of(groups.begin() + 1, groups.end(),
+/// Whether every mark parts thousands: 1 to 3 digits first, not beginning with 0, then groups of 3.
+bool parts_thousands(const Groups& groups) {
+    const auto& digits = groups.digits;
+    return digits.size() == 1 ||
+           (digits.front().size() <= 3 && digits.front().front() != '0' &&
+            std::all_of(digits.begin() + 1, digits.end(),
                         [](std::string_view group) { return group.size() == 3; }));
-}
-
-std::optional<double> to_double(std::string_view text) {
-    double value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc() || end != text.data() + text.size()) {
-        return std::nullopt;
-    }
-    return value;
 }
 
 bool is_infinite_or_nan(std::string_view text) {
     constexpr std::array<std::string_view, 6> words{"nan",      "inf",    "infinity",
                                                     "infinite", "1.#inf", "∞"};
-    if (text.starts_with('-') || text.starts_with('+')) {
-        text.remove_prefix(1);
+    take_any(text, signs);
+    return std::ranges::find(words, lower(text)) != words.end();
+}
+
+Refusal refuse_groups(std::string_view text, std::string_view mark) {
+    const std::string found = in_quotes(text);
+    if (mark == "," || mark == ".") {
+        return {fmt::format("{} has a {} that does not part thousands", found,
+                            mark == "," ? "comma" : "point"),
+                mark == ","
+                    ? "write a point before decimals (1.23), and commas only before groups of "
+                      "three digits (1,234)"
+                    : "write a comma before decimals (1,23), and points only before groups of "
+                      "three digits (1.234)"};
     }
-    return is_one_of(text, words);
+    return {
+        fmt::format("{} has {} in the number that does not part thousands", found,
+                    std::ranges::find(spaces, mark) != spaces.end() ? "a space" : "an apostrophe"),
+        "write the digits of the number without it"};
 }
 
-bool has_exponent(std::string_view text) {
-    const std::size_t at = text.find_first_of("eE");
-    return at != std::string_view::npos && at > 0 && is_digit(text[at - 1]) &&
-           to_double(text.substr(text.starts_with('+') ? 1 : 0)).has_value();
-}
-
-/// The text without a currency or per cent sign at either end; nothing where it has none.
-std::optional<std::string_view> without_sign(std::string_view text) {
-    constexpr std::array<std::string_view, 4> signs{"£", "$", "€", "%"};
-    for (const std::string_view sign : signs) {
-        std::string_view rest = text;
-        if (rest.starts_with(sign)) {
-            rest.remove_prefix(sign.size());
-        } else if (rest.ends_with(sign)) {
-            rest.remove_suffix(sign.size());
-        } else {
-            continue;
-        }
-        while (rest.starts_with(' ')) {
-            rest.remove_prefix(1);
-        }
-        while (rest.ends_with(' ')) {
-            rest.remove_suffix(1);
-        }
-        return rest;
-    }
-    return std::nullopt;
-}
-
-std::string without_spaces(std::string_view text) {
-    std::string rest;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text.substr(i).starts_with("\u00A0")) {
-            ++i;
-        } else if (text.substr(i).starts_with("\u202F") || text.substr(i).starts_with("\u2009")) {
-            i += 2;
-        } else if (text[i] != ' ') {
-            rest += text[i];
-        }
-    }
-    return rest;
-}
-
-bool is_number(std::string_view text) {
-    return std::holds_alternative<Number>(parse_number(text));
-}
-
-Refusal refuse_commas(std::string_view text) {
-    return {fmt::format("{} has a comma that does not part thousands", in_quotes(text)),
-            "write a point before decimals (1.23), and commas only before groups of three digits "
-            "(1,234)"};
-}
-
-Refusal refuse_digits(std::string_view text, std::size_t count, std::string_view of_what) {
+Refusal refuse_digits(std::string_view text, int count, std::string_view of_what) {
     return {fmt::format("{} has {} {}, more than the {} that are kept", in_quotes(text), count,
-                        of_what, most_digits),
+                        of_what, kept_digits),
             "round the number"};
-}
-
-/// Whether published tables write a text in place of a number that they keep back: `*`, `<5`.
-bool stands_for_suppressed(std::string_view text) {
-    const bool stars = text.find_first_not_of('*') == std::string_view::npos;
-    return stars || (text.starts_with('<') && is_number(without_spaces(text.substr(1))));
-}
-
-/// The number before the marks of a footnote; nothing where there are none.
-std::optional<std::string_view> without_footnote(std::string_view text) {
-    const std::size_t end = text.find_last_not_of("* ");
-    const std::string_view number = text.substr(0, end == std::string_view::npos ? 0 : end + 1);
-    return number.size() < text.size() && is_number(number) ? std::optional(number) : std::nullopt;
 }
 
 /// Says of a text that is no number what it seems to be.
@@ -194,58 +160,46 @@ Refusal refuse(std::string_view text) {
     if (is_infinite_or_nan(text)) {
         return {found + " is not a finite number", "write a number, or [x] where it is not known"};
     }
-    if (has_exponent(text)) {
-        return {found + " is written with an exponent", "write the number in full, such as 120000"};
-    }
-    if (const auto rest = without_sign(text)) {
-        if (is_number(*rest)) {
-            return {
-                found + " has a sign beside the number",
-                fmt::format("write the number alone: {}; the unit belongs in the title", *rest)};
-        }
-    }
-    if (const std::string joined = without_spaces(text); joined != text && is_number(joined)) {
-        return {found + " has a space in the number",
-                fmt::format("write it without the space: {}", joined)};
-    }
-    if (stands_for_suppressed(text)) {
-        return {found + " is not a number", "write [c] where a small number is kept back"};
-    }
-    if (const auto rest = without_footnote(text)) {
-        return {found + " has a mark beside the number",
-                fmt::format("write the number alone: {}; what the mark means belongs in `note`",
-                            *rest)};
-    }
     return {found + " is not a number",
             "write the number alone, such as 1234 or 0.5; [x] where it is not known"};
 }
 
+/// The number with these digits before and after the point, ahead of its exponent.
+std::variant<Number, Refusal> number_of(std::string_view text, const Parts& parts,
+                                        const std::string& whole, std::string_view decimals) {
+    const std::string digits = fmt::format("{}.{}", whole, decimals);
+    const bool is_zero = digits.find_first_not_of("0.") == std::string::npos;
+    const std::string plain = fmt::format("{}e{}", digits, parts.exponent);
+    double value = 0;
+    std::from_chars(plain.data(), plain.data() + plain.size(), value);
+    const std::size_t zeros = std::min(whole.find_first_not_of('0'), whole.size());
+    const int before = is_zero ? 0 : static_cast<int>(whole.size() - zeros) + parts.exponent;
+    if (before > kept_digits) {
+        return refuse_digits(text, before, "significant digits");
+    }
+    const int written = std::max(0, static_cast<int>(decimals.size()) - parts.exponent);
+    if (!is_zero && rounded(value, kept_digits) == 0) {
+        return refuse_digits(text, written, "decimals");
+    }
+    const int held = kept_digits - std::max(0, before);
+    return Number{parts.negative && !is_zero ? -value : value,
+                  written > held ? std::min(held, decimals_of(value)) : written};
+}
+
 } // namespace
 
-std::variant<Number, NoNumber, Refusal> parse_number(std::string_view text) {
-    if (means_no_number(text)) {
-        return NoNumber{};
-    }
-    const Parts parts = take_apart(text);
-    const std::optional<std::string> digits = digits_of(parts);
-    if (!digits) {
+std::variant<Number, Refusal> parse_number(std::string_view text, char decimal) {
+    const Parts parts = take_apart(text, decimal);
+    const std::string_view decimals = parts.decimals.value_or(std::string_view());
+    const std::optional<Groups> groups =
+        parts.whole.empty() && !decimals.empty() ? Groups{{"0"}} : groups_of(parts.whole, decimal);
+    if (!groups || !(decimals.empty() || all_digits(decimals))) {
         return refuse(text);
     }
-    if (!commas_part_thousands(parts.whole)) {
-        return refuse_commas(text);
+    if (!parts_thousands(*groups)) {
+        return refuse_groups(text, groups->mark);
     }
-    const std::size_t first = std::min(digits->find_first_not_of('0'), digits->size());
-    if (digits->size() - first > most_digits) {
-        return refuse_digits(text, digits->size() - first, "significant digits");
-    }
-    const std::size_t decimals = parts.decimals ? parts.decimals->size() : 0;
-    if (decimals > most_digits) {
-        return refuse_digits(text, decimals, "decimals");
-    }
-    std::string plain = *digits;
-    plain.insert(plain.size() - decimals, ".");
-    const double value = to_double("0" + plain).value_or(0);
-    return Number{parts.negative && value != 0 ? -value : value, static_cast<int>(decimals)};
+    return number_of(text, parts, fmt::format("{}", fmt::join(groups->digits, "")), decimals);
 }
 
 } // namespace cairn::input

@@ -8,11 +8,8 @@ namespace cairn::input {
 
 struct Number {
     double value = 0;
-    int decimals = 0; ///< as written: 2 for "1.50"
+    int decimals = 0; ///< as written: 2 for "1.50"; of more than 15 digits, those that hold
 };
-
-/// A cell that says that there is no number.
-struct NoNumber {};
 
 /// Why a text is not read as a number, and what to write.
 struct Refusal {
@@ -20,11 +17,15 @@ struct Refusal {
     std::string remedy;
 };
 
-/// The number that a cell holds: plain decimals with an optional sign (`-`, `+` or U+2212), a point
-/// before the decimals, and commas only before groups of exactly three digits. More than 15
-/// significant digits, which a double would not hold, or decimals are refused. The shorthand of the
-/// Government Analysis Function where it stands in place of a number (`[x]`, `[c]`, `[z]`, `[u]`,
-/// `[w]`), and `..`, mean that there is none.
-std::variant<Number, NoNumber, Refusal> parse_number(std::string_view text);
+/// How many digits of a number are kept, as spreadsheets do: a double holds any so many.
+constexpr int kept_digits = 15;
+
+/// The number that a text is: digits with an optional sign before (`-`, `+`, U+2212 or an en dash),
+/// decimals after `decimal` (a point or a comma) and an exponent (`1E-05`). Thousands may be parted
+/// by commas, or points where decimals stand after a comma, by spaces (U+00A0, U+2009 and U+202F
+/// too) or by apostrophes, into groups of exactly three digits. The value is the nearest double;
+/// whole numbers of more than 15 significant digits, which may be none of a double, are refused,
+/// and so are numbers that 15 decimals do not tell from zero.
+std::variant<Number, Refusal> parse_number(std::string_view text, char decimal = '.');
 
 } // namespace cairn::input

@@ -65,12 +65,16 @@ BOOST_AUTO_TEST_CASE(rounded_mends_what_adding_decimals_breaks) {
     BOOST_TEST(!std::signbit(rounded(-0.0, 0)));
 }
 
-BOOST_AUTO_TEST_CASE(decimals_of_counts_the_shortest_text) {
+BOOST_AUTO_TEST_CASE(decimals_of_counts_fifteen_digits) {
     BOOST_TEST(decimals_of(0) == 0);
     BOOST_TEST(decimals_of(39) == 0);
     BOOST_TEST(decimals_of(-2.5) == 1);
     BOOST_TEST(decimals_of(0.001) == 3);
     BOOST_TEST(decimals_of(1e22) == 0);
+    BOOST_TEST(decimals_of(1e-9) == 9);
+    BOOST_TEST(decimals_of(0.1 + 0.2) == 1);
+    BOOST_TEST(decimals_of(12.300000000000001) == 1);
+    BOOST_TEST(decimals_of(1.0 / 3) == 15);
     BOOST_TEST(decimals_of(5447700.25) == 2);
     BOOST_TEST(most_decimals(std::vector{2.5, 100.0, 0.125}) == 3);
     BOOST_TEST(most_decimals({}) == 0);
