@@ -2,6 +2,7 @@
 
 #include "base/quote.h"
 #include "base/read_number.h"
+#include "base/utf8.h"
 #include "base/white_space.h"
 
 #include <fmt/format.h>
@@ -43,6 +44,22 @@ bool is_empty(const YamlValue& value) {
     return false;
 }
 
+/// `value: "Rate per 1,000"`, as it should have been written where this entry, which has no value,
+/// is what came after a comma in the text of the one before; empty where it is not.
+std::string parted_by_comma(std::span<const YamlEntry> entries, std::size_t index) {
+    if (index == 0 || entries[index].value.type != YamlValue::Type::nothing) {
+        return {};
+    }
+    const YamlEntry& before = entries[index - 1];
+    const YamlValue& rest = entries[index].key;
+    if (before.value.type != YamlValue::Type::text || before.value.line != rest.line) {
+        return {};
+    }
+    const auto end = before.value.column + static_cast<int>(count_characters(before.value.text));
+    return fmt::format("{}: \"{},{}{}\"", before.key.text, before.value.text,
+                       rest.column == end + 1 ? "" : " ", rest.text);
+}
+
 } // namespace
 
 std::optional<std::size_t> read_word(const YamlValue& value, std::string_view key,
@@ -78,6 +95,7 @@ void MapReader::check_keys(const Elsewhere& elsewhere) {
     }
     std::map<std::string_view, int> first_lines;
     for (const YamlEntry& entry : m_map->entries) {
+        const std::size_t index = static_cast<std::size_t>(&entry - m_map->entries.data());
         const auto [first, is_new] = first_lines.emplace(entry.key.text, entry.key.line);
         if (entry.key.type != YamlValue::Type::text) {
             m_log->report(entry.key, fmt::format("a key is {}, not text", name_of(entry.key.type)),
@@ -87,9 +105,12 @@ void MapReader::check_keys(const Elsewhere& elsewhere) {
                           fmt::format("the key {} does not belong here", in_quotes(entry.key.text)),
                           std::string(elsewhere.remedy));
         } else if (std::find(known.begin(), known.end(), entry.key.text) == known.end()) {
+            const std::string parted = parted_by_comma(m_map->entries, index);
             m_log->report(entry.key, fmt::format("unknown key {}", in_quotes(entry.key.text)),
-                          did_you_mean(entry.key.text, known,
-                                       "the keys here are " + quoted_list(known, "and")));
+                          !parted.empty()
+                              ? "in { }, a text with a comma stands in quotes: " + parted
+                              : did_you_mean(entry.key.text, known,
+                                             "the keys here are " + quoted_list(known, "and")));
         } else if (!is_new) {
             m_log->report(entry.key,
                           fmt::format("the key {} is given twice", in_quotes(entry.key.text)),

@@ -61,6 +61,12 @@ constexpr BadInput bad_inputs[] = {
     {"name: a\npopulation: 5\n",
      "f.yaml:2:1: error: unknown key \"population\"\n"
      "  the keys here are \"name\", \"count\", \"size\", \"list\" and \"inner\"\n"},
+    {"{count: 5, name: Rate per 1,000 people}",
+     "f.yaml:1:29: error: unknown key \"000 people\"\n"
+     "  in { }, a text with a comma stands in quotes: name: \"Rate per 1,000 people\"\n"},
+    {"{name: Edinburgh, City of}",
+     "f.yaml:1:19: error: unknown key \"City of\"\n"
+     "  in { }, a text with a comma stands in quotes: name: \"Edinburgh, City of\"\n"},
     {"name: a\n[1]: 5\n",
      "f.yaml:2:1: error: a key is a list, not text\n"
      "  the keys here are \"name\", \"count\", \"size\", \"list\" and \"inner\"\n"},
