@@ -1,5 +1,6 @@
 #include "render/input/language/wording.h"
 
+#include "base/ascii.h"
 #include "base/quote.h"
 #include "render/input/language/language.h"
 
@@ -26,6 +27,21 @@ Noun read_forms(MapReader& forms) {
         return forms.find(key) == nullptr ? "" : forms.text(key).value_or("");
     };
     return {form("one"), form("other"), form("two"), form("few")};
+}
+
+/// Whether a unit goes with every number as it stands, as signs ("%"), abbreviations ("kg") and
+/// measures ("per cent") do.
+bool is_invariable(std::string_view unit) {
+    constexpr std::ptrdiff_t longest = 3; // letters of an abbreviation
+    auto at = unit.begin();
+    while (at != unit.end()) {
+        const auto word = std::find_if(at, unit.end(), [](char c) { return is_letter(c); });
+        at = std::find_if_not(word, unit.end(), [](char c) { return is_letter(c); });
+        if (at - word > longest) {
+            return unit.starts_with("per ") || unit.find(" per ") != unit.npos;
+        }
+    }
+    return !unit.empty();
 }
 
 } // namespace
@@ -72,6 +88,9 @@ const Wording* best_wording(const std::vector<Wording>& wordings, std::string_vi
 std::optional<Noun> read_noun(MapReader& map, std::string_view key, std::string_view wanted,
                               std::string_view own, YamlLog& log) {
     const YamlValue* value = map.find(key);
+    if (value != nullptr && value->type == YamlValue::Type::text && is_invariable(value->text)) {
+        return Noun{.one = value->text, .other = value->text};
+    }
     std::optional<Noun> noun;
     if (is_map(value) && is_by_language(*value)) {
         MapReader languages(*value, language_keys(), log);

@@ -33,7 +33,8 @@ const Wording* best_wording(const std::vector<Wording>& wordings, std::string_vi
 
 /// The noun of a key in the language `wanted`: its plural forms, `{one: story, other: stories}`, in
 /// the language `own`, or a map of these by language. Nothing where the key is absent; where it
-/// gives other languages alone, nothing and a problem.
+/// gives other languages alone, nothing and a problem. A sign, an abbreviation or a measure may be
+/// plain text: `%`, `kg`, `per cent`.
 std::optional<Noun> read_noun(MapReader& map, std::string_view key, std::string_view wanted,
                               std::string_view own, YamlLog& log);
 

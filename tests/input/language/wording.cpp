@@ -3,6 +3,7 @@
 #include "tests/working_folder.h"
 
 #include <boost/test/unit_test.hpp>
+#include <fmt/format.h>
 
 #include <array>
 
@@ -48,6 +49,24 @@ BOOST_AUTO_TEST_CASE(text_is_of_the_own_language) {
 BOOST_AUTO_TEST_CASE(a_map_gives_each_its_language) {
     BOOST_TEST(read("title: {gd: Sgeulachd, en: Story}\n") == "en-GB: Story\ngd: Sgeulachd\n");
     BOOST_TEST(read("title: {gd: Sgeulachd}\n") == "gd: Sgeulachd\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_noun_that_does_not_change_is_plain_text) {
+    constexpr std::array noun_key{input::Key{"unit", "{one: story, other: stories}"}};
+    const auto read_unit = [&](const char* text) {
+        const test::TemporaryFolder folder;
+        const input::YamlValue root = input::read_yaml(folder.write("f.yaml", text), "f.yaml");
+        input::YamlLog log{.file = "f.yaml"};
+        input::MapReader map(root, noun_key, log);
+        const auto noun = input::read_noun(map, "unit", "en-GB", "en-GB", log);
+        return noun && log.problems.empty() ? noun->one + "/" + noun->other : "refused";
+    };
+    for (const char* unit : {"%", "£", "kg", "per cent", "people per home", "km²"}) {
+        BOOST_TEST(read_unit(fmt::format("unit: \"{}\"\n", unit).c_str()) ==
+                   fmt::format("{}/{}", unit, unit));
+    }
+    BOOST_TEST(read_unit("unit: stories\n") == "refused");
+    BOOST_TEST(read_unit("unit: {one: story, other: stories}\n") == "story/stories");
 }
 
 BOOST_AUTO_TEST_CASE(bad_input) {
