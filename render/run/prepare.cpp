@@ -71,14 +71,17 @@ void set_colours(Prepared& prepared, ResourceCache& cache, std::vector<Problem>&
     }
 }
 
+input::Table read_table_of(const input::DataSpec& data) {
+    return input::read_table(input::read_grids(data.file, data.shown, data.format),
+                             input::wanted_columns(data), data.format);
+}
+
 Prepared prepare(input::FigureSpec spec, const input::Style& style, ResourceCache& cache,
                  std::vector<Problem>& warnings) {
     const Kind& kind = kind_of(spec);
-    std::vector<input::Grid> grids =
-        input::read_grids(spec.data.file, spec.data.shown, spec.data.format);
-    append(warnings, grids.front().warnings);
     const input::Observations observations =
-        input::read_observations(input::table_of(std::move(grids.front())), spec.data);
+        input::read_observations(read_table_of(spec.data), spec.data);
+    append(warnings, observations.warnings);
     const input::Catalogue& catalogue = cache.catalogue(spec.language);
     Prepared prepared{.spec = std::move(spec), .style = &style, .facts = {}, .words = {}};
     kind.load(prepared, cache, warnings);

@@ -70,9 +70,12 @@ Noun item_of(const FigureSpec& spec, const Observations& observations,
 
 Noun unit_of(const FigureSpec& spec, const Observations& observations,
              std::vector<Problem>& warnings) {
-    if (const std::string sign = unit_in_heading(observations.value_heading);
-        spec.unit.other.empty() && !spec.data.rate && !sign.empty()) {
-        return {.one = sign, .other = sign};
+    if (spec.unit.other.empty() && !spec.data.rate) {
+        const std::string in_heading = unit_in_heading(observations.value_heading);
+        const std::string& sign = in_heading.empty() ? observations.sign : in_heading;
+        if (!sign.empty()) {
+            return {.one = sign, .other = sign};
+        }
     }
     const bool whole =
         observations.decimals == 0 &&

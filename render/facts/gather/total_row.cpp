@@ -22,8 +22,9 @@ using input::Observations;
 constexpr std::array<std::string_view, 9> totals{"total",        "grandtotal", "overall",
                                                  "overalltotal", "all",        "sum",
                                                  "iomlan",       "guleir",     "uileguleir"};
-constexpr std::array<std::string_view, 5> scotland{"scotland", "alba", "allscotland",
-                                                   "scotlandtotal", "totalscotland"};
+// S92000003: Scotland in the Register of Geographic Codes, Office for National Statistics.
+constexpr std::array<std::string_view, 6> scotland{"scotland",      "alba",          "allscotland",
+                                                   "scotlandtotal", "totalscotland", "s92000003"};
 constexpr std::array<std::string_view, 8> countries{
     "england",       "wales", "northernireland", "ireland",
     "unitedkingdom", "uk",    "greatbritain",    "englandandwales"};

@@ -28,6 +28,7 @@ struct Grid {
     std::vector<GridRow> rows{};
     std::vector<Problem> warnings{}; ///< decisions in reading that may be wrong, or hide something
     std::vector<Problem> notices{};  ///< other decisions: delimiter, sheet
+    bool is_sheet = false;           ///< whose rows go on to the right, with or without cells
 };
 
 } // namespace cairn::input

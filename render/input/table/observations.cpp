@@ -3,15 +3,18 @@
 #include "base/error.h"
 #include "base/quote.h"
 #include "base/read_number.h"
+#include "base/report.h"
 #include "base/white_space.h"
+#include "render/input/table/number_column.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <iterator>
+#include <map>
 #include <optional>
+#include <set>
 #include <string_view>
 #include <utility>
 #include <variant>
@@ -41,12 +44,6 @@ void throw_any(std::vector<Problem> problems) {
     }
 }
 
-Problem problem_in(const Table& table, const Row& row, std::size_t column, Refusal refusal) {
-    return {.where = {.file = table.file, .line = row.line, .field = table.columns[column]},
-            .what = std::move(refusal.what),
-            .remedy = std::move(refusal.remedy)};
-}
-
 /// Which columns of a table the figure reads.
 struct Columns {
     std::size_t label = 0;
@@ -59,9 +56,8 @@ struct Columns {
 /// The column of what values are per; `population` is as near a name as those of the table.
 std::size_t find_per_column(const Table& table, const RateSpec& rate,
                             std::vector<Problem>& problems) {
-    const auto found = std::find(table.columns.begin(), table.columns.end(), rate.column);
-    if (found != table.columns.end()) {
-        return static_cast<std::size_t>(found - table.columns.begin());
+    if (!columns_named(table, rate.column).empty()) {
+        return find_column(table, rate.column, rate.where, problems);
     }
     std::vector<std::string> names = table.columns;
     names.emplace_back(built_in_population);
@@ -84,85 +80,30 @@ Columns find_columns(const Table& table, const DataSpec& spec, std::vector<Probl
     columns.other_label = spec.other_label_column.empty()
                               ? columns.label
                               : find(spec.other_label_column, spec.label_where);
-    const auto has = [&](const std::string& name) {
-        return std::find(table.columns.begin(), table.columns.end(), name) != table.columns.end();
-    };
     if (!spec.panel_column.empty()) {
         columns.panel = find(spec.panel_column, spec.panel_where);
     }
-    if (spec.rate && (spec.rate->column != built_in_population || has(spec.rate->column))) {
+    if (spec.rate && (spec.rate->column != built_in_population ||
+                      !columns_named(table, spec.rate->column).empty())) {
         columns.per = find_per_column(table, *spec.rate, problems);
     }
     return columns;
 }
 
-/// The number of a cell, nothing where it says that there is none; `decimals` grows to as many as
-/// it has.
-std::optional<double> read_cell(const Row& row, std::size_t column, const Table& table,
-                                int& decimals, std::vector<Problem>& problems) {
-    auto read = parse_number(row.cells[column]);
-    if (auto* refusal = std::get_if<Refusal>(&read)) {
-        problems.push_back(problem_in(table, row, column, std::move(*refusal)));
-    } else if (const auto* number = std::get_if<Number>(&read)) {
-        decimals = std::max(decimals, number->decimals);
-        return number->value;
-    }
-    return std::nullopt;
-}
-
-/// Keeps the first few problems with the cells of a column, and counts the others.
-void add_few(std::vector<Problem> of_cells, const std::string& column, const Table& table,
-             std::vector<Problem>& problems) {
-    constexpr std::size_t most = 12;
-    constexpr std::size_t shown = 3;
-    const std::size_t more = of_cells.size() > most ? of_cells.size() - shown : 0;
-    of_cells.resize(of_cells.size() - more);
-    std::move(of_cells.begin(), of_cells.end(), std::back_inserter(problems));
-    if (more > 0) {
-        problems.push_back(
-            {.where = {.file = table.file, .field = column},
-             .what = fmt::format("{} more cells of this column cannot be read", more),
-             .remedy = "mend these first: the others are likely to be alike"});
-    }
-}
-
-/// Whether a text is no number, nor one with a mark or a sign beside it.
-bool is_word(const std::string& text) {
-    const bool has_digit = text.find_first_of("0123456789") != std::string::npos;
-    const auto first = static_cast<unsigned char>(text.empty() ? ' ' : text.front());
-    const bool letter = (first >= 'A' && first <= 'Z') || (first >= 'a' && first <= 'z');
-    return (!has_digit || letter) && std::holds_alternative<Refusal>(parse_number(text));
-}
-
-/// Whether nearly all cells of a column hold words in place of numbers.
-bool holds_no_numbers(const Table& table, std::size_t column) {
-    constexpr std::size_t few = 3; // so many may be slips
-    const auto words = static_cast<std::size_t>(
-        std::count_if(table.rows.begin(), table.rows.end(),
-                      [&](const Row& row) { return is_word(row.cells[column]); }));
-    return words > few && words * 10 >= table.rows.size() * 9;
-}
-
-bool holds_numbers(const Table& table, std::size_t column) {
-    return !table.rows.empty() &&
-           std::all_of(table.rows.begin(), table.rows.end(), [&](const Row& row) {
-               return !std::holds_alternative<Refusal>(parse_number(row.cells[column]));
-           });
-}
-
 /// Throws Error where the column that should hold the numbers holds none at all.
-void require_numbers(const Table& table, const Columns& columns, const DataSpec& spec) {
-    if (!holds_no_numbers(table, columns.value)) {
+void require_numbers(const Table& table, const Columns& columns, const DataSpec& spec,
+                     const CellRules& rules) {
+    if (!holds_no_numbers(table, columns.value, rules)) {
         return;
     }
     std::vector<std::string> others;
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
-        if (i != columns.value && i != columns.label && holds_numbers(table, i)) {
+        if (i != columns.value && i != columns.label && holds_numbers(table, i, rules)) {
             others.push_back(table.columns[i]);
         }
     }
     std::string remedy = "name the column of the numbers";
-    if (holds_numbers(table, columns.label)) {
+    if (holds_numbers(table, columns.label, rules)) {
         remedy = fmt::format("{} holds numbers: the two columns seem to have changed places",
                              in_quotes(spec.label_column));
     } else if (!others.empty()) {
@@ -199,28 +140,25 @@ std::vector<std::string> split_list(std::string_view text) {
     return parts;
 }
 
-/// Takes a category as it is written; none from a mark that says that there is none.
-std::optional<Refusal> read_category(const std::string& cell, Observation& observation) {
+/// Takes a category as it is written; none from a mark that says that there is none, whose only
+/// meaning that is: others may be categories.
+std::optional<Refusal> read_category(const std::string& cell, const CellRules& rules,
+                                     Observation& observation) {
     std::string category = one_line(cell);
+    if (const auto missing = read_missing(cell, rules); missing && missing->is_plain) {
+        observation.reason = missing->reason;
+        return std::nullopt;
+    }
     if (category.empty()) {
         return Refusal{"the cell is empty", "write a category, or [z] where there is none"};
     }
-    if (!std::holds_alternative<NoNumber>(parse_number(cell))) {
-        observation.category = std::move(category);
-    }
+    observation.category = std::move(category);
     return std::nullopt;
 }
 
-/// What is wrong with the cells of a table; of its numbers apart, which may be many.
-struct CellProblems {
-    std::vector<Problem> of_texts{};
-    std::vector<Problem> of_values{};
-    std::vector<Problem> of_per{};
-};
-
 /// Takes from a row what is text in it: the label, the panel and the category.
 void read_texts(const Row& row, const Table& table, const Columns& columns, const DataSpec& spec,
-                Observation& observation, std::vector<Problem>& problems) {
+                const CellRules& rules, Observation& observation, std::vector<Problem>& problems) {
     const auto refuse = [&](std::size_t column, Refusal refusal) {
         problems.push_back(problem_in(table, row, column, std::move(refusal)));
     };
@@ -240,7 +178,7 @@ void read_texts(const Row& row, const Table& table, const Columns& columns, cons
         refuse(*columns.panel, {"the cell is empty", "write which map this row belongs to"});
     }
     if (spec.categories) {
-        if (auto refusal = read_category(row.cells[columns.value], observation)) {
+        if (auto refusal = read_category(row.cells[columns.value], rules, observation)) {
             refuse(columns.value, std::move(*refusal));
         }
     }
@@ -264,44 +202,82 @@ Observations headings_of(const Table& table, const Columns& columns, const DataS
     return result;
 }
 
+/// Takes `[note 2]` off the labels, but where two labels of one map would become the same.
+void take_note_marks_off(Observations& observations) {
+    std::map<std::pair<std::string, std::string>, std::set<std::string>> labels;
+    for (const Observation& row : observations.rows) {
+        labels[{without_note_brackets(row.label), row.panel}].insert(row.label);
+    }
+    for (Observation& row : observations.rows) {
+        std::string label = without_note_brackets(row.label);
+        if (!label.empty() && labels[{label, row.panel}].size() == 1) {
+            row.label = std::move(label);
+        }
+    }
+}
+
 } // namespace
 
-Observations read_observations(const Table& table, const DataSpec& spec) {
-    CellProblems problems;
-    const Columns columns = find_columns(table, spec, problems.of_texts);
-    if (table.rows.empty()) {
-        problems.of_texts.push_back({.where = {.file = table.file},
-                                     .what = "the table has a heading and no rows",
-                                     .remedy = "write a row for each label and its number"});
+std::vector<std::string> wanted_columns(const DataSpec& spec) {
+    std::vector<std::string> wanted{spec.label_column, spec.value_column, spec.other_label_column,
+                                    spec.panel_column};
+    if (spec.rate && spec.rate->column != built_in_population) {
+        wanted.push_back(spec.rate->column);
     }
-    throw_any(problems.of_texts);
+    std::erase(wanted, "");
+    return wanted;
+}
+
+Observations read_observations(const Table& table, const DataSpec& spec) {
+    std::vector<Problem> problems;
+    const Columns columns = find_columns(table, spec, problems);
+    if (table.rows.empty()) {
+        problems.push_back({.where = {.file = table.file},
+                            .what = "the table has a heading and no rows",
+                            .remedy = "write a row for each label and its number"});
+    }
+    throw_any(problems);
+    const CellRules rules{.decimal = spec.format.decimal.value_or('.'),
+                          .missing = spec.format.missing,
+                          .empty_is_missing = spec.format.empty_is_missing};
     if (!spec.categories) {
-        require_numbers(table, columns, spec);
+        require_numbers(table, columns, spec, rules);
     }
     Observations result = headings_of(table, columns, spec);
+    result.warnings = table.warnings;
     const std::vector<std::size_t> others = other_columns(table, columns);
     for (const Row& row : table.rows) {
         Observation& observation = result.rows.emplace_back();
         observation.line = row.line;
-        read_texts(row, table, columns, spec, observation, problems.of_texts);
-        if (!spec.categories) {
-            observation.value =
-                read_cell(row, columns.value, table, result.decimals, problems.of_values);
-        }
-        if (columns.per) {
-            observation.per =
-                read_cell(row, *columns.per, table, result.per_decimals, problems.of_per);
-        }
+        read_texts(row, table, columns, spec, rules, observation, problems);
         for (const std::size_t column : others) {
             observation.others.push_back(one_line(row.cells[column]));
         }
     }
-    std::vector<Problem> all = std::move(problems.of_texts);
-    add_few(std::move(problems.of_values), table.columns[columns.value], table, all);
-    if (columns.per) {
-        add_few(std::move(problems.of_per), table.columns[*columns.per], table, all);
+    take_note_marks_off(result);
+    const auto read = [&](std::size_t column) {
+        NumberColumn numbers = read_numbers(table, column, rules);
+        append(problems, numbers.problems);
+        append(result.warnings, numbers.warnings);
+        return numbers;
+    };
+    if (!spec.categories) {
+        const NumberColumn values = read(columns.value);
+        result.decimals = values.decimals;
+        result.sign = values.sign;
+        for (std::size_t i = 0; i < result.rows.size(); ++i) {
+            result.rows[i].value = values.values[i];
+            result.rows[i].reason = values.reasons[i];
+        }
     }
-    throw_any(std::move(all));
+    if (columns.per) {
+        const NumberColumn per = read(*columns.per);
+        result.per_decimals = per.decimals;
+        for (std::size_t i = 0; i < result.rows.size(); ++i) {
+            result.rows[i].per = per.values[i];
+        }
+    }
+    throw_any(std::move(problems));
     return result;
 }
 

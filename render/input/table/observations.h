@@ -2,6 +2,7 @@
 
 #include "geo/gazetteer.h"
 #include "render/input/figure/figure_spec.h"
+#include "render/input/table/cell_value.h"
 #include "render/input/table/table.h"
 
 #include <optional>
@@ -13,13 +14,14 @@ namespace cairn::input {
 /// A row of the data: a label and a number.
 struct Observation {
     std::string label;
-    std::optional<double> value; ///< nothing where the cell says so: [x], [c], [z], [u], [w] or ..
+    std::optional<double> value; ///< nothing where the cell says so
     int line = 0;
     std::string language{};      ///< of the label, BCP 47, where it is not the figure's
     std::optional<double> per{}; ///< what the value is per; nothing where the cell says so
     std::string category{}; ///< of a categorical map; empty where the cell says that there is none
     std::string panel{};    ///< the small map that it belongs to; empty where there is one map
     std::vector<std::string> others{}; ///< cells of the columns that the figure does not read
+    std::optional<Reason> reason{};    ///< why there is no value, or category
 };
 
 /// The data of one figure.
@@ -34,7 +36,13 @@ struct Observations {
     std::optional<std::string> per_heading{}; ///< nothing where no column gives what values are per
     int per_decimals = 0;
     std::vector<std::string> other_headings{}; ///< of the columns that the figure does not read
+    /// That stands with the values in their cells: "%", "£", "$", "€"; empty where there is none.
+    std::string sign{};
+    std::vector<Problem> warnings{}; ///< decisions in reading that may be wrong, or hide something
 };
+
+/// The columns that a figure reads, by their names; but not one that may be built in.
+std::vector<std::string> wanted_columns(const DataSpec& spec);
 
 /// Takes label and value from each row of the table, and what the value is per, where a column of
 /// the table gives it. Throws Error for values that are not numbers, saying why, and for empty

@@ -198,7 +198,7 @@ std::size_t count_hidden(const std::set<int>& columns, const std::vector<CellRan
 }
 
 Grid grid_of(Sheet sheet, std::string file, const TableFormat& format) {
-    Grid grid{.file = std::move(file)};
+    Grid grid{.file = std::move(file), .is_sheet = true};
     if (sheet.hidden) {
         grid.warnings.push_back({format.sheet_where,
                                  fmt::format("the sheet {} is hidden", in_quotes(sheet.name)),

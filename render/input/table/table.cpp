@@ -1,14 +1,19 @@
 #include "render/input/table/table.h"
 
+#include "base/ascii.h"
 #include "base/quote.h"
 #include "base/read_file.h"
+#include "render/input/table/heading.h"
+#include "render/input/table/notes.h"
 #include "render/input/table/read_delimited.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <optional>
+#include <set>
 #include <string_view>
 #include <utility>
 
@@ -39,13 +44,22 @@ std::string some_in_quotes(const std::vector<std::string>& names) {
     return result;
 }
 
-bool is_all_digits(std::string_view text) {
-    return !text.empty() &&
-           std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+/// All that a row says, merged cells once.
+std::string text_of(const GridRow& row) {
+    std::string text;
+    for (const Cell& cell : row.cells) {
+        if (!cell.text.empty() && !cell.in_merge) {
+            text += (text.empty() ? "" : " ") + cell.text;
+        }
+    }
+    return text;
 }
 
 /// A number that an unquoted thousands comma has torn into two cells.
 std::optional<std::string> torn_number(const std::vector<Cell>& cells) {
+    const auto is_all_digits = [](std::string_view text) {
+        return !text.empty() && std::ranges::all_of(text, is_digit);
+    };
     for (std::size_t i = 0; i + 1 < cells.size(); ++i) {
         const std::string& head = cells[i].text;
         const std::string& tail = cells[i + 1].text;
@@ -65,87 +79,242 @@ std::string remedy_for_ragged(const GridRow& row, const std::vector<std::string>
     if (const auto number = torn_number(row.cells)) {
         return fmt::format("put a number with a comma in quotes: {}", in_quotes(*number));
     }
-    const bool only_empty =
-        std::all_of(row.cells.begin() + static_cast<std::ptrdiff_t>(columns.size()),
-                    row.cells.end(), [](const Cell& cell) { return cell.text.empty(); });
-    return only_empty ? "take away the comma at the end of the row"
-                      : "put a cell that holds a comma in quotes: \"Edinburgh, City of\"";
+    return "put a cell that holds a comma in quotes: \"Edinburgh, City of\"";
 }
 
-void check_separator(const Table& table, int line) {
-    if (table.columns.size() != 1) {
-        return;
+/// Makes a row as long as the heading where only empty cells are too many, or only columns without
+/// a name too few.
+void fit(GridRow& row, const std::vector<std::string>& columns) {
+    while (row.cells.size() > columns.size() && row.cells.back().text.empty()) {
+        row.cells.pop_back();
     }
-    const std::string& only = table.columns.front();
-    const bool tab = only.find('\t') != std::string::npos;
-    if (tab || only.find(';') != std::string::npos) {
-        throw Error(
-            Problem{.where = {.file = table.file, .line = line},
-                    .what = fmt::format("the heading {} is one column: its names are parted by {}",
-                                        in_quotes(only), tab ? "tabs" : "semicolons"),
-                    .remedy = "part columns by commas (in Excel: the file type \"CSV UTF-8 (Comma "
-                              "delimited)\")"});
+    const bool rest_is_unnamed =
+        row.cells.size() < columns.size() &&
+        std::all_of(columns.begin() + static_cast<std::ptrdiff_t>(row.cells.size()), columns.end(),
+                    [](const std::string& column) { return column.empty(); });
+    if (rest_is_unnamed) {
+        row.cells.resize(columns.size());
     }
 }
 
-void check_columns(const Table& table, int line, std::vector<Problem>& problems) {
-    for (std::size_t i = 0; i < table.columns.size(); ++i) {
-        const auto here = table.columns.begin() + static_cast<std::ptrdiff_t>(i);
-        if (!here->empty() && std::find(table.columns.begin(), here, *here) != here) {
-            problems.push_back({.where = {.file = table.file, .line = line},
-                                .what = fmt::format("two columns are called {}", in_quotes(*here)),
-                                .remedy = "give each column a name of its own"});
+void take_row(GridRow row, Table& table, std::vector<Problem>& problems) {
+    fit(row, table.columns);
+    if (row.cells.size() != table.columns.size()) {
+        const std::string as_written = some_in_quotes(texts(row.cells));
+        problems.push_back(
+            {.where = {.file = table.file, .line = row.line},
+             .what = fmt::format("the row has {} {}, and the heading has {}: {}", row.cells.size(),
+                                 row.cells.size() == 1 ? "cell" : "cells", table.columns.size(),
+                                 as_written),
+             .remedy = remedy_for_ragged(row, table.columns)});
+    }
+    table.rows.push_back({row.line, texts(std::move(row.cells))});
+}
+
+/// Tells what rows above and below the data were taken for; those of notes that look like none are
+/// a decision that may be wrong.
+void tell_other_rows(const Grid& grid, Table& table) {
+    for (const RowKind kind : {RowKind::title, RowKind::note}) {
+        const auto is_kind = [&](const OtherRow& row) { return row.kind == kind; };
+        const auto first = std::ranges::find_if(table.other_rows, is_kind);
+        const auto count = std::ranges::count_if(table.other_rows, is_kind);
+        if (count > 0) {
+            table.notices.push_back(
+                {.where = {.file = grid.file, .line = first->line},
+                 .what = fmt::format(
+                     "{} {} {} the table {} taken for {}", count, count == 1 ? "row" : "rows",
+                     kind == RowKind::title ? "above" : "below", count == 1 ? "is" : "are",
+                     kind == RowKind::title ? "titles" : "notes")});
+        }
+        if (kind == RowKind::note && count > 0 && !looks_like_note(first->text, true)) {
+            table.warnings.push_back(
+                {.where = {.file = grid.file, .line = first->line},
+                 .what = fmt::format("{} stands alone below an empty row, and is taken for a note",
+                                     in_quotes(first->text)),
+                 .remedy =
+                     "if it is data, write its number beside it, or [x] where there is none"});
         }
     }
 }
 
-} // namespace
+/// Offers the text of the notes that a heading of the figure refers to.
+void offer_notes(const Heading& heading, std::span<const std::string> wanted, Table& table) {
+    for (const std::string& name : wanted) {
+        for (const std::size_t column : columns_named(heading.columns, name)) {
+            for (const std::string& mark : note_brackets_in(heading.as_found[column])) {
+                const auto note = std::ranges::find_if(table.other_rows, [&](const OtherRow& row) {
+                    return row.kind == RowKind::note && lower(row.text).starts_with(lower(mark));
+                });
+                if (note != table.other_rows.end()) {
+                    table.notices.push_back(
+                        {.where = {.file = table.file, .line = note->line},
+                         .what = fmt::format("the heading {} has a note, {}",
+                                             in_quotes(heading.columns[column].text), mark),
+                         .remedy = fmt::format("the figure can have it: note: {}",
+                                               in_quotes(note->text.substr(mark.size() + 1)))});
+                }
+            }
+        }
+    }
+}
 
-Table table_of(Grid grid, std::vector<Problem> problems) {
+Table table_of(Grid grid, const Heading& heading, std::span<const std::string> wanted) {
+    Table table{.file = grid.file,
+                .columns = {},
+                .rows = {},
+                .names = heading.columns,
+                .other_rows = {},
+                .warnings = std::move(grid.warnings),
+                .notices = std::move(grid.notices)};
+    std::ranges::transform(heading.columns, std::back_inserter(table.columns), &ColumnName::text);
+    const std::size_t first = heading.row + heading.rows;
+    const std::size_t notes = find_notes(grid, first, table.columns.size());
+    std::vector<Problem> problems;
+    for (std::size_t i = 0; i < grid.rows.size(); ++i) {
+        GridRow& row = grid.rows[i];
+        if (i >= first && i < notes) {
+            take_row(std::move(row), table, problems);
+        } else {
+            const RowKind kind = i < heading.row ? RowKind::title
+                                 : i < first     ? RowKind::heading
+                                                 : RowKind::note;
+            table.other_rows.push_back({row.line, kind, text_of(row)});
+        }
+    }
+    if (!problems.empty()) {
+        throw Error(std::move(problems));
+    }
+    tell_other_rows(grid, table);
+    offer_notes(heading, wanted, table);
+    return table;
+}
+
+/// Makes the rows of a sheet equally long.
+void make_even(Grid& grid) {
+    std::size_t width = 0;
+    for (const GridRow& row : grid.rows) {
+        width = std::max(width, row.cells.size());
+    }
+    for (GridRow& row : grid.rows) {
+        row.cells.resize(grid.is_sheet ? width : row.cells.size());
+    }
+}
+
+/// A name that is that of more than one column.
+Problem doubled(const Table& table, const std::string& name, std::span<const std::size_t> columns,
+                const Location& where) {
+    std::vector<std::string> places;
+    std::vector<std::string> names;
+    for (const std::size_t column : columns) {
+        places.push_back(fmt::format("{}", column + 1));
+        names.push_back(in_quotes(table.columns[column]));
+    }
+    const bool tells_apart = std::set(names.begin(), names.end()).size() == names.size();
+    return {.where = where,
+            .what = fmt::format("{} has {} columns {}: columns {}", table.file, columns.size(),
+                                in_quotes(name), first_few(places)),
+            .remedy = tells_apart ? fmt::format("say which: {}", first_few(names))
+                                  : "give each column a name of its own in the table"};
+}
+
+Heading heading_of(const Grid& grid, std::span<const std::string> wanted,
+                   const TableFormat& format) {
     if (grid.rows.empty()) {
         throw Error(Problem{.where = {.file = grid.file},
                             .what = "the file holds no heading row",
                             .remedy = "write the names of the columns in the first row"});
     }
-    Table table{.file = grid.file, .columns = {}, .rows = {}};
-    const GridRow heading = std::move(grid.rows.front());
-    table.columns = texts(heading.cells);
-    check_separator(table, heading.line);
-    check_columns(table, heading.line, problems);
-    for (auto row = grid.rows.begin() + 1; row != grid.rows.end(); ++row) {
-        if (row->whole && heading.whole && row->cells.size() != table.columns.size()) {
-            problems.push_back(
-                {.where = {.file = table.file, .line = row->line},
-                 .what = fmt::format("the row has {} {}, and the heading has {}: {}",
-                                     row->cells.size(), row->cells.size() == 1 ? "cell" : "cells",
-                                     table.columns.size(), some_in_quotes(texts(row->cells))),
-                 .remedy = remedy_for_ragged(*row, table.columns)});
+    const bool has_row = !format.header_row || std::ranges::find(grid.rows, *format.header_row,
+                                                                 &GridRow::line) != grid.rows.end();
+    if (!has_row) {
+        throw Error(
+            Problem{.where = format.header_row_where,
+                    .what = fmt::format("row {} of {} is empty", *format.header_row, grid.file),
+                    .remedy = fmt::format("its rows are {} to {}; say where the heading is",
+                                          grid.rows.front().line, grid.rows.back().line)});
+    }
+    return find_heading(grid, wanted, format.header_row);
+}
+
+/// The only sheet that has the columns, and its heading.
+std::pair<std::size_t, Heading> only_sheet(const std::vector<Grid>& sheets,
+                                           std::span<const std::string> wanted,
+                                           const TableFormat& format) {
+    std::vector<std::pair<std::size_t, Heading>> found;
+    for (std::size_t i = 0; i < sheets.size(); ++i) {
+        const auto& rows = sheets[i].rows;
+        const bool has_row = !format.header_row || std::ranges::find(rows, *format.header_row,
+                                                                     &GridRow::line) != rows.end();
+        if (!rows.empty() && has_row) {
+            Heading heading = find_heading(sheets[i], wanted, format.header_row);
+            if (heading.found == wanted.size()) {
+                found.emplace_back(i, std::move(heading));
+            }
         }
-        table.rows.push_back({row->line, texts(std::move(row->cells))});
     }
-    if (!problems.empty()) {
-        std::ranges::stable_sort(problems, {}, [](const Problem& one) { return one.where.line; });
-        throw Error(std::move(problems));
+    if (found.size() == 1) {
+        return std::move(found.front());
     }
-    return table;
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < sheets.size(); ++i) {
+        const bool has_all = std::ranges::any_of(
+            found, [&](const auto& sheet_and_heading) { return sheet_and_heading.first == i; });
+        if (found.empty() || has_all) {
+            names.push_back(sheets[i].file);
+        }
+    }
+    throw Error(
+        Problem{.where = {.file = sheets.front().file},
+                .what = fmt::format("{} of {} sheets {} the {} {}: {}",
+                                    found.empty() ? "none" : fmt::format("{}", found.size()),
+                                    sheets.size(), found.size() > 1 ? "have" : "has",
+                                    wanted.size() == 1 ? "column" : "columns",
+                                    quoted_list(wanted, "and"), first_few(names)),
+                .remedy = found.empty() ? "name columns that a sheet has"
+                                        : "say which to read, with the key `sheet` of `data`"});
+}
+
+} // namespace
+
+Table read_table(std::vector<Grid> sheets, std::span<const std::string> wanted,
+                 const TableFormat& format) {
+    std::ranges::for_each(sheets, make_even);
+    if (sheets.size() == 1) {
+        const Heading heading = heading_of(sheets.front(), wanted, format);
+        return table_of(std::move(sheets.front()), heading, wanted);
+    }
+    const auto [sheet, heading] = only_sheet(sheets, wanted, format);
+    return table_of(std::move(sheets[sheet]), heading, wanted);
 }
 
 Table read_csv(const std::filesystem::path& path, const std::string& shown) {
-    std::vector<Problem> problems;
-    Grid grid = split_rows(read_file(path, shown), ',', shown, problems);
-    return table_of(std::move(grid), std::move(problems));
+    return read_table({read_delimited(read_file(path, shown), shown, ',')}, {}, {});
+}
+
+std::vector<std::size_t> columns_named(const Table& table, std::string_view name) {
+    if (!table.names.empty()) {
+        return columns_named(table.names, name);
+    }
+    std::vector<ColumnName> names;
+    for (const std::string& column : table.columns) {
+        names.push_back({.text = column});
+    }
+    return columns_named(names, name);
 }
 
 std::size_t column_index(const Table& table, const std::string& name, const Location& where) {
-    const auto found = std::find(table.columns.begin(), table.columns.end(), name);
-    if (found == table.columns.end() || name.empty()) {
+    const std::vector<std::size_t> found = columns_named(table, name);
+    if (found.empty()) {
         throw Error(
             Problem{.where = where,
                     .what = fmt::format("{} has no column {}", table.file, in_quotes(name)),
                     .remedy = did_you_mean(name, table.columns,
                                            "its columns are " + some_in_quotes(table.columns))});
     }
-    return static_cast<std::size_t>(found - table.columns.begin());
+    if (found.size() > 1) {
+        throw Error(doubled(table, name, found, where));
+    }
+    return found.front();
 }
 
 } // namespace cairn::input

@@ -1,9 +1,13 @@
 #pragma once
 
 #include "base/error.h"
+#include "render/input/figure/table_format.h"
 #include "render/input/table/grid.h"
+#include "render/input/table/heading.h"
 
+#include <cstddef>
 #include <filesystem>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -14,25 +18,45 @@ struct Row {
     std::vector<std::string> cells;
 };
 
-/// A table with a heading row; every row has as many cells as there are columns.
+/// What a row that holds no data was taken for.
+enum class RowKind { title, heading, note };
+
+/// A row of the file that holds no data.
+struct OtherRow {
+    int line = 0; ///< where it begins, from 1
+    RowKind kind = RowKind::title;
+    std::string text{}; ///< of all its cells
+};
+
+/// A table with a heading; every row has as many cells as there are columns.
 struct Table {
     std::string file; ///< as the user gave it
     std::vector<std::string> columns;
     std::vector<Row> rows;
+    std::vector<ColumnName> names{};    ///< of the columns, where a heading of two rows gives more
+    std::vector<OtherRow> other_rows{}; ///< in file order
+    std::vector<Problem> warnings{}; ///< decisions in reading that may be wrong, or hide something
+    std::vector<Problem> notices{};  ///< other decisions
 };
 
-/// Reads a CSV file (RFC 4180; UTF-8, with or without a byte order mark; LF or CRLF; blank lines
-/// and rows of empty cells passed over; spaces around a cell taken off). `shown` is the path as
-/// messages give it. Throws Error on a file that cannot be read, is empty, is not UTF-8, has a
-/// ragged row, an open quote or two columns of one name; all such rows are reported.
+/// Reads a table as it is published: rows above the heading are titles, lone texts below the data
+/// are notes; the heading is where the columns wanted are (find_heading), or where the format says.
+/// Without any wanted it is the first row. Of several sheets, the only one that has all the columns
+/// is read. Throws Error for grids without rows, a heading row that is empty, rows that are longer
+/// than the heading or shorter, all of them, and for sheets of which none, or more than one, has
+/// the columns.
+Table read_table(std::vector<Grid> sheets, std::span<const std::string> wanted,
+                 const TableFormat& format);
+
+/// Reads a CSV file whose heading is its first row. Throws Error as read_file, read_delimited and
+/// read_table do.
 Table read_csv(const std::filesystem::path& path, const std::string& shown);
 
-/// The table that the rows of a grid are, the first of them its heading. Throws Error as read_csv()
-/// does, with these problems too.
-Table table_of(Grid grid, std::vector<Problem> problems = {});
+/// The columns of that name (heading.h).
+std::vector<std::size_t> columns_named(const Table& table, std::string_view name);
 
-/// The index of a column. Throws Error at `where`, naming the nearest column, when there is none of
-/// that name.
+/// The index of a column. Throws Error at `where` when there is none of that name, naming the
+/// nearest, or more than one, naming both.
 std::size_t column_index(const Table& table, const std::string& name, const Location& where);
 
 } // namespace cairn::input

@@ -26,6 +26,18 @@ BOOST_AUTO_TEST_CASE(named_boundaries_are_those_without_a_file) {
     BOOST_TEST(!has_named_boundaries(spec_of(false)));
 }
 
+BOOST_AUTO_TEST_CASE(the_sign_of_the_cells_is_the_unit_where_there_is_none) {
+    input::Observations rows = test::observations({{"a", 1}, {"b", 2}});
+    rows.sign = "%";
+    input::FigureSpec spec = spec_of(false);
+    std::vector<Problem> warnings;
+    BOOST_TEST(unit_of(spec, rows, warnings).other == "%");
+    rows.value_heading = "Award (£)";
+    BOOST_TEST(unit_of(spec, rows, warnings).other == "£");
+    spec.unit = Noun{"story", "stories"};
+    BOOST_TEST(unit_of(spec, rows, warnings).other == "stories");
+}
+
 BOOST_AUTO_TEST_CASE(nouns_are_guessed_in_english_alone) {
     const input::Observations rows = test::observations({{"a", 1}, {"b", 2}});
     input::FigureSpec spec = spec_of(false);

@@ -1,0 +1,95 @@
+#include "render/input/table/notes.h"
+
+#include "base/ascii.h"
+#include "base/utf8.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace cairn::input {
+
+namespace {
+
+/// The cell that holds the only text of a row; null where there are more, or none.
+const Cell* only_cell(const GridRow& row) {
+    const auto is_filled = [](const Cell& cell) { return !cell.text.empty() && !cell.in_merge; };
+    const auto cell = std::ranges::find_if(row.cells, is_filled);
+    return cell != row.cells.end() && std::none_of(cell + 1, row.cells.end(), is_filled) ? &*cell
+                                                                                         : nullptr;
+}
+
+/// Whether a text begins with a word, or words, that no letter follows.
+bool begins_with_any(std::string_view text, const auto& words) {
+    const std::string start = lower(text.substr(0, 40));
+    return std::ranges::any_of(words, [&](std::string_view word) {
+        return start.starts_with(word) &&
+               (start.size() == word.size() || !is_letter(start[word.size()]));
+    });
+}
+
+/// `1. `, `2) `, `(3) `
+bool begins_with_number_of_note(std::string_view text) {
+    const std::size_t start = text.starts_with('(') ? 1 : 0;
+    const std::size_t end = text.find_first_not_of("0123456789", start);
+    return end != text.npos && end > start && end - start <= 2 && end + 1 < text.size() &&
+           (text[end] == ')' || (text[end] == '.' && start == 0)) && text[end + 1] == ' ';
+}
+
+bool begins_with_label_of_note(std::string_view text) {
+    constexpr std::array<std::string_view, 5> labels{"source", "sources", "note", "notes",
+                                                     "footnote"};
+    return begins_with_any(text, labels) && text.substr(0, 12).find(':') != text.npos;
+}
+
+/// Whether an empty row stands between two rows. Rows that take up several lines are longer by the
+/// line breaks in their cells.
+bool has_gap(const GridRow& above, const GridRow& below) {
+    std::ptrdiff_t lines = 1;
+    for (const Cell& cell : above.cells) {
+        lines += std::ranges::count(cell.text, '\n');
+    }
+    return below.line - above.line > lines;
+}
+
+} // namespace
+
+bool looks_like_note(std::string_view text, bool sentences_too) {
+    constexpr std::array<std::string_view, 24> words{
+        "source",      "sources",         "note",        "notes",         "footnote",   "footnotes",
+        "copyright",   "crown copyright", "published",   "last updated",  "downloaded", "data from",
+        "produced by", "contact",         "this table",  "these figures", "figures",    "end of",
+        "key",         "symbols",         "percentages", "totals may",    "for more",   "table"};
+    constexpr std::array<std::string_view, 14> marks{"[", "©", "*", "†",  "‡", "§",  "¹",
+                                                     "²", "³", "⁴", "..", ":", "- ", "– "};
+    constexpr std::size_t longest_label = 60;
+    if (begins_with_any(text, words) || begins_with_number_of_note(text) ||
+        std::ranges::any_of(marks, [&](std::string_view mark) { return text.starts_with(mark); })) {
+        return true;
+    }
+    const bool is_sentence = text.ends_with('.') && text.find(' ') != text.npos;
+    return sentences_too && (is_sentence || count_characters(text) > longest_label);
+}
+
+std::size_t find_notes(const Grid& grid, std::size_t first, std::size_t columns) {
+    std::size_t block = grid.rows.size();
+    const auto text_of = [&](std::size_t row) -> std::string_view {
+        const Cell* cell = only_cell(grid.rows[row]);
+        const auto& cells = grid.rows[row].cells;
+        const bool is_parted = cell == nullptr && begins_with_label_of_note(cells.front().text);
+        return cell != nullptr ? cell->text : is_parted ? cells.front().text : std::string_view();
+    };
+    while (block > first && !text_of(block - 1).empty()) {
+        --block;
+    }
+    for (std::size_t row = block; row < grid.rows.size(); ++row) {
+        const bool below_gap =
+            columns > 1 && row > first && has_gap(grid.rows[row - 1], grid.rows[row]);
+        if (below_gap || looks_like_note(text_of(row), columns > 1)) {
+            return row;
+        }
+    }
+    return grid.rows.size();
+}
+
+} // namespace cairn::input
