@@ -7,6 +7,7 @@
 #include "render/input/language/language.h"
 #include "render/input/table/observations.h"
 #include "render/input/table/read_grid.h"
+#include "render/input/table/records.h"
 #include "render/input/table/table.h"
 #include "render/kinds.h"
 #include "render/run/map_colours.h"
@@ -77,8 +78,10 @@ Prepared prepare(input::FigureSpec spec, const input::Style& style, ResourceCach
     std::vector<input::Grid> grids =
         input::read_grids(spec.data.file, spec.data.shown, spec.data.format);
     append(warnings, grids.front().warnings);
-    const input::Observations observations =
-        input::read_observations(input::table_of(std::move(grids.front())), spec.data);
+    const input::Table table =
+        input::selected(input::table_of(std::move(grids.front())), spec.data);
+    append(warnings, table.warnings);
+    const input::Observations observations = input::read_observations(table, spec.data);
     const input::Catalogue& catalogue = cache.catalogue(spec.language);
     Prepared prepared{.spec = std::move(spec), .style = &style, .facts = {}, .words = {}};
     kind.load(prepared, cache, warnings);

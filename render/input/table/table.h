@@ -19,6 +19,8 @@ struct Table {
     std::string file; ///< as the user gave it
     std::vector<std::string> columns;
     std::vector<Row> rows;
+    std::vector<Problem> warnings{}; ///< decisions in reading that may be wrong, or hide something
+    std::vector<Problem> notices{};  ///< other decisions
 };
 
 /// Reads a CSV file (RFC 4180; UTF-8, with or without a byte order mark; LF or CRLF; blank lines
