@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "base/name_key.h"
+#include "geo/area_kind.h"
 
 #include <fmt/format.h>
 
@@ -122,6 +123,7 @@ Gazetteer::Gazetteer(std::vector<Place> places, const std::string& file)
 }
 
 std::optional<std::size_t> Gazetteer::find_whole(std::string_view text) const {
+    text = without_uri(text);
     const auto by_code = look_up(m_by_code, code_key(text));
     return by_code ? by_code : look_up(m_by_name, name_key(text));
 }

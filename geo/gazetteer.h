@@ -37,10 +37,10 @@ class Gazetteer {
     /// key would lead to two places.
     explicit Gazetteer(std::vector<Place> places, const std::string& file = {});
 
-    /// The index in places() of what `text` means, by code, else by name; nothing for an unknown
-    /// one. Where the whole is unknown, a part in brackets or the part outside them may be it, as
-    /// in `Na h-Eileanan Siar (Western Isles)`, or either side of a slash; nothing where the parts
-    /// mean two places.
+    /// The index in places() of what `text` means, by code, be it the end of a uniform resource
+    /// identifier, else by name; nothing for an unknown one. Where the whole is unknown, a part in
+    /// brackets or the part outside them may be it, as in `Na h-Eileanan Siar (Western Isles)`, or
+    /// either side of a slash; nothing where the parts mean two places.
     [[nodiscard]] std::optional<std::size_t> find(std::string_view text) const;
 
     /// As find, but never by a part of `text`.

@@ -59,27 +59,28 @@ using Keys = std::string_view;
 
 constexpr std::array<Keys, 4> bar_keys{"headline", "unit", "expect_total", "duplicates"};
 
-constexpr std::array<Keys, 12> choropleth_keys{
-    "headline", "unit",    "expect_total", "duplicates", "boundaries", "absent",
+constexpr std::array<Keys, 13> choropleth_keys{
+    "headline", "unit",    "expect_total", "duplicates", "boundaries", "absent",     "unplaced",
     "classes",  "palette", "patterns",     "labels",     "scale_bar",  "north_arrow"};
 
-constexpr std::array<Keys, 8> panel_keys{"unit",   "expect_total", "duplicates", "boundaries",
-                                         "absent", "classes",      "palette",    "patterns"};
+constexpr std::array<Keys, 9> panel_keys{"unit",       "expect_total", "duplicates",
+                                         "boundaries", "absent",       "unplaced",
+                                         "classes",    "palette",      "patterns"};
 
-constexpr std::array<Keys, 9> tile_keys{"headline",   "unit",     "expect_total",
-                                        "duplicates", "absent",   "classes",
-                                        "palette",    "patterns", "tiles"};
+constexpr std::array<Keys, 10> tile_keys{"headline", "unit",     "expect_total", "duplicates",
+                                         "absent",   "unplaced", "classes",      "palette",
+                                         "patterns", "tiles"};
 
 constexpr std::array<Keys, 5> category_keys{"boundaries", "palette", "patterns", "scale_bar",
                                             "north_arrow"};
 
-constexpr std::array<Keys, 9> circle_keys{"headline",   "unit",       "expect_total",
-                                          "duplicates", "boundaries", "absent",
-                                          "labels",     "scale_bar",  "north_arrow"};
+constexpr std::array<Keys, 10> circle_keys{"headline",   "unit",       "expect_total", "duplicates",
+                                           "boundaries", "absent",     "unplaced",     "labels",
+                                           "scale_bar",  "north_arrow"};
 
-constexpr std::array<Keys, 10> dot_keys{"headline",    "unit",   "expect_total", "duplicates",
-                                        "boundaries",  "absent", "labels",       "scale_bar",
-                                        "north_arrow", "per_dot"};
+constexpr std::array<Keys, 11> dot_keys{"headline",   "unit",        "expect_total", "duplicates",
+                                        "boundaries", "absent",      "unplaced",     "labels",
+                                        "scale_bar",  "north_arrow", "per_dot"};
 
 constexpr std::array unfit_for_panels{
     Unfit{"labels", "take it away: they have no room for it"},
@@ -96,6 +97,7 @@ constexpr std::array unfit_for_tiles{
 
 constexpr std::array unfit_for_categories{
     Unfit{"absent", "take it away: categories are no numbers"},
+    Unfit{"unplaced", "take it away: categories are no numbers"},
     Unfit{"classes", "take it away: categories are no numbers"},
     Unfit{"unit", "take it away: categories are no numbers"},
     Unfit{"expect_total", "take it away: categories are no numbers"},

@@ -1,5 +1,6 @@
 #include "render/facts/body.h"
 
+#include "base/number.h"
 #include "base/overloaded.h"
 
 #include <variant>
@@ -117,6 +118,7 @@ Facts panel_facts(const Facts& facts, std::size_t panel) {
     one.body = Areas{};
     one.note.clear();
     one.total = panels[panel].total;
+    one.unplaced = panels[panel].unplaced;
     one.facts.assign(facts.facts.begin() + static_cast<std::ptrdiff_t>(first),
                      facts.facts.begin() + static_cast<std::ptrdiff_t>(first + areas));
     for (Fact& fact : one.facts) {
@@ -127,6 +129,12 @@ Facts panel_facts(const Facts& facts, std::size_t panel) {
     one.missing.clear();
     add_missing(one, 0);
     return one;
+}
+
+double placed_total(const Facts& facts) {
+    const double unplaced = facts.unplaced ? facts.unplaced->value.value_or(0) : 0;
+    return rounded(facts.total - unplaced,
+                   facts.rate ? facts.rate->count_decimals : facts.decimals);
 }
 
 } // namespace cairn::facts

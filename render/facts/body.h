@@ -40,6 +40,9 @@ const Scale* continuous_scale(const Facts& facts);
 /// Where a diverging scale turns; one without classes has none on either side.
 std::optional<Midpoint> midpoint_of(const Facts& facts);
 
+/// The total without what has no area.
+double placed_total(const Facts& facts);
+
 /// The facts that are zero, where zero is drawn as a class of its own.
 std::optional<std::size_t> zero_count_of(const Facts& facts);
 

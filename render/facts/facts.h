@@ -71,10 +71,17 @@ struct Category {
     std::string language{}; ///< of the label, BCP 47, where it is not the figure's
 };
 
+/// Rows of a map that have no area: "Unknown", "Outwith Scotland".
+struct Unplaced {
+    std::vector<std::string> labels{}; ///< as written, each once, in order
+    std::optional<double> value{};     ///< of them together; nothing where none has a value
+};
+
 /// One of several small maps.
 struct Panel {
-    std::string label; ///< "2021"
-    double total = 0;  ///< of its values
+    std::string label;                  ///< "2021"
+    double total = 0;                   ///< of its values
+    std::optional<Unplaced> unplaced{}; ///< rows of it without an area
 };
 
 /// Where a diverging scale turns. Values below, at and above it are distinguished.
@@ -170,14 +177,16 @@ struct Facts {
     std::string label_heading_language{}; ///< BCP 47, where it is not the figure's
     std::string value_heading_language{};
     Body body{};
-    std::vector<Fact> facts;          ///< in the order drawn; regions without a row last, by name
-    int decimals = 0;                 ///< most decimals of any value as written; of rates as shown
-    int shown_decimals = 0;           ///< of every value as it is written; see shown_decimals
-    double total = 0;                 ///< of all values; of all counts where the values are rates
-    std::optional<Rate> rate{};       ///< nothing where the values are shown as they are
-    std::vector<std::string> missing; ///< labels of facts without a value, in order
-    std::size_t rows_read = 0;        ///< rows of the table, a total row among them
-    std::optional<double> total_row;  ///< the value of a row such as "Scotland" or "Total"
+    std::vector<Fact> facts; ///< in the order drawn; regions without a row last, by name
+    int decimals = 0;        ///< most decimals of any value as written; of rates as shown
+    int shown_decimals = 0;  ///< of every value as it is written; see shown_decimals
+    double total = 0;        ///< of all values; of all counts where the values are rates
+    bool adds_up = true;     ///< false for values that have no total, such as means of records
+    std::optional<Unplaced> unplaced{}; ///< part of the total; nothing where every row has an area
+    std::optional<Rate> rate{};         ///< nothing where the values are shown as they are
+    std::vector<std::string> missing;   ///< labels of facts without a value, in order
+    std::size_t rows_read = 0;          ///< rows of the table, a total row among them
+    std::optional<double> total_row;    ///< the value of a row such as "Scotland" or "Total"
     std::vector<Problem> warnings;
     bool wants_headline = false; ///< whether the title is to state the finding
 };

@@ -91,11 +91,22 @@ const geo::TileGrid& ResourceCache::tiles(geo::TileShape shape) {
         .first->second;
 }
 
+const geo::Gazetteer& ResourceCache::known_places(const geo::Regions& regions) {
+    const bool boards = std::ranges::any_of(regions.regions, [](const geo::Region& region) {
+        return region.code.starts_with("S08");
+    });
+    const std::string file = boards ? "health-boards.csv" : "councils.csv";
+    const auto found = m_known.find(file);
+    return found != m_known.end()
+               ? found->second
+               : m_known
+                     .emplace(file, geo::Gazetteer(
+                                        input::read_places(m_installation.boundaries / file)))
+                     .first->second;
+}
+
 BoundarySet ResourceCache::set_of(geo::Regions regions) {
-    if (!m_known) {
-        m_known.emplace(input::read_places(m_installation.boundaries / "councils.csv"));
-    }
-    geo::Gazetteer places = geo::gazetteer_of(regions, *m_known);
+    geo::Gazetteer places = geo::gazetteer_of(regions, known_places(regions));
     geo::Whereabouts whereabouts = geo::whereabouts(regions);
     return {std::move(regions), std::move(places), std::move(whereabouts)};
 }

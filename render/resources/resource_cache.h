@@ -15,7 +15,6 @@
 #include <filesystem>
 #include <list>
 #include <map>
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -76,13 +75,15 @@ class ResourceCache {
 
   private:
     [[nodiscard]] BoundarySet set_of(geo::Regions regions);
+    /// What is known of the councils, or of the health boards, by what the regions are.
+    const geo::Gazetteer& known_places(const geo::Regions& regions);
     [[nodiscard]] input::BoundarySetFile find_set(const std::string& name,
                                                   const Location& where) const;
     [[nodiscard]] geo::Regions read(const input::BoundarySpec& spec, const input::Style& style,
                                     Enlarged enlarged) const;
 
     Installation m_installation;
-    std::optional<geo::Gazetteer> m_known;
+    std::map<std::string, geo::Gazetteer> m_known; ///< by file
     std::map<std::string, BoundarySet> m_boundaries;
     std::map<geo::TileShape, geo::TileGrid> m_tiles;
     std::map<std::filesystem::path, input::Style> m_styles;

@@ -7,6 +7,7 @@
 #include "render/input/language/language.h"
 #include "render/input/table/observations.h"
 #include "render/input/table/read_grid.h"
+#include "render/input/table/records.h"
 #include "render/input/table/table.h"
 #include "render/kinds.h"
 #include "render/run/map_colours.h"
@@ -79,8 +80,8 @@ input::Table read_table_of(const input::DataSpec& data) {
 Prepared prepare(input::FigureSpec spec, const input::Style& style, ResourceCache& cache,
                  std::vector<Problem>& warnings) {
     const Kind& kind = kind_of(spec);
-    const input::Observations observations =
-        input::read_observations(read_table_of(spec.data), spec.data);
+    const input::Table table = input::selected(read_table_of(spec.data), spec.data);
+    const input::Observations observations = input::read_observations(table, spec.data);
     append(warnings, observations.warnings);
     const input::Catalogue& catalogue = cache.catalogue(spec.language);
     Prepared prepared{.spec = std::move(spec), .style = &style, .facts = {}, .words = {}};

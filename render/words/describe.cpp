@@ -50,7 +50,7 @@ void add_subtitle(Words& words, const TextContext& context) {
         words.subtitle = fill(catalogue["subtitle_no_data"], {{"places", all}});
         return;
     }
-    const std::string total = capitalised(quantity(context, facts.total));
+    const std::string total = capitalised(quantity_in_all(context));
     const bool has_none = summary.with_value == summary.zeros.size();
     if (has_none && !summary.missing.empty()) {
         const std::string places =
@@ -205,6 +205,7 @@ void add_notes(Words& words, const TextContext& context) {
             words.notes.push_back({std::move(text)});
         }
     };
+    add(unplaced_note(context));
     if (facts.rate) {
         add(few_cases_note(context));
     }

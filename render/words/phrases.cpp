@@ -166,6 +166,7 @@ std::string notes_in_description(const Words& words) {
 
 Clause leader(const TextContext& context, bool with_whole) {
     const facts::Facts& facts = context.facts;
+    with_whole = with_whole || facts.unplaced; // "of them" could be of those with a place
     const input::Catalogue& words = context.words;
     const EqualValues& group = context.summary.by_value.front();
     const std::string amount = quantity(context, group.value);

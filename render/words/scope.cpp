@@ -1,5 +1,7 @@
 #include "render/words/scope.h"
 
+#include "base/number.h"
+#include "render/facts/body.h"
 #include "render/input/language/language.h"
 #include "render/words/measure.h"
 #include "render/words/prose.h"
@@ -28,10 +30,9 @@ std::string name_and_others(const TextContext& context, const EqualValues& group
                  {"number", number_word(members.size() - 1, context.words)}});
 }
 
-/// What there is in all: "39 stories".
-std::string quantity_in_all(const TextContext& context) {
-    return context.facts.rate ? count_quantity(context, context.facts.total)
-                              : quantity(context, context.facts.total);
+/// Whether a part of the total has no area.
+bool has_unplaced_value(const facts::Facts& facts) {
+    return facts.unplaced && facts.unplaced->value.value_or(0) != 0;
 }
 
 /// "council areas with data", where there are others.
@@ -141,6 +142,41 @@ std::string scope_of_measures(const TextContext& context) {
 }
 
 } // namespace
+
+std::string quantity_in_all(const TextContext& context) {
+    const facts::Facts& facts = context.facts;
+    const auto amount = [&](double value) {
+        return facts.rate ? count_quantity(context, value) : quantity(context, value);
+    };
+    const std::string total = amount(facts.total);
+    if (!has_unplaced_value(facts)) {
+        return total;
+    }
+    const double placed = facts::placed_total(facts);
+    if (placed == 0) {
+        return fill(context.words["placed_none"], {{"total", total}});
+    }
+    const int decimals = facts.rate ? facts.rate->shown_count_decimals : facts.shown_decimals;
+    return fill(
+        context.words["placed"],
+        {{"total", total}, {"number", format_fixed(placed, decimals, context.words.numbers)}});
+}
+
+std::string unplaced_note(const TextContext& context) {
+    const std::optional<facts::Unplaced>& unplaced = context.facts.unplaced;
+    if (!unplaced) {
+        return "";
+    }
+    const std::string names = join(unplaced->labels, context.words);
+    if (!has_unplaced_value(context.facts) || !(context.summary.counts || context.summary.rates)) {
+        return sentence(fill(context.words["unplaced_rows"], {{"names", names}}));
+    }
+    const std::string amount = context.facts.rate ? count_quantity(context, *unplaced->value)
+                                                  : quantity(context, *unplaced->value);
+    const input::Agreeing& said = context.words.clause("unplaced");
+    return sentence(fill(*unplaced->value == 1 ? said.one : said.many,
+                         {{"quantity", amount}, {"names", names}}));
+}
 
 std::string places_with_some(const TextContext& context, bool in_digits) {
     const Summary& summary = context.summary;

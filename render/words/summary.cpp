@@ -7,8 +7,8 @@
 namespace cairn::words {
 
 bool are_counts(const facts::Facts& facts) {
-    return !facts.rate && facts.decimals == 0 && facts::can_be_counted(facts.unit) &&
-           !facts::is_currency(facts.unit) &&
+    return facts.adds_up && !facts.rate && facts.decimals == 0 &&
+           facts::can_be_counted(facts.unit) && !facts::is_currency(facts.unit) &&
            std::all_of(facts.facts.begin(), facts.facts.end(),
                        [](const facts::Fact& fact) { return fact.value.value_or(0) >= 0; });
 }

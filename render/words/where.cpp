@@ -1,5 +1,7 @@
 #include "render/words/where.h"
 
+#include "render/facts/body.h"
+
 #include <algorithm>
 #include <iterator>
 #include <queue>
@@ -168,7 +170,7 @@ std::optional<Cluster> cluster_of(const facts::Facts& facts, const Summary& summ
         return std::nullopt;
     }
     const std::size_t most = summary.with_value / most_of_areas;
-    const double mean = facts.total / static_cast<double>(summary.with_value);
+    const double mean = facts::placed_total(facts) / static_cast<double>(summary.with_value);
     std::vector<std::size_t> starts;
     for (const EqualValues& group : summary.by_value) {
         std::copy_n(group.members.begin(),

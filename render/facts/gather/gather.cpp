@@ -7,12 +7,13 @@
 #include "render/facts/gather/drawn.h"
 #include "render/facts/gather/figure_nouns.h"
 #include "render/facts/gather/mark_values.h"
-#include "render/facts/gather/nearest_place.h"
 #include "render/facts/gather/rates.h"
 #include "render/facts/gather/repeated_rows.h"
 #include "render/facts/gather/shade.h"
 #include "render/facts/gather/shown_decimals.h"
 #include "render/facts/gather/total_row.h"
+#include "render/facts/gather/unmatched_rows.h"
+#include "render/facts/gather/unplaced_rows.h"
 #include "render/input/language/language.h"
 
 #include <fmt/format.h>
@@ -56,6 +57,8 @@ Facts facts_of(const FigureSpec& spec, const Observations& observations,
     facts.item = item_of(spec, observations, catalogue, councils);
     add_headings(facts, observations);
     facts.decimals = observations.decimals;
+    const auto& aggregation = spec.data.records.aggregation;
+    facts.adds_up = !aggregation || input::adds_up(aggregation->of);
     facts.rows_read = observations.rows.size();
     return facts;
 }
@@ -164,6 +167,11 @@ std::vector<Drawn> bars_of(const FigureSpec& spec, const Observations& observati
     return bars;
 }
 
+/// What messages call an area of the map.
+Noun item_in_english(const FigureSpec& spec, const Facts& facts) {
+    return is_english(spec) ? facts.item : Noun{"area of the map", "areas of the map"};
+}
+
 /// What a region is called in the figure's language, and its language where it has no name in it.
 Fact fact_of(const geo::Place& place, const std::optional<double>& value, bool in_table,
              const std::string& language) {
@@ -188,17 +196,16 @@ struct Joined {
 Joined join_rows(const FigureSpec& spec, const Observations& observations,
                  const std::vector<Observation>& rows, const geo::Gazetteer& places, Facts& facts,
                  std::vector<Problem>& problems) {
-    const Noun item = is_english(spec) ? facts.item : Noun{"area of the map", "areas of the map"};
+    const Noun item = item_in_english(spec, facts);
     Joined joined;
+    std::vector<const Observation*> unmatched;
     std::vector<RowsOfOne> rows_of;
     std::vector<Problem> second_rows;
     for (const Observation& row : rows) {
-        const Location where{observations.file, row.line};
         const std::string& label = row.label;
         const std::optional<std::size_t> index = places.find(label);
         if (!index) {
-            problems.push_back({where, fmt::format("{} matches no {}", in_quotes(label), item.one),
-                                nearest_place(places, label, facts)});
+            unmatched.push_back(&row);
             continue;
         }
         const geo::Place& place = places.places()[*index];
@@ -217,6 +224,7 @@ Joined join_rows(const FigureSpec& spec, const Observations& observations,
                                              joined.rows[entry->second].line));
         }
     }
+    add_unmatched(spec, observations, rows, unmatched, places, item, facts, problems);
     add_second_rows(spec, observations, rows_of, item, std::move(second_rows), problems);
     return joined;
 }
@@ -327,10 +335,11 @@ Facts gather_areas(const FigureSpec& spec, const Observations& observations,
                    const auto& show_values) {
     Facts facts = facts_of(spec, observations, attribution, catalogue, are_council_areas(places));
     std::vector<Problem> problems;
-    const Rows rows = part_map_rows(observations, facts, [&](const std::string& label) {
-        return places.find(label).has_value();
-    });
+    const auto is_region = [&](const std::string& label) { return places.find(label).has_value(); };
+    Rows rows = part_map_rows(observations, facts, is_region);
     add_total(facts, rows.data);
+    set_unplaced_apart(spec, observations, item_in_english(spec, facts), is_region, rows.data,
+                       facts, problems);
     Joined joined = join_rows(spec, observations, rows.data, places, facts, problems);
     check_totals(rows, observations, facts, problems);
     check_expected_total(spec, observations, facts, problems);
@@ -368,7 +377,14 @@ Facts gather_bars(const FigureSpec& spec, const Observations& observations,
     if (!problems.empty()) {
         throw Error(std::move(problems));
     }
-    sort_by_value(bars, spec.sort);
+    // What `top` puts together comes last in the table, and stays there; it is no sector itself.
+    const auto top = static_cast<std::size_t>(spec.data.records.top);
+    const bool has_rest = top > 0 && bars.size() == top + 1 &&
+                          bars.back().fact.label.starts_with(spec.data.records.rest + " (");
+    if (has_rest) {
+        facts.item = catalogue.noun("group_noun");
+    }
+    sort_by_value(std::span(bars).first(has_rest ? top : bars.size()), spec.sort);
     add_facts(facts, bars);
     return facts;
 }

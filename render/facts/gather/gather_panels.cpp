@@ -8,6 +8,7 @@
 #include "render/facts/gather/shade.h"
 #include "render/facts/gather/shown_decimals.h"
 #include "render/facts/gather/total_row.h"
+#include "render/facts/gather/unplaced_rows.h"
 
 #include <fmt/format.h>
 
@@ -167,11 +168,12 @@ Facts gather_panels(const input::FigureSpec& spec, const input::Observations& ob
     facts.missing.clear();
     facts.warnings.clear();
     facts.total_row.reset();
+    facts.unplaced = unplaced_in_all(each);
     facts.decimals = observations.decimals;
     facts.rows_read = observations.rows.size();
     facts.total = 0;
     for (std::size_t i = 0; i < each.size(); ++i) {
-        panels.panels.push_back({labels[i], each[i].total});
+        panels.panels.push_back({labels[i], each[i].total, each[i].unplaced});
         add_panel(each[i], i, order, facts);
         facts.total = rounded(facts.total + each[i].total, facts.decimals);
         facts.warnings.insert(facts.warnings.end(), each[i].warnings.begin(),

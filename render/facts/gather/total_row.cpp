@@ -112,7 +112,8 @@ void check_totals(const Rows& rows, const Observations& observations, Facts& fac
                   std::vector<Problem>& problems) {
     const Spread spread = spread_of(rows.data);
     // A rate of all lies among the rates of its parts; a sum of counts does not.
-    const bool has_total = facts.decimals == 0 && !facts.unit.other.empty() && spread.lowest >= 0;
+    const bool has_total =
+        facts.adds_up && facts.decimals == 0 && !facts.unit.other.empty() && spread.lowest >= 0;
     for (const Observation& row : rows.totals) {
         const Location where{observations.file, row.line};
         std::string means = "the total of all rows";

@@ -25,6 +25,7 @@ constexpr std::array figure_keys{
     Key{"items", "{one: sector, other: sectors}"},
     Key{"boundaries", "scotland-councils"},
     Key{"absent", "zero"},
+    Key{"unplaced", "note"},
     Key{"classes", "{method: jenks, count: 5}"},
     // Colours of a map.
     Key{"palette", "viridis"},

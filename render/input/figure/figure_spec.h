@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "base/noun.h"
 #include "geo/tile_grid.h"
+#include "render/input/figure/records_spec.h"
 #include "render/input/figure/table_format.h"
 
 #include <filesystem>
@@ -19,6 +20,7 @@ struct FigureKind;
 enum class Sort { file, ascending, descending };
 enum class Absent { missing, zero };
 enum class Duplicates { error, sum };
+enum class Unplaced { error, note };
 enum class Format { svg, png, pdf, html };
 enum class SvgText { fonts, outlines };
 enum class ClassMethod {
@@ -75,6 +77,7 @@ struct DataSpec {
     std::string panel_column{};     ///< a small map for each of its values; empty: one map
     Location panel_where{};         ///< of the panel key
     std::optional<RateSpec> rate{}; ///< nothing where the values are shown as they are
+    RecordsSpec records{};
 };
 
 /// Which boundaries to draw: a built-in set, or a file with its fields.
@@ -131,6 +134,7 @@ struct FigureSpec {
     std::optional<Noun> item;               ///< nothing: taken from the label column
     std::optional<BoundarySpec> boundaries; ///< of a map
     Absent absent = Absent::missing;
+    Unplaced unplaced = Unplaced::error; ///< what rows of no area are, "Unknown"
     ClassSpec classes;
     bool headline = false; ///< whether the title is to state the finding
     Location headline_where;

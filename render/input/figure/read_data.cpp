@@ -2,6 +2,7 @@
 
 #include "base/ascii.h"
 #include "base/quote.h"
+#include "render/input/figure/read_records.h"
 #include "render/input/figure/read_table_format.h"
 #include "render/input/figure/unfit_keys.h"
 #include "render/input/language/language.h"
@@ -20,13 +21,14 @@ namespace {
 
 /// The keys of a kind and of all tables; `panel` too where it stands there, so that it is reported
 /// with its reason.
-std::vector<Key> data_keys(const FigureKind& kind, bool with_panel) {
+std::vector<Key> data_keys(const MapReader& figure, const FigureKind& kind) {
     std::vector<Key> keys(kind.data_keys.begin(), kind.data_keys.end());
     const std::span<const Key> format_keys = keys_of_table_format();
     keys.insert(keys.end(), format_keys.begin(), format_keys.end());
-    if (with_panel && !takes_in_data(kind, "panel")) {
+    if (has_panel(figure) && !takes_in_data(kind, "panel")) {
         keys.push_back({"panel", "Year"});
     }
+    add_record_keys(figure, kind, keys);
     return keys;
 }
 
@@ -107,10 +109,11 @@ bool has_panel(const MapReader& figure) {
 }
 
 DataSpec read_data(MapReader& figure, std::span<const FigureKind> kinds, const FigureKind& kind,
-                   const Defaults& defaults, const Languages& languages, YamlLog& log) {
+                   const Noun& unit, const Defaults& defaults, const Languages& languages,
+                   YamlLog& log) {
     DataSpec spec;
     spec.where = figure.where("data");
-    const std::vector<Key> keys = data_keys(kind, has_panel(figure));
+    const std::vector<Key> keys = data_keys(figure, kind);
     auto data = figure.map("data", keys);
     if (!data) {
         return spec;
@@ -136,6 +139,7 @@ DataSpec read_data(MapReader& figure, std::span<const FigureKind> kinds, const F
             pick(read_wordings(*data, value, languages.own, log), languages, &spec.value_language);
         spec.value_where = data->where(value);
     }
+    read_records(*data, kind, unit, languages, log, spec);
     spec.panel_column = data->text("panel").value_or("");
     spec.panel_where = data->where("panel");
     refuse_unfit_data(*data, kinds, kind, spec);

@@ -10,8 +10,9 @@ namespace cairn::input {
 bool has_panel(const MapReader& figure);
 
 /// Reads the key `data` of a figure of this kind, which is one of `kinds`: the table and its
-/// columns.
+/// columns. `unit` is what the figure counts, where its author says so.
 DataSpec read_data(MapReader& figure, std::span<const FigureKind> kinds, const FigureKind& kind,
-                   const Defaults& defaults, const Languages& languages, YamlLog& log);
+                   const Noun& unit, const Defaults& defaults, const Languages& languages,
+                   YamlLog& log);
 
 } // namespace cairn::input

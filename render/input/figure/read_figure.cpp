@@ -151,7 +151,10 @@ FigureSpec read_figure(const YamlValue& value, std::span<const FigureKind> kinds
     if (spec.kind == nullptr) {
         return spec;
     }
-    spec.data = read_data(figure, kinds, *spec.kind, defaults, languages, log);
+    spec.data = read_data(figure, kinds, *spec.kind, spec.unit, defaults, languages, log);
+    if (spec.data.records.aggregation && adds_up(spec.data.records.aggregation->of)) {
+        spec.duplicates = Duplicates::sum; // one place may have several spellings
+    }
     spec.kind->read(figure, defaults, languages, log, spec);
     refuse_unfit_keys(figure, kinds, *spec.kind, spec);
     return spec;

@@ -38,6 +38,9 @@ constexpr std::array class_keys{
 constexpr std::array absences{Choice<Absent>{"missing", Absent::missing},
                               Choice<Absent>{"zero", Absent::zero}};
 
+constexpr std::array unplaced_rules{Choice<Unplaced>{"error", Unplaced::error},
+                                    Choice<Unplaced>{"note", Unplaced::note}};
+
 constexpr std::array tile_shapes{Choice<geo::TileShape>{"hexagons", geo::TileShape::hexagons},
                                  Choice<geo::TileShape>{"squares", geo::TileShape::squares}};
 
@@ -176,6 +179,7 @@ void read_colours(MapReader& figure, FigureSpec& spec) {
 /// What the areas of every shaded map are filled by.
 void read_shades(MapReader& figure, YamlLog& log, FigureSpec& spec) {
     spec.absent = figure.choice("absent", absences).value_or(spec.absent);
+    spec.unplaced = figure.choice("unplaced", unplaced_rules).value_or(spec.unplaced);
     spec.classes = read_classes(figure, log);
     read_colours(figure, spec);
 }

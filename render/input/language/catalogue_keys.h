@@ -37,6 +37,9 @@ inline constexpr CatalogueEntry sentences[] = {
     {"both_places", "2 {noun}"},
     {"all_places", "{counted}"},
     {"in_places", "{total}, {places}"},
+    {"placed", "{total}, {number} …"},
+    {"placed_none", "{total}, 0 …"},
+    {"unplaced_rows", "…: {names}"},
     {"in_places_each", "{total}, {places}, {number}"},
     {"in_one", "{total}, {places}, {name}"},
     {"all_in_one", "{total}, {places}, {name}"},
@@ -217,6 +220,7 @@ inline constexpr CatalogueEntry clauses[] = {
     {"has", "{names}: {amount}"},
     {"fewest", "{names}: {number} …"},
     {"below_zero", "{names} …"},
+    {"unplaced", "{quantity} …: {names}"},
     // Where things are on a map, and headlines.
     {"lie_apart", "…: {names}"},
     {"headline_share", "{names}: {share} {nouns}"},

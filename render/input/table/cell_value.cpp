@@ -252,6 +252,12 @@ std::optional<Refusal> refuse_ambiguous(std::string_view text, char decimal) {
 
 } // namespace
 
+CellRules cell_rules(const TableFormat& format) {
+    return {.decimal = format.decimal.value_or('.'),
+            .missing = format.missing,
+            .empty_is_missing = format.empty_is_missing};
+}
+
 std::optional<Missing> read_missing(std::string_view cell, const CellRules& rules) {
     const std::string text = lower(trimmed(cell));
     const auto* const mark = std::ranges::find(marks, text, &Mark::text);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/read_number.h"
+#include "render/input/figure/table_format.h"
 
 #include <optional>
 #include <string>
@@ -46,6 +47,8 @@ struct CellRules {
     bool empty_is_missing = false;
     bool letters_are_marks = true; ///< whether `c`, `x` and `z` alone are marks, and not words
 };
+
+CellRules cell_rules(const TableFormat& format);
 
 /// What a cell says in place of a number (read_cell_value): marks of British public bodies' tables,
 /// old and new; nothing where it says something else. Shorthand as the Government Analysis Function

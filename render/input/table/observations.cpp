@@ -219,8 +219,9 @@ void take_note_marks_off(Observations& observations) {
 } // namespace
 
 std::vector<std::string> wanted_columns(const DataSpec& spec) {
-    std::vector<std::string> wanted{spec.label_column, spec.value_column, spec.other_label_column,
-                                    spec.panel_column};
+    const auto& made = spec.records.aggregation;
+    std::vector<std::string> wanted{spec.label_column, made ? made->column : spec.value_column,
+                                    spec.other_label_column, spec.panel_column};
     if (spec.rate && spec.rate->column != built_in_population) {
         wanted.push_back(spec.rate->column);
     }
@@ -237,9 +238,7 @@ Observations read_observations(const Table& table, const DataSpec& spec) {
                             .remedy = "write a row for each label and its number"});
     }
     throw_any(problems);
-    const CellRules rules{.decimal = spec.format.decimal.value_or('.'),
-                          .missing = spec.format.missing,
-                          .empty_is_missing = spec.format.empty_is_missing};
+    const CellRules rules = cell_rules(spec.format);
     if (!spec.categories) {
         require_numbers(table, columns, spec, rules);
     }

@@ -283,6 +283,27 @@ BOOST_AUTO_TEST_CASE(bad_bars_are_told_with_every_problem) {
                      "  add the rows that it sums up, or give it another name\n");
 }
 
+BOOST_AUTO_TEST_CASE(what_top_puts_together_stays_last) {
+    FigureSpec spec = bar_spec(input::Sort::descending);
+    spec.data.records.top = 2;
+    spec.data.records.rest = "Other";
+    const Facts facts = bars_of(spec, table({{"Arts", 3}, {"Health", 4}, {"Other (5)", 9}}));
+    BOOST_TEST(shown(facts) == "Health=4, Arts=3, Other (5)=9");
+    BOOST_TEST(facts.item.other == "groups"); // it is no sector
+    // One more than `top` stand as they are.
+    const Facts all = bars_of(spec, table({{"Arts", 3}, {"Health", 4}, {"Housing", 9}}));
+    BOOST_TEST(shown(all) == "Housing=9, Health=4, Arts=3");
+    BOOST_TEST(all.item.other == "sectors");
+}
+
+BOOST_AUTO_TEST_CASE(means_of_records_have_no_total) {
+    FigureSpec spec = bar_spec();
+    spec.data.records.aggregation = input::Aggregation{.of = input::Aggregate::distinct};
+    BOOST_TEST(!bars_of(spec, table({{"Arts", 3}, {"Health", 4}})).adds_up);
+    spec.data.records.aggregation = input::Aggregation{.of = input::Aggregate::count};
+    BOOST_TEST(bars_of(spec, table({{"Arts", 3}, {"Health", 4}})).adds_up);
+}
+
 BOOST_AUTO_TEST_CASE(bad_maps_are_told_with_every_problem) {
     FigureSpec spec = map_spec();
     spec.expect_total = 39;

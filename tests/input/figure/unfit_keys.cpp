@@ -163,7 +163,8 @@ BOOST_AUTO_TEST_CASE(a_column_of_panels) {
                     "Y}\n") == "f.yaml:4:41: error: unknown key \"year\"\n"
                                "  the keys here are \"file\", \"place\", \"value\", \"delimiter\", "
                                "\"encoding\", \"sheet\", \"range\", "
-                               "\"header_row\", \"decimal\", \"missing\" and \"empty\"\n");
+                               "\"header_row\", \"decimal\", \"missing\", \"empty\", \"where\", "
+                               "\"count\", \"sum\", \"mean\", \"median\" and \"distinct\"\n");
 }
 
 BOOST_AUTO_TEST_CASE(a_rate) {
@@ -190,7 +191,7 @@ BOOST_AUTO_TEST_CASE(a_rate) {
     BOOST_TEST(told(groups) == "f.yaml:5:31: error: unknown key \"value\"\n"
                                "  the keys here are \"file\", \"place\", \"category\", "
                                "\"delimiter\", \"encoding\", \"sheet\", \"range\", "
-                               "\"header_row\", \"decimal\", \"missing\" and \"empty\"\n"
+                               "\"header_row\", \"decimal\", \"missing\", \"empty\" and \"where\"\n"
                                "f.yaml:5:7: error: the key \"category\" is missing\n"
                                "  write it like this: category: Health board\n");
 }

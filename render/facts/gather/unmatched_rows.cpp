@@ -1,0 +1,106 @@
+#include "render/facts/gather/unmatched_rows.h"
+
+#include "base/quote.h"
+#include "geo/area_kind.h"
+#include "render/facts/gather/nearest_place.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace cairn::facts {
+
+namespace {
+
+using geo::AreaKind;
+using input::Observation;
+
+/// The labels of another kind of area, and where the first of them stands.
+struct Others {
+    AreaKind kind;
+    bool by_name = false;
+    int line = 0;
+    std::vector<std::string> labels{};
+};
+
+bool is_of_map(const AreaKind& kind, const geo::Gazetteer& places) {
+    return std::ranges::any_of(places.places(), [&](const geo::Place& place) {
+        return place.code.starts_with(kind.prefix);
+    });
+}
+
+/// Whether most labels are names of health boards, and not those alone that councils have too.
+bool are_boards(std::span<const Observation> rows, std::span<const Observation* const> unmatched) {
+    constexpr std::size_t least = 2;
+    const auto is_board = [](const Observation& row) { return geo::kind_of_name(row.label); };
+    const auto unlike = static_cast<std::size_t>(std::ranges::count_if(
+        unmatched, [&](const Observation* row) { return is_board(*row).has_value(); }));
+    const auto boards = static_cast<std::size_t>(std::ranges::count_if(
+        rows, [&](const Observation& row) { return is_board(row).has_value(); }));
+    return unlike >= least && 2 * boards > rows.size();
+}
+
+std::string remedy_for(const input::FigureSpec& spec, const AreaKind& kind) {
+    constexpr std::string_view boards = "boundaries: scotland-health-boards";
+    const bool are_built_in = kind.prefix == "S08";
+    if (!spec.boundaries) {
+        return fmt::format("tiles are of council areas alone: write kind: choropleth, and {}",
+                           are_built_in ? std::string(boards)
+                                        : fmt::format("boundaries of {}", kind.nouns));
+    }
+    return are_built_in
+               ? fmt::format("write {}", boards)
+               : fmt::format("draw boundaries of {}: get a file of them and run `cairn boundaries "
+                             "import`; or take a table of the map's areas",
+                             kind.nouns);
+}
+
+Problem problem_of(const input::FigureSpec& spec, const input::Observations& observations,
+                   const Others& others, const Noun& item) {
+    std::vector<std::string> labels = others.labels;
+    std::ranges::transform(labels, labels.begin(),
+                           [](const std::string& label) { return in_quotes(label); });
+    const bool one = labels.size() == 1;
+    const std::string are = others.by_name
+                                ? fmt::format("are the names of {}", others.kind.nouns)
+                                : fmt::format("{} of {}, {}…", one ? "is a code" : "are codes",
+                                              others.kind.nouns, others.kind.prefix);
+    return {{.file = observations.file, .line = others.line, .field = observations.label_heading},
+            fmt::format("{} {}, and the map is of {}", first_few(labels), are, item.other),
+            remedy_for(spec, others.kind)};
+}
+
+} // namespace
+
+void add_unmatched(const input::FigureSpec& spec, const input::Observations& observations,
+                   std::span<const Observation> rows, std::span<const Observation* const> unmatched,
+                   const geo::Gazetteer& places, const Noun& item, const Facts& facts,
+                   std::vector<Problem>& problems) {
+    const bool boards = are_boards(rows, unmatched);
+    std::map<std::string_view, Others> others; // by prefix
+    std::vector<Problem> each;
+    for (const Observation* row : unmatched) {
+        std::optional<AreaKind> kind = geo::kind_of_code(row->label);
+        const bool by_name = !kind && boards;
+        kind = by_name ? geo::kind_of_name(row->label) : kind;
+        if (kind && !is_of_map(*kind, places)) {
+            others.try_emplace(kind->prefix, Others{*kind, by_name, row->line})
+                .first->second.labels.push_back(row->label);
+        } else {
+            each.push_back({{observations.file, row->line},
+                            fmt::format("{} matches no {}", in_quotes(row->label), item.one),
+                            nearest_place(places, row->label, facts)});
+        }
+    }
+    for (const auto& [prefix, one] : others) {
+        problems.push_back(problem_of(spec, observations, one, item));
+    }
+    problems.insert(problems.end(), each.begin(), each.end());
+}
+
+} // namespace cairn::facts

@@ -1,0 +1,86 @@
+#include "render/facts/gather/unplaced_rows.h"
+
+#include "base/name_key.h"
+#include "base/number.h"
+#include "base/quote.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <string_view>
+#include <utility>
+
+namespace cairn::facts {
+
+namespace {
+
+// Labels in the form of name_key.
+constexpr std::array<std::string_view, 26> no_area{
+    "unknown",        "notknown",        "notrecorded",     "notstated",     "notspecified",
+    "unspecified",    "notprovided",     "notgiven",        "notanswered",   "noanswer",
+    "prefernottosay", "outwithscotland", "outsidescotland", "notinscotland", "restofuk",
+    "outsideuk",      "outwithuk",       "overseas",        "nofixedabode",  "noaddress",
+    "other",          "otherunknown",    "unknownother",    "unallocated",   "unassigned",
+    "neoaithnichte"};
+
+void add_label(const std::string& label, std::vector<std::string>& labels) {
+    if (std::ranges::find(labels, label) == labels.end()) {
+        labels.push_back(label);
+    }
+}
+
+void add_value(std::optional<double> value, int decimals, std::optional<double>& sum) {
+    if (value) {
+        sum = rounded(sum.value_or(0) + *value, decimals);
+    }
+}
+
+} // namespace
+
+void set_unplaced_apart(const input::FigureSpec& spec, const input::Observations& observations,
+                        const Noun& item, const std::function<bool(const std::string&)>& is_region,
+                        std::vector<input::Observation>& rows, Facts& facts,
+                        std::vector<Problem>& problems) {
+    const auto first = std::ranges::stable_partition(rows, [&](const input::Observation& row) {
+        return is_region(row.label) ||
+               std::ranges::find(no_area, name_key(row.label)) == no_area.end();
+    });
+    if (first.empty()) {
+        return;
+    }
+    Unplaced unplaced;
+    for (const input::Observation& row : first) {
+        add_label(row.label, unplaced.labels);
+        add_value(row.value, facts.decimals, unplaced.value);
+    }
+    if (spec.unplaced == input::Unplaced::error) {
+        std::vector<std::string> labels = unplaced.labels;
+        std::ranges::transform(labels, labels.begin(),
+                               [](const std::string& label) { return in_quotes(label); });
+        problems.push_back({{observations.file, first.begin()->line},
+                            fmt::format("{} {} no {}", first_few(labels),
+                                        labels.size() == 1 ? "is" : "are", item.one),
+                            "write `unplaced: note` in the figure: it keeps such rows in the total "
+                            "and in a note"});
+    }
+    rows.erase(first.begin(), first.end());
+    facts.unplaced = std::move(unplaced);
+}
+
+std::optional<Unplaced> unplaced_in_all(const std::vector<Facts>& panels) {
+    std::optional<Unplaced> all;
+    for (const Facts& panel : panels) {
+        if (panel.unplaced) {
+            all = all.value_or(Unplaced{});
+            for (const std::string& label : panel.unplaced->labels) {
+                add_label(label, all->labels);
+            }
+            add_value(panel.unplaced->value, panel.decimals, all->value);
+        }
+    }
+    return all;
+}
+
+} // namespace cairn::facts

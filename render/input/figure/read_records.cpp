@@ -1,0 +1,139 @@
+#include "render/input/figure/read_records.h"
+
+#include "base/quote.h"
+#include "base/utf8.h"
+#include "render/input/language/language.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+namespace cairn::input {
+
+namespace {
+
+constexpr std::string_view where_key = "where";
+constexpr std::string_view top_key = "top";
+
+constexpr std::array<Choice<Aggregate>, 5> aggregates{{
+    {"count", Aggregate::count},
+    {"sum", Aggregate::sum},
+    {"mean", Aggregate::mean},
+    {"median", Aggregate::median},
+    {"distinct", Aggregate::distinct},
+}};
+
+constexpr std::array aggregate_keys{
+    Key{"count", "rows"},          Key{"sum", "Hours"},        Key{"mean", "Waiting days"},
+    Key{"median", "Waiting days"}, Key{"distinct", "Partner"},
+};
+
+bool has_key(const YamlValue& map, std::string_view key) {
+    return std::ranges::any_of(map.entries,
+                               [&](const YamlEntry& entry) { return entry.key.text == key; });
+}
+
+/// What the values are called. The words around a column's name are English.
+std::string heading_of(const Aggregation& aggregation, const Noun& unit,
+                       const std::string& label_column) {
+    switch (aggregation.of) {
+    case Aggregate::count: {
+        const std::string noun = unit.other.empty() ? "Records" : capitalised(bare_plural(unit));
+        return noun == label_column ? "Number of " + bare_plural(unit) : noun;
+    }
+    case Aggregate::sum:
+        return aggregation.column;
+    case Aggregate::mean:
+        return "Mean of " + aggregation.column;
+    case Aggregate::median:
+        return "Median of " + aggregation.column;
+    case Aggregate::distinct:
+        return unit.other.empty() ? "Distinct values of " + aggregation.column
+                                  : capitalised(bare_plural(unit));
+    }
+    return {};
+}
+
+/// Whether the heading is the author's own, and so in the figure's language.
+bool has_own_heading(Aggregate aggregate, const Noun& unit) {
+    return aggregate == Aggregate::sum ||
+           (!unit.other.empty() &&
+            (aggregate == Aggregate::count || aggregate == Aggregate::distinct));
+}
+
+/// How many labels stand alone. The others are added up, which not all values can be.
+void read_top(MapReader& data, const Languages& languages, RecordsSpec& records) {
+    constexpr int most = 1000;
+    records.top = data.whole(top_key, 1, most).value_or(0);
+    records.top_where = data.where(top_key);
+    records.rest = language_of(languages.wanted) == "gd" ? "Eile" : "Other";
+    if (records.top > 0 && !(records.aggregation && adds_up(records.aggregation->of))) {
+        data.report(top_key, "\"top\" adds the other values up, and not all values can be",
+                    "write sum: and the column in place of value, where it holds counts");
+    }
+}
+
+} // namespace
+
+void add_record_keys(const MapReader& figure, const FigureKind& kind, std::vector<Key>& keys) {
+    keys.push_back({where_key, "Year = 2023 and Phase = 'Phase 1'"});
+    const auto value = std::ranges::find(keys, "value", &Key::name);
+    if (takes_in_data(kind, "value")) {
+        const YamlValue* data = figure.find("data");
+        value->required = std::ranges::none_of(aggregate_keys, [&](const Key& key) {
+            return data != nullptr && has_key(*data, key.name);
+        });
+        keys.insert(keys.end(), aggregate_keys.begin(), aggregate_keys.end());
+    }
+    if (takes_in_data(kind, "label")) {
+        keys.push_back({top_key, "10"});
+    }
+}
+
+void read_records(MapReader& data, const FigureKind& kind, const Noun& unit,
+                  const Languages& languages, YamlLog& log, DataSpec& spec) {
+    spec.records.condition = data.text(where_key).value_or("");
+    spec.records.condition_where = data.where(where_key);
+    std::string_view first = data.find("value") == nullptr ? "" : "value";
+    for (const auto& [key, of] : aggregates) {
+        if (data.find(key) == nullptr || !takes_in_data(kind, "value")) {
+            continue;
+        }
+        if (!first.empty()) {
+            data.report(key,
+                        fmt::format("{} and {} both say what the values are", in_quotes(first),
+                                    in_quotes(key)),
+                        "keep one of the two");
+            continue;
+        }
+        first = key;
+        Aggregation aggregation{.of = of, .column = {}, .where = data.where(key)};
+        if (of == Aggregate::count) {
+            data.choice(key, std::array{Choice<bool>{"rows", true}});
+        } else {
+            aggregation.column =
+                pick(read_wordings(data, key, languages.own, log), languages, &spec.value_language);
+        }
+        const bool is_amount = of != Aggregate::mean && of != Aggregate::median;
+        if (!is_amount && !kind.takes_rates && !takes_in_data(kind, "panel")) {
+            data.report(key,
+                        fmt::format("{} does not fit {}, which shows amounts", in_quotes(key),
+                                    kind.in_words),
+                        "write kind: choropleth, or a count or sum");
+        }
+        spec.value_where = aggregation.where;
+        spec.value_column = heading_of(aggregation, unit, spec.label_column);
+        if (!has_own_heading(of, unit)) {
+            spec.value_language = other_language("en", languages.wanted);
+        }
+        spec.records.aggregation = std::move(aggregation);
+    }
+    if (takes_in_data(kind, "label")) {
+        read_top(data, languages, spec.records);
+    }
+}
+
+} // namespace cairn::input

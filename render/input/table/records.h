@@ -1,0 +1,22 @@
+#pragma once
+
+#include "render/input/figure/figure_spec.h"
+#include "render/input/table/table.h"
+
+namespace cairn::input {
+
+/// The rows that the figure is about (`where`), and what is made of them (`count`, `sum`, `mean`,
+/// `median`, `distinct`): then a row a label, and a panel where there are panels, in the order in
+/// which they come first, on the line of the first. How many rows are left out goes to the notices,
+/// how many records have no value to the warnings. With `top`, the labels below the highest values
+/// are one at the end, "Other (4)".
+///
+/// Sums are compensated (Neumaier 1974) and have the decimals of the cells; means (Welford 1962)
+/// and medians have one more. A record without a value, such as [c], adds to none of them; a label
+/// of such records alone has the mark of its first.
+///
+/// Throws Error as parse_condition and rows_where do, for a column that is not there, and for cells
+/// that are no numbers.
+Table selected(Table table, const DataSpec& spec);
+
+} // namespace cairn::input
