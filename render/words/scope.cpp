@@ -148,7 +148,7 @@ std::string quantity_in_all(const TextContext& context) {
     const auto amount = [&](double value) {
         return facts.rate ? count_quantity(context, value) : quantity(context, value);
     };
-    const std::string total = amount(facts.total);
+    std::string total = amount(facts.total);
     if (!has_unplaced_value(facts)) {
         return total;
     }

@@ -8,7 +8,7 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
+#include <span>
 #include <string_view>
 #include <utility>
 
@@ -43,15 +43,16 @@ void set_unplaced_apart(const input::FigureSpec& spec, const input::Observations
                         const Noun& item, const std::function<bool(const std::string&)>& is_region,
                         std::vector<input::Observation>& rows, Facts& facts,
                         std::vector<Problem>& problems) {
-    const auto first = std::ranges::stable_partition(rows, [&](const input::Observation& row) {
-        return is_region(row.label) ||
-               std::ranges::find(no_area, name_key(row.label)) == no_area.end();
-    });
-    if (first.empty()) {
+    const auto first =
+        std::stable_partition(rows.begin(), rows.end(), [&](const input::Observation& row) {
+            return is_region(row.label) ||
+                   std::ranges::find(no_area, name_key(row.label)) == no_area.end();
+        });
+    if (first == rows.end()) {
         return;
     }
     Unplaced unplaced;
-    for (const input::Observation& row : first) {
+    for (const input::Observation& row : std::span(first, rows.end())) {
         add_label(row.label, unplaced.labels);
         add_value(row.value, facts.decimals, unplaced.value);
     }
@@ -59,13 +60,13 @@ void set_unplaced_apart(const input::FigureSpec& spec, const input::Observations
         std::vector<std::string> labels = unplaced.labels;
         std::ranges::transform(labels, labels.begin(),
                                [](const std::string& label) { return in_quotes(label); });
-        problems.push_back({{observations.file, first.begin()->line},
+        problems.push_back({{observations.file, first->line},
                             fmt::format("{} {} no {}", first_few(labels),
                                         labels.size() == 1 ? "is" : "are", item.one),
                             "write `unplaced: note` in the figure: it keeps such rows in the total "
                             "and in a note"});
     }
-    rows.erase(first.begin(), first.end());
+    rows.erase(first, rows.end());
     facts.unplaced = std::move(unplaced);
 }
 
