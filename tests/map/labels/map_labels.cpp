@@ -195,8 +195,8 @@ BOOST_AUTO_TEST_CASE(every_area_is_named_on_maps_of_circles_and_dots) {
             const facts::Facts facts = atlas.gather(kind, test::all_areas(atlas, is_dots ? 4 : 31));
             const auto draw_map = is_dots ? map::draw_dot_map : map::draw_symbol_map;
             const map::MapFigure map =
-                draw_map(facts, words::describe(facts, test::english()), atlas.regions,
-                         atlas.places, looks.style, looks.fonts, {}, {});
+                draw_map({facts, words::describe(facts, test::english()), atlas.regions,
+                          atlas.places, looks.style, looks.fonts});
             BOOST_TEST_CONTEXT(page << (is_dots ? " dots" : " circles")) {
                 BOOST_TEST(map.unnamed.empty());
                 BOOST_TEST(map.labels.size() == 32U);
