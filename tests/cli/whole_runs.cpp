@@ -316,7 +316,7 @@ BOOST_AUTO_TEST_CASE(names_of_files_that_collide_name_both_figures) {
     BOOST_TEST(run.errors ==
                "f.yaml:3:5: error: the file a.described.html of \"a.described\" would be that of "
                "\"a\" (f.yaml:2) too\n  give each figure in a folder an id of its own\n"
-               "f.yaml:4:5: error: the file A.alt.txt of \"A\" would be that of \"a\" (f.yaml:2) "
+               "f.yaml:4:5: error: the file A.svg of \"A\" would be that of \"a\" (f.yaml:2) "
                "too\n  give each figure in a folder an id of its own\n");
     // Without HTML only the capital is in the way.
     BOOST_TEST(run_in(folder.path(), program() + " render f.yaml --only a,a.described --format "
