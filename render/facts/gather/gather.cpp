@@ -71,51 +71,6 @@ void add_total(Facts& facts, const std::vector<Observation>& rows) {
     facts.total = rounded(total, facts.decimals);
 }
 
-/// A second row for one label or region, where rows are not added up; `first` is how the other one
-/// is labelled.
-Problem second_row(const Observation& row, const Observations& observations,
-                   const std::string& label, const std::string& first, int first_line) {
-    const std::string as = label == first ? "," : ", as " + in_quotes(first);
-    return {{observations.file, row.line},
-            fmt::format("{} has a row already{} on line {}", in_quotes(label), as, first_line),
-            "take one of the two out, or write `duplicates: sum` in the figure file"};
-}
-
-/// What two rows give in common may be of one thing, which counts once.
-void warn_of_same_denominator(const Drawn& drawn, const Observation& row,
-                              const Observations& observations, Facts& facts) {
-    if (row.per == drawn.fact.denominator) {
-        facts.warnings.push_back(
-            {{.file = observations.file, .line = row.line, .field = *observations.per_heading},
-             fmt::format("{} has {} on line {} too, and both are added up",
-                         in_quotes(drawn.fact.label),
-                         format_number(*row.per, observations.per_decimals), drawn.line),
-             "where they are the same, make one row of the two"});
-    }
-}
-
-/// Adds a further row to the fact that it belongs to, and what its value is per to what that of the
-/// fact is.
-void add_to(Drawn& drawn, const Observation& row, const Observations& observations, Facts& facts) {
-    Fact& fact = drawn.fact;
-    if (fact.value && row.value) {
-        fact.value = rounded(*fact.value + *row.value, facts.decimals);
-        if (row.per && fact.denominator) {
-            warn_of_same_denominator(drawn, row, observations, facts);
-            fact.denominator = rounded(*fact.denominator + *row.per, observations.per_decimals);
-        }
-        return;
-    }
-    facts.warnings.push_back({{observations.file, row.value ? drawn.line : row.line},
-                              fmt::format("the row for {} has no value and adds nothing to the sum",
-                                          in_quotes(fact.label)),
-                              ""});
-    if (row.value) {
-        fact.value = row.value;
-        fact.denominator = row.per;
-    }
-}
-
 void sort_by_value(std::span<Drawn> rows, input::Sort order) {
     if (order == input::Sort::file) {
         return;
