@@ -182,9 +182,9 @@ BOOST_AUTO_TEST_CASE(refused_with_the_reason) {
 BOOST_AUTO_TEST_CASE(every_number_of_fifteen_digits_comes_back) {
     std::mt19937_64 random(3);
     for (int i = 0; i < 5000; ++i) {
-        const std::uint64_t digits = 100'000'000'000'000ULL + random() % 900'000'000'000'000ULL;
+        const std::uint64_t written = 100'000'000'000'000ULL + random() % 900'000'000'000'000ULL;
         const int decimals = static_cast<int>(random() % 15);
-        std::string text = fmt::format("{}", digits);
+        std::string text = fmt::format("{}", written);
         if (decimals > 0) {
             text.insert(text.size() - static_cast<std::size_t>(decimals), ".");
         }
