@@ -325,8 +325,8 @@ inline Wrong wrong_of_panels(const Truth& truth, const FigureWords& said) {
     const std::string& compared = said.lines.at(years.size() + 1);
     demand(wrong, compared == change + " " + peak, compared);
     Areas none = years.front().second.where([](long value) { return value == 0; });
-    for (const auto& [year, one] : years) {
-        std::erase_if(none, [&](std::size_t area) { return one.values[area] > 0; });
+    for (const auto& year : years) {
+        std::erase_if(none, [&](std::size_t area) { return year.second.values[area] > 0; });
     }
     const std::string& nowhere = said.lines.at(years.size() + 2);
     demand(wrong, nowhere == none_told(truth, none, true), nowhere);
