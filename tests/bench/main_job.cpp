@@ -156,7 +156,7 @@ int main(int argc, char** argv) {
     for (const auto& [name, command] : {std::pair{"main job, whole process", cairn_command()},
                                         std::pair{"baseline, whole process", baseline_command()}}) {
         benchmark::RegisterBenchmark(
-            name, [command](benchmark::State& state) { whole_process(state, command); })
+            name, [command = command](benchmark::State& state) { whole_process(state, command); })
             ->UseManualTime()
             ->Unit(benchmark::kMillisecond);
     }
