@@ -228,8 +228,11 @@ inline const geo::Regions& councils_for_pages() {
 
 /// A grid of areas with rough borders, some of them sea, named so that no name holds another.
 inline geo::Regions random_regions(std::mt19937& random) {
-    geo::Regions all =
-        make_coverage(2 + random() % 7, 1 + random() % 7, 1000, static_cast<unsigned>(random()));
+    // One after the other: compilers differ in the order in which they evaluate arguments.
+    const auto seed = static_cast<unsigned>(random());
+    const std::size_t rows = 1 + random() % 7;
+    const std::size_t columns = 2 + random() % 7;
+    geo::Regions all = make_coverage(columns, rows, 1000, seed);
     geo::Regions named;
     for (geo::Region& region : all.regions) {
         const std::size_t index = named.regions.size();
