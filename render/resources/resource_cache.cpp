@@ -92,16 +92,15 @@ const geo::TileGrid& ResourceCache::tiles(geo::TileShape shape) {
 }
 
 const geo::Gazetteer& ResourceCache::known_places(const geo::Regions& regions) {
-    const bool boards = std::ranges::any_of(regions.regions, [](const geo::Region& region) {
-        return region.code.starts_with("S08");
-    });
+    const bool boards = std::ranges::any_of(
+        regions.regions, [](const geo::Region& region) { return region.code.starts_with("S08"); });
     const std::string file = boards ? "health-boards.csv" : "councils.csv";
     const auto found = m_known.find(file);
     return found != m_known.end()
                ? found->second
                : m_known
-                     .emplace(file, geo::Gazetteer(
-                                        input::read_places(m_installation.boundaries / file)))
+                     .emplace(file,
+                              geo::Gazetteer(input::read_places(m_installation.boundaries / file)))
                      .first->second;
 }
 
