@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -58,6 +59,12 @@ std::string first_few(std::span<const std::string> items) {
     }
     return items.size() > few ? text + " and " + std::to_string(items.size() - few) + " more"
                               : text;
+}
+
+std::string first_few_in_quotes(std::span<const std::string> items) {
+    std::vector<std::string> quoted;
+    std::ranges::transform(items, std::back_inserter(quoted), in_quotes);
+    return first_few(quoted);
 }
 
 std::string remedy_for(std::string_view name, std::span<const std::string> known) {

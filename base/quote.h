@@ -19,6 +19,9 @@ std::string did_you_mean(std::string_view text, std::span<const std::string> nam
 /// The first three of the items, and how many more there are: `a, b, c and 14 more`.
 std::string first_few(std::span<const std::string> items);
 
+/// The same with each item in quotes.
+std::string first_few_in_quotes(std::span<const std::string> items);
+
 /// "did you mean …?" for the nearest known name, else all of them.
 std::string remedy_for(std::string_view name, std::span<const std::string> known);
 

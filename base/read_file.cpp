@@ -235,7 +235,7 @@ std::string read_file(const fs::path& path, const std::string& shown) {
 DecodedText decode_text(std::string bytes, const std::string& shown,
                         std::optional<Encoding> encoding) {
     DecodedText decoded;
-    switch (encoding.value_or(recognised(bytes))) {
+    switch (encoding ? *encoding : recognised(bytes)) {
     case Encoding::utf_8:
         decoded.text = without_mark(std::move(bytes));
         check_utf8(decoded.text, shown);

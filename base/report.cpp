@@ -2,6 +2,7 @@
 
 #include <string>
 #include <unordered_set>
+#include <utility>
 
 namespace cairn {
 
@@ -15,6 +16,12 @@ void drop_repeated(std::vector<Problem>& problems) {
 void drop_repeated(Report& report) {
     drop_repeated(report.errors);
     drop_repeated(report.warnings);
+}
+
+void throw_any(std::vector<Problem> problems) {
+    if (!problems.empty()) {
+        throw Error(std::move(problems));
+    }
 }
 
 std::vector<Problem> placed_at(const Location& where, std::vector<Problem> problems) {

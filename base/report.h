@@ -30,6 +30,9 @@ inline void append(std::vector<Problem>& all, const std::vector<Problem>& more) 
     all.insert(all.end(), more.begin(), more.end());
 }
 
+/// Throws Error with the problems, where there are any.
+void throw_any(std::vector<Problem> problems);
+
 /// Leaves each problem once, where it was first: figures in several languages have much to warn of
 /// in common.
 void drop_repeated(std::vector<Problem>& problems);

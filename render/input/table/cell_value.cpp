@@ -4,6 +4,7 @@
 #include "base/number.h"
 #include "base/quote.h"
 #include "base/white_space.h"
+#include "render/input/table/notes.h"
 
 #include <fmt/format.h>
 
@@ -133,8 +134,6 @@ bool is_mark_in_brackets(std::string_view text, bool square) {
 
 /// Takes the mark of a special number off the end; empty where there is none.
 std::string_view take_mark(std::string_view& text) {
-    constexpr std::array<std::string_view, 14> signs{"*", "†", "‡", "§", "¹", "²", "³",
-                                                     "⁴", "⁵", "⁶", "⁷", "⁸", "⁹", "⁰"};
     const std::string_view whole = text;
     const char opening = text.ends_with(']') ? '[' : '(';
     const std::size_t open =
@@ -144,7 +143,7 @@ std::string_view take_mark(std::string_view& text) {
         text = trimmed(text.substr(0, open));
         return whole.substr(open);
     }
-    for (const std::string_view sign : signs) {
+    for (const std::string_view sign : note_signs) {
         if (take_ending(text, sign)) {
             return whole.substr(whole.size() - sign.size());
         }
@@ -275,6 +274,11 @@ std::optional<Missing> read_missing(std::string_view cell, const CellRules& rule
     }
     return is_range(text, rules.decimal) ? std::optional(Missing{Reason::range, false})
                                          : std::nullopt;
+}
+
+bool is_without_value(std::string_view cell, const CellRules& rules) {
+    const std::optional<Missing> missing = read_missing(cell, rules);
+    return cell.empty() || (missing && missing->is_plain);
 }
 
 std::variant<CellNumber, Missing, Refusal> read_cell_value(std::string_view cell,

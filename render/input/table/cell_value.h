@@ -55,6 +55,10 @@ CellRules cell_rules(const TableFormat& format);
 /// has it ("Symbols in tables", 2021): [c], [low], [u], [w], [x], [z].
 std::optional<Missing> read_missing(std::string_view cell, const CellRules& rules);
 
+/// Whether a cell, be its column one of numbers or not, says that it has no value: it is empty, or
+/// a mark that means nothing else.
+bool is_without_value(std::string_view cell, const CellRules& rules);
+
 /// The number in a cell as published tables have it (base/read_number.h), with the sign of a
 /// currency or per cent, a mark (`5 [p]`, `5r`, `12*`) or a scale (`1.2m`) beside it, or why there
 /// is none. What can mean two numbers is refused, naming both.

@@ -2,10 +2,15 @@
 
 #include "render/input/table/grid.h"
 
+#include <array>
 #include <cstddef>
 #include <string_view>
 
 namespace cairn::input {
+
+/// The signs that refer to a note from the end of a heading or a number.
+inline constexpr std::array<std::string_view, 14> note_signs{"*", "†", "‡", "§", "¹", "²", "³",
+                                                             "⁴", "⁵", "⁶", "⁷", "⁸", "⁹", "⁰"};
 
 /// Whether a text is one that stands below tables: a source, a note, a key to symbols. A sentence
 /// is one too where `sentences_too`.

@@ -148,20 +148,6 @@ std::optional<Refusal> take(const CellNumber& number, std::string_view cell, int
     return std::nullopt;
 }
 
-/// Keeps the first few problems with the cells of a column, and counts the others.
-void keep_few(const Table& table, std::size_t column, std::vector<Problem>& problems) {
-    constexpr std::size_t most = 12;
-    constexpr std::size_t shown = 3;
-    if (problems.size() <= most) {
-        return;
-    }
-    const std::size_t more = problems.size() - shown;
-    problems.resize(shown);
-    problems.push_back({.where = {.file = table.file, .field = table.columns[column]},
-                        .what = fmt::format("{} more cells of this column cannot be read", more),
-                        .remedy = "mend these first: the others are likely to be alike"});
-}
-
 } // namespace
 
 NumberColumn read_numbers(const Table& table, std::size_t column, const CellRules& given) {
@@ -188,7 +174,8 @@ NumberColumn read_numbers(const Table& table, std::size_t column, const CellRule
             result.problems.push_back(problem_in(table, row, column, std::move(*refusal)));
         }
     }
-    keep_few(table, column, result.problems);
+    constexpr std::size_t most_problems = 12;
+    keep_few(table, column, most_problems, result.problems);
     tell(found, table, column, result);
     return result;
 }
@@ -206,6 +193,19 @@ bool holds_numbers(const Table& table, std::size_t column, const CellRules& give
     return !table.rows.empty() && std::ranges::all_of(table.rows, [&](const Row& row) {
         return !std::holds_alternative<Refusal>(read_cell_value(row.cells[column], rules));
     });
+}
+
+void keep_few(const Table& table, std::size_t column, std::size_t most,
+              std::vector<Problem>& problems) {
+    constexpr std::size_t shown = 3;
+    if (problems.size() <= most) {
+        return;
+    }
+    const std::size_t more = problems.size() - shown;
+    problems.resize(shown);
+    problems.push_back({.where = {.file = table.file, .field = table.columns[column]},
+                        .what = fmt::format("{} more cells of this column cannot be read", more),
+                        .remedy = "mend these first: the others are likely to be alike"});
 }
 
 Problem problem_in(const Table& table, const Row& row, std::size_t column, Refusal refusal) {

@@ -1,8 +1,10 @@
 #include "render/input/table/records.h"
 
 #include "base/quote.h"
+#include "base/report.h"
 #include "base/white_space.h"
 #include "render/input/table/cell_value.h"
+#include "render/input/table/number_column.h"
 #include "render/input/table/rows_where.h"
 
 #include <fmt/format.h>
@@ -11,7 +13,6 @@
 #include <cmath>
 #include <cstddef>
 #include <functional>
-#include <limits>
 #include <map>
 #include <numeric>
 #include <optional>
@@ -175,20 +176,6 @@ struct CellLog {
     std::vector<Problem> problems{};
 };
 
-/// Keeps the first few problems with the cells of the column, and counts the others.
-[[noreturn]] void throw_few(std::vector<Problem> problems, const Location& where) {
-    constexpr std::size_t few = 3;
-    if (problems.size() > few) {
-        const std::size_t more = problems.size() - few;
-        problems.resize(few);
-        problems.push_back(
-            {.where = where,
-             .what = fmt::format("{} more cells of this column cannot be read", more),
-             .remedy = "mend these first: the others are likely to be alike"});
-    }
-    throw Error(std::move(problems));
-}
-
 /// The value of a record; nothing where it has none.
 std::optional<Value> read_value(const Row& row, std::optional<std::size_t> column, bool is_number,
                                 const Table& table, CellLog& log) {
@@ -197,10 +184,9 @@ std::optional<Value> read_value(const Row& row, std::optional<std::size_t> colum
     }
     Value value{.text = one_line(row.cells[*column])};
     if (!is_number) {
-        const std::optional<Missing> missing = read_missing(value.text, log.rules);
-        log.without += value.text.empty() || (missing && missing->is_plain) ? 1 : 0;
-        return value.text.empty() || (missing && missing->is_plain) ? std::nullopt
-                                                                    : std::optional(value);
+        const bool is_without = is_without_value(value.text, log.rules);
+        log.without += is_without ? 1 : 0;
+        return is_without ? std::nullopt : std::optional(value);
     }
     auto read = read_cell_value(value.text, log.rules);
     if (std::holds_alternative<Missing>(read)) {
@@ -208,10 +194,7 @@ std::optional<Value> read_value(const Row& row, std::optional<std::size_t> colum
         return std::nullopt;
     }
     if (auto* refusal = std::get_if<Refusal>(&read)) {
-        log.problems.push_back(
-            {.where = {.file = table.file, .line = row.line, .field = table.columns[*column]},
-             .what = std::move(refusal->what),
-             .remedy = std::move(refusal->remedy)});
+        log.problems.push_back(problem_in(table, row, *column, std::move(*refusal)));
         return std::nullopt;
     }
     const auto& number = std::get<CellNumber>(read);
@@ -257,14 +240,9 @@ void gather_rest(const DataSpec& spec, std::vector<Made>& made, std::vector<Prob
     if (top == 0 || made.size() <= top + 1) {
         return; // one alone would have no more room as a rest
     }
-    std::vector<double> values;
-    values.reserve(made.size());
-    for (const Made& one : made) {
-        values.push_back(one.value.value_or(-std::numeric_limits<double>::infinity()));
-    }
     std::vector<std::size_t> order(made.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::stable_sort(order, std::greater{}, [&](std::size_t i) { return values[i]; });
+    std::ranges::stable_sort(order, std::greater{}, [&](std::size_t i) { return made[i].value; });
     std::vector<bool> is_rest(made.size(), false);
     std::for_each(order.begin() + static_cast<std::ptrdiff_t>(top), order.end(),
                   [&](std::size_t i) { is_rest[i] = true; });
@@ -277,7 +255,7 @@ void gather_rest(const DataSpec& spec, std::vector<Made>& made, std::vector<Prob
             kept.push_back(std::move(made[i]));
             continue;
         }
-        labels.push_back(in_quotes(made[i].cells.front()));
+        labels.push_back(made[i].cells.front());
         sum.add({.number = made[i].value.value_or(0)});
         if (!rest) {
             rest = std::move(made[i]);
@@ -286,9 +264,10 @@ void gather_rest(const DataSpec& spec, std::vector<Made>& made, std::vector<Prob
     const std::string name = fmt::format("{} ({})", spec.records.rest, labels.size());
     std::ranges::fill(rest->cells, name);
     rest->value = sum.value();
-    notices.push_back({.where = spec.records.top_where,
-                       .what = fmt::format("{} stands for {}", in_quotes(name), first_few(labels)),
-                       .remedy = ""});
+    notices.push_back(
+        {.where = spec.records.top_where,
+         .what = fmt::format("{} stands for {}", in_quotes(name), first_few_in_quotes(labels)),
+         .remedy = ""});
     kept.push_back(std::move(*rest));
     made = std::move(kept);
 }
@@ -329,8 +308,10 @@ Table aggregated(Table table, const DataSpec& spec) {
     }
     CellLog log{.rules = cell_rules(spec.format)};
     std::vector<Group> groups = grouped(table, kept, aggregation, column, log);
-    if (!log.problems.empty()) {
-        throw_few(std::move(log.problems), {.file = table.file, .field = table.columns[*column]});
+    if (column) {
+        constexpr std::size_t most_problems = 3;
+        keep_few(table, *column, most_problems, log.problems);
+        throw_any(std::move(log.problems));
     }
     if (log.without > 0) {
         table.warnings.push_back(
@@ -363,7 +344,8 @@ Table selected(Table table, const DataSpec& spec) {
     if (!records.condition.empty() && !table.rows.empty()) {
         const Condition condition =
             parse_condition(records.condition, table, records.condition_where);
-        std::vector<Row> rows = rows_where(condition, table, records.condition_where);
+        std::vector<Row> rows =
+            rows_where(condition, table, cell_rules(spec.format), records.condition_where);
         table.notices.push_back({.where = records.condition_where,
                                  .what = fmt::format("`where` takes {} of {} rows of {}",
                                                      rows.size(), table.rows.size(), table.file),

@@ -2,6 +2,7 @@
 
 #include "base/overloaded.h"
 #include "base/quote.h"
+#include "base/report.h"
 #include "base/white_space.h"
 #include "render/input/table/cell_value.h"
 
@@ -19,23 +20,18 @@ namespace cairn::input {
 
 namespace {
 
-std::optional<double> number_in(const std::string& cell) {
-    const auto read = read_cell_value(cell, {});
+std::optional<double> number_in(const std::string& cell, const CellRules& rules) {
+    const auto read = read_cell_value(cell, rules);
     const auto* number = std::get_if<CellNumber>(&read);
     return number == nullptr ? std::nullopt : std::optional(number->value);
 }
 
-bool is_without_value(const std::string& cell) {
-    const std::optional<Missing> missing = read_missing(cell, {});
-    return cell.empty() || (missing && missing->is_plain);
-}
-
-bool is_equal(const std::string& cell, const Literal& value) {
+bool is_equal(const std::string& cell, const Literal& value, const CellRules& rules) {
     if (cell == value.text) {
         return true;
     }
     if (value.number) {
-        if (const std::optional<double> number = number_in(cell)) {
+        if (const std::optional<double> number = number_in(cell, rules)) {
             return *number == *value.number;
         }
     }
@@ -52,9 +48,9 @@ std::partial_ordering order(const Days& one, const Days& other) {
 
 /// How a cell stands to a value: as numbers, as dates, or, where the value is neither, as texts,
 /// by code point. Unordered where the cell is not of the value's kind.
-std::partial_ordering order(const std::string& cell, const Literal& value) {
+std::partial_ordering order(const std::string& cell, const Literal& value, const CellRules& rules) {
     if (value.number) {
-        if (const std::optional<double> number = number_in(cell)) {
+        if (const std::optional<double> number = number_in(cell, rules)) {
             return *number <=> *value.number;
         }
     }
@@ -90,27 +86,32 @@ struct Unordered {
     std::size_t count = 0;
 };
 
-/// By where the value is.
-using AllUnordered = std::map<const Comparison*, Unordered>;
+/// How cells are read while rows are looked at, and those that could not be put in order, by where
+/// the value is.
+struct Reading {
+    const CellRules& rules;
+    std::map<const Comparison*, Unordered> unordered{};
+};
 
 /// Whether a row meets a condition; nothing where it is not known.
 using Truth = std::optional<bool>;
 
-Truth holds(const Condition& condition, const Row& row, AllUnordered& unordered);
+Truth holds(const Condition& condition, const Row& row, Reading& reading);
 
-Truth holds(const Comparison& comparison, const Row& row, AllUnordered& unordered) {
+Truth holds(const Comparison& comparison, const Row& row, Reading& reading) {
     const std::string cell = one_line(row.cells[comparison.column]);
     if (comparison.relation == Relation::equal || comparison.relation == Relation::unequal) {
-        const bool any = std::ranges::any_of(
-            comparison.values, [&](const Literal& value) { return is_equal(cell, value); });
+        const bool any = std::ranges::any_of(comparison.values, [&](const Literal& value) {
+            return is_equal(cell, value, reading.rules);
+        });
         return any == (comparison.relation == Relation::equal);
     }
-    const std::partial_ordering found = order(cell, comparison.values.front());
+    const std::partial_ordering found = order(cell, comparison.values.front(), reading.rules);
     if (found != std::partial_ordering::unordered) {
         return holds_in_order(comparison.relation, found);
     }
-    if (!is_without_value(cell)) {
-        ++unordered.try_emplace(&comparison, Unordered{row.line, cell}).first->second.count;
+    if (!is_without_value(cell, reading.rules)) {
+        ++reading.unordered.try_emplace(&comparison, Unordered{row.line, cell}).first->second.count;
     }
     return std::nullopt;
 }
@@ -118,10 +119,10 @@ Truth holds(const Comparison& comparison, const Row& row, AllUnordered& unordere
 /// Kleene's strong three-valued logic, as SQL has it. What `decisive` settles is not looked into
 /// further: other cells need not fit the values.
 Truth joined(const std::vector<Condition>& conditions, bool decisive, const Row& row,
-             AllUnordered& unordered) {
+             Reading& reading) {
     Truth all = !decisive;
     for (const Condition& condition : conditions) {
-        const Truth one = holds(condition, row, unordered);
+        const Truth one = holds(condition, row, reading);
         if (one == decisive) {
             return decisive;
         }
@@ -130,15 +131,15 @@ Truth joined(const std::vector<Condition>& conditions, bool decisive, const Row&
     return all;
 }
 
-Truth holds(const Condition& condition, const Row& row, AllUnordered& unordered) {
+Truth holds(const Condition& condition, const Row& row, Reading& reading) {
     return std::visit(
-        Overloaded{[&](const Comparison& one) { return holds(one, row, unordered); },
+        Overloaded{[&](const Comparison& one) { return holds(one, row, reading); },
                    [&](const Not& negation) {
-                       const Truth inner = holds(*negation.condition, row, unordered);
+                       const Truth inner = holds(*negation.condition, row, reading);
                        return inner ? Truth(!*inner) : std::nullopt;
                    },
-                   [&](const AllOf& all) { return joined(all.conditions, false, row, unordered); },
-                   [&](const AnyOf& any) { return joined(any.conditions, true, row, unordered); }},
+                   [&](const AllOf& all) { return joined(all.conditions, false, row, reading); },
+                   [&](const AnyOf& any) { return joined(any.conditions, true, row, reading); }},
         condition.node);
 }
 
@@ -171,24 +172,22 @@ std::vector<std::string> values_of(const Table& table, std::size_t column) {
 
 /// `"Phase" has "Phase 1" and "Phase 2"`
 std::string values_in_words(const Table& table, std::size_t column) {
-    std::vector<std::string> values = values_of(table, column);
-    std::ranges::transform(values, values.begin(),
-                           [](const std::string& value) { return in_quotes(value); });
+    const std::vector<std::string> values = values_of(table, column);
     return fmt::format("{} has {}", in_quotes(table.columns[column]),
-                       values.empty() ? "no values" : first_few(values));
+                       values.empty() ? "no values" : first_few_in_quotes(values));
 }
 
 /// Adds a problem for each value that no cell of its column has. What is to be left out may be
 /// absent, unless it looks like a slip.
-void check_values(const Comparison& comparison, const Table& table, const Location& where,
-                  std::vector<Problem>& problems) {
+void check_values(const Comparison& comparison, const Table& table, const CellRules& rules,
+                  const Location& where, std::vector<Problem>& problems) {
     const bool leaves_out = comparison.relation == Relation::unequal;
     if (comparison.relation != Relation::equal && !leaves_out) {
         return;
     }
     for (const Literal& value : comparison.values) {
         const bool known = std::ranges::any_of(table.rows, [&](const Row& row) {
-            return is_equal(one_line(row.cells[comparison.column]), value);
+            return is_equal(one_line(row.cells[comparison.column]), value, rules);
         });
         if (known) {
             continue;
@@ -221,31 +220,27 @@ Problem problem_of(const Comparison& comparison, const Unordered& unordered, con
                                   value.text)};
 }
 
-void throw_any(std::vector<Problem> problems) {
-    if (!problems.empty()) {
-        throw Error(std::move(problems));
-    }
-}
-
 } // namespace
 
-std::vector<Row> rows_where(const Condition& condition, const Table& table, const Location& where) {
+std::vector<Row> rows_where(const Condition& condition, const Table& table, const CellRules& rules,
+                            const Location& where) {
     std::vector<const Comparison*> comparisons;
     list_comparisons(condition, comparisons);
     std::vector<Problem> problems;
     for (const Comparison* comparison : comparisons) {
-        check_values(*comparison, table, where, problems);
+        check_values(*comparison, table, rules, where, problems);
     }
     throw_any(std::move(problems));
 
-    AllUnordered unordered;
+    Reading reading{rules};
     std::vector<Row> rows;
     std::ranges::copy_if(table.rows, std::back_inserter(rows), [&](const Row& row) {
-        return holds(condition, row, unordered).value_or(false);
+        return holds(condition, row, reading).value_or(false);
     });
     std::vector<Problem> unfit;
     for (const Comparison* comparison : comparisons) {
-        if (const auto found = unordered.find(comparison); found != unordered.end()) {
+        if (const auto found = reading.unordered.find(comparison);
+            found != reading.unordered.end()) {
             unfit.push_back(problem_of(*comparison, found->second, table));
         }
     }

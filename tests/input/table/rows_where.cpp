@@ -32,7 +32,7 @@ Table table_of(std::vector<std::string> columns,
 
 std::vector<int> lines(std::string_view text, const Table& table) {
     std::vector<int> result;
-    for (const Row& row : input::rows_where(parse_condition(text, table, at), table, at)) {
+    for (const Row& row : input::rows_where(parse_condition(text, table, at), table, {}, at)) {
         result.push_back(row.line);
     }
     return result;
@@ -226,6 +226,16 @@ BOOST_AUTO_TEST_CASE(random_conditions_keep_the_rows_that_meet_them) {
         }
     }
     BOOST_TEST(kept > 1000U);
+}
+
+BOOST_AUTO_TEST_CASE(cells_are_read_by_the_rules_of_their_table) {
+    const Table table =
+        table_of({"Council", "Rate"}, {{"Fife", "12,5"}, {"Angus", "3,25"}, {"Moray", "~"}});
+    const CellRules rules{.decimal = ',', .missing = {"~"}};
+    const std::vector<Row> rows =
+        input::rows_where(parse_condition("Rate > 10", table, at), table, rules, at);
+    BOOST_REQUIRE(rows.size() == 1U);
+    BOOST_TEST(rows.front().cells.front() == "Fife");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
