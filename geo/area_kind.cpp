@@ -47,6 +47,13 @@ constexpr std::array<std::string_view, 15> boards{"ayrshireandarran",
 
 constexpr std::size_t code_length = 9;
 
+/// The kind whose codes begin as this one does.
+std::optional<AreaKind> kind_that_begins(std::string_view code) {
+    const auto* const kind = std::ranges::find_if(
+        kinds, [&](const AreaKind& one) { return code.starts_with(one.prefix); });
+    return kind == kinds.end() ? std::nullopt : std::optional(*kind);
+}
+
 } // namespace
 
 std::optional<AreaKind> kind_of_code(std::string_view code) {
@@ -54,9 +61,7 @@ std::optional<AreaKind> kind_of_code(std::string_view code) {
     if (key.size() != code_length || !std::all_of(key.begin() + 1, key.end(), is_digit)) {
         return std::nullopt;
     }
-    const auto kind = std::ranges::find_if(
-        kinds, [&](const AreaKind& one) { return key.starts_with(one.prefix); });
-    return kind == kinds.end() ? std::nullopt : std::optional(*kind);
+    return kind_that_begins(key);
 }
 
 std::optional<AreaKind> kind_of_name(std::string_view name) {
@@ -64,8 +69,7 @@ std::optional<AreaKind> kind_of_name(std::string_view name) {
     if (key.starts_with("nhs")) {
         key.erase(0, 3);
     }
-    return std::ranges::find(boards, key) == boards.end() ? std::nullopt
-                                                          : kind_of_code("S08000001");
+    return std::ranges::find(boards, key) == boards.end() ? std::nullopt : kind_that_begins("S08");
 }
 
 std::string_view without_uri(std::string_view text) {

@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "base/name_key.h"
+#include "base/report.h"
 #include "geo/area_kind.h"
 
 #include <fmt/format.h>
@@ -117,9 +118,7 @@ Gazetteer::Gazetteer(std::vector<Place> places, const std::string& file)
             }
         }
     }
-    if (!problems.empty()) {
-        throw Error(std::move(problems));
-    }
+    throw_any(std::move(problems));
 }
 
 std::optional<std::size_t> Gazetteer::find_whole(std::string_view text) const {
@@ -198,9 +197,7 @@ Gazetteer gazetteer_of(const Regions& regions, const Gazetteer& known) {
         places.push_back(known.places()[*index]);
         add_own(places.back(), region, known);
     }
-    if (!problems.empty()) {
-        throw Error(std::move(problems));
-    }
+    throw_any(std::move(problems));
     return Gazetteer(std::move(places), regions.file);
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/encoding.h"
 #include "base/error.h"
+#include "base/report.h"
 #include "base/utf8.h"
 #include "geo/shapefile_parts.h"
 #include "geo/turn_rings.h"
@@ -197,9 +198,7 @@ std::vector<Region> read_regions(Source& source) {
 
 Regions read_shapefile(const fs::path& path) {
     std::vector<Problem> problems = check_shapefile_parts(path);
-    if (!problems.empty()) {
-        throw Error(std::move(problems));
-    }
+    throw_any(std::move(problems));
     Source source = open(path);
     std::vector<Region> regions = read_regions(source);
     if (!source.problems.empty()) {

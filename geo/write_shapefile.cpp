@@ -1,6 +1,7 @@
 #include "geo/write_shapefile.h"
 
 #include "base/error.h"
+#include "base/report.h"
 
 #include <fmt/format.h>
 
@@ -109,9 +110,7 @@ std::size_t width_of(const Regions& regions, const Column& column) {
                                 "shorten it, or name another field"});
         }
     }
-    if (!problems.empty()) {
-        throw Error(std::move(problems));
-    }
+    throw_any(std::move(problems));
     return width;
 }
 

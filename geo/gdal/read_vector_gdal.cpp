@@ -1,6 +1,7 @@
 #include "base/encoding.h"
 #include "base/error.h"
 #include "base/name_key.h"
+#include "base/report.h"
 #include "base/utf8.h"
 #include "geo/gdal/projection_gdal.h"
 #include "geo/gdal/repair_gdal.h"
@@ -48,9 +49,7 @@ class Failures {
                                 .what = "GDAL cannot read it: " + on_one_line(message, source),
                                 .remedy = remedy});
         }
-        if (!problems.empty()) {
-            throw Error(std::move(problems));
-        }
+        throw_any(std::move(problems));
     }
 
   private:
@@ -127,9 +126,7 @@ void check_layer(const VectorSource& source, OGRLayer& layer) {
                                           : fmt::format("did you mean \"{}\"? its fields: {}",
                                                         near.front(), quoted(known))});
     }
-    if (!problems.empty()) {
-        throw Error(std::move(problems));
-    }
+    throw_any(std::move(problems));
 }
 
 /// The layer of regions: the only one, else the only one of polygons that has the fields.
@@ -193,9 +190,7 @@ class FeatureReader {
         if (m_number == 0) {
             report("", "the layer has no features", "boundaries need at least one polygon");
         }
-        if (!m_problems.empty()) {
-            throw Error(std::move(m_problems));
-        }
+        throw_any(std::move(m_problems));
         return std::move(m_regions);
     }
 
@@ -302,9 +297,7 @@ std::vector<Region> repair_all(const VectorSource& source, OGRLayer& layer,
                                           "one"});
         }
     }
-    if (!problems.empty()) {
-        throw Error(std::move(problems));
-    }
+    throw_any(std::move(problems));
     if (steps.repaired) {
         steps.repaired(repaired.regions.size(), invalid);
     }

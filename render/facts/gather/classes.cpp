@@ -2,6 +2,7 @@
 
 #include "base/number.h"
 #include "base/quote.h"
+#include "base/report.h"
 #include "render/facts/gather/class_starts.h"
 
 #include <fmt/format.h>
@@ -35,9 +36,7 @@ void check_breaks(const ClassSpec& spec) {
                  "each break must be higher than the one before it"});
         }
     }
-    if (!problems.empty()) {
-        throw Error(std::move(problems));
-    }
+    throw_any(std::move(problems));
 }
 
 void check_inside(std::span<const double> values, const ClassSpec& spec,
@@ -81,9 +80,7 @@ std::vector<double> whole_breaks(const ClassSpec& spec) {
         }
         breaks.push_back(begin);
     }
-    if (!problems.empty()) {
-        throw Error(std::move(problems));
-    }
+    throw_any(std::move(problems));
     return breaks;
 }
 

@@ -3,6 +3,7 @@
 #include "base/name_key.h"
 #include "base/number.h"
 #include "base/quote.h"
+#include "base/report.h"
 #include "base/white_space.h"
 #include "render/facts/gather/drawn.h"
 #include "render/facts/gather/figure_nouns.h"
@@ -308,9 +309,7 @@ Facts gather_areas(const FigureSpec& spec, const Observations& observations,
     sort_by_value(std::span(regions).first(with_row), spec.sort);
     add_facts(facts, regions);
     facts.body = show_values(facts, regions, problems);
-    if (!problems.empty()) {
-        throw Error(std::move(problems));
-    }
+    throw_any(std::move(problems));
     add_whereabouts(facts, regions, whereabouts);
     return facts;
 }
@@ -329,9 +328,7 @@ Facts gather_bars(const FigureSpec& spec, const Observations& observations,
     if (spec.data.rate) {
         make_rates(spec, observations, rows.data, nullptr, catalogue, facts, bars, problems);
     }
-    if (!problems.empty()) {
-        throw Error(std::move(problems));
-    }
+    throw_any(std::move(problems));
     // What `top` puts together comes last in the table, and stays there; it is no sector itself.
     const auto top = static_cast<std::size_t>(spec.data.records.top);
     const bool has_rest = top > 0 && bars.size() == top + 1 &&

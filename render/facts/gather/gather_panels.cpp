@@ -3,6 +3,7 @@
 #include "base/number.h"
 #include "base/quote.h"
 #include "base/read_number.h"
+#include "base/report.h"
 #include "render/facts/body.h"
 #include "render/facts/gather/gather.h"
 #include "render/facts/gather/shade.h"
@@ -84,9 +85,7 @@ std::vector<Facts> gather_each(const input::FigureSpec& spec,
             problems.insert(problems.end(), error.problems().begin(), error.problems().end());
         }
     }
-    if (!problems.empty()) {
-        throw Error(std::move(problems));
-    }
+    throw_any(std::move(problems));
     return panels;
 }
 
@@ -182,9 +181,7 @@ Facts gather_panels(const input::FigureSpec& spec, const input::Observations& ob
     set_shown_decimals(facts);
     std::vector<Problem> problems;
     check_expected_total(spec, observations, facts, problems);
-    if (!problems.empty()) {
-        throw Error(std::move(problems));
-    }
+    throw_any(std::move(problems));
     add_classes(spec, panels, facts);
     facts.body = std::move(panels);
     return facts;

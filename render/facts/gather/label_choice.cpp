@@ -1,6 +1,7 @@
 #include "render/facts/gather/label_choice.h"
 
 #include "base/quote.h"
+#include "base/report.h"
 #include "render/facts/gather/nearest_place.h"
 
 #include <fmt/format.h>
@@ -107,9 +108,7 @@ std::vector<LabelChoice> label_choices(const input::LabelSpec& spec, const Facts
         const std::size_t fact = fact_of.at(*place);
         choices[fact] = choice_for(exception.show, facts.facts[fact]);
     }
-    if (!problems.empty()) {
-        throw Error(std::move(problems));
-    }
+    throw_any(std::move(problems));
     return choices;
 }
 

@@ -62,16 +62,14 @@ std::string remedy_for(const input::FigureSpec& spec, const AreaKind& kind) {
 
 Problem problem_of(const input::FigureSpec& spec, const input::Observations& observations,
                    const Others& others, const Noun& item) {
-    std::vector<std::string> labels = others.labels;
-    std::ranges::transform(labels, labels.begin(),
-                           [](const std::string& label) { return in_quotes(label); });
-    const bool one = labels.size() == 1;
+    const bool one = others.labels.size() == 1;
     const std::string are = others.by_name
                                 ? fmt::format("are the names of {}", others.kind.nouns)
                                 : fmt::format("{} of {}, {}…", one ? "is a code" : "are codes",
                                               others.kind.nouns, others.kind.prefix);
     return {{.file = observations.file, .line = others.line, .field = observations.label_heading},
-            fmt::format("{} {}, and the map is of {}", first_few(labels), are, item.other),
+            fmt::format("{} {}, and the map is of {}", first_few_in_quotes(others.labels), are,
+                        item.other),
             remedy_for(spec, others.kind)};
 }
 

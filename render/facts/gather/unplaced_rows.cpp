@@ -57,12 +57,9 @@ void set_unplaced_apart(const input::FigureSpec& spec, const input::Observations
         add_value(row.value, facts.decimals, unplaced.value);
     }
     if (spec.unplaced == input::Unplaced::error) {
-        std::vector<std::string> labels = unplaced.labels;
-        std::ranges::transform(labels, labels.begin(),
-                               [](const std::string& label) { return in_quotes(label); });
         problems.push_back({{observations.file, first->line},
-                            fmt::format("{} {} no {}", first_few(labels),
-                                        labels.size() == 1 ? "is" : "are", item.one),
+                            fmt::format("{} {} no {}", first_few_in_quotes(unplaced.labels),
+                                        unplaced.labels.size() == 1 ? "is" : "are", item.one),
                             "write `unplaced: note` in the figure: it keeps such rows in the total "
                             "and in a note"});
     }

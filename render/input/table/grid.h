@@ -14,6 +14,11 @@ struct Cell {
     bool in_merge = false; ///< whether it repeats the cell on its left, with which it is merged
 };
 
+/// Whether a cell has a text of its own: not that of the cell that it is merged with.
+inline bool is_filled(const Cell& cell) {
+    return !cell.text.empty() && !cell.in_merge;
+}
+
 /// A row of a file.
 struct GridRow {
     int line = 0; ///< where it begins in the file, or the row's number in a sheet; from 1

@@ -4,6 +4,7 @@
 #include "base/read_number.h"
 #include "base/utf8.h"
 #include "base/white_space.h"
+#include "render/input/table/notes.h"
 
 #include <fmt/format.h>
 
@@ -50,11 +51,9 @@ std::optional<Bracket> find_note_bracket(std::string_view text) {
 
 /// Takes off the end a mark that is one nowhere else; false where there is none.
 bool take_mark_at_end(std::string& text) {
-    constexpr std::array<std::string_view, 14> signs{"*", "†", "‡", "§", "¹", "²", "³",
-                                                     "⁴", "⁵", "⁶", "⁷", "⁸", "⁹", "⁰"};
     constexpr std::array<std::string_view, 6> units{"m", "km", "cm", "mm", "ft", "mi"};
     std::string_view rest = trimmed(text);
-    for (const std::string_view sign : signs) {
+    for (const std::string_view sign : note_signs) {
         if (rest.ends_with(sign)) {
             rest.remove_suffix(sign.size());
             const std::string_view word = rest.substr(rest.find_last_of(" (") + 1);
@@ -72,11 +71,6 @@ bool take_mark_at_end(std::string& text) {
         return true;
     }
     return false;
-}
-
-/// Whether a cell has a text of its own: not that of the cell that it is merged with.
-bool is_filled(const Cell& cell) {
-    return !cell.text.empty() && !cell.in_merge;
 }
 
 std::vector<std::string> texts_of(const GridRow& row) {

@@ -13,7 +13,6 @@ namespace {
 
 /// The cell that holds the only text of a row; null where there are more, or none.
 const Cell* only_cell(const GridRow& row) {
-    const auto is_filled = [](const Cell& cell) { return !cell.text.empty() && !cell.in_merge; };
     const auto cell = std::ranges::find_if(row.cells, is_filled);
     return cell != row.cells.end() && std::none_of(cell + 1, row.cells.end(), is_filled) ? &*cell
                                                                                          : nullptr;

@@ -38,12 +38,6 @@ std::size_t find_column(const Table& table, const std::string& name, const Locat
     }
 }
 
-void throw_any(std::vector<Problem> problems) {
-    if (!problems.empty()) {
-        throw Error(std::move(problems));
-    }
-}
-
 /// Which columns of a table the figure reads.
 struct Columns {
     std::size_t label = 0;

@@ -1,6 +1,7 @@
 #include "render/input/table/read_delimited.h"
 
 #include "base/quote.h"
+#include "base/report.h"
 #include "base/white_space.h"
 
 #include <fmt/format.h>
@@ -208,9 +209,7 @@ Grid read_delimited(std::string_view text, const std::string& shown,
     const char sign = delimiter ? *delimiter : said ? *said : recognised_delimiter(text);
     std::vector<Problem> problems;
     Grid grid = split_rows(text, sign, shown, problems, said ? 2 : 1);
-    if (!problems.empty()) {
-        throw Error(std::move(problems));
-    }
+    throw_any(std::move(problems));
     const auto known = std::ranges::find(delimiters, sign, &Delimiter::sign);
     if (known != delimiters.begin() && !delimiter) {
         grid.notices.push_back({{.file = shown, .line = 1},

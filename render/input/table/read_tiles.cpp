@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "base/read_number.h"
+#include "base/report.h"
 #include "render/input/table/table.h"
 
 #include <fmt/format.h>
@@ -61,9 +62,7 @@ geo::TileGrid read_tiles(const std::filesystem::path& path, geo::TileShape shape
         }
         grid.tiles.push_back(tile);
     }
-    if (!problems.empty()) {
-        throw Error(std::move(problems));
-    }
+    throw_any(std::move(problems));
     return grid;
 }
 

@@ -3,6 +3,7 @@
 #include "base/ascii.h"
 #include "base/quote.h"
 #include "base/read_file.h"
+#include "base/report.h"
 #include "render/input/table/heading.h"
 #include "render/input/table/notes.h"
 #include "render/input/table/read_delimited.h"
@@ -48,7 +49,7 @@ std::string some_in_quotes(const std::vector<std::string>& names) {
 std::string text_of(const GridRow& row) {
     std::string text;
     for (const Cell& cell : row.cells) {
-        if (!cell.text.empty() && !cell.in_merge) {
+        if (is_filled(cell)) {
             text += (text.empty() ? "" : " ") + cell.text;
         }
     }
@@ -181,22 +182,23 @@ Table table_of(Grid grid, const Heading& heading, std::span<const std::string> w
             table.other_rows.push_back({row.line, kind, text_of(row)});
         }
     }
-    if (!problems.empty()) {
-        throw Error(std::move(problems));
-    }
+    throw_any(std::move(problems));
     tell_other_rows(grid, table);
     offer_notes(heading, wanted, table);
     return table;
 }
 
-/// Makes the rows of a sheet equally long.
+/// Makes the rows of a sheet equally long; those of a text stay as they are.
 void make_even(Grid& grid) {
+    if (!grid.is_sheet) {
+        return;
+    }
     std::size_t width = 0;
     for (const GridRow& row : grid.rows) {
         width = std::max(width, row.cells.size());
     }
     for (GridRow& row : grid.rows) {
-        row.cells.resize(grid.is_sheet ? width : row.cells.size());
+        row.cells.resize(width);
     }
 }
 
@@ -217,6 +219,12 @@ Problem doubled(const Table& table, const std::string& name, std::span<const std
                                   : "give each column a name of its own in the table"};
 }
 
+/// Whether the row that the format names as the heading, if any, is there.
+bool has_heading_row(const Grid& grid, const TableFormat& format) {
+    return !format.header_row ||
+           std::ranges::find(grid.rows, *format.header_row, &GridRow::line) != grid.rows.end();
+}
+
 Heading heading_of(const Grid& grid, std::span<const std::string> wanted,
                    const TableFormat& format) {
     if (grid.rows.empty()) {
@@ -224,9 +232,7 @@ Heading heading_of(const Grid& grid, std::span<const std::string> wanted,
                             .what = "the file holds no heading row",
                             .remedy = "write the names of the columns in the first row"});
     }
-    const bool has_row = !format.header_row || std::ranges::find(grid.rows, *format.header_row,
-                                                                 &GridRow::line) != grid.rows.end();
-    if (!has_row) {
+    if (!has_heading_row(grid, format)) {
         throw Error(
             Problem{.where = format.header_row_where,
                     .what = fmt::format("row {} of {} is empty", *format.header_row, grid.file),
@@ -242,10 +248,7 @@ std::pair<std::size_t, Heading> only_sheet(const std::vector<Grid>& sheets,
                                            const TableFormat& format) {
     std::vector<std::pair<std::size_t, Heading>> found;
     for (std::size_t i = 0; i < sheets.size(); ++i) {
-        const auto& rows = sheets[i].rows;
-        const bool has_row = !format.header_row || std::ranges::find(rows, *format.header_row,
-                                                                     &GridRow::line) != rows.end();
-        if (!rows.empty() && has_row) {
+        if (!sheets[i].rows.empty() && has_heading_row(sheets[i], format)) {
             Heading heading = find_heading(sheets[i], wanted, format.header_row);
             if (heading.found == wanted.size()) {
                 found.emplace_back(i, std::move(heading));

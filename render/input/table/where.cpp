@@ -3,6 +3,7 @@
 #include "base/ascii.h"
 #include "base/quote.h"
 #include "base/read_number.h"
+#include "base/utf8.h"
 
 #include <fmt/format.h>
 
@@ -42,9 +43,7 @@ constexpr std::array<std::pair<std::string_view, Relation>, 8> relations{{
 /// An error in the expression, at the character that begins at this byte.
 [[noreturn]] void fail(const Location& where, std::string_view expression, std::size_t at,
                        const std::string& what, std::string remedy) {
-    const auto character = 1 + std::ranges::count_if(expression.substr(0, at), [](char c) {
-                               return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-                           });
+    const std::size_t character = 1 + count_characters(expression.substr(0, at));
     throw Error(Problem{.where = where,
                         .what = fmt::format("`where`, at character {}: {}", character, what),
                         .remedy = std::move(remedy)});
