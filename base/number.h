@@ -1,9 +1,24 @@
 #pragma once
 
+#include <charconv>
+#include <optional>
 #include <span>
 #include <string>
+#include <string_view>
+#include <system_error>
 
 namespace cairn {
+
+/// The number that the whole text is, as programs write it: no white space, no plus; of integers in
+/// that base. Nothing for any other text, and where the type cannot hold it. read_number.h reads
+/// what people write.
+template<typename Number, typename... Base>
+std::optional<Number> to_number(std::string_view text, Base... base) {
+    Number number{};
+    const char* last = text.data() + text.size();
+    const std::from_chars_result read = std::from_chars(text.data(), last, number, base...);
+    return read.ec == std::errc() && read.ptr == last ? std::optional(number) : std::nullopt;
+}
 
 /// How numbers are written.
 struct NumberFormat {

@@ -10,7 +10,7 @@ namespace cairn::geo {
 namespace {
 
 /// A side of a ring between numbered points, directed from its lesser end.
-struct Side {
+struct RingSide {
     std::uint32_t first = 0;
     std::uint32_t second = 0;
     std::uint32_t region = 0;
@@ -53,9 +53,9 @@ Numbered number_points(const Regions& regions) {
 }
 
 /// The sides that could be shared, sorted: few beside those of the coast.
-std::vector<Side> shared_sides(const Regions& regions) {
+std::vector<RingSide> shared_sides(const Regions& regions) {
     const Numbered numbered = number_points(regions);
-    std::vector<Side> sides;
+    std::vector<RingSide> sides;
     std::size_t start = 0;
     for (std::uint32_t r = 0; r < regions.regions.size(); ++r) {
         for (const Ring& ring : regions.regions[r].geometry) {
@@ -69,7 +69,7 @@ std::vector<Side> shared_sides(const Regions& regions) {
             start += ring.size();
         }
     }
-    std::sort(sides.begin(), sides.end(), [](const Side& a, const Side& b) {
+    std::sort(sides.begin(), sides.end(), [](const RingSide& a, const RingSide& b) {
         return std::tie(a.first, a.second, a.region) < std::tie(b.first, b.second, b.region);
     });
     return sides;
@@ -78,12 +78,12 @@ std::vector<Side> shared_sides(const Regions& regions) {
 } // namespace
 
 Neighbours neighbours(const Regions& regions) {
-    const std::vector<Side> sides = shared_sides(regions);
+    const std::vector<RingSide> sides = shared_sides(regions);
     Neighbours found(regions.regions.size());
     for (std::size_t first = 0; first < sides.size(); ++first) {
         for (std::size_t next = first + 1; next < sides.size(); ++next) {
-            const Side& a = sides[first];
-            const Side& b = sides[next];
+            const RingSide& a = sides[first];
+            const RingSide& b = sides[next];
             if (std::tie(a.first, a.second) != std::tie(b.first, b.second)) {
                 break;
             }

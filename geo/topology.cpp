@@ -28,7 +28,7 @@ std::uint64_t pair_key(Vertex first, Vertex second) {
     return std::uint64_t{first} << 32U | second;
 }
 
-NumberedRings number_points(const Regions& regions) {
+NumberedRings number_rings(const Regions& regions) {
     std::size_t count = 0;
     for (const Region& region : regions.regions) {
         for (const Ring& ring : region.geometry) {
@@ -152,7 +152,7 @@ class ArcCutter {
 } // namespace
 
 Topology topology_of(const Regions& regions) {
-    const NumberedRings rings = number_points(regions);
+    const NumberedRings rings = number_rings(regions);
     ArcCutter cutter(rings);
     for (std::size_t i = 0; i < rings.count(); ++i) {
         cutter.add(rings.ring(i));

@@ -17,8 +17,8 @@ struct Resolution {
     double width;
     double height;
 };
-constexpr Resolution levels[]{{"print", 297 / 25.4 * 300, 420 / 25.4 * 300},
-                              {"web", 600 - 2 * 20, 600 * 1.5}};
+constexpr Resolution resolutions[]{{"print", 297 / 25.4 * 300, 420 / 25.4 * 300},
+                                   {"web", 600 - 2 * 20, 600 * 1.5}};
 
 /// A level has at most this share of the points of the one before.
 constexpr double worth_while = 0.7;
@@ -46,7 +46,7 @@ std::vector<MadeLevel> make_levels(geo::Regions regions) {
     std::vector<MadeLevel> made;
     made.push_back({"full", std::move(regions)});
     const geo::Box box = geo::bounds(made.front().regions);
-    for (const Resolution& resolution : levels) {
+    for (const Resolution& resolution : resolutions) {
         const double error = error_of(box, resolution);
         // Islands of half a pixel are left out.
         const double smallest = std::pow(2 * error, 2);

@@ -11,4 +11,7 @@ constexpr double least_difference = 8;      ///< CIEDE2000 between neighbouring 
 constexpr Length smallest_text = Length::px(11);
 constexpr Length smallest_target = Length::px(24); ///< WCAG 2.2, 2.5.8
 
+/// A ramp has at most so many steps that readers tell apart.
+constexpr int most_classes = 7;
+
 } // namespace cairn::colour

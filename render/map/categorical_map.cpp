@@ -21,7 +21,7 @@ namespace {
 using scene::Position;
 
 /// What all labels of the map share.
-struct Setting {
+struct NameSetting {
     const MapPage& map;
     const input::Style& style;
     const scene::Fonts& fonts;
@@ -39,7 +39,7 @@ struct Placed {
 
 /// Where these lines, so high each, stand inside a region; nothing where they do not fit.
 std::optional<Placed> place(const std::vector<std::string>& lines, const geo::Region& region,
-                            const colour::Font& font, Length height, const Setting& setting) {
+                            const colour::Font& font, Length height, const NameSetting& setting) {
     Length width;
     for (const std::string& line : lines) {
         width = std::max(width, setting.fonts.measure(line, font).width);
@@ -56,7 +56,7 @@ std::optional<Placed> place(const std::vector<std::string>& lines, const geo::Re
 
 /// The name of a group in one of its areas, on as few lines as fit.
 std::optional<Placed> place_name(const std::string& name, const geo::Region& region,
-                                 const Setting& setting) {
+                                 const NameSetting& setting) {
     const Length whole = setting.fonts.measure(name, setting.style.label.font).width;
     for (const double share : {1.0, 0.7, 0.55, 0.4}) {
         const std::vector<std::string> lines =
@@ -74,7 +74,7 @@ std::optional<Placed> place_name(const std::string& name, const geo::Region& reg
 
 std::vector<scene::Node> texts_of(const Placed& placed, colour::Weight weight,
                                   const colour::Ink& ink, const std::string& language,
-                                  const Setting& setting) {
+                                  const NameSetting& setting) {
     input::TextStyle style = setting.style.label;
     style.font.weight = weight;
     style.ink = ink;
@@ -113,7 +113,7 @@ struct Named {
 
 std::optional<Named> find_name(const facts::Facts& facts, const std::string& name,
                                std::size_t group, const std::vector<std::size_t>& region_of,
-                               const Setting& setting) {
+                               const NameSetting& setting) {
     std::vector<std::size_t> members;
     for (std::size_t i = 0; i < facts.facts.size(); ++i) {
         if (facts.facts[i].class_index == group) {
@@ -151,7 +151,7 @@ struct Inside {
 /// The name of each group in the area with most room for it, its letter in all others where that
 /// fits.
 Inside label_inside(const facts::Facts& facts, const words::Words& words, const MapFills& fills,
-                    const std::vector<std::size_t>& region_of, const Setting& setting) {
+                    const std::vector<std::size_t>& region_of, const NameSetting& setting) {
     Inside inside;
     const colour::Font bold{setting.style.label.font.size, colour::Weight::bold};
     for (std::size_t group = 0; group < words.class_labels.size(); ++group) {
@@ -186,7 +186,7 @@ words::Words lettered(const facts::Facts& facts, words::Words words) {
 /// Names on the roomiest areas, letters on all others, or beside those that are too small.
 MapLabels label_groups(const facts::Facts& facts, const words::Words& words, const MapFills& fills,
                        const std::vector<std::size_t>& region_of, const geo::Regions& shapes,
-                       const MapParts& parts, const Setting& setting) {
+                       const MapParts& parts, const NameSetting& setting) {
     Inside inside = label_inside(facts, words, fills, region_of, setting);
     std::vector<LabelledRegion> areas;
     std::vector<colour::Fill> fills_of_areas;

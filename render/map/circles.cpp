@@ -17,12 +17,12 @@ using std::numbers::pi;
 constexpr double widest = 0.08; ///< radius of the largest circle, as a share of the map's width
 constexpr double narrowest = 0.02;
 constexpr double most_shared = 0.1; ///< of the area of all circles
-constexpr Length step = Length::px(0.25);
-constexpr Length tolerance = Length::px(0.03);
+constexpr Length radius_step = Length::px(0.25);
+constexpr Length circle_tolerance = Length::px(0.03);
 
 /// Points of a polygon that keeps within the tolerance; a multiple of four.
 int corners_of(Length radius) {
-    const double bend = std::min(tolerance / radius, 1.0);
+    const double bend = std::min(circle_tolerance / radius, 1.0);
     return 4 * std::max(4, static_cast<int>(std::ceil(pi / std::acos(1 - bend) / 4)));
 }
 
@@ -101,7 +101,7 @@ std::vector<Circle> circles_for(std::span<const CircleRequest> requests, const M
         }
     }
     const Length width = style.width - 2 * style.margin;
-    for (Length radius = width * widest; radius > width * narrowest; radius -= step) {
+    for (Length radius = width * widest; radius > width * narrowest; radius -= radius_step) {
         std::vector<Circle> tried = scaled(circles, values, radius);
         if (stand_apart(tried, map.frame) && std::ranges::all_of(tried, [&](const Circle& one) {
                 // A frame is made to hold its circle.

@@ -30,7 +30,7 @@ using scene::Position;
 constexpr double largest = 0.28;
 constexpr double seen_well = 0.12;
 constexpr double still_seen = 0.085; ///< on a narrow page, which has little sea
-constexpr Length step = Length::px(0.125);
+constexpr Length dot_step = Length::px(0.125);
 /// A block of dots is at most this share of the page's inner width wide.
 constexpr double widest_block = 0.14;
 constexpr int most_per_dot = 1'000'000;
@@ -65,7 +65,7 @@ std::vector<Dots> dots_of(const facts::Facts& facts, const geo::Gazetteer& place
 /// The largest radius from `least` to `most` at which a region's dots fit into it.
 std::optional<Length> fitting(const Dots& dots, const MapPage& map, Length least, Length most,
                               const input::Style& style) {
-    for (Length radius = most; radius >= least; radius -= step) {
+    for (Length radius = most; radius >= least; radius -= dot_step) {
         if (spread_dots(map.regions.regions[dots.region].geometry, map.frame, dots.count,
                         spacing_for(radius, style))) {
             return radius;

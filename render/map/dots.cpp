@@ -16,31 +16,31 @@ namespace {
 using scene::Position;
 
 /// A point on the page in pixels.
-struct Spot {
+struct Dot {
     double x = 0;
     double y = 0;
 };
 
-double squared_distance(Spot a, Spot b) {
+double squared_distance(Dot a, Dot b) {
     return (a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y);
 }
 
-double squared_distance(Spot point, Spot a, Spot b) {
+double squared_distance(Dot point, Dot a, Dot b) {
     const double length = squared_distance(a, b);
     const double along = (point.x - a.x) * (b.x - a.x) + (point.y - a.y) * (b.y - a.y);
     const double t = length > 0 ? std::clamp(along / length, 0.0, 1.0) : 0;
     return squared_distance(point, {a.x + t * (b.x - a.x), a.y + t * (b.y - a.y)});
 }
 
-using Outline = std::vector<std::vector<Spot>>;
+using Outline = std::vector<std::vector<Dot>>;
 
 Outline outline_of(const geo::MultiPolygon& polygon, const MapFrame& frame) {
     Outline outline;
     for (const geo::Ring& ring : polygon) {
-        std::vector<Spot>& spots = outline.emplace_back();
+        std::vector<Dot>& spots = outline.emplace_back();
         std::ranges::transform(ring, std::back_inserter(spots), [&](geo::Point point) {
             const Position at = frame.at(point);
-            return Spot{at.x.to_px(), at.y.to_px()};
+            return Dot{at.x.to_px(), at.y.to_px()};
         });
     }
     return outline;
@@ -48,7 +48,7 @@ Outline outline_of(const geo::MultiPolygon& polygon, const MapFrame& frame) {
 
 /// Calls `visit` with the ends of every side.
 void for_each_side(const Outline& outline, const auto& visit) {
-    for (const std::vector<Spot>& ring : outline) {
+    for (const std::vector<Dot>& ring : outline) {
         for (std::size_t i = 0; i < ring.size(); ++i) {
             visit(ring[i], ring[(i + 1) % ring.size()]);
         }
@@ -67,7 +67,7 @@ class Grid {
     /// Opens what lies inside, by the even-odd rule.
     void open_inside(const Outline& outline) {
         std::vector<std::vector<double>> crossings(static_cast<std::size_t>(m_rows));
-        for_each_side(outline, [&](Spot a, Spot b) {
+        for_each_side(outline, [&](Dot a, Dot b) {
             const auto [low, high] = std::minmax(a.y, b.y);
             for (long row = row_from(low); row < m_rows && y_of(row) < high; ++row) {
                 crossings[static_cast<std::size_t>(row)].push_back(
@@ -88,7 +88,7 @@ class Grid {
 
     /// Closes what lies less than `distance` from a side.
     void close_near(const Outline& outline, double distance) {
-        for_each_side(outline, [&](Spot a, Spot b) {
+        for_each_side(outline, [&](Dot a, Dot b) {
             const auto [low, high] = std::minmax(a.y, b.y);
             const auto [left, right] = std::minmax(a.x, b.x);
             for (long row = row_from(low - distance); row < m_rows && y_of(row) < high + distance;
@@ -103,8 +103,8 @@ class Grid {
         });
     }
 
-    [[nodiscard]] std::vector<Spot> open() const {
-        std::vector<Spot> spots;
+    [[nodiscard]] std::vector<Dot> open() const {
+        std::vector<Dot> spots;
         for (long row = 0; row < m_rows; ++row) {
             for (long column = 0; column < m_columns; ++column) {
                 if (m_open[static_cast<std::size_t>(row * m_columns + column)] != 0) {
@@ -139,11 +139,11 @@ class Grid {
 };
 
 /// The points of a grid where dots may stand.
-std::vector<Spot> open_spots(const geo::MultiPolygon& polygon, const MapFrame& frame,
-                             std::size_t count, double clearance) {
+std::vector<Dot> open_spots(const geo::MultiPolygon& polygon, const MapFrame& frame,
+                            std::size_t count, double clearance) {
     const Outline outline = outline_of(polygon, frame);
     geo::Box box;
-    for_each_side(outline, [&](Spot a, Spot) { box.add({a.x, a.y}); });
+    for_each_side(outline, [&](Dot a, Dot) { box.add({a.x, a.y}); });
     if (box.empty()) {
         return {};
     }
@@ -157,20 +157,20 @@ std::vector<Spot> open_spots(const geo::MultiPolygon& polygon, const MapFrame& f
 }
 
 /// The first of the spots that is nearest to a point.
-Spot nearest(const std::vector<Spot>& spots, Spot point) {
+Dot nearest(const std::vector<Dot>& spots, Dot point) {
     return *std::ranges::min_element(spots, {},
-                                     [&](Spot spot) { return squared_distance(spot, point); });
+                                     [&](Dot spot) { return squared_distance(spot, point); });
 }
 
 /// Each as far as can be from those before it, the first near the middle of all.
-std::vector<Spot> far_apart(const std::vector<Spot>& spots, std::size_t count) {
-    Spot middle;
-    for (const Spot spot : spots) {
+std::vector<Dot> far_apart(const std::vector<Dot>& spots, std::size_t count) {
+    Dot middle;
+    for (const Dot spot : spots) {
         middle.x += spot.x / static_cast<double>(spots.size());
         middle.y += spot.y / static_cast<double>(spots.size());
     }
     std::vector<double> distances(spots.size(), std::numeric_limits<double>::infinity());
-    std::vector<Spot> chosen{nearest(spots, middle)};
+    std::vector<Dot> chosen{nearest(spots, middle)};
     while (chosen.size() < count) {
         std::size_t best = 0;
         for (std::size_t i = 0; i < spots.size(); ++i) {
@@ -183,24 +183,24 @@ std::vector<Spot> far_apart(const std::vector<Spot>& spots, std::size_t count) {
 }
 
 /// Moves each to the middle of the spots that are nearest to it, again and again.
-std::vector<Spot> relaxed(const std::vector<Spot>& spots, std::vector<Spot> dots) {
+std::vector<Dot> relaxed(const std::vector<Dot>& spots, std::vector<Dot> dots) {
     constexpr int rounds = 40;
     for (int round = 0; round < rounds; ++round) {
-        std::vector<Spot> sums(dots.size());
+        std::vector<Dot> sums(dots.size());
         std::vector<double> counts(dots.size(), 0);
-        for (const Spot spot : spots) {
+        for (const Dot spot : spots) {
             const auto own = static_cast<std::size_t>(
                 std::ranges::min_element(dots, {},
-                                         [&](Spot dot) { return squared_distance(dot, spot); }) -
+                                         [&](Dot dot) { return squared_distance(dot, spot); }) -
                 dots.begin());
             sums[own] = {sums[own].x + spot.x, sums[own].y + spot.y};
             counts[own] += 1;
         }
         for (std::size_t i = 0; i < dots.size(); ++i) {
-            dots[i] = counts[i] > 0 ? Spot{sums[i].x / counts[i], sums[i].y / counts[i]} : dots[i];
+            dots[i] = counts[i] > 0 ? Dot{sums[i].x / counts[i], sums[i].y / counts[i]} : dots[i];
         }
     }
-    for (Spot& dot : dots) {
+    for (Dot& dot : dots) {
         dot = nearest(spots, dot);
     }
     return dots;
@@ -208,24 +208,24 @@ std::vector<Spot> relaxed(const std::vector<Spot>& spots, std::vector<Spot> dots
 
 /// Spots at least `distance` from each other, each the first that is clear of those before it: they
 /// lie in rows, nearly as dense as can be.
-std::vector<Spot> in_rows(const std::vector<Spot>& spots, double distance) {
+std::vector<Dot> in_rows(const std::vector<Dot>& spots, double distance) {
     geo::Box box;
-    for (const Spot spot : spots) {
+    for (const Dot spot : spots) {
         box.add({spot.x, spot.y});
     }
     // A square of the grid has room for one.
     const double side = distance / std::numbers::sqrt2;
     const auto columns = static_cast<long>(box.width() / side) + 1;
     const auto rows = static_cast<long>(box.height() / side) + 1;
-    std::vector<const Spot*> taken(static_cast<std::size_t>(columns * rows), nullptr);
-    std::vector<Spot> chosen;
-    for (const Spot& spot : spots) {
+    std::vector<const Dot*> taken(static_cast<std::size_t>(columns * rows), nullptr);
+    std::vector<Dot> chosen;
+    for (const Dot& spot : spots) {
         const auto column = static_cast<long>((spot.x - box.min_x) / side);
         const auto row = static_cast<long>((spot.y - box.min_y) / side);
         bool clear = true;
         for (long y = std::max(0L, row - 2); clear && y <= std::min(rows - 1, row + 2); ++y) {
             for (long x = std::max(0L, column - 2); x <= std::min(columns - 1, column + 2); ++x) {
-                const Spot* other = taken[static_cast<std::size_t>(y * columns + x)];
+                const Dot* other = taken[static_cast<std::size_t>(y * columns + x)];
                 clear = clear &&
                         (other == nullptr || squared_distance(*other, spot) >= distance * distance);
             }
@@ -239,8 +239,8 @@ std::vector<Spot> in_rows(const std::vector<Spot>& spots, double distance) {
 }
 
 /// So many in rows, `least` or more from each other, as far as that goes; fewer where not all fit.
-std::vector<Spot> in_rows(const std::vector<Spot>& spots, std::size_t count, double least) {
-    std::vector<Spot> best = in_rows(spots, least);
+std::vector<Dot> in_rows(const std::vector<Dot>& spots, std::size_t count, double least) {
+    std::vector<Dot> best = in_rows(spots, least);
     if (best.size() <= count) {
         return best;
     }
@@ -250,7 +250,7 @@ std::vector<Spot> in_rows(const std::vector<Spot>& spots, std::size_t count, dou
         1.2 * least * std::sqrt(static_cast<double>(best.size()) / static_cast<double>(count));
     for (int round = 0; round < rounds; ++round) {
         const double middle = (low + high) / 2;
-        std::vector<Spot> wider = in_rows(spots, middle);
+        std::vector<Dot> wider = in_rows(spots, middle);
         if (wider.size() < count) {
             high = middle;
         } else {
@@ -258,14 +258,14 @@ std::vector<Spot> in_rows(const std::vector<Spot>& spots, std::size_t count, dou
             best = std::move(wider);
         }
     }
-    std::vector<Spot> chosen;
+    std::vector<Dot> chosen;
     for (std::size_t i = 0; i < count; ++i) {
         chosen.push_back(best[i * best.size() / count]);
     }
     return chosen;
 }
 
-bool stand_apart(const std::vector<Spot>& dots, double distance) {
+bool stand_apart(const std::vector<Dot>& dots, double distance) {
     for (std::size_t i = 0; i < dots.size(); ++i) {
         for (std::size_t k = 0; k < i; ++k) {
             if (squared_distance(dots[i], dots[k]) < distance * distance) {
@@ -277,11 +277,11 @@ bool stand_apart(const std::vector<Spot>& dots, double distance) {
 }
 
 /// The dots, at least `between` from each other; fewer where there is no room for all.
-std::vector<Spot> spread(const std::vector<Spot>& spots, std::size_t count, double between) {
+std::vector<Dot> spread(const std::vector<Dot>& spots, std::size_t count, double between) {
     constexpr std::size_t most_relaxed = 150; // for more, rows are as even and much quicker
     if (count <= most_relaxed) {
-        std::vector<Spot> first = far_apart(spots, count);
-        std::vector<Spot> dots = relaxed(spots, first);
+        std::vector<Dot> first = far_apart(spots, count);
+        std::vector<Dot> dots = relaxed(spots, first);
         if (stand_apart(dots, between)) {
             return dots;
         }
@@ -309,7 +309,7 @@ std::optional<std::vector<Position>> spread_dots(const geo::MultiPolygon& polygo
     if (count > 1 && !may_hold(square_pixels, count, spacing.between)) {
         return std::nullopt;
     }
-    const std::vector<Spot> spots = open_spots(polygon, frame, count, spacing.border.to_px());
+    const std::vector<Dot> spots = open_spots(polygon, frame, count, spacing.border.to_px());
     if (spots.size() < count) {
         return std::nullopt;
     }
@@ -318,12 +318,12 @@ std::optional<std::vector<Position>> spread_dots(const geo::MultiPolygon& polygo
         const auto middle = geo::label_point(polygon, 1, 1);
         return middle ? std::optional(std::vector{frame.at(middle->centre)}) : std::nullopt;
     }
-    const std::vector<Spot> dots = spread(spots, count, spacing.between.to_px());
+    const std::vector<Dot> dots = spread(spots, count, spacing.between.to_px());
     if (dots.size() < count) {
         return std::nullopt;
     }
     std::vector<Position> places;
-    std::ranges::transform(dots, std::back_inserter(places), [](Spot dot) {
+    std::ranges::transform(dots, std::back_inserter(places), [](Dot dot) {
         return Position{Length::px(dot.x), Length::px(dot.y)};
     });
     return places;

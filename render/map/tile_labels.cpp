@@ -19,7 +19,7 @@ using scene::Position;
 constexpr std::size_t most_lines = 3;
 
 /// What the labels of all tiles share.
-struct Setting {
+struct TileSetting {
     geo::TileShape shape;
     Length tile; ///< its width
     const input::Style& style;
@@ -77,7 +77,7 @@ bool breaks_a_word(const std::vector<std::string>& lines, const std::string& tex
 
 /// A name in lines, its value below it; nothing where the tile has no room.
 std::optional<TileLabel> fitted(const std::string& name, const std::string& value,
-                                const Setting& setting) {
+                                const TileSetting& setting) {
     if (name.empty()) {
         return std::nullopt;
     }
@@ -109,7 +109,7 @@ const std::string& name_of(const facts::Fact& fact, TileNames names) {
 /// The label of every tile, where all have room.
 std::optional<std::vector<TileLabel>> all_fitted(const facts::Facts& facts,
                                                  const words::Words& words, bool with_values,
-                                                 const Setting& setting) {
+                                                 const TileSetting& setting) {
     std::vector<TileLabel> labels;
     for (std::size_t i = 0; i < facts.facts.size(); ++i) {
         const facts::Fact& fact = facts.facts[i];
@@ -136,7 +136,7 @@ TileLabels set_tile_labels(const facts::Facts& facts, const words::Words& words,
     constexpr std::array ways{Way{TileNames::full, true}, Way{TileNames::brief, true},
                               Way{TileNames::letters, true}, Way{TileNames::letters, false}};
     for (const auto& [names, with_values] : ways) {
-        const Setting setting{shape, width, style, fonts, names};
+        const TileSetting setting{shape, width, style, fonts, names};
         if (auto labels = all_fitted(facts, words, with_values, setting)) {
             return {names, with_values, std::move(*labels)};
         }

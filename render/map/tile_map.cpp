@@ -22,7 +22,7 @@ namespace {
 using scene::Position;
 
 /// The tiles are together at most this much higher than the page is wide.
-constexpr double most_height = 1.5;
+constexpr double most_tiles_height = 1.5;
 
 /// Where tiles stand on the page.
 struct TileFrame {
@@ -38,7 +38,7 @@ struct TileFrame {
 TileFrame frame_at_top(const geo::TileGrid& grid, const input::Style& style) {
     const geo::Box box = geo::bounds_of(grid);
     const Length room = style.width - 2 * style.margin;
-    const Length width = std::min(room / box.width(), room * most_height / box.height());
+    const Length width = std::min(room / box.width(), room * most_tiles_height / box.height());
     return {width,
             {style.width - style.margin - width * box.max_x, style.margin - width * box.min_y}};
 }

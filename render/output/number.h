@@ -22,6 +22,11 @@ enum class Unit {
 /// A length in a unit, rounded as above: "1.25" or "125".
 std::string in_unit(Length length, Unit unit);
 
+/// In CSS pixels.
+inline std::string px(Length length) {
+    return in_unit(length, Unit::pixel);
+}
+
 /// Hundredths as the shortest decimal: "5", ".25", "-.3".
 std::string from_hundredths(long long value);
 

@@ -1,11 +1,11 @@
 #include "render/site/escape.h"
 
 #include "base/ascii.h"
+#include "base/number.h"
 #include "base/utf8.h"
 #include "render/output/markup.h"
 
 #include <array>
-#include <charconv>
 #include <utility>
 
 namespace cairn::site {
@@ -24,11 +24,9 @@ std::optional<std::string> numeric_reference(std::string_view name) {
         name.remove_prefix(1);
         base = 16;
     }
-    unsigned number = 0;
-    const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), number, base);
-    const bool whole = error == std::errc() && end == name.data() + name.size();
+    const unsigned number = to_number<unsigned>(name, base).value_or(0);
     const bool surrogate = number >= 0xD800 && number < 0xE000;
-    if (name.empty() || !whole || number == 0 || number > 0x10FFFF || surrogate) {
+    if (number == 0 || number > 0x10FFFF || surrogate) {
         return std::nullopt;
     }
     return to_utf8(number);

@@ -2,6 +2,7 @@
 
 #include "base/ascii.h"
 #include "render/site/escape.h"
+#include "render/site/span.h"
 
 #include <algorithm>
 #include <array>
@@ -9,8 +10,6 @@
 namespace cairn::site {
 
 namespace {
-
-constexpr std::size_t nowhere = std::string_view::npos;
 
 /// A name of CommonMark's grammar; what Markdown takes for a tag, HTML does too.
 bool is_name(char c) {
@@ -27,9 +26,9 @@ std::size_t skip_template(std::string_view html, std::size_t at, std::size_t end
 }
 
 /// Reads a tag from left to right.
-class Reader {
+class TagReader {
   public:
-    Reader(std::string_view html, std::size_t at, std::size_t end)
+    TagReader(std::string_view html, std::size_t at, std::size_t end)
         : m_html(html.substr(0, end)), m_begin(at), m_at(at + 1) {}
 
     std::optional<Tag> read() {
@@ -136,7 +135,7 @@ const Attribute* Tag::find(std::string_view attribute) const {
 }
 
 std::optional<Tag> read_tag(std::string_view html, std::size_t at, std::size_t end) {
-    return Reader(html, at, std::min(end, html.size())).read();
+    return TagReader(html, at, std::min(end, html.size())).read();
 }
 
 std::size_t end_of_other_markup(std::string_view html, std::size_t at) {

@@ -3,15 +3,13 @@
 #include "base/ascii.h"
 #include "render/site/escape.h"
 #include "render/site/html_tags.h"
+#include "render/site/span.h"
 
 #include <algorithm>
 
 namespace cairn::site {
 
 namespace {
-
-constexpr std::size_t nowhere = std::string_view::npos;
-constexpr std::string_view white_space = " \t\r\n";
 
 // Bounds that keep damaged pages quick to read: of round brackets in an address (as cmark has it),
 // of a label (as CommonMark has it), of an alt text.

@@ -13,8 +13,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t nowhere = std::string_view::npos;
-
 std::string without_percent(std::string_view address) {
     std::string text;
     for (std::size_t i = 0; i < address.size(); ++i) {

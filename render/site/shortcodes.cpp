@@ -1,26 +1,25 @@
 #include "render/site/shortcodes.h"
 
 #include "render/site/escape.h"
+#include "render/site/span.h"
 
 namespace cairn::site {
 
 namespace {
 
-constexpr std::string_view white_space = " \t\r\n";
-
 /// Reads one shortcode from left to right.
-class Reader {
+class ShortcodeReader {
   public:
-    Reader(std::string_view page, std::size_t at) : m_page(page), m_begin(at), m_at(at + 3) {
+    ShortcodeReader(std::string_view page, std::size_t at)
+        : m_page(page), m_begin(at), m_at(at + 3) {
         m_end_mark = page[at + 2] == '<' ? ">}}" : "%}}";
     }
 
     std::optional<Shortcode> read() {
         if (next_is("/*")) {
             const std::size_t end = m_page.find("*/" + m_end_mark, m_at);
-            return end == std::string_view::npos
-                       ? std::nullopt
-                       : std::optional(Shortcode{{m_begin, end + 5}, "", false, {}});
+            return end == nowhere ? std::nullopt
+                                  : std::optional(Shortcode{{m_begin, end + 5}, "", false, {}});
         }
         Shortcode shortcode{};
         skip_space();
@@ -65,7 +64,7 @@ class Reader {
         const std::size_t begin = m_at;
         while (m_at < m_page.size() && !next_is(m_end_mark) && !next_is("/" + m_end_mark) &&
                m_page[m_at] != '=' && m_page[m_at] != '"' && m_page[m_at] != '`' &&
-               white_space.find(m_page[m_at]) == std::string_view::npos) {
+               white_space.find(m_page[m_at]) == nowhere) {
             ++m_at;
         }
         return std::string(slice(m_page, {begin, m_at}));
@@ -99,7 +98,7 @@ class Reader {
         if (next_is("`")) {
             const std::size_t end = m_page.find('`', m_at + 1);
             m_at = end + 1;
-            return end != std::string_view::npos;
+            return end != nowhere;
         }
         if (!next_is("\"")) {
             return !word().empty();
@@ -125,12 +124,11 @@ class Reader {
 
 std::vector<Shortcode> find_shortcodes(std::string_view page, std::size_t from) {
     std::vector<Shortcode> found;
-    for (std::size_t at = page.find("{{", from); at != std::string_view::npos;
-         at = page.find("{{", at)) {
+    for (std::size_t at = page.find("{{", from); at != nowhere; at = page.find("{{", at)) {
         const char mark = at + 2 < page.size() ? page[at + 2] : ' ';
         std::optional<Shortcode> shortcode;
         if (mark == '<' || mark == '%') {
-            shortcode = Reader(page, at).read();
+            shortcode = ShortcodeReader(page, at).read();
         }
         at = shortcode ? shortcode->span.end : at + 1;
         if (shortcode) {

@@ -7,6 +7,12 @@
 /// positions in them are offsets in bytes.
 namespace cairn::site {
 
+/// The offset of what is not there, as the standard's searches give it.
+inline constexpr std::size_t nowhere = std::string_view::npos;
+
+/// Between the words of tags and shortcodes.
+inline constexpr std::string_view white_space = " \t\r\n";
+
 /// From `begin` up to, not with, `end`.
 struct Span {
     std::size_t begin = 0;

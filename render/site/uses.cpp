@@ -3,6 +3,7 @@
 #include "render/site/html_tags.h"
 #include "render/site/markdown.h"
 #include "render/site/shortcodes.h"
+#include "render/site/span.h"
 
 #include <algorithm>
 #include <stdexcept>
@@ -11,8 +12,6 @@
 namespace cairn::site {
 
 namespace {
-
-constexpr std::size_t nowhere = std::string_view::npos;
 
 /// Stands for the characters of a shortcode while the page around it is read: no text holds it.
 constexpr char stand_in = '\x01';

@@ -62,7 +62,7 @@ std::string not_grouped(const TextContext& context, std::size_t most) {
                                   {{"names", names_or_number(context, members, most)}});
 }
 
-std::string subject_of(const TextContext& context) {
+std::string subject_of_groups(const TextContext& context) {
     return sentence(fill(context.words["subject"], {{"opening", opening(context)},
                                                     {"scope", scope_of_groups(context, false)}}));
 }
@@ -79,11 +79,11 @@ std::string sizes(const TextContext& context) {
 }
 
 /// The alt text: as much of the groups as fits.
-std::string short_text_of(const TextContext& context) {
+std::string short_text_of_groups(const TextContext& context) {
     for (const std::size_t limit : {no_limit, std::size_t{40}, std::size_t{24}, std::size_t{14}}) {
         const TextContext limited{context.facts, context.summary, context.words, limit,
                                   limit == no_limit ? limit : 2 * limit};
-        const std::string without = subject_of(limited) + " " + sizes(limited);
+        const std::string without = subject_of_groups(limited) + " " + sizes(limited);
         const std::string gaps = not_grouped(limited, most_names);
         const std::string text = gaps.empty() ? without : without + " " + sentence(gaps);
         for (const std::string& one : {text, without}) {
@@ -92,10 +92,10 @@ std::string short_text_of(const TextContext& context) {
             }
         }
     }
-    return shortened(subject_of(context), longest_short_text);
+    return shortened(subject_of_groups(context), longest_short_text);
 }
 
-std::string list_of(const TextContext& context) {
+std::string list_of_groups(const TextContext& context) {
     std::string list;
     for (std::size_t i = 0; i < categories_of(context).size(); ++i) {
         add_clause(list, group_sentence(context, i), context.words);
@@ -103,14 +103,14 @@ std::string list_of(const TextContext& context) {
     return titled(context, context.facts.title, list);
 }
 
-std::string description_of(const TextContext& context, const Words& words) {
+std::string description_of_groups(const TextContext& context, const Words& words) {
     std::string groups;
     for (std::size_t i = 0; i < categories_of(context).size(); ++i) {
         add_sentence(groups, group_sentence(context, i));
     }
     std::string gaps;
     add_sentence(gaps, not_grouped(context, no_limit));
-    std::string text = subject_of(context);
+    std::string text = subject_of_groups(context);
     for (const std::string& paragraph : {groups, gaps, notes_in_description(words)}) {
         add_paragraph(text, paragraph);
     }
@@ -151,9 +151,9 @@ void describe_groups(Words& words, const TextContext& context) {
         words.missing_label.push_back(
             {capitalised(context.words["no_group"]), area_count(context, facts.missing.size())});
     }
-    words.list = list_of(context);
-    words.short_text = short_text_of(context);
-    words.description = description_of(context, words);
+    words.list = list_of_groups(context);
+    words.short_text = short_text_of_groups(context);
+    words.description = description_of_groups(context, words);
 }
 
 } // namespace cairn::words

@@ -25,7 +25,7 @@ const std::string& label_of(const TextContext& context, const facts::Fact& fact)
 }
 
 /// "Four maps of story origins, 2021 to 2024"
-std::string subject_of(const TextContext& context) {
+std::string subject_of_panels(const TextContext& context) {
     const std::span<const facts::Panel> panels = facts::panels_of(context.facts);
     return fill(context.words["panels_span"], {{"opening", opening(context)},
                                                {"first", panels.front().label},
@@ -79,10 +79,10 @@ std::string highest_of(const TextContext& context) {
 }
 
 /// The alt text: as much as fits, the totals before the highest, that before the change.
-std::string short_text_of(const TextContext& context) {
+std::string short_text_of_panels(const TextContext& context) {
     for (const std::size_t limit : {no_limit, std::size_t{60}, std::size_t{40}}) {
         const TextContext own{context.facts, context.summary, context.words, limit, limit};
-        const std::string subject = sentence(subject_of(own));
+        const std::string subject = sentence(subject_of_panels(own));
         const std::array<std::string, 3> parts{totals_of(own), highest_of(own), change_of(own)};
         std::string text = subject;
         for (const std::string& part : parts) {
@@ -93,7 +93,7 @@ std::string short_text_of(const TextContext& context) {
             return text;
         }
     }
-    return shortened(sentence(subject_of(context)), longest_short_text);
+    return shortened(sentence(subject_of_panels(context)), longest_short_text);
 }
 
 /// "2021: 12 stories in 8 of 32 council areas, from Moray to Fife. Glasgow City accounts for 5 of
@@ -145,8 +145,8 @@ std::string none_in_any(const TextContext& context) {
     });
 }
 
-std::string description_of(const TextContext& context, const Words& words) {
-    std::string text = sentence(subject_of(context));
+std::string description_of_panels(const TextContext& context, const Words& words) {
+    std::string text = sentence(subject_of_panels(context));
     add_sentence(text, scale_in_words(context, words));
     for (std::size_t i = 0; i < facts::panels_of(context.facts).size(); ++i) {
         add_paragraph(text, panel_paragraph(context, i));
@@ -165,7 +165,7 @@ std::string description_of(const TextContext& context, const Words& words) {
 }
 
 /// "Title: 2021: Fife 3, Angus 1; 2022: Fife 4"
-std::string list_of(const TextContext& context) {
+std::string list_of_panels(const TextContext& context) {
     const input::Catalogue& words = context.words;
     const facts::Facts& facts = context.facts;
     std::string list;
@@ -189,7 +189,7 @@ std::string list_of(const TextContext& context) {
 }
 
 /// A row an area, a column a map.
-DataTable table_of(const TextContext& context) {
+DataTable table_of_panels(const TextContext& context) {
     const facts::Facts& facts = context.facts;
     const std::size_t areas = facts.facts.size() / facts::panels_of(facts).size();
     DataTable table;
@@ -241,10 +241,10 @@ void describe_panels(Words& words, const TextContext& context) {
         words.marks.push_back({fill(context.words["mark"], {{"label", place}, {"value", value}}),
                                value_text(context, fact)});
     }
-    words.table = table_of(context);
-    words.list = list_of(context);
-    words.short_text = short_text_of(context);
-    words.description = description_of(context, words);
+    words.table = table_of_panels(context);
+    words.list = list_of_panels(context);
+    words.short_text = short_text_of_panels(context);
+    words.description = description_of_panels(context, words);
 }
 
 } // namespace cairn::words

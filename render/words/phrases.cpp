@@ -18,10 +18,6 @@
 namespace cairn::words {
 namespace {
 
-std::string name_of(const TextContext& context, std::size_t index) {
-    return shortened(context.facts.facts[index].label, context.longest_label);
-}
-
 /// The title as it stands within a sentence; nothing where its first word may be a name, as far as
 /// the facts show, and so needs its capital.
 std::optional<std::string> running_title(const TextContext& context) {
@@ -99,6 +95,10 @@ std::string without_stop(std::string title) {
 }
 
 } // namespace
+
+std::string name_of(const TextContext& context, std::size_t index) {
+    return shortened(context.facts.facts[index].label, context.longest_label);
+}
 
 std::string names_of(const TextContext& context, std::span<const std::size_t> members,
                      Ending ending) {

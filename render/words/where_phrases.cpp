@@ -11,10 +11,6 @@ namespace {
 constexpr std::size_t least_grouped = 4;  ///< fewer are named, and no groups with them
 constexpr std::size_t least_in_short = 3; ///< of a group that a short text names
 
-std::string name_of(const TextContext& context, std::size_t index) {
-    return names_of(context, std::span(&index, 1));
-}
-
 /// "Highland and eight neighbouring areas", "Highland and eight areas joined to it".
 std::string name_and_areas(const TextContext& context, std::size_t first, std::size_t others,
                            bool beside) {

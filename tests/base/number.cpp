@@ -6,6 +6,8 @@
 #include <locale>
 
 namespace cairn {
+BOOST_AUTO_TEST_SUITE(number)
+
 namespace {
 
 /// A locale that writes 1.234.567,5.
@@ -16,8 +18,6 @@ class Continental : public std::numpunct<char> {
 };
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(number)
 
 BOOST_AUTO_TEST_CASE(format_number_writes_thousands_minus_and_no_idle_zeros) {
     BOOST_TEST(format_number(0, 0) == "0");

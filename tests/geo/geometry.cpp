@@ -42,8 +42,8 @@ BOOST_AUTO_TEST_CASE(a_box_grows_to_hold_points) {
     box.add({-1, 5});
     BOOST_TEST(box.width() == 4);
     BOOST_TEST(box.height() == 7);
-    BOOST_TEST(bounds({}).empty());
-    const Box all = bounds({square, island});
+    BOOST_TEST(bounds(MultiPolygon{}).empty());
+    const Box all = bounds(MultiPolygon{square, island});
     BOOST_TEST(all.min_x == 0);
     BOOST_TEST(all.min_y == 0);
     BOOST_TEST(all.max_x == 21);

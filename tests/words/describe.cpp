@@ -6,6 +6,8 @@
 #include "tests/support.h"
 
 namespace cairn::words::tests {
+BOOST_AUTO_TEST_SUITE(describe)
+
 namespace {
 
 using test::none;
@@ -58,8 +60,6 @@ std::string shown(const std::vector<LegendLabel>& labels) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(describe)
 
 BOOST_AUTO_TEST_CASE(the_stories_by_sector) {
     const Words words = words::describe(stories_by_sector(), test::english());

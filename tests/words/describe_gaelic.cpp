@@ -7,6 +7,8 @@
 // The sample of the project in Gaelic, as its figure file has it.
 
 namespace cairn::words::tests {
+BOOST_AUTO_TEST_SUITE(describe_gaelic)
+
 namespace {
 
 const std::filesystem::path root = test::source_folder();
@@ -27,8 +29,6 @@ facts::Facts sample(std::size_t index) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(describe_gaelic)
 
 BOOST_AUTO_TEST_CASE(the_stories_by_sector) {
     const facts::Facts facts = sample(0);

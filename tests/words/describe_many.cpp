@@ -16,6 +16,8 @@
 // Words of many generated tables, held against what follows from their rows by another way.
 
 namespace cairn::words {
+BOOST_AUTO_TEST_SUITE(describe_many)
+
 namespace {
 
 using test::check_legend;
@@ -132,8 +134,6 @@ class Continental : public std::numpunct<char> {
 };
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(describe_many)
 
 BOOST_AUTO_TEST_CASE(what_is_told_follows_from_the_facts) {
     std::mt19937 random(2024);

@@ -9,6 +9,8 @@
 // way.
 
 namespace cairn::words {
+BOOST_AUTO_TEST_SUITE(describe_many_gaelic)
+
 namespace {
 
 using test::code_points;
@@ -116,8 +118,6 @@ void check_no_english(const std::string& text) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(describe_many_gaelic)
 
 BOOST_AUTO_TEST_CASE(what_is_told_follows_from_the_facts) {
     std::mt19937 random(2025);

@@ -5,6 +5,8 @@
 #include "tests/words/support_claims.h"
 
 namespace cairn::words::tests {
+BOOST_AUTO_TEST_SUITE(headline)
+
 namespace {
 
 using test::between;
@@ -41,8 +43,6 @@ const std::vector<std::pair<std::string, double>> twelve{
     {"Garry", 0}, {"Hope", 1}, {"Isla", 0}, {"Kyle", 0}, {"Lyon", 1}, {"Moy", 0}};
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(headline)
 
 BOOST_AUTO_TEST_CASE(bars_of_counts) {
     const std::tuple<const char*, test::Rows, std::string> cases[] = {

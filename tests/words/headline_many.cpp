@@ -10,6 +10,8 @@
 // Headlines of many figures, read back and held against the values by another way.
 
 namespace cairn::words {
+BOOST_AUTO_TEST_SUITE(headline_many)
+
 namespace {
 
 using test::between;
@@ -233,8 +235,6 @@ void check_headline(facts::Facts facts, const Ground& ground, Found& found) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(headline_many)
 
 BOOST_AUTO_TEST_CASE(headlines_of_bars_are_so) {
     std::mt19937 random(11);

@@ -5,6 +5,8 @@
 #include "tests/support.h"
 
 namespace cairn::words::tests {
+BOOST_AUTO_TEST_SUITE(long_text)
+
 namespace {
 
 using test::none;
@@ -20,8 +22,6 @@ std::string school(int index) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(long_text)
 
 BOOST_AUTO_TEST_CASE(bars_of_counts) {
     const std::tuple<std::string, test::Rows, std::string> cases[] = {

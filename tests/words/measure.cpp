@@ -7,6 +7,8 @@
 #include "tests/support.h"
 
 namespace cairn::words::tests {
+BOOST_AUTO_TEST_SUITE(measure)
+
 namespace {
 
 facts::Facts facts_of(const std::string& title, const std::string& heading,
@@ -32,8 +34,6 @@ const Noun percent{"%", "%"};
 const Noun pounds{"£", "£"};
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(measure)
 
 BOOST_AUTO_TEST_CASE(a_unit_stands_in_subtitle_legend_and_table) {
     const std::tuple<std::string, Noun, std::string, std::string> cases[] = {

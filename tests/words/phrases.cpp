@@ -4,6 +4,8 @@
 #include "tests/support.h"
 
 namespace cairn::words {
+BOOST_AUTO_TEST_SUITE(phrases)
+
 namespace {
 
 std::string opening_of(const std::string& title, const Noun& unit = {"story", "stories"}) {
@@ -24,8 +26,6 @@ facts::Facts of_unit(const std::string& one, const std::string& other) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(phrases)
 
 BOOST_AUTO_TEST_CASE(quantity_has_its_unit) {
     const facts::Facts stories = test::bars({{"a", 1}});

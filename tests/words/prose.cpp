@@ -10,6 +10,8 @@ namespace cairn::words {
 
 using test::english;
 
+BOOST_AUTO_TEST_SUITE(prose)
+
 namespace {
 
 const Noun sector{"sector", "sectors"};
@@ -19,8 +21,6 @@ std::string joined(const std::vector<std::string>& names) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(prose)
 
 BOOST_AUTO_TEST_CASE(numbers_are_words_to_nine) {
     BOOST_TEST(number_word(1, english()) == "one");

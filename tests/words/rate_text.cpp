@@ -10,6 +10,8 @@
 #include <algorithm>
 
 namespace cairn::words {
+BOOST_AUTO_TEST_SUITE(rate_text)
+
 namespace {
 
 /// The facts of a figure of samples/story-rates, without the rows that `keeps` refuses.
@@ -42,8 +44,6 @@ bool has(const std::string& text, const std::string& part) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(rate_text)
 
 BOOST_AUTO_TEST_CASE(the_stories_by_place) {
     const Words words = describe(sample("place-rate", "en"), test::english());

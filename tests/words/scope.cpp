@@ -12,6 +12,8 @@
 #include <string>
 
 namespace cairn::words::tests {
+BOOST_AUTO_TEST_SUITE(scope)
+
 namespace {
 
 using test::none;
@@ -36,12 +38,10 @@ Told told(const Rows& rows, const test::About& about = {.title = "Stories by pla
     const facts::Facts facts = map_of(rows, about);
     const Summary summary = summarise(facts);
     const TextContext context{facts, summary, test::catalogue_of(about)};
-    return {scope(context), unplaced_note(context)};
+    return {words::scope(context), unplaced_note(context)};
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(scope)
 
 BOOST_AUTO_TEST_CASE(what_has_no_area_is_part_of_the_total) {
     const std::tuple<Rows, std::string, std::string> cases[] = {

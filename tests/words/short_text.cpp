@@ -6,6 +6,8 @@
 #include "tests/support.h"
 
 namespace cairn::words::tests {
+BOOST_AUTO_TEST_SUITE(short_text)
+
 namespace {
 
 using test::none;
@@ -13,21 +15,19 @@ using test::Rows;
 
 std::string short_text_of(test::Rows rows, const test::About& about = {}) {
     const facts::Facts facts = test::bars(std::move(rows), about);
-    return short_text(facts, summarise(facts), test::english());
+    return words::short_text(facts, summarise(facts), test::english());
 }
 
 std::string mapped(test::Rows rows, const std::vector<std::string>& regions, input::Absent absent) {
     const facts::Facts facts =
         test::map(std::move(rows), regions, absent, {.title = "Stories by place"});
-    return short_text(facts, summarise(facts), test::english());
+    return words::short_text(facts, summarise(facts), test::english());
 }
 
 const std::vector<std::string> six_areas{
     "Angus", "Dumfries and Galloway", "Falkirk", "Fife", "Highland", "Moray"};
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(short_text)
 
 BOOST_AUTO_TEST_CASE(bars_of_counts) {
     const std::tuple<std::string, test::Rows, std::string> cases[] = {

@@ -4,6 +4,8 @@
 #include "tests/words/support_where.h"
 
 namespace cairn::words::tests {
+BOOST_AUTO_TEST_SUITE(where)
+
 namespace {
 
 using test::Ground;
@@ -69,8 +71,6 @@ std::string alike_text(const facts::Facts& facts, End end) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(where)
 
 BOOST_AUTO_TEST_CASE(clusters) {
     const std::tuple<const char*, std::vector<std::optional<double>>, std::string> cases[] = {

@@ -6,6 +6,8 @@
 // the raw points of the regions.
 
 namespace cairn::words {
+BOOST_AUTO_TEST_SUITE(where_many)
+
 namespace {
 
 using test::between;
@@ -305,8 +307,6 @@ void check_many(bool in_gaelic, unsigned seed) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(where_many)
 
 BOOST_AUTO_TEST_CASE(what_is_told_of_where_is_so_in_english) {
     check_many(false, 41);

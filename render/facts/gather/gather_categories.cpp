@@ -30,8 +30,8 @@ std::vector<Category> categories_of(const input::Observations& observations) {
     return categories;
 }
 
-void check_number(std::size_t count, const input::FigureSpec& spec,
-                  const input::Observations& observations) {
+void check_categories(std::size_t count, const input::FigureSpec& spec,
+                      const input::Observations& observations) {
     if (count == 0) {
         throw Error(Problem{.where = spec.data.value_where,
                             .what = fmt::format("no row of {} has a category", observations.file),
@@ -72,7 +72,7 @@ Facts gather_categories(const input::FigureSpec& spec, const input::Observations
     joined.unit = catalogue.noun("group_noun"); // no heading is read for what is counted
     Facts facts = gather_map(joined, observations, places, attribution, catalogue);
     std::vector<Category> categories = categories_of(observations);
-    check_number(categories.size(), spec, observations);
+    check_categories(categories.size(), spec, observations);
     if (spec.sort != input::Sort::file) {
         const bool rising = spec.sort == input::Sort::ascending;
         std::ranges::stable_sort(categories, [&](const Category& a, const Category& b) {

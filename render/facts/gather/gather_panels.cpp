@@ -51,7 +51,7 @@ std::vector<std::string> panel_labels(const input::Observations& observations) {
     return labels;
 }
 
-void check_number(std::size_t count, const input::FigureSpec& spec,
+void check_panels(std::size_t count, const input::FigureSpec& spec,
                   const input::Observations& observations) {
     if (count < least_panels || count > most_panels) {
         throw Error(
@@ -157,7 +157,7 @@ Facts gather_panels(const input::FigureSpec& spec, const input::Observations& ob
                     const geo::Gazetteer& places, const std::string& attribution,
                     const input::Catalogue& catalogue, const geo::Whereabouts& whereabouts) {
     const std::vector<std::string> labels = panel_labels(observations);
-    check_number(labels.size(), spec, observations);
+    check_panels(labels.size(), spec, observations);
     const std::vector<Facts> each =
         gather_each(spec, observations, labels, places, attribution, catalogue, whereabouts);
     const std::vector<std::string> order = order_of_areas(each, spec.sort);

@@ -67,14 +67,14 @@ Rows part(const Observations& observations, const Facts& facts, std::string_view
 }
 
 /// What the values without the total rows are.
-struct Spread {
+struct Extremes {
     double lowest = 0;
     double highest = 0;
     std::size_t missing = 0;
 };
 
-Spread spread_of(const std::vector<Observation>& rows) {
-    Spread spread;
+Extremes extremes_of(const std::vector<Observation>& rows) {
+    Extremes spread;
     bool first = true;
     for (const Observation& row : rows) {
         if (!row.value) {
@@ -110,7 +110,7 @@ Rows part_map_rows(const Observations& observations, const Facts& facts,
 
 void check_totals(const Rows& rows, const Observations& observations, Facts& facts,
                   std::vector<Problem>& problems) {
-    const Spread spread = spread_of(rows.data);
+    const Extremes spread = extremes_of(rows.data);
     // A rate of all lies among the rates of its parts; a sum of counts does not.
     const bool has_total =
         facts.adds_up && facts.decimals == 0 && !facts.unit.other.empty() && spread.lowest >= 0;

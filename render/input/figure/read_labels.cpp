@@ -22,7 +22,7 @@ constexpr std::array label_keys{
     Key{"regions", "{Fife: none, Highland: beside}"},
 };
 
-constexpr std::array rules{
+constexpr std::array label_rules{
     Choice<LabelRule>{"all", LabelRule::all}, Choice<LabelRule>{"values", LabelRule::values},
     Choice<LabelRule>{"named", LabelRule::named}, Choice<LabelRule>{"top 5", LabelRule::top},
     Choice<LabelRule>{"none", LabelRule::none}};
@@ -62,8 +62,8 @@ void read_rule(const YamlValue& value, YamlLog& log, LabelSpec& spec) {
     const std::string_view text = trimmed(value.text);
     if (value.type == YamlValue::Type::text && text.starts_with(top)) {
         read_top(text.substr(top.size()), value, log, spec);
-    } else if (const auto index = read_word(value, "labels", words_of(rules), log)) {
-        spec.rule = rules.at(*index).value;
+    } else if (const auto index = read_word(value, "labels", words_of(label_rules), log)) {
+        spec.rule = label_rules.at(*index).value;
     }
 }
 

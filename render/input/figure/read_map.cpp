@@ -3,6 +3,7 @@
 #include "base/quote.h"
 #include "base/read_number.h"
 #include "base/white_space.h"
+#include "render/colour/limits.h"
 #include "render/input/figure/read_labels.h"
 
 #include <fmt/format.h>
@@ -18,7 +19,6 @@ namespace cairn::input {
 
 namespace {
 
-constexpr int most_classes = 7;
 constexpr int most_per_dot = 1'000'000;
 
 constexpr std::array boundary_keys{
@@ -114,11 +114,11 @@ std::vector<double> read_breaks(MapReader& classes, YamlLog& log) {
         }
         breaks.push_back(number->value);
     }
-    if (items->size() < 2 || items->size() > most_classes + 1) {
-        classes.report(
-            "breaks",
-            fmt::format("the number of breaks is {}, not 2 to {}", items->size(), most_classes + 1),
-            "each class begins at its break, and the last break is where the last ends");
+    if (items->size() < 2 || items->size() > colour::most_classes + 1) {
+        classes.report("breaks",
+                       fmt::format("the number of breaks is {}, not 2 to {}", items->size(),
+                                   colour::most_classes + 1),
+                       "each class begins at its break, and the last break is where the last ends");
     }
     return breaks;
 }
@@ -145,7 +145,7 @@ ClassSpec read_classes(MapReader& figure, YamlLog& log) {
     }
     spec.method = read_method(*classes).value_or(spec.method);
     spec.breaks = read_breaks(*classes, log);
-    spec.count = classes->whole("count", 1, most_classes).value_or(spec.count);
+    spec.count = classes->whole("count", 1, colour::most_classes).value_or(spec.count);
     spec.midpoint = classes->number("midpoint");
     const bool fixed = spec.method == ClassMethod::fixed;
     if (fixed && classes->find("breaks") == nullptr) {

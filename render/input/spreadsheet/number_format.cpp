@@ -1,12 +1,12 @@
 #include "render/input/spreadsheet/number_format.h"
 
 #include "base/ascii.h"
+#include "base/number.h"
 #include "base/white_space.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <chrono>
 #include <cmath>
 #include <cstddef>
@@ -18,14 +18,14 @@ namespace cairn::input {
 namespace {
 
 /// A part of a format code: text as it stands, or signs that mean something.
-struct Token {
+struct FormatToken {
     std::string text;
     bool literal = false;
 };
 
 /// One of the formats that a code holds for numbers of different sign.
 struct Section {
-    std::vector<Token> tokens{};
+    std::vector<FormatToken> tokens{};
     std::string condition{}; ///< "<5"
     bool elapsed = false;    ///< whether it shows hours beyond a day: [h]
 };
@@ -93,16 +93,10 @@ std::vector<Section> sections_of(std::string_view code) {
     return sections;
 }
 
-double number_of(std::string_view text) {
-    double number = 0;
-    std::from_chars(text.data(), text.data() + text.size(), number);
-    return number;
-}
-
 bool holds(std::string_view condition, double value) {
     const std::size_t digits = std::min(condition.find_first_not_of("<>="), condition.size());
     const std::string_view sign = condition.substr(0, digits);
-    const double limit = number_of(condition.substr(digits));
+    const double limit = to_number<double>(condition.substr(digits)).value_or(0);
     return (sign == "<" && value < limit) || (sign == ">" && value > limit) ||
            (sign == "<=" && value <= limit) || (sign == ">=" && value >= limit) ||
            (sign == "=" && value == limit) || (sign == "<>" && value != limit);
@@ -111,7 +105,7 @@ bool holds(std::string_view condition, double value) {
 /// The signs of a section that mean something, one after another.
 std::string signs_of(const Section& section) {
     std::string signs;
-    for (const Token& token : section.tokens) {
+    for (const FormatToken& token : section.tokens) {
         signs += token.literal ? "" : token.text;
     }
     return signs;
@@ -212,7 +206,7 @@ std::string shown_digits(double value, const Digits& digits) {
     }
     // In 15 digits, as a spreadsheet has it: 1.005 rounds to 1.01, though it is stored as less.
     const double step = std::pow(10.0, decimals);
-    const double steps = number_of(fmt::format("{:.15g}", magnitude * step));
+    const double steps = to_number<double>(fmt::format("{:.15g}", magnitude * step)).value_or(0);
     std::string text = fmt::format("{:.{}f}", std::round(steps) / step, decimals);
     if (digits.least_whole == 0 && digits.least_decimals == 0 &&
         text.find_first_not_of("0.") == std::string::npos) {
@@ -243,7 +237,7 @@ std::string filled(const Section& section, double value) {
     const bool plain = signs.find_first_of("/g@") != std::string::npos;
     std::string text;
     bool done = false;
-    for (const Token& token : section.tokens) {
+    for (const FormatToken& token : section.tokens) {
         const char sign = token.text.empty() ? ' ' : lower(token.text.front());
         if (token.literal) {
             text += token.text;

@@ -2,6 +2,7 @@
 
 #include "base/ascii.h"
 #include "base/error.h"
+#include "base/number.h"
 #include "render/input/spreadsheet/number_format.h"
 #include "render/input/spreadsheet/xml.h"
 
@@ -9,7 +10,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
 #include <cstddef>
 #include <optional>
@@ -23,13 +23,6 @@ namespace {
 /// Elements in a table, or beside it, that hold text or tables which are no part of its cells.
 constexpr std::array<std::string_view, 6> no_cells{"annotation",   "shapes",          "frame",
                                                    "custom-shape", "tracked-changes", "dde-links"};
-
-std::optional<double> number_of(std::string_view text) {
-    double number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    return error == std::errc() && end == text.data() + text.size() ? std::optional(number)
-                                                                    : std::nullopt;
-}
 
 /// A cell as its element has it.
 struct OdsCell {
@@ -57,7 +50,7 @@ std::string shown(OdsCell& cell) {
     }
     const bool is_percentage = cell.type == "percentage";
     if (is_percentage || cell.type == "float" || cell.type == "currency") {
-        if (const auto number = number_of(cell.value)) {
+        if (const auto number = to_number<double>(cell.value)) {
             return shown_value(*number, is_percentage, cell.text);
         }
     }
@@ -209,7 +202,7 @@ std::string shown_value(double value, bool is_percentage, std::string_view shown
     const int decimals =
         point == std::string::npos ? 0 : static_cast<int>(digits.size() - point - 1);
     const double in_text = value * (is_percentage ? 100 : 1);
-    const auto number = number_of(digits);
+    const auto number = to_number<double>(digits);
     const double step = std::pow(10.0, -decimals);
     if (number && std::abs(*number - in_text) <= 0.500001 * step) {
         return std::string(shown);

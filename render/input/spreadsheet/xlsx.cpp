@@ -1,10 +1,10 @@
 #include "render/input/spreadsheet/xlsx.h"
 
 #include "base/error.h"
+#include "base/number.h"
 #include "render/input/spreadsheet/number_format.h"
 #include "render/input/spreadsheet/xml.h"
 
-#include <charconv>
 #include <cstddef>
 #include <map>
 #include <optional>
@@ -21,14 +21,14 @@ bool is_true(std::string_view value) {
 }
 
 /// A part that another one points to.
-struct Relation {
+struct Relationship {
     std::string kind; ///< the end of its type: "worksheet"
     std::string part;
 };
 
 /// What a part points to, by identifier. `part` is "xl/workbook.xml", or "" for the whole archive.
-std::map<std::string, Relation> relations_of(Archive& archive, const std::string& part) {
-    std::map<std::string, Relation> relations;
+std::map<std::string, Relationship> relations_of(Archive& archive, const std::string& part) {
+    std::map<std::string, Relationship> relations;
     const std::size_t name = part.rfind('/') + 1; // npos + 1 is 0
     const std::string folder = part.substr(0, name);
     const std::string file = folder + "_rels/" + part.substr(name) + ".rels";
@@ -54,7 +54,7 @@ std::map<std::string, Relation> relations_of(Archive& archive, const std::string
 }
 
 /// The part of a kind that there is one of; empty where there is none.
-std::string part_of(const std::map<std::string, Relation>& relations, std::string_view kind) {
+std::string part_of(const std::map<std::string, Relationship>& relations, std::string_view kind) {
     for (const auto& [id, relation] : relations) {
         if (relation.kind == kind) {
             return relation.part;
@@ -110,12 +110,6 @@ std::vector<std::string> read_shared_strings(Archive& archive, const std::string
     return strings;
 }
 
-int number_of(std::string_view text, int otherwise) {
-    int number = otherwise;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    return error == std::errc() && end == text.data() + text.size() ? number : otherwise;
-}
-
 /// Excel writes none of more characters.
 constexpr std::size_t most_code_bytes = 255;
 
@@ -128,7 +122,7 @@ std::vector<std::string> read_formats(Archive& archive, const std::string& part)
              {.begin =
                   [&](std::string_view element, const XmlAttributes& attributes) {
                       in_cell_styles = in_cell_styles || element == "cellXfs";
-                      const int id = number_of(attributes.get("numFmtId"), 0);
+                      const int id = to_number<int>(attributes.get("numFmtId")).value_or(0);
                       if (element == "numFmt") {
                           const std::string_view code = attributes.get("formatCode");
                           own[id] = code.size() > most_code_bytes ? "General" : code;
@@ -207,7 +201,7 @@ class SheetReader {
         m_column = place ? place->column : m_column_after;
         m_column_after = m_column + 1;
         m_type = attributes.get("t");
-        m_style = number_of(attributes.get("s"), 0);
+        m_style = to_number<int>(attributes.get("s")).value_or(0);
         m_value.clear();
         m_string.take();
     }
@@ -218,7 +212,7 @@ class SheetReader {
             return m_string.take();
         }
         if (m_type == "s") {
-            const int index = number_of(m_value, -1);
+            const int index = to_number<int>(m_value).value_or(-1);
             const bool is_there =
                 index >= 0 && static_cast<std::size_t>(index) < m_workbook.strings.size();
             return is_there ? m_workbook.strings[static_cast<std::size_t>(index)] : "";
@@ -229,18 +223,16 @@ class SheetReader {
         if (m_type == "str" || m_type == "e" || m_type == "d") {
             return std::exchange(m_value, {});
         }
-        double number = 0;
-        const char* end = m_value.data() + m_value.size();
-        const auto read = std::from_chars(m_value.data(), end, number);
-        if (read.ec != std::errc() || read.ptr != end) {
+        const std::optional<double> number = to_number<double>(m_value);
+        if (!number) {
             return std::exchange(m_value, {});
         }
         const bool has_format =
             m_style >= 0 && static_cast<std::size_t>(m_style) < m_workbook.formats.size();
         return has_format
-                   ? shown_number(number, m_workbook.formats[static_cast<std::size_t>(m_style)],
+                   ? shown_number(*number, m_workbook.formats[static_cast<std::size_t>(m_style)],
                                   m_workbook.dates)
-                   : general_number(number);
+                   : general_number(*number);
     }
 
     const Workbook& m_workbook;

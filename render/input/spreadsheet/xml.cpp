@@ -1,11 +1,11 @@
 #include "render/input/spreadsheet/xml.h"
 
 #include "base/error.h"
+#include "base/number.h"
 
 #include <fmt/format.h>
 #include <glib.h>
 
-#include <charconv>
 #include <exception>
 #include <memory>
 
@@ -53,7 +53,7 @@ void text(GMarkupParseContext* /*context*/, const char* text, gsize length, gpoi
     guard(data, error, [&](const XmlVisitor& visitor) { visitor.text({text, length}); });
 }
 
-constexpr GMarkupParser parser{begin, end, text, nullptr, nullptr};
+constexpr GMarkupParser callbacks{begin, end, text, nullptr, nullptr};
 
 struct FreeContext {
     void operator()(GMarkupParseContext* context) const { g_markup_parse_context_free(context); }
@@ -80,12 +80,8 @@ std::string_view XmlAttributes::get_ending(std::string_view end) const {
 }
 
 std::optional<int> XmlAttributes::whole(std::string_view name, int most) const {
-    const std::string_view value = get(name);
-    int number = 0;
-    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
-    const bool fits =
-        error == std::errc() && end == value.data() + value.size() && number >= 1 && number <= most;
-    return fits ? std::optional(number) : std::nullopt;
+    const std::optional<int> number = to_number<int>(get(name));
+    return number && *number >= 1 && *number <= most ? number : std::nullopt;
 }
 
 void read_xml(std::string_view text, const std::string& shown, const XmlVisitor& visitor) {
@@ -93,7 +89,7 @@ void read_xml(std::string_view text, const std::string& shown, const XmlVisitor&
     text.remove_prefix(text.starts_with(mark) ? mark.size() : 0);
     Visit visit{&visitor};
     const std::unique_ptr<GMarkupParseContext, FreeContext> context(
-        g_markup_parse_context_new(&parser, G_MARKUP_TREAT_CDATA_AS_TEXT, &visit, nullptr));
+        g_markup_parse_context_new(&callbacks, G_MARKUP_TREAT_CDATA_AS_TEXT, &visit, nullptr));
     GError* error = nullptr;
     if (g_markup_parse_context_parse(context.get(), text.data(), static_cast<gssize>(text.size()),
                                      &error) == 0 ||

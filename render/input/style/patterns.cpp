@@ -27,12 +27,12 @@ constexpr std::array<Look, 6> sequence{{{Motif::dots, 1.1},
                                         {Motif::cross, 0.8},
                                         {Motif::upright, 0.5}}};
 // From near the midpoint outwards.
-constexpr std::array<Look, 6> lines{{{Motif::falling, 1.3},
-                                     {Motif::falling, 0.7},
-                                     {Motif::cross, 0.8},
-                                     {Motif::level, 0.6},
-                                     {Motif::upright, 0.5},
-                                     {Motif::cross, 0.5}}};
+constexpr std::array<Look, 6> line_looks{{{Motif::falling, 1.3},
+                                          {Motif::falling, 0.7},
+                                          {Motif::cross, 0.8},
+                                          {Motif::level, 0.6},
+                                          {Motif::upright, 0.5},
+                                          {Motif::cross, 0.5}}};
 constexpr std::array<Look, 6> dots{{{Motif::dots, 1.3},
                                     {Motif::dots, 0.75},
                                     {Motif::grid, 0.8},
@@ -78,7 +78,7 @@ std::vector<colour::Fill> patterned(const Style::Map& map, const std::vector<Pla
     std::vector<colour::Fill> fills;
     for (std::size_t i = 0; i < inks.size(); ++i) {
         if (i < sides.below) {
-            fills.push_back(with(nth(lines, sides.below - 1 - i), inks[i], map));
+            fills.push_back(with(nth(line_looks, sides.below - 1 - i), inks[i], map));
         } else if (i == sides.below && sides.middle) {
             fills.emplace_back(inks[i]);
         } else {

@@ -1,6 +1,7 @@
 #include "render/input/style/style.h"
 
 #include "base/quote.h"
+#include "render/colour/limits.h"
 #include "render/input/style/palette.h"
 #include "render/input/style/style_rules.h"
 #include "render/input/style/style_section.h"
@@ -94,7 +95,6 @@ constexpr std::array shetland_keys{
 
 constexpr std::array forced_choices{Choice<bool>{"follow", true}, Choice<bool>{"ignore", false}};
 
-constexpr int most_classes = 7;
 constexpr double least_dpi = 72;
 constexpr double most_dpi = 1200;
 
@@ -161,7 +161,7 @@ void read_map(StyleSection& top, Style::Map& map, Theme& theme) {
     if (auto section = top.section("map", map_keys)) {
         section->read("zero", theme[Role::zero]);
         section->read("ramp", theme.ramp, 2);
-        section->read("most_classes", map.most_classes, 1, most_classes);
+        section->read("most_classes", map.most_classes, 1, colour::most_classes);
         section->read("missing", map.missing, theme);
         section->read("outline", theme[Role::border], map.outline.width);
         section->read("coast", theme[Role::coast], map.coast.width);

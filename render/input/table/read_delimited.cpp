@@ -154,12 +154,12 @@ constexpr std::array delimiters{Delimiter{',', "commas"}, Delimiter{';', "semico
 /// How many of the first rows have as many cells as most of those that have several.
 std::size_t rows_parted_alike(std::string_view text, char delimiter) {
     constexpr std::size_t most_bytes = 65'536;
-    constexpr int most_rows = 100;
+    constexpr int rows_tried = 100;
     std::vector<Problem> ignored;
     Rows rows(text.substr(0, most_bytes), delimiter, 1, "", ignored);
     std::map<std::size_t, std::size_t> counts;
     std::size_t most = 0;
-    for (int i = 0; i < most_rows; ++i) {
+    for (int i = 0; i < rows_tried; ++i) {
         const auto row = rows.next();
         if (!row) {
             break;

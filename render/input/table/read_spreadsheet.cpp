@@ -3,6 +3,7 @@
 #include "base/encoding.h"
 #include "base/error.h"
 #include "base/message_number.h"
+#include "base/number.h"
 #include "base/quote.h"
 #include "base/utf8.h"
 #include "base/white_space.h"
@@ -14,7 +15,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <cstddef>
 #include <iterator>
 #include <map>
@@ -89,10 +89,8 @@ Sheet take_sheet(std::vector<Sheet> sheets, const std::string& shown, const Tabl
     std::vector<std::string> names;
     std::ranges::transform(sheets, std::back_inserter(names), short_name);
     std::erase_if(sheets, &Sheet::hidden);
-    std::size_t number = 0;
-    const char* end = format.sheet.data() + format.sheet.size();
-    const auto read = std::from_chars(format.sheet.data(), end, number);
-    if (read.ec == std::errc() && read.ptr == end && number >= 1 && number <= sheets.size()) {
+    const std::size_t number = to_number<std::size_t>(format.sheet).value_or(0);
+    if (number >= 1 && number <= sheets.size()) {
         return std::move(sheets[number - 1]);
     }
     constexpr std::size_t most_names = 10;

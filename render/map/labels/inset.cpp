@@ -22,13 +22,13 @@ constexpr double least_scale = 1.7;
 /// A part is enlarged where it is at most this share of the page's inner width wide, and high; on a
 /// narrow page also where it can be enlarged so many times.
 constexpr double most_width = 0.3;
-constexpr double most_height = 0.2;
+constexpr double most_inset_height = 0.2;
 constexpr double well_enlarged = 2.2;
 /// Room for labels at either side, and above and below, in sizes of their text.
 constexpr double room_beside = 9;
 constexpr double least_beside = 6;
 constexpr double room_above = 1.2;
-constexpr Length step = Length::px(8);
+constexpr Length inset_step = Length::px(8);
 /// A region may be enlarged where it is at most this share of the largest part wide, and high; one
 /// that is worth more than others may be larger.
 constexpr double small_share = 0.4;
@@ -131,8 +131,8 @@ std::optional<page::Rect> free_place(scene::Size size, Position to, const MapPag
     double least = 0;
     const Length right = style.width - style.margin - size.width;
     const Length bottom = map.frame.rect().bottom - size.height;
-    for (Length y = style.margin; y <= bottom; y += step) {
-        for (Length x = style.margin; x <= right; x += step) {
+    for (Length y = style.margin; y <= bottom; y += inset_step) {
+        for (Length x = style.margin; x <= right; x += inset_step) {
             const page::Rect rect{x, y, x + size.width, y + size.height};
             const page::Rect with_gap = rect.grown(style.gap / 2);
             const double distance = std::hypot(((rect.left + rect.right) / 2 - to.x).to_px(),
@@ -205,7 +205,7 @@ std::optional<Placement> place_for(const page::Rect& frame, const Overhang& over
 scene::Size largest_part(const input::Style& style) {
     const Length inner = style.width - 2 * style.margin;
     const Length room = inner - 2 * least_beside * style.label.font.size;
-    return {std::min(inner * most_width, room / well_enlarged), inner * most_height};
+    return {std::min(inner * most_width, room / well_enlarged), inner * most_inset_height};
 }
 
 std::vector<std::size_t> crowded_part(const geo::Regions& regions, const MapFrame& frame,

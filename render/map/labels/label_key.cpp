@@ -10,14 +10,14 @@ namespace {
 using scene::Position;
 
 /// One line of the list.
-struct Entry {
+struct LabelEntry {
     std::size_t key = 0;
     LabelText text;
 };
 
-std::vector<Entry> entries_of(const facts::Facts& facts, const words::Words& words,
-                              std::span<const RegionLabel> labels, const LabelSetter& setter) {
-    std::vector<Entry> entries;
+std::vector<LabelEntry> entries_of(const facts::Facts& facts, const words::Words& words,
+                                   std::span<const RegionLabel> labels, const LabelSetter& setter) {
+    std::vector<LabelEntry> entries;
     for (const RegionLabel& label : labels) {
         if (label.key != 0) {
             const facts::Fact& fact = facts.facts[label.fact];
@@ -35,8 +35,8 @@ std::size_t rows_for(std::size_t count, std::size_t columns) {
 }
 
 /// The widths of as many columns as have room.
-std::vector<Length> columns_for(const std::vector<Entry>& entries, Length left_of_text, Length gap,
-                                Length room) {
+std::vector<Length> columns_for(const std::vector<LabelEntry>& entries, Length left_of_text,
+                                Length gap, Length room) {
     for (std::size_t count = entries.size();; --count) {
         const std::size_t rows = rows_for(entries.size(), count);
         std::vector<Length> widths(rows_for(entries.size(), rows));
@@ -57,7 +57,7 @@ std::vector<Length> columns_for(const std::vector<Entry>& entries, Length left_o
 page::Block set_label_key(const facts::Facts& facts, const words::Words& words,
                           std::span<const RegionLabel> labels, const LabelSetter& setter,
                           const scene::Fonts& fonts, Position top_left, Length width) {
-    const std::vector<Entry> entries = entries_of(facts, words, labels, setter);
+    const std::vector<LabelEntry> entries = entries_of(facts, words, labels, setter);
     if (entries.empty()) {
         return {.nodes = {}, .rect = {top_left.x, top_left.y, top_left.x, top_left.y}};
     }

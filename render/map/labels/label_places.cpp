@@ -37,7 +37,7 @@ bool same_edge(const Leader& one, const Leader& other) {
 }
 
 /// The options that are taken, one a label; none where a label has no place.
-using Placed = std::vector<const LabelOption*>;
+using PlacedOptions = std::vector<const LabelOption*>;
 
 /// The labels of a map on their way to their places.
 class Placing {
@@ -51,7 +51,7 @@ class Placing {
                              [&](std::size_t i) { return !options(i).empty(); });
     }
 
-    Placed run(Effort effort) {
+    PlacedOptions run(Effort effort) {
         std::vector<std::size_t> order = m_needed;
         keep_better();
         for (int attempt = 0; attempt < attempts; ++attempt) {
@@ -129,7 +129,7 @@ class Placing {
         return best;
     }
 
-    [[nodiscard]] double cost_of(const Placed& placed) const {
+    [[nodiscard]] double cost_of(const PlacedOptions& placed) const {
         double cost = 0;
         for (const std::size_t i : m_needed) {
             const LabelOption* one = placed[i];
@@ -233,7 +233,7 @@ class Placing {
     }
 
     /// How many needed labels could have a place and have none.
-    [[nodiscard]] std::size_t count_lifted(const Placed& placed) const {
+    [[nodiscard]] std::size_t count_lifted(const PlacedOptions& placed) const {
         return static_cast<std::size_t>(
             std::ranges::count_if(m_movable, [&](std::size_t i) { return placed[i] == nullptr; }));
     }
@@ -299,8 +299,8 @@ class Placing {
     std::vector<std::size_t> m_movable; ///< those needed that have any option
     std::vector<std::size_t> m_others;
     std::vector<std::size_t> m_barred; ///< by the move that is tried
-    Placed m_placed;
-    Placed m_best{};
+    PlacedOptions m_placed;
+    PlacedOptions m_best{};
     double m_lifted = cost_of_lifted;
     double m_least = std::numeric_limits<double>::infinity(); ///< cost of the best
 };

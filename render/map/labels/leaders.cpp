@@ -12,7 +12,7 @@ namespace {
 
 using scene::Position;
 
-constexpr Length grid = Length::px(4);
+constexpr Length sea_grid = Length::px(4);
 constexpr std::size_t most_places = 260;
 /// So many of the cheapest are near each other; of the dearer, some stand for all.
 constexpr std::size_t places_in_full = 80;
@@ -81,28 +81,28 @@ bool in_the_way(const page::Rect& obstacle, const Leader& leader, Length clearan
 }
 
 /// A place on the grid, before it has a leader.
-struct Spot {
+struct SeaSpot {
     double cost = 0;
     Position corner;
 };
 
 /// The cheapest places in the sea on a grid, by shape alone, in order.
-std::vector<Spot> spots_in_sea(scene::Size size, Position anchor, const LandMask& land,
-                               const LabelSpace& space, Footing footing) {
+std::vector<SeaSpot> spots_in_sea(scene::Size size, Position anchor, const LandMask& land,
+                                  const LabelSpace& space, Footing footing) {
     // Labels left of their region line up at their right ends.
-    const Length shift = grid * std::ceil(size.width / grid) - size.width;
+    const Length shift = sea_grid * std::ceil(size.width / sea_grid) - size.width;
     // The part of the page's grid that the longest leader reaches.
     const auto first = [&](Length begin, Length middle, Length label) {
-        const double steps = std::floor((middle - space.longest - label - begin) / grid);
-        return begin + grid * std::max(0.0, steps);
+        const double steps = std::floor((middle - space.longest - label - begin) / sea_grid);
+        return begin + sea_grid * std::max(0.0, steps);
     };
     const Length left = first(space.page.left, anchor.x, size.width);
     const Length top = first(space.page.top, anchor.y, size.height);
     const Length right = std::min(space.page.right - size.width, anchor.x + space.longest);
     const Length bottom = std::min(space.page.bottom - size.height, anchor.y + space.longest);
-    std::vector<Spot> spots;
-    for (Length y = top; y <= bottom; y += grid) {
-        for (Length x = left; x <= right; x += grid) {
+    std::vector<SeaSpot> spots;
+    for (Length y = top; y <= bottom; y += sea_grid) {
+        for (Length x = left; x <= right; x += sea_grid) {
             const bool left_of_it = x + size.width / 2 < anchor.x;
             const Position corner{left_of_it ? x + shift : x, y};
             const auto leader = leader_at(size, anchor, corner, space.clearance / 2);
@@ -117,7 +117,7 @@ std::vector<Spot> spots_in_sea(scene::Size size, Position anchor, const LandMask
             }
         }
     }
-    const auto cheaper = [](const Spot& a, const Spot& b) {
+    const auto cheaper = [](const SeaSpot& a, const SeaSpot& b) {
         return std::tie(a.cost, a.corner.y, a.corner.x) < std::tie(b.cost, b.corner.y, b.corner.x);
     };
     const std::size_t kept = std::min(spots.size(), 12 * most_places);
@@ -181,7 +181,7 @@ std::vector<SeaPlace> places_in_sea(scene::Size size, Position anchor, std::size
                                     Footing footing) {
     std::vector<SeaPlace> places;
     std::size_t passed = 0;
-    for (const Spot& spot : spots_in_sea(size, anchor, land, space, footing)) {
+    for (const SeaSpot& spot : spots_in_sea(size, anchor, land, space, footing)) {
         if (places.size() == most_places) {
             break;
         }

@@ -16,15 +16,15 @@ namespace {
 using scene::Position;
 
 /// One row: what it looks like and what it says; a heading, or a scale, where it has no label.
-struct Entry {
+struct LegendEntry {
     colour::Fill fill{};
     const words::LegendLabel* label = nullptr;
     const words::LegendHeading* heading = nullptr;
     bool has_swatch = true;
 };
 
-std::vector<Entry> entries_of(const words::Words& words, const MapFills& fills) {
-    std::vector<Entry> entries;
+std::vector<LegendEntry> entries_of(const words::Words& words, const MapFills& fills) {
+    std::vector<LegendEntry> entries;
     if (fills.zero) {
         entries.push_back({.fill = *fills.zero,
                            .label = &words.zero_label.front(),
@@ -81,7 +81,7 @@ struct Setting {
 };
 
 /// A row of swatch, range and count; gives where it ends on the right.
-Length set_row(const Entry& entry, const Setting& setting, Length top, scene::Group& legend) {
+Length set_row(const LegendEntry& entry, const Setting& setting, Length top, scene::Group& legend) {
     const input::Style& style = setting.style;
     scene::Group row{.role = scene::Role::legend_entry, .datum = datum_of(*entry.label)};
     const Length middle = top + setting.row_height() / 2;
@@ -136,9 +136,9 @@ std::vector<scene::Path> framed(const page::Rect& box, const colour::Fill& fill,
 
 page::Block set_legend(const words::Words& words, const MapFills& fills, const input::Style& style,
                        const scene::Fonts& fonts, Position top_left, Length width) {
-    const std::vector<Entry> entries = entries_of(words, fills);
+    const std::vector<LegendEntry> entries = entries_of(words, fills);
     Setting setting{style, fonts, top_left.x, {}};
-    for (const Entry& entry : entries) {
+    for (const LegendEntry& entry : entries) {
         if (entry.label != nullptr) {
             setting.ranges = std::max(setting.ranges,
                                       fonts.measure(entry.label->range, style.legend.font).width);
@@ -154,7 +154,7 @@ page::Block set_legend(const words::Words& words, const MapFills& fills, const i
         fonts, {words.legend_title, words.legend_title_language}, title_style, top_left, width);
     scene::Group legend{.role = scene::Role::legend, .children = std::move(block.nodes)};
     Length top = block.rect.bottom + style.gap / 4;
-    for (const Entry& entry : entries) {
+    for (const LegendEntry& entry : entries) {
         if (entry.label != nullptr) {
             block.rect.right = std::max(block.rect.right, set_row(entry, setting, top, legend));
             top += setting.row_height();

@@ -17,9 +17,9 @@ namespace cairn::map {
 namespace {
 
 /// A map is at most this much higher than wide.
-constexpr double most_height = 1.6;
+constexpr double most_map_height = 1.6;
 /// How far a line may be off, in pixels of what shows it. Rounding in SVG takes 0.008 of it.
-constexpr double tolerance = 0.25 - 0.008;
+constexpr double coast_tolerance = 0.25 - 0.008;
 /// The side of the smallest island in its own shape; those below are dots as large as that.
 constexpr Length smallest_island = Length::px(1);
 /// From the centre of a dot to other land: room for the dot, both coasts, and some sea.
@@ -29,7 +29,7 @@ constexpr double css_dpi = 96;
 /// The map at the top of the page, at its right, as wide as the page allows.
 MapFrame frame_at_top(const geo::Box& box, const input::Style& style) {
     const Length room = style.width - 2 * style.margin;
-    const Length scale = std::min(room / box.width(), room * most_height / box.height());
+    const Length scale = std::min(room / box.width(), room * most_map_height / box.height());
     return {box, scale, {style.width - style.margin - scale * box.width(), style.margin}};
 }
 
@@ -126,7 +126,7 @@ struct Levels {
 Levels simplify(const geo::Regions& regions, const MapFrame& frame, double dpi) {
     // What a coarser level of the boundaries has taken of the tolerance is gone.
     const auto tolerance_at = [&](Length pixel) {
-        const double whole = frame.metres(pixel) * tolerance;
+        const double whole = frame.metres(pixel) * coast_tolerance;
         return std::max(whole - regions.error, whole / 16);
     };
     const double island = frame.metres(smallest_island);
@@ -217,7 +217,7 @@ void move_into_frame(MapPage& map, scene::Size title, const input::Style& style)
 } // namespace
 
 double unseen_error(const geo::Box& box, const input::Style& style) {
-    return frame_at_top(box, style).metres(finest_pixel(style.png_dpi)) * tolerance;
+    return frame_at_top(box, style).metres(finest_pixel(style.png_dpi)) * coast_tolerance;
 }
 
 MapPage map_at_top(const geo::Regions& regions, std::optional<std::size_t> framed,
@@ -310,7 +310,7 @@ scene::Group draw_lines(const MapPage& map, const input::Style& style, scene::Gr
 
 SmallMap set_small_map(const geo::Regions& regions, Length width, const input::Style& style) {
     const geo::Box box = geo::bounds(regions);
-    const Length scale = std::min(width / box.width(), width * most_height / box.height());
+    const Length scale = std::min(width / box.width(), width * most_map_height / box.height());
     return {box, scale, set_map_at(regions, MapFrame(box, scale, {}), style)};
 }
 

@@ -38,7 +38,7 @@ std::string class_text(const facts::Facts& facts, const words::Words& words,
 }
 
 /// Nothing where it is missing.
-std::string number(const std::optional<double>& value) {
+std::string number_cell(const std::optional<double>& value) {
     return value ? plain_number(*value) : "";
 }
 
@@ -50,11 +50,11 @@ struct Column {
 
 void add_values(const facts::Facts& facts, std::vector<Column>& columns) {
     if (facts.rate) {
-        columns.push_back({"count", [](const auto& fact) { return number(fact.count); }});
+        columns.push_back({"count", [](const auto& fact) { return number_cell(fact.count); }});
         columns.push_back(
-            {"denominator", [](const auto& fact) { return number(fact.denominator); }});
+            {"denominator", [](const auto& fact) { return number_cell(fact.denominator); }});
     }
-    columns.push_back({"value", [](const auto& fact) { return number(fact.value); }});
+    columns.push_back({"value", [](const auto& fact) { return number_cell(fact.value); }});
 }
 
 void add_marks(const facts::Facts& facts, std::vector<Column>& columns) {

@@ -14,7 +14,7 @@ namespace cairn::output {
 namespace {
 
 namespace fs = std::filesystem;
-using Json = nlohmann::json;
+using nlohmann::json;
 
 /// The bytes of an ordinary file; empty for anything else.
 std::string bytes_of(const fs::path& file) {
@@ -26,9 +26,9 @@ std::string bytes_of(const fs::path& file) {
     return {std::istreambuf_iterator<char>(stream), {}};
 }
 
-/// Whether a file of the folder is as the manifest has it. Throws Json::exception where that has
+/// Whether a file of the folder is as the manifest has it. Throws json::exception where that has
 /// not what a manifest has.
-bool is_as_named(const fs::path& folder, const Json& file) {
+bool is_as_named(const fs::path& folder, const json& file) {
     const fs::path name = file.at("path").get<std::string>();
     std::error_code absent;
     return name == name.filename() &&
@@ -46,15 +46,15 @@ void warn_of_changed(const fs::path& folder, std::vector<Problem>& warnings) {
     }
     std::vector<std::string> changed;
     try {
-        const Json named = Json::parse(text);
-        for (const Json& figure : named.at("figures")) {
-            for (const Json& file : figure.at("files")) {
+        const json named = json::parse(text);
+        for (const json& figure : named.at("figures")) {
+            for (const json& file : figure.at("files")) {
                 if (!is_as_named(folder, file)) {
                     changed.push_back(file.at("path").get<std::string>());
                 }
             }
         }
-    } catch (const Json::exception&) {
+    } catch (const json::exception&) {
         warnings.push_back({.where = {.file = manifest.string()},
                             .what = "this is no list of figures as Cairn writes it",
                             .remedy = "render the figures again"});

@@ -1,9 +1,9 @@
 #include "render/output/pdf/pdf_content.h"
 
 #include "base/ascii.h"
+#include "base/number.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cstddef>
 #include <optional>
 #include <stdexcept>
@@ -12,7 +12,7 @@ namespace cairn::output {
 
 namespace {
 
-using Type = ContentToken::Type;
+using TokenType = ContentToken::Type;
 
 /// White space of PDF (ISO 32000-1, 7.2.2).
 bool separates(char c) {
@@ -28,9 +28,9 @@ bool is_regular(char c) {
 }
 
 /// Reads tokens one after another.
-class Reader {
+class TokenReader {
   public:
-    explicit Reader(std::string_view content) : m_content(content) {}
+    explicit TokenReader(std::string_view content) : m_content(content) {}
 
     std::optional<ContentToken> next() {
         skip_space_and_comments();
@@ -38,7 +38,7 @@ class Reader {
             return std::nullopt;
         }
         const std::size_t start = m_at;
-        const Type type = pass_token();
+        const TokenType type = pass_token();
         return ContentToken{type, m_content.substr(start, m_at - start)};
     }
 
@@ -50,7 +50,7 @@ class Reader {
             const bool ends = end + 2 == m_content.size() || !is_regular(m_content[end + 2]);
             if (end > start && separates(m_content[end - 1]) && ends) {
                 m_at = end;
-                return {Type::data, m_content.substr(start, end - start)};
+                return {TokenType::data, m_content.substr(start, end - start)};
             }
         }
         throw std::runtime_error("a PDF page with an image that does not end");
@@ -69,27 +69,27 @@ class Reader {
         }
     }
 
-    Type pass_token() {
+    TokenType pass_token() {
         const std::string_view two = m_content.substr(m_at, 2);
         switch (m_content[m_at]) {
         case '(':
             pass_string();
-            return Type::text;
+            return TokenType::text;
         case '<':
             if (two == "<<") {
                 m_at += 2;
-                return Type::mark;
+                return TokenType::mark;
             }
             m_at = m_content.find('>', m_at);
             if (m_at == std::string_view::npos) {
                 throw std::runtime_error("a PDF page with a string that does not end");
             }
             ++m_at;
-            return Type::text;
+            return TokenType::text;
         case '/':
             ++m_at;
             pass_regular();
-            return Type::name;
+            return TokenType::name;
         case '>':
         case '[':
         case ']':
@@ -97,10 +97,10 @@ class Reader {
         case '}':
         case ')':
             m_at += two == ">>" ? 2 : 1;
-            return Type::mark;
+            return TokenType::mark;
         default:
             pass_regular();
-            return Type::word;
+            return TokenType::word;
         }
     }
 
@@ -134,12 +134,8 @@ class Reader {
 /// The number after /MCID among an operator's operands.
 std::optional<std::size_t> marked_content_id(const std::vector<ContentToken>& operands) {
     for (std::size_t i = 0; i + 1 < operands.size(); ++i) {
-        if (operands[i].type == Type::name && operands[i].text == "/MCID") {
-            const std::string_view digits = operands[i + 1].text;
-            std::size_t id = 0;
-            const auto [end, error] =
-                std::from_chars(digits.data(), digits.data() + digits.size(), id);
-            if (error == std::errc() && end == digits.data() + digits.size()) {
+        if (operands[i].type == TokenType::name && operands[i].text == "/MCID") {
+            if (const auto id = to_number<std::size_t>(operands[i + 1].text)) {
                 return id;
             }
         }
@@ -155,7 +151,7 @@ class Retagging {
 
     std::string run() {
         for (const ContentToken& token : content_tokens(m_content)) {
-            const bool is_operator = token.type == Type::word && !token.text.empty() &&
+            const bool is_operator = token.type == TokenType::word && !token.text.empty() &&
                                      std::string_view("+-.0123456789").find(token.text.front()) ==
                                          std::string_view::npos;
             if (is_operator) {
@@ -237,10 +233,10 @@ class Retagging {
 
 std::vector<ContentToken> content_tokens(std::string_view content) {
     std::vector<ContentToken> tokens;
-    Reader reader(content);
+    TokenReader reader(content);
     while (const std::optional<ContentToken> token = reader.next()) {
         tokens.push_back(*token);
-        if (token->type == Type::word && token->text == "ID") {
+        if (token->type == TokenType::word && token->text == "ID") {
             tokens.push_back(reader.image());
         }
     }

@@ -1,5 +1,6 @@
 #include "render/output/pdf/pdf_finish.h"
 
+#include "base/number.h"
 #include "render/output/pdf/deflate.h"
 #include "render/output/pdf/pdf_content.h"
 #include "render/output/xmp.h"
@@ -7,7 +8,6 @@
 #include <fmt/format.h>
 #include <qpdf/qpdf-c.h>
 
-#include <charconv>
 #include <chrono>
 #include <cstdint>
 #include <cstdlib>
@@ -28,10 +28,6 @@ struct CleanUp {
 };
 using Document = std::unique_ptr<std::remove_pointer_t<qpdf_data>, CleanUp>;
 
-struct FreeMemory {
-    void operator()(void* memory) const { std::free(memory); }
-};
-
 /// Throws what went wrong since the document was read, if anything did.
 void require_done(qpdf_data pdf) {
     if (qpdf_has_error(pdf) != QPDF_FALSE) {
@@ -44,11 +40,8 @@ void require_done(qpdf_data pdf) {
 std::string creation_date() {
     std::int64_t seconds = 946684800; // 2000-01-01
     if (const char* given = std::getenv("SOURCE_DATE_EPOCH")) {
-        const std::string_view text(given);
-        std::int64_t read = 0;
-        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), read);
-        const bool whole = error == std::errc() && end == text.data() + text.size();
-        seconds = whole && read >= 0 && read <= 253402300799 ? read : seconds; // to the year 9999
+        const std::int64_t read = to_number<std::int64_t>(given).value_or(-1);
+        seconds = read >= 0 && read <= 253402300799 ? read : seconds; // to the year 9999
     }
     using namespace std::chrono;
     const sys_seconds time{std::chrono::seconds(seconds)};
@@ -93,7 +86,7 @@ class Finisher {
         unsigned char* bytes = nullptr;
         std::size_t size = 0;
         qpdf_oh_get_page_content_data(m_pdf, m_page, &bytes, &size);
-        const std::unique_ptr<unsigned char, FreeMemory> owner(bytes);
+        const std::unique_ptr<unsigned char, decltype(&std::free)> owner(bytes, &std::free);
         require_done(m_pdf);
         const std::string content =
             retag({reinterpret_cast<const char*>(bytes), size}, openings(m_structure, m_ids));

@@ -11,13 +11,13 @@ namespace cairn::output {
 
 namespace {
 
-constexpr colour::Font font{.size = Length::px(1)};
+constexpr colour::Font unseen_font{.size = Length::px(1)};
 /// A letter is no wider than this, or hardly ever: lines need no breaking by measure.
-constexpr Length widest_letter = font.size;
+constexpr Length widest_letter = unseen_font.size;
 /// Between cells of a row, and between texts: programs that go by place alone join the one and
 /// part the other.
-constexpr Length small_gap = font.size * 0.3;
-constexpr Length wide_gap = font.size * 8;
+constexpr Length small_gap = unseen_font.size * 0.3;
+constexpr Length wide_gap = unseen_font.size * 8;
 
 /// The end of the piece that begins at `start`: behind the last space within `most` bytes, else
 /// behind the last whole letter.
@@ -58,8 +58,9 @@ class Flow {
 
     /// Brings the lines to the foot of the page; closer together where it has not room for them.
     void settle(std::vector<std::vector<scene::Text>>& set) const {
-        const Length foot = font.size;
-        const Length pitch = std::min(font.size * 1.25, (m_page.height - foot) / (m_line + 1));
+        const Length foot = unseen_font.size;
+        const Length pitch =
+            std::min(unseen_font.size * 1.25, (m_page.height - foot) / (m_line + 1));
         for (std::vector<scene::Text>& pieces : set) {
             for (scene::Text& piece : pieces) {
                 piece.start.y = m_page.height - foot - pitch * (m_line - piece.start.y.to_px());
@@ -69,7 +70,7 @@ class Flow {
 
   private:
     scene::Text place(std::string piece, bool joins) {
-        const Length width = m_fonts.measure(piece, font).width;
+        const Length width = m_fonts.measure(piece, unseen_font).width;
         const Length left = m_right + (joins ? small_gap : wide_gap);
         const bool begins = m_right == Length() || left + width > m_page.width;
         m_line += m_right > Length() && begins ? 1 : 0;
@@ -78,7 +79,7 @@ class Flow {
         return {.string = std::move(piece),
                 .start = start,
                 .width = width,
-                .font = font,
+                .font = unseen_font,
                 .ink = colour::Role::page};
     }
 

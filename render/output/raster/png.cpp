@@ -36,8 +36,8 @@ void require_encoded(int status) {
 }
 
 /// The strings of iTXt chunks, which the encoder only points to.
-struct Words {
-    explicit Words(const words::Words& words)
+struct TextChunks {
+    explicit TextChunks(const words::Words& words)
         : xmp(xmp_packet(words, Carrier::png)), title(words.title), alt(words.short_text),
           language(words.language) {}
 
@@ -76,7 +76,7 @@ void set_compression(spng_ctx* encoder) {
     require_encoded(spng_set_option(encoder, SPNG_FILTER_CHOICE, SPNG_FILTER_CHOICE_NONE));
 }
 
-std::string encode(const Pixels& pixels, double dpi, Words words) {
+std::string encode(const Pixels& pixels, double dpi, TextChunks words) {
     const Encoder encoder(spng_ctx_new(SPNG_CTX_ENCODER));
     require_encoded(spng_set_option(encoder.get(), SPNG_ENCODE_TO_BUFFER, 1));
     set_compression(encoder.get());
@@ -105,7 +105,7 @@ std::string encode(const Pixels& pixels, double dpi, Words words) {
 std::string to_png(const scene::Scene& scene, const colour::Theme& theme, const scene::Fonts& fonts,
                    double dpi) {
     return encode(to_pixels(scene.pages().front(), theme, fonts, dpi / 96, Edges::smooth), dpi,
-                  Words(scene.words()));
+                  TextChunks(scene.words()));
 }
 
 } // namespace cairn::output

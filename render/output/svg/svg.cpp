@@ -20,10 +20,6 @@ namespace cairn::output {
 
 namespace {
 
-std::string px(Length length) {
-    return in_unit(length, Unit::pixel);
-}
-
 /// The class of the root, and the family of its fonts.
 std::string figure_class() {
     return fmt::format("cairn-{}", name_to_come);

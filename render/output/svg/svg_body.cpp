@@ -22,10 +22,6 @@ using scene::Path;
 using scene::Role;
 using scene::Text;
 
-std::string px(Length length) {
-    return in_unit(length, Unit::pixel);
-}
-
 std::string name_attribute(const std::string& name) {
     return name.empty() ? "" : attribute("aria-label", name);
 }

@@ -10,6 +10,8 @@
 #include <sstream>
 
 namespace cairn::facts {
+BOOST_AUTO_TEST_SUITE(classes)
+
 namespace {
 
 using input::ClassMethod;
@@ -125,8 +127,6 @@ void check(const std::vector<double>& values, int decimals, const std::vector<Cl
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(classes)
 
 BOOST_AUTO_TEST_CASE(fixed_breaks_begin_classes_and_the_last_ends_them) {
     BOOST_TEST(classes_of(places, 0, fixed({1, 2, 3, 5, 11})) ==

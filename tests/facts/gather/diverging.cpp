@@ -11,6 +11,8 @@
 #include <sstream>
 
 namespace cairn::facts {
+BOOST_AUTO_TEST_SUITE(diverging)
+
 namespace {
 
 using input::ClassMethod;
@@ -84,8 +86,6 @@ double spread(const std::vector<double>& values, const std::vector<Class>& class
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(diverging)
 
 BOOST_AUTO_TEST_CASE(the_midpoint_is_an_edge_or_a_class) {
     const std::vector<double> values{-5, -3, -1, 2, 4, 8};

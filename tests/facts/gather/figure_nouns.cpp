@@ -3,6 +3,8 @@
 #include "tests/facts/support_facts.h"
 
 namespace cairn::facts {
+BOOST_AUTO_TEST_SUITE(figure_nouns)
+
 namespace {
 
 input::FigureSpec spec_of(bool are_places) {
@@ -13,8 +15,6 @@ input::FigureSpec spec_of(bool are_places) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(figure_nouns)
 
 BOOST_AUTO_TEST_CASE(named_boundaries_are_those_without_a_file) {
     input::FigureSpec spec = spec_of(true);

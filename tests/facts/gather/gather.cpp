@@ -7,6 +7,8 @@
 #include <sstream>
 
 namespace cairn::facts {
+BOOST_AUTO_TEST_SUITE(gather)
+
 namespace {
 
 using input::FigureSpec;
@@ -85,8 +87,6 @@ std::string warnings(const Facts& facts) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(gather)
 
 BOOST_AUTO_TEST_CASE(bars_hold_what_was_asked_and_read) {
     FigureSpec spec = bar_spec();

@@ -8,6 +8,8 @@
 #include <sstream>
 
 namespace cairn::facts {
+BOOST_AUTO_TEST_SUITE(rates)
+
 namespace {
 
 using input::FigureSpec;
@@ -94,8 +96,6 @@ std::string warnings(const Facts& facts) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(rates)
 
 BOOST_AUTO_TEST_CASE(rates_per_a_column_of_the_table) {
     const Facts facts = bars_of(rate_spec(false, "Households"),

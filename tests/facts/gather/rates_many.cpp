@@ -13,6 +13,8 @@
 // numbers alone.
 
 namespace cairn::facts {
+BOOST_AUTO_TEST_SUITE(rates_many)
+
 namespace {
 
 using test::written;
@@ -292,8 +294,6 @@ int check_claims(const std::string& text, const Table& table, const Expected& ex
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(rates_many)
 
 BOOST_AUTO_TEST_CASE(what_is_told_follows_from_the_table) {
     std::mt19937 random(41);

@@ -13,6 +13,8 @@ using namespace cairn;
 using facts::Facts;
 using words::Words;
 
+BOOST_AUTO_TEST_SUITE(shown_decimals)
+
 namespace {
 
 using Texts = std::vector<std::string>;
@@ -26,8 +28,6 @@ Words words_of(const test::Rows& rows, const std::string& unit = "") {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(shown_decimals)
 
 BOOST_AUTO_TEST_CASE(as_many_as_any_has_up_to_three) {
     BOOST_TEST(facts::shown_decimals(std::vector<double>{6, 12, 0}) == 0);

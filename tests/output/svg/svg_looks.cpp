@@ -7,7 +7,6 @@
 using namespace cairn;
 using colour::Colour;
 using colour::Hatch;
-using colour::Role;
 using colour::Stroke;
 using output::Attributes;
 using output::Looks;
@@ -27,6 +26,8 @@ std::ostream& boost_test_print_type(std::ostream& stream, const Value& value) {
 } // namespace cairn::output
 
 BOOST_AUTO_TEST_SUITE(svg_looks)
+
+using colour::Role;
 
 namespace {
 
