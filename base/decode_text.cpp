@@ -1,5 +1,6 @@
 #include "base/decode_text.h"
 
+#include "base/encoding.h"
 #include "base/quote.h"
 #include "base/utf8.h"
 
@@ -13,8 +14,6 @@
 namespace cairn {
 
 namespace {
-
-constexpr std::string_view as_utf8 = "save it as UTF-8 (in Excel: the file type \"CSV UTF-8\")";
 
 constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
 

@@ -40,4 +40,8 @@ std::string unfit_for_name(std::string_view text);
 /// each byte that is not UTF-8, by its number: <U+001B>, <0x9B>.
 std::string visible(std::string_view text);
 
+/// What to do about a file in another encoding.
+inline constexpr std::string_view as_utf8 =
+    "save it as UTF-8 (in Excel: the file type \"CSV UTF-8\")";
+
 } // namespace cairn

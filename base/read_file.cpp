@@ -1,6 +1,7 @@
 #include "base/read_file.h"
 
 #include "base/decode_text.h"
+#include "base/encoding.h"
 #include "base/error.h"
 #include "base/message_number.h"
 #include "base/name_key.h"
@@ -19,8 +20,6 @@ namespace cairn {
 namespace fs = std::filesystem;
 
 namespace {
-
-constexpr std::string_view as_utf8 = "save it as UTF-8 (in Excel: the file type \"CSV UTF-8\")";
 
 constexpr std::string_view little_endian_mark = "\xFF\xFE";
 constexpr std::string_view big_endian_mark = "\xFE\xFF";

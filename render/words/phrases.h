@@ -24,6 +24,8 @@ constexpr std::size_t most_names = 3;
 /// More facts than these are summed up, and the table has them all.
 constexpr std::size_t most_listed = 40;
 
+std::string name_of(const TextContext& context, std::size_t index);
+
 /// "A, B and C"
 std::string names_of(const TextContext& context, std::span<const std::size_t> members,
                      Ending ending = Ending::all);

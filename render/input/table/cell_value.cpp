@@ -25,23 +25,23 @@ struct Mark {
     bool is_letter = false;
 };
 
-constexpr bool plain = true;
-constexpr bool letter = true;
+constexpr bool plain_mark = true;
+constexpr bool letter_mark = true;
 
-constexpr std::array marks{
-    Mark{"[x]", Reason::not_available, plain},
-    Mark{"[c]", Reason::suppressed, plain},
-    Mark{"[z]", Reason::not_applicable, plain},
-    Mark{"[u]", Reason::unreliable, plain},
-    Mark{"[w]", Reason::none_recorded, plain},
-    Mark{"..", Reason::not_available, plain},
+constexpr std::array missing_marks{
+    Mark{"[x]", Reason::not_available, plain_mark},
+    Mark{"[c]", Reason::suppressed, plain_mark},
+    Mark{"[z]", Reason::not_applicable, plain_mark},
+    Mark{"[u]", Reason::unreliable, plain_mark},
+    Mark{"[w]", Reason::none_recorded, plain_mark},
+    Mark{"..", Reason::not_available, plain_mark},
     Mark{"[low]", Reason::low},
     Mark{"[k]", Reason::low},
     Mark{"*", Reason::suppressed},
     Mark{"**", Reason::suppressed},
-    Mark{"c", Reason::suppressed, false, letter},
-    Mark{"x", Reason::not_available, false, letter},
-    Mark{"z", Reason::not_applicable, false, letter},
+    Mark{"c", Reason::suppressed, false, letter_mark},
+    Mark{"x", Reason::not_available, false, letter_mark},
+    Mark{"z", Reason::not_applicable, false, letter_mark},
     Mark{":", Reason::not_available},
     Mark{"…", Reason::not_available},
     Mark{"na", Reason::not_available},
@@ -235,7 +235,7 @@ std::optional<Refusal> refuse_ambiguous(std::string_view text, char decimal) {
             fmt::format("{} can be {}, which is provisional, or {} pence", found, rest, rest),
             fmt::format("write {} [p] or {}", rest, rest)};
     }
-    for (const Mark& mark : marks) {
+    for (const Mark& mark : missing_marks) {
         rest = text;
         if (mark.text.starts_with('[') && mark.reason != Reason::unreliable &&
             rest.size() > mark.text.size() && lower(rest).ends_with(mark.text) &&
@@ -259,8 +259,8 @@ CellRules cell_rules(const TableFormat& format) {
 
 std::optional<Missing> read_missing(std::string_view cell, const CellRules& rules) {
     const std::string text = lower(trimmed(cell));
-    const auto* const mark = std::ranges::find(marks, text, &Mark::text);
-    const bool is_known = mark != marks.end();
+    const auto* const mark = std::ranges::find(missing_marks, text, &Mark::text);
+    const bool is_known = mark != missing_marks.end();
     const bool is_declared = std::ranges::any_of(
         rules.missing, [&](const std::string& one) { return lower(trimmed(one)) == text; });
     if (is_declared) {
