@@ -1,7 +1,7 @@
 #include "base/decode_text.h"
 
-#include "base/encoding.h"
 #include "base/quote.h"
+#include "base/report.h"
 #include "base/utf8.h"
 
 #include <fmt/format.h>
@@ -16,13 +16,6 @@ namespace cairn {
 namespace {
 
 constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
-
-[[noreturn]] void fail(const std::string& shown, std::string what, std::string remedy,
-                       int line = 0) {
-    throw Error(Problem{.where = {.file = shown, .line = line},
-                        .what = std::move(what),
-                        .remedy = std::move(remedy)});
-}
 
 /// A line that so many are before, of which messages have no more than an int holds.
 int line_after(std::int64_t lines) {
@@ -90,11 +83,11 @@ Decoding EncodingSearch::found(std::optional<Encoding> said) const {
     switch (result.encoding) {
     case Encoding::utf_8:
         if (m_not_utf_8) {
-            fail(m_shown,
-                 m_fits_windows_1252
-                     ? reading()
-                     : fmt::format("the text is not UTF-8: byte 0x{:02X}", m_not_utf_8->byte),
-                 std::string(as_utf8), m_not_utf_8->line);
+            throw_at(m_shown,
+                     m_fits_windows_1252
+                         ? reading()
+                         : fmt::format("the text is not UTF-8: byte 0x{:02X}", m_not_utf_8->byte),
+                     std::string(as_utf8), m_not_utf_8->line);
         }
         break;
     case Encoding::utf_16:
@@ -127,24 +120,24 @@ std::string Decoder::decode(std::string piece) {
     }
     if (!text) {
         constexpr std::array<std::string_view, 3> names{"UTF-8", "UTF-16", "Windows-1252"};
-        fail(m_shown,
-             fmt::format("the text is not {}",
-                         names.at(static_cast<std::size_t>(m_decoding.encoding))),
-             std::string(as_utf8));
+        throw_at(m_shown,
+                 fmt::format("the text is not {}",
+                             names.at(static_cast<std::size_t>(m_decoding.encoding))),
+                 std::string(as_utf8));
     }
     const bool has_mark = std::exchange(m_is_first, false) &&
                           m_decoding.encoding != Encoding::windows_1252 &&
                           text->starts_with(utf8_mark);
     text->erase(0, has_mark ? utf8_mark.size() : 0);
     if (const auto unfit = find_control_character(*text)) {
-        fail(m_shown,
-             fmt::format("holds the control character U+{:04X}, which is no text",
-                         static_cast<unsigned>(unfit->character)),
-             "take it out, or save the file as text again",
-             line_after(m_lines +
-                        std::count(text->begin(),
-                                   text->begin() + static_cast<std::ptrdiff_t>(unfit->offset),
-                                   '\n')));
+        throw_at(m_shown,
+                 fmt::format("holds the control character U+{:04X}, which is no text",
+                             static_cast<unsigned>(unfit->character)),
+                 "take it out, or save the file as text again",
+                 line_after(m_lines +
+                            std::count(text->begin(),
+                                       text->begin() + static_cast<std::ptrdiff_t>(unfit->offset),
+                                       '\n')));
     }
     m_lines += std::ranges::count(*text, '\n');
     return std::move(*text);
@@ -157,7 +150,7 @@ DecodedText decode_text(std::string bytes, const std::string& shown,
     const Decoding decoding = search.found(encoding);
     std::string text = Decoder(decoding, shown).decode(std::move(bytes));
     if (text.empty()) {
-        fail(shown, "the file is empty", "check that it was saved");
+        throw_at(shown, "the file is empty", "check that it was saved");
     }
     return {std::move(text), decoding.warnings, decoding.notices};
 }

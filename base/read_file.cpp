@@ -5,6 +5,7 @@
 #include "base/error.h"
 #include "base/message_number.h"
 #include "base/name_key.h"
+#include "base/report.h"
 
 #include <fmt/format.h>
 
@@ -24,13 +25,6 @@ namespace {
 constexpr std::string_view little_endian_mark = "\xFF\xFE";
 constexpr std::string_view big_endian_mark = "\xFE\xFF";
 
-[[noreturn]] void fail(const std::string& shown, std::string what, std::string remedy,
-                       int line = 0) {
-    throw Error(Problem{.where = {.file = shown, .line = line},
-                        .what = std::move(what),
-                        .remedy = std::move(remedy)});
-}
-
 /// The name of the file in the same folder that may have been meant.
 std::string remedy_for_absent(const fs::path& path) {
     std::vector<std::string> names;
@@ -46,17 +40,17 @@ std::string remedy_for_absent(const fs::path& path) {
 }
 
 [[noreturn]] void fail_unreadable(const std::string& shown, int reason) {
-    fail(shown, "cannot be read: " + std::generic_category().message(reason),
-         "check who may read the file");
+    throw_at(shown, "cannot be read: " + std::generic_category().message(reason),
+             "check who may read the file");
 }
 
 void check_kind(std::string_view bytes, const std::string& shown) {
     if (bytes.starts_with(little_endian_mark) || bytes.starts_with(big_endian_mark)) {
-        fail(shown, "the text is UTF-16, not UTF-8", std::string(as_utf8));
+        throw_at(shown, "the text is UTF-16, not UTF-8", std::string(as_utf8));
     }
     if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("\xD0\xCF\x11\xE0")) {
-        fail(shown, "is a spreadsheet or an archive, not text",
-             "save the sheet as text (in Excel: the file type \"CSV UTF-8\")");
+        throw_at(shown, "is a spreadsheet or an archive, not text",
+                 "save the sheet as text (in Excel: the file type \"CSV UTF-8\")");
     }
 }
 
@@ -66,20 +60,20 @@ void check_regular_file(const fs::path& path, const std::string& shown, std::uin
     std::error_code reason;
     const fs::file_status status = fs::status(path, reason);
     if (status.type() == fs::file_type::not_found) {
-        fail(shown, "there is no such file", remedy_for_absent(path));
+        throw_at(shown, "there is no such file", remedy_for_absent(path));
     }
     if (status.type() == fs::file_type::directory) {
-        fail(shown, "is a folder, not a file", "give the path of a file in it");
+        throw_at(shown, "is a folder, not a file", "give the path of a file in it");
     }
     if (fs::status_known(status) && status.type() != fs::file_type::regular) {
-        fail(shown, "is a device or a pipe, not a file",
-             "write what it gives to a file, and give the path of that");
+        throw_at(shown, "is a device or a pipe, not a file",
+                 "write what it gives to a file, and give the path of that");
     }
     if (const std::uintmax_t bytes = fs::file_size(path, reason); !reason && bytes > most_bytes) {
-        fail(shown,
-             fmt::format("is too large: {} MB, where {} MB are read at most", counted(bytes >> 20),
-                         counted(most_bytes >> 20)),
-             "check that it is the file you mean");
+        throw_at(shown,
+                 fmt::format("is too large: {} MB, where {} MB are read at most",
+                             counted(bytes >> 20), counted(most_bytes >> 20)),
+                 "check that it is the file you mean");
     }
 }
 

@@ -18,6 +18,12 @@ void drop_repeated(Report& report) {
     drop_repeated(report.warnings);
 }
 
+void throw_at(const std::string& file, std::string what, std::string remedy, int line) {
+    throw Error(Problem{.where = {.file = file, .line = line},
+                        .what = std::move(what),
+                        .remedy = std::move(remedy)});
+}
+
 void throw_any(std::vector<Problem> problems) {
     if (!problems.empty()) {
         throw Error(std::move(problems));

@@ -30,6 +30,10 @@ inline void append(std::vector<Problem>& all, const std::vector<Problem>& more) 
     all.insert(all.end(), more.begin(), more.end());
 }
 
+/// Throws Error with one problem of a file, as the user gave it, or of a line in it.
+[[noreturn]] void throw_at(const std::string& file, std::string what, std::string remedy,
+                           int line = 0);
+
 /// Throws Error with the problems, where there are any.
 void throw_any(std::vector<Problem> problems);
 
