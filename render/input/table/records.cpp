@@ -205,7 +205,7 @@ std::optional<Value> read_value(const Row& row, std::optional<std::size_t> colum
 
 /// The rows by label, in the order of the first of each.
 std::vector<Group> grouped(const Table& table, const Kept& kept, const Aggregation& aggregation,
-                           std::optional<std::size_t> column, CellLog& log) {
+                           std::optional<std::size_t> column, CellLog& log, Ledger* ledger) {
     const bool is_number = aggregation.of != Aggregate::distinct;
     std::vector<Group> groups;
     std::map<GroupKey, std::size_t> index;
@@ -215,11 +215,15 @@ std::vector<Group> grouped(const Table& table, const Kept& kept, const Aggregati
             groups.push_back({.first = &row, .accumulator = accumulator_of(aggregation.of)});
         }
         Group& group = groups[entry->second];
+        const std::size_t without = log.without;
         if (const auto value = read_value(row, column, is_number, table, log)) {
             ++group.with_value;
             std::visit([&](auto& accumulator) { accumulator.add(*value); }, group.accumulator);
         } else if (group.mark.empty()) {
             group.mark = one_line(row.cells[*column]);
+        }
+        if (ledger != nullptr) {
+            enter_record(*ledger, row.line, group.first->line, log.without == without);
         }
     }
     return groups;
@@ -235,7 +239,8 @@ struct Made {
 
 /// Leaves the labels of the highest values alone, as many as are asked for, and puts the others
 /// together at the end.
-void gather_rest(const DataSpec& spec, std::vector<Made>& made, std::vector<Problem>& notices) {
+void gather_rest(const DataSpec& spec, std::vector<Made>& made, std::vector<Problem>& notices,
+                 Ledger* ledger) {
     const auto top = static_cast<std::size_t>(spec.records.top);
     if (top == 0 || made.size() <= top + 1) {
         return; // one alone would have no more room as a rest
@@ -250,12 +255,14 @@ void gather_rest(const DataSpec& spec, std::vector<Made>& made, std::vector<Prob
     std::optional<Made> rest;
     Sum sum;
     std::vector<std::string> labels;
+    std::vector<int> lines;
     for (std::size_t i = 0; i < made.size(); ++i) {
         if (!is_rest[i]) {
             kept.push_back(std::move(made[i]));
             continue;
         }
         labels.push_back(made[i].cells.front());
+        lines.push_back(made[i].line);
         sum.add({.number = made[i].value.value_or(0)});
         if (!rest) {
             rest = std::move(made[i]);
@@ -268,6 +275,9 @@ void gather_rest(const DataSpec& spec, std::vector<Made>& made, std::vector<Prob
         {.where = spec.records.top_where,
          .what = fmt::format("{} stands for {}", in_quotes(name), first_few_in_quotes(labels)),
          .remedy = ""});
+    if (ledger != nullptr) {
+        enter_rest(*ledger, lines);
+    }
     kept.push_back(std::move(*rest));
     made = std::move(kept);
 }
@@ -280,7 +290,8 @@ Table table_made(Table table, const Kept& kept, const DataSpec& spec, int decima
                  .names = {},
                  .other_rows = std::move(table.other_rows),
                  .warnings = std::move(table.warnings),
-                 .notices = std::move(table.notices)};
+                 .notices = std::move(table.notices),
+                 .problems = {}};
     for (const std::size_t one : kept.columns) {
         result.columns.push_back(table.columns[one]);
         result.names.push_back(table.names.empty() ? ColumnName{table.columns[one]}
@@ -299,7 +310,7 @@ Table table_made(Table table, const Kept& kept, const DataSpec& spec, int decima
     return result;
 }
 
-Table aggregated(Table table, const DataSpec& spec) {
+Table aggregated(Table table, const DataSpec& spec, Ledger* ledger) {
     const Aggregation& aggregation = *spec.records.aggregation;
     const Kept kept = kept_columns(table, spec);
     std::optional<std::size_t> column;
@@ -307,7 +318,7 @@ Table aggregated(Table table, const DataSpec& spec) {
         column = column_index(table, aggregation.column, aggregation.where);
     }
     CellLog log{.rules = cell_rules(spec.format)};
-    std::vector<Group> groups = grouped(table, kept, aggregation, column, log);
+    std::vector<Group> groups = grouped(table, kept, aggregation, column, log, ledger);
     if (column) {
         constexpr std::size_t most_problems = 3;
         keep_few(table, *column, most_problems, log.problems);
@@ -332,14 +343,14 @@ Table aggregated(Table table, const DataSpec& spec) {
             one.value = std::visit([](auto& of) { return of.value(); }, group.accumulator);
         }
     }
-    gather_rest(spec, made, table.notices);
+    gather_rest(spec, made, table.notices, ledger);
     return table_made(std::move(table), kept, spec, decimals_of(aggregation.of, log.decimals),
                       made);
 }
 
 } // namespace
 
-Table selected(Table table, const DataSpec& spec) {
+Table selected(Table table, const DataSpec& spec, Ledger* ledger) {
     const RecordsSpec& records = spec.records;
     if (!records.condition.empty() && !table.rows.empty()) {
         const Condition condition =
@@ -350,9 +361,12 @@ Table selected(Table table, const DataSpec& spec) {
                                  .what = fmt::format("`where` takes {} of {} rows of {}",
                                                      rows.size(), table.rows.size(), table.file),
                                  .remedy = ""});
+        if (ledger != nullptr) {
+            enter_left_out(*ledger, table.rows, rows);
+        }
         table.rows = std::move(rows);
     }
-    return records.aggregation ? aggregated(std::move(table), spec) : std::move(table);
+    return records.aggregation ? aggregated(std::move(table), spec, ledger) : std::move(table);
 }
 
 } // namespace cairn::input

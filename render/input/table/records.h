@@ -1,6 +1,7 @@
 #pragma once
 
 #include "render/input/figure/figure_spec.h"
+#include "render/input/table/ledger.h"
 #include "render/input/table/table.h"
 
 namespace cairn::input {
@@ -17,6 +18,9 @@ namespace cairn::input {
 ///
 /// Throws Error as parse_condition and rows_where do, for a column that is not there, and for cells
 /// that are no numbers.
-Table selected(Table table, const DataSpec& spec);
+///
+/// Where there is a ledger, the rows left out and what each record is counted into are entered in
+/// it.
+Table selected(Table table, const DataSpec& spec, Ledger* ledger = nullptr);
 
 } // namespace cairn::input

@@ -46,11 +46,12 @@ std::string some_in_quotes(const std::vector<std::string>& names) {
 }
 
 /// All that a row says, merged cells once.
-std::string text_of(const GridRow& row) {
+std::string text_of(const GridRow& row, std::string_view between) {
     std::string text;
     for (const Cell& cell : row.cells) {
         if (is_filled(cell)) {
-            text += (text.empty() ? "" : " ") + cell.text;
+            text += text.empty() ? "" : between;
+            text += cell.text;
         }
     }
     return text;
@@ -98,16 +99,18 @@ void fit(GridRow& row, const std::vector<std::string>& columns) {
     }
 }
 
-void take_row(GridRow row, Table& table, std::vector<Problem>& problems) {
+void take_row(GridRow row, Table& table) {
     fit(row, table.columns);
     if (row.cells.size() != table.columns.size()) {
+        table.other_rows.push_back({row.line, RowKind::unfit, text_of(row, " | ")});
         const std::string as_written = some_in_quotes(texts(row.cells));
-        problems.push_back(
+        table.problems.push_back(
             {.where = {.file = table.file, .line = row.line},
              .what = fmt::format("the row has {} {}, and the heading has {}: {}", row.cells.size(),
                                  row.cells.size() == 1 ? "cell" : "cells", table.columns.size(),
                                  as_written),
              .remedy = remedy_for_ragged(row, table.columns)});
+        return;
     }
     table.rows.push_back({row.line, texts(std::move(row.cells))});
 }
@@ -166,23 +169,23 @@ Table table_of(Grid grid, const Heading& heading, std::span<const std::string> w
                 .names = heading.columns,
                 .other_rows = {},
                 .warnings = std::move(grid.warnings),
-                .notices = std::move(grid.notices)};
+                .notices = std::move(grid.notices),
+                .problems = {}};
     std::ranges::transform(heading.columns, std::back_inserter(table.columns), &ColumnName::text);
     const std::size_t first = heading.row + heading.rows;
     const std::size_t notes = find_notes(grid, first, table.columns.size());
-    std::vector<Problem> problems;
     for (std::size_t i = 0; i < grid.rows.size(); ++i) {
         GridRow& row = grid.rows[i];
         if (i >= first && i < notes) {
-            take_row(std::move(row), table, problems);
+            take_row(std::move(row), table);
         } else {
             const RowKind kind = i < heading.row ? RowKind::title
                                  : i < first     ? RowKind::heading
                                                  : RowKind::note;
-            table.other_rows.push_back({row.line, kind, text_of(row)});
+            table.other_rows.push_back(
+                {row.line, kind, text_of(row, kind == RowKind::heading ? " | " : " ")});
         }
     }
-    throw_any(std::move(problems));
     tell_other_rows(grid, table);
     offer_notes(heading, wanted, table);
     return table;
@@ -279,8 +282,8 @@ std::pair<std::size_t, Heading> only_sheet(const std::vector<Grid>& sheets,
 
 } // namespace
 
-Table read_table(std::vector<Grid> sheets, std::span<const std::string> wanted,
-                 const TableFormat& format) {
+Table try_read_table(std::vector<Grid> sheets, std::span<const std::string> wanted,
+                     const TableFormat& format) {
     std::ranges::for_each(sheets, make_even);
     if (sheets.size() == 1) {
         const Heading heading = heading_of(sheets.front(), wanted, format);
@@ -288,6 +291,13 @@ Table read_table(std::vector<Grid> sheets, std::span<const std::string> wanted,
     }
     const auto [sheet, heading] = only_sheet(sheets, wanted, format);
     return table_of(std::move(sheets[sheet]), heading, wanted);
+}
+
+Table read_table(std::vector<Grid> sheets, std::span<const std::string> wanted,
+                 const TableFormat& format) {
+    Table table = try_read_table(std::move(sheets), wanted, format);
+    throw_any(std::move(table.problems));
+    return table;
 }
 
 Table read_csv(const std::filesystem::path& path, const std::string& shown) {
