@@ -31,6 +31,14 @@ constexpr std::array file_keys{
     Key{"figures", "[{id: sector-8, …}]", true},
 };
 
+constexpr std::array<std::string_view, 8> keys_of_one_figure{
+    "id", "kind", "title", "subtitle", "note", "data", "boundaries", "classes"};
+
+constexpr std::array elsewhere{
+    Elsewhere{keys_of_one_figure, "write it in a figure, in the list below figures:"},
+    looks_are_elsewhere,
+};
+
 std::vector<Format> read_formats(MapReader& top, YamlLog& log) {
     constexpr std::array formats{Format::svg, Format::png, Format::pdf, Format::html};
     const std::vector<std::string> words{"svg", "png", "pdf", "html"};
@@ -153,7 +161,7 @@ FigureFile read_figure_file(const std::filesystem::path& path, std::span<const F
     }
     FigureFile file;
     file.path = path;
-    MapReader top(root, file_keys, log);
+    MapReader top(root, file_keys, log, Completeness::whole, elsewhere);
     const Defaults defaults = read_defaults(top, path, log);
     file.language = defaults.language;
     file.style = top.text("style").value_or(file.style);

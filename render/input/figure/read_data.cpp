@@ -87,6 +87,25 @@ void refuse_address(MapReader& data, const std::string& file) {
                             name.empty() ? "NAME" : name.substr(0, name.find_first_of("?#"))));
 }
 
+/// Paths as Windows has them; in double quotes, \n and \t have become white space.
+void refuse_backslash(MapReader& data, const std::filesystem::path& folder) {
+    const YamlValue* value = data.find("file");
+    if (value == nullptr || value->text.find_first_of("\\\n\t") == std::string::npos ||
+        std::filesystem::exists(folder / value->text)) {
+        return;
+    }
+    std::string mended = value->text;
+    std::ranges::replace(mended, '\\', '/');
+    const std::array<std::pair<char, std::string_view>, 2> escapes{{{'\n', "/n"}, {'\t', "/t"}}};
+    for (const auto& [sign, written] : escapes) {
+        for (auto at = mended.find(sign); at != std::string::npos; at = mended.find(sign)) {
+            mended.replace(at, 1, written);
+        }
+    }
+    data.report("file", "\"file\" is a path with back slashes, and there is no such file",
+                fmt::format("write it with slashes: file: {}", mended));
+}
+
 /// The column of the labels, and another for the labels that it leaves empty.
 void read_label_column(const std::vector<Wording>& columns, const Languages& languages,
                        DataSpec& spec) {
@@ -127,6 +146,7 @@ DataSpec read_data(MapReader& figure, std::span<const FigureKind> kinds, const F
     const std::string_view value = spec.categories ? "category" : "value";
     const std::string file = data->text("file").value_or("");
     refuse_address(*data, file);
+    refuse_backslash(*data, defaults.folder);
     spec.file = defaults.folder / file;
     spec.shown = spec.file.string();
     spec.format = read_table_format(*data, log);

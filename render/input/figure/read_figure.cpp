@@ -20,6 +20,11 @@ namespace {
 
 constexpr std::array<std::string_view, 4> keys_of_file{"project", "style", "formats", "figures"};
 
+constexpr std::array elsewhere{
+    Elsewhere{keys_of_file, "write it at the top of the file, where it is for all figures"},
+    looks_are_elsewhere,
+};
+
 constexpr std::array sorts{Choice<Sort>{"file", Sort::file},
                            Choice<Sort>{"ascending", Sort::ascending},
                            Choice<Sort>{"descending", Sort::descending}};
@@ -129,9 +134,7 @@ FigureSpec read_figure(const YamlValue& value, std::span<const FigureKind> kinds
                    "write - id: sector-8, and its other keys in lines below it");
         return spec;
     }
-    MapReader figure(
-        value, keys_of_figures(), log, Completeness::whole,
-        {keys_of_file, "write it at the top of the file, where it is for all figures"});
+    MapReader figure(value, keys_of_figures(), log, Completeness::whole, elsewhere);
     spec.id = read_id(figure);
     Languages languages{.own = read_language(figure, defaults.language), .wanted = {}};
     const bool is_own = language.empty() || language_of(language) == language_of(languages.own);

@@ -45,6 +45,15 @@ constexpr std::array page_keys{
     Key{"background", "\"#ffffff\"", true},
 };
 
+constexpr std::array<std::string_view, 4> keys_of_page{"width", "margin", "gap", "background"};
+constexpr std::array<std::string_view, 7> keys_of_figure_files{"figures", "title",   "kind", "data",
+                                                               "source",  "project", "style"};
+
+constexpr std::array elsewhere{
+    Elsewhere{keys_of_page, "write it in the page: page: {width: 600 px}"},
+    Elsewhere{keys_of_figure_files, "this is a style: write it in the figure file, which names it"},
+};
+
 constexpr std::array texts_keys{
     Key{"title", text_example, true}, Key{"subtitle", text_example, true},
     Key{"label", text_example, true}, Key{"legend", text_example, true},
@@ -348,7 +357,8 @@ Loaded load(const fs::path& path, const fs::path& built_in, Chain chain) {
     chain.push_back(path);
     const bool is_based = std::ranges::any_of(
         root.entries, [](const YamlEntry& entry) { return entry.key.text == "based_on"; });
-    MapReader reader(root, style_keys, log, is_based ? Completeness::partial : Completeness::whole);
+    MapReader reader(root, style_keys, log, is_based ? Completeness::partial : Completeness::whole,
+                     elsewhere);
     Loaded result;
     if (const auto base = reader.text("based_on")) {
         result =

@@ -4,6 +4,7 @@
 #include "base/read_number.h"
 #include "base/utf8.h"
 #include "base/white_space.h"
+#include "render/input/yaml/syntax_fault.h"
 
 #include <fmt/format.h>
 
@@ -60,6 +61,16 @@ std::string parted_by_comma(std::span<const YamlEntry> entries, std::size_t inde
                        rest.column == end + 1 ? "" : " ", rest.text);
 }
 
+/// `kind:`, where a key that is known has its value behind it without a space; else empty.
+std::string_view joined_to_value(const YamlEntry& entry, std::span<const std::string> known) {
+    const std::string_view text = entry.key.text;
+    const std::size_t colon = text.find(':');
+    return colon != std::string_view::npos && entry.value.type == YamlValue::Type::nothing &&
+                   std::ranges::find(known, text.substr(0, colon)) != known.end()
+               ? text.substr(0, colon + 1)
+               : std::string_view();
+}
+
 } // namespace
 
 std::optional<std::size_t> read_word(const YamlValue& value, std::string_view key,
@@ -80,7 +91,7 @@ std::optional<std::size_t> read_word(const YamlValue& value, std::string_view ke
 }
 
 MapReader::MapReader(const YamlValue& map, std::span<const Key> keys, YamlLog& log,
-                     Completeness completeness, const Elsewhere& elsewhere)
+                     Completeness completeness, std::span<const Elsewhere> elsewhere)
     : m_map(&map), m_keys(keys), m_log(&log), m_completeness(completeness) {
     check_keys(elsewhere);
     if (completeness == Completeness::whole) {
@@ -88,7 +99,7 @@ MapReader::MapReader(const YamlValue& map, std::span<const Key> keys, YamlLog& l
     }
 }
 
-void MapReader::check_keys(const Elsewhere& elsewhere) {
+void MapReader::check_keys(std::span<const Elsewhere> elsewhere) {
     std::vector<std::string> known;
     for (const Key& key : m_keys) {
         known.emplace_back(key.name);
@@ -96,21 +107,19 @@ void MapReader::check_keys(const Elsewhere& elsewhere) {
     std::map<std::string_view, int> first_lines;
     for (const YamlEntry& entry : m_map->entries) {
         const std::size_t index = static_cast<std::size_t>(&entry - m_map->entries.data());
+        const auto other = std::ranges::find_if(elsewhere, [&](const Elsewhere& one) {
+            return std::ranges::count(one.keys, entry.key.text) > 0;
+        });
         const auto [first, is_new] = first_lines.emplace(entry.key.text, entry.key.line);
         if (entry.key.type != YamlValue::Type::text) {
             m_log->report(entry.key, fmt::format("a key is {}, not text", name_of(entry.key.type)),
                           "the keys here are " + quoted_list(known, "and"));
-        } else if (std::ranges::count(elsewhere.keys, entry.key.text) > 0) {
+        } else if (other != elsewhere.end()) {
             m_log->report(entry.key,
                           fmt::format("the key {} does not belong here", in_quotes(entry.key.text)),
-                          std::string(elsewhere.remedy));
+                          std::string(other->remedy));
         } else if (std::find(known.begin(), known.end(), entry.key.text) == known.end()) {
-            const std::string parted = parted_by_comma(m_map->entries, index);
-            m_log->report(entry.key, fmt::format("unknown key {}", in_quotes(entry.key.text)),
-                          !parted.empty()
-                              ? "in { }, a text with a comma stands in quotes: " + parted
-                              : did_you_mean(entry.key.text, known,
-                                             "the keys here are " + quoted_list(known, "and")));
+            report_unknown(index, known);
         } else if (!is_new) {
             m_log->report(entry.key,
                           fmt::format("the key {} is given twice", in_quotes(entry.key.text)),
@@ -119,9 +128,30 @@ void MapReader::check_keys(const Elsewhere& elsewhere) {
     }
 }
 
+void MapReader::report_unknown(std::size_t entry, std::span<const std::string> known) {
+    const YamlValue& key = m_map->entries[entry].key;
+    const std::string_view joined = joined_to_value(m_map->entries[entry], known);
+    if (!joined.empty()) {
+        m_log->report(key, fmt::format("a space is missing after {}", in_quotes(joined)),
+                      fmt::format("write {} {}", joined, key.text.substr(joined.size())));
+        return;
+    }
+    const std::string parted = parted_by_comma(m_map->entries, entry);
+    m_log->report(key, fmt::format("unknown key {}", in_quotes(key.text)),
+                  !parted.empty() ? "in { }, a text with a comma stands in quotes: " + parted
+                                  : did_you_mean(key.text, known,
+                                                 "the keys here are " + quoted_list(known, "and")));
+}
+
 void MapReader::check_missing() {
+    const auto is_joined = [&](const Key& key) {
+        return std::ranges::any_of(m_map->entries, [&](const YamlEntry& entry) {
+            return entry.value.type == YamlValue::Type::nothing &&
+                   entry.key.text.starts_with(std::string(key.name) + ':');
+        });
+    };
     for (const Key& key : m_keys) {
-        if (key.required && find(key.name) == nullptr) {
+        if (key.required && find(key.name) == nullptr && !is_joined(key)) {
             m_log->report(*m_map, fmt::format("the key {} is missing", in_quotes(key.name)),
                           remedy_by_example(key.name));
         }
@@ -153,8 +183,21 @@ const YamlValue* MapReader::find_as(std::string_view key, YamlValue::Type type) 
     if (value == nullptr) {
         return nullptr;
     }
+    if (!value->comment.empty()) {
+        report(key, in_quotes(key) + " is empty, for # begins a comment",
+               fmt::format("put a text that begins with # in quotes: {}: {}", key,
+                           yaml_quoted(value->comment)));
+        return nullptr;
+    }
     if (is_empty(*value)) {
         report(key, in_quotes(key) + " is empty", remedy_by_example(key));
+        return nullptr;
+    }
+    if (type == YamlValue::Type::list && value->type == YamlValue::Type::map &&
+        !value->entries.empty()) {
+        report(key, fmt::format("{} is a map, not a list", in_quotes(key)),
+               fmt::format("begin each item of the list with a dash: - {}: …",
+                           value->entries.front().key.text));
         return nullptr;
     }
     if (value->type != type) {

@@ -47,7 +47,8 @@ class MapReader {
   public:
     /// `map` is a map; `keys` are all that it may have. All must outlive the reader.
     MapReader(const YamlValue& map, std::span<const Key> keys, YamlLog& log,
-              Completeness completeness = Completeness::whole, const Elsewhere& elsewhere = {});
+              Completeness completeness = Completeness::whole,
+              std::span<const Elsewhere> elsewhere = {});
 
     /// The value of a key; null where it is absent.
     [[nodiscard]] const YamlValue* find(std::string_view key) const;
@@ -93,7 +94,8 @@ class MapReader {
     void report(std::string_view key, std::string what, std::string remedy);
 
   private:
-    void check_keys(const Elsewhere& elsewhere);
+    void check_keys(std::span<const Elsewhere> elsewhere);
+    void report_unknown(std::size_t entry, std::span<const std::string> known);
     void check_missing();
     [[nodiscard]] std::string remedy_by_example(std::string_view key) const;
 

@@ -3,13 +3,14 @@
 #include "base/encoding.h"
 #include "base/quote.h"
 #include "base/read_file.h"
+#include "base/white_space.h"
+#include "render/input/yaml/syntax_fault.h"
 
 #include <fmt/format.h>
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/yaml.h>
 
 #include <algorithm>
-#include <array>
 #include <sstream>
 #include <string_view>
 #include <utility>
@@ -22,28 +23,6 @@ constexpr int most_depth = 20;
 constexpr int most_values = 100'000;
 constexpr std::size_t most_bytes = 20'000'000; ///< of all texts
 
-// What yaml-cpp says, and what people can do about it.
-struct Cause {
-    std::string_view message;
-    std::string_view remedy;
-};
-
-constexpr std::string_view remedy_for_any =
-    "look for a missing quote, colon or bracket in this line and the one above";
-
-constexpr std::array<Cause, 8> causes{{
-    {"illegal map value",
-     "indent the keys of a map alike; put text that holds a colon and a space in quotes"},
-    {"end of sequence not found", "indent the keys of a map alike, and the dashes of a list alike"},
-    {"end of map not found",
-     "indent the keys of a map alike; put text that begins with a quote in quotes as a whole"},
-    {"end of sequence flow not found", "close the bracket: [1, 2, 3]"},
-    {"end of map flow not found", "close the bracket: {file: place.csv}"},
-    {"illegal flow end", "take the bracket away, or put the text in quotes"},
-    {"unknown token", "put text that begins with @, %, ` or another sign in quotes"},
-    {"the referenced anchor is not defined", "put text that begins with * in quotes"},
-}};
-
 constexpr std::string_view never_closed = "illegal document indicator in scalar";
 
 [[noreturn]] void fail(const std::string& shown, int line, int column, std::string what,
@@ -51,18 +30,6 @@ constexpr std::string_view never_closed = "illegal document indicator in scalar"
     throw Error(Problem{.where = {.file = shown, .line = line, .column = column},
                         .what = std::move(what),
                         .remedy = std::string(remedy)});
-}
-
-/// The line at a place, from 0, without its break.
-std::string_view line_of(std::string_view text, int line) {
-    for (; line > 0; --line) {
-        text.remove_prefix(std::min(text.find('\n'), text.size() - 1) + 1);
-    }
-    return text.substr(0, text.find('\n'));
-}
-
-bool is_indented_by_tab(std::string_view line) {
-    return line.substr(0, line.find_first_not_of(" \t")).find('\t') != std::string_view::npos;
 }
 
 /// The value that ends last, where the file breaks off in it.
@@ -105,13 +72,8 @@ YAML::Node last_of(const YAML::Node& node) {
     const bool behind = error.mark.line > last;
     const int line = std::min(error.mark.line, last) + 1;
     const int column = behind ? 1 : error.mark.column + 1;
-    if (is_indented_by_tab(line_of(text, line - 1))) {
-        fail(shown, line, column, "the line is indented by a tab", "indent with spaces");
-    }
-    const auto* const cause = std::find_if(
-        causes.begin(), causes.end(), [&](const Cause& one) { return error.msg == one.message; });
-    fail(shown, line, column, "this is not YAML: " + error.msg,
-         cause != causes.end() ? cause->remedy : remedy_for_any);
+    SyntaxFault fault = find_syntax_fault(text, line, column, error.msg);
+    fail(shown, fault.line, fault.column, std::move(fault.what), fault.remedy);
 }
 
 [[noreturn]] void fail_beyond_use(const std::string& shown, int line, int column) {
@@ -183,7 +145,13 @@ void check_bounds(const std::string& text, const std::string& shown) {
 /// Takes over a tree of yaml-cpp, which may hold itself by way of an alias.
 class Conversion {
   public:
-    explicit Conversion(std::string shown) : m_shown(std::move(shown)) {}
+    Conversion(std::string shown, std::string_view text) : m_shown(std::move(shown)) {
+        for (std::size_t begin = 0; begin <= text.size();) {
+            const std::size_t end = std::min(text.find('\n', begin), text.size());
+            m_lines.push_back(text.substr(begin, end - begin));
+            begin = end + 1;
+        }
+    }
 
     YamlValue value(const YAML::Node& node, int depth) {
         const YAML::Mark mark = node.Mark();
@@ -212,6 +180,7 @@ class Conversion {
                 if (last.value.type == YamlValue::Type::nothing) {
                     last.value.line = last.key.line;
                     last.value.column = last.key.column;
+                    last.value.comment = comment_after(last.key);
                 }
             }
         }
@@ -229,7 +198,20 @@ class Conversion {
         }
     }
 
+    /// The comment that stands where the value of a key should be.
+    [[nodiscard]] std::string comment_after(const YamlValue& key) const {
+        const auto line = static_cast<std::size_t>(key.line - 1);
+        const auto begin = static_cast<std::size_t>(key.column - 1) + key.text.size();
+        if (line >= m_lines.size() || begin >= m_lines[line].size()) {
+            return {};
+        }
+        const std::string_view rest = m_lines[line].substr(begin);
+        const std::string_view value = trimmed(rest.substr(rest.find(':') + 1));
+        return value.starts_with('#') ? std::string(value) : std::string();
+    }
+
     std::string m_shown;
+    std::vector<std::string_view> m_lines{};
     int m_count = 0;
     std::size_t m_bytes = 0;
 };
@@ -250,16 +232,20 @@ std::vector<YAML::Node> load(const std::string& text, const std::string& shown) 
 } // namespace
 
 YamlValue read_yaml(const std::filesystem::path& path, const std::string& shown) {
-    const std::vector<YAML::Node> documents = load(read_file(path, shown), shown);
+    const std::string text = read_file(path, shown);
+    const std::vector<YAML::Node> documents = load(text, shown);
     if (documents.empty()) {
         fail(shown, 0, 0, "the file holds nothing but blanks or comments", "write its keys");
     }
     if (documents.size() > 1) {
         const YAML::Mark mark = documents[1].Mark();
+        if (const auto slip = find_missing_space_above(text, mark.line + 1)) {
+            fail(shown, slip->line, slip->column, slip->what, slip->remedy);
+        }
         fail(shown, mark.line + 1, mark.column + 1, "a second document begins here",
              "take away the line --- above it; each file holds one document");
     }
-    return Conversion(shown).value(documents.front(), 0);
+    return Conversion(shown, text).value(documents.front(), 0);
 }
 
 Location YamlLog::at(const YamlValue& value) const {

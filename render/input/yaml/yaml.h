@@ -15,9 +15,10 @@ struct YamlValue {
     enum class Type { nothing, text, list, map };
 
     Type type = Type::nothing;
-    int line = 0;                   ///< from 1; of its key, where there is no value
-    int column = 0;                 ///< from 1
-    std::string text;               ///< of a text
+    int line = 0;          ///< from 1; of its key, where there is no value
+    int column = 0;        ///< from 1
+    std::string text;      ///< of a text
+    std::string comment{}; ///< that stands on its line where a value should be: "# of stories"
     std::vector<YamlValue> items;   ///< of a list
     std::vector<YamlEntry> entries; ///< of a map, in file order, doubled keys too
 };

@@ -44,12 +44,15 @@ const BadInput bad_inputs[] = {
                   "  write keys that end in a colon and a space, such as figures:\n"},
     {"figures:x\n", "f.yaml:1:1: error: a figure file is a map of keys, and this is not one\n"
                     "  write keys that end in a colon and a space, such as figures:\n"},
+    {"title: T\nfigures:\n" + bar("a"),
+     "f.yaml:1:1: error: the key \"title\" does not belong here\n"
+     "  write it in a figure, in the list below figures:\n"},
     {"project: P\n", "f.yaml:1:1: error: the key \"figures\" is missing\n"
                      "  write it like this: figures: [{id: sector-8, …}]\n"},
     {"figures:\n", "f.yaml:1:1: error: \"figures\" is empty\n"
                    "  write it like this: figures: [{id: sector-8, …}]\n"},
     {"figures: {id: x}\n", "f.yaml:1:10: error: \"figures\" is a map, not a list\n"
-                           "  write it like this: figures: [{id: sector-8, …}]\n"},
+                           "  begin each item of the list with a dash: - id: …\n"},
     {"projekt: P\nfigures:\n" + bar("a"), "f.yaml:1:1: error: unknown key \"projekt\"\n"
                                           "  did you mean \"project\"?\n"},
     {"style: print\nstyle: screen\nfigures:\n" + bar("a"),

@@ -56,6 +56,16 @@ const BadInput bad_inputs[] = {
                          "  did you mean \"title\"?\n"},
     {bar + "style: print\n", "f.yaml:5:1: error: the key \"style\" does not belong here\n"
                              "  write it at the top of the file, where it is for all figures\n"},
+    {bar + "color: red\n", "f.yaml:5:1: error: the key \"color\" does not belong here\n"
+                           "  how figures look is in a style: write it into a file of its own "
+                           "(own.yaml), below based_on: "
+                           "screen, and style: own.yaml at the top of this one\n"},
+    {"id: a\nkind: bar\ntitle: T\ndata: {file: data\\s.csv, label: L, value: V}\n",
+     "f.yaml:4:14: error: \"file\" is a path with back slashes, and there is no such file\n"
+     "  write it with slashes: file: data/s.csv\n"},
+    {"id: a\nkind: bar\ntitle: T\ndata: {file: \"data\\names.csv\", label: L, value: V}\n",
+     "f.yaml:4:14: error: \"file\" is a path with back slashes, and there is no such file\n"
+     "  write it with slashes: file: data/names.csv\n"},
     {map + "classes: {method: natural breaks}\n",
      "f.yaml:6:19: error: \"method\" cannot be \"natural breaks\"\n"
      "  did you mean \"jenks\"?\n"},

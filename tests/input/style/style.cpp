@@ -87,8 +87,8 @@ constexpr BadInput bad_inputs[] = {
      "s.yaml:6:11: error: \"page.margin\" on both sides leaves less than half the page\n"
      "  make the margin smaller, or the page wider\n"},
     {"background: \"#ffffff\"", "background: #ffffff",
-     "s.yaml:8:3: error: \"background\" is empty\n"
-     "  write it like this: background: \"#ffffff\"\n"},
+     "s.yaml:8:3: error: \"background\" is empty, for # begins a comment\n"
+     "  put a text that begins with # in quotes: background: \"#ffffff\"\n"},
     {"background: \"#ffffff\"", "background: white",
      "s.yaml:8:15: error: \"page.background\" is no colour: \"white\"\n"
      "  write # and six hexadecimal digits in quotes, such as \"#1c5eba\"\n"},

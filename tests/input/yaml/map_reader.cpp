@@ -78,6 +78,13 @@ constexpr BadInput bad_inputs[] = {
                 "  write it like this: name: Fife\n"},
     {"name: \"  \"\n", "f.yaml:1:7: error: \"name\" is empty\n"
                        "  write it like this: name: Fife\n"},
+    {"name: # of stories\n", "f.yaml:1:1: error: \"name\" is empty, for # begins a comment\n"
+                             "  put a text that begins with # in quotes: name: \"# of stories\"\n"},
+    {"{name:Fife, count: 5}", "f.yaml:1:2: error: a space is missing after \"name:\"\n"
+                              "  write name: Fife\n"},
+    {"name: a\nlist:\n  one: 1\n  two: 2\n",
+     "f.yaml:3:3: error: \"list\" is a map, not a list\n"
+     "  begin each item of the list with a dash: - one: …\n"},
     {"name: [a]\n", "f.yaml:1:7: error: \"name\" is a list, not text\n"
                     "  write it like this: name: Fife\n"},
     {"name: {a: b}\n", "f.yaml:1:7: error: \"name\" is a map, not text\n"

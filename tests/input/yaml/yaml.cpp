@@ -30,31 +30,30 @@ const BadInput bad_inputs[] = {
                         "  write its keys\n"},
     {"a: 1\n---\nb: 2\n", "f.yaml:3:1: error: a second document begins here\n"
                           "  take away the line --- above it; each file holds one document\n"},
-    {"a: b: c\n",
-     "f.yaml:1:5: error: this is not YAML: illegal map value\n"
-     "  indent the keys of a map alike; put text that holds a colon and a space in quotes\n"},
+    {"a: b: c\n", "f.yaml:1:5: error: a text with a colon and a space in it stands in quotes\n"
+                  "  write a: \"b: c\"\n"},
     {"a: 1\n b: 2\n",
-     "f.yaml:2:3: error: this is not YAML: illegal map value\n"
-     "  indent the keys of a map alike; put text that holds a colon and a space in quotes\n"},
+     "f.yaml:2:2: error: the line is indented deeper than line 1, which has its value beside its "
+     "key\n"
+     "  begin it below the \"a\" of line 1\n"},
     {"figures:\n - id: x\n  kind: y\n",
      "f.yaml:3:3: error: this is not YAML: end of sequence not found\n"
      "  indent the keys of a map alike, and the dashes of a list alike\n"},
-    {"a: \"q\" z\n",
-     "f.yaml:1:8: error: this is not YAML: end of map not found\n"
-     "  indent the keys of a map alike; put text that begins with a quote in quotes as a whole\n"},
-    {"a: [1, 2\nb: 3\n", "f.yaml:2:2: error: this is not YAML: end of sequence flow not found\n"
-                         "  close the bracket: [1, 2, 3]\n"},
-    {"a: {b: 1\n", "f.yaml:2:1: error: this is not YAML: end of map flow not found\n"
-                   "  close the bracket: {file: place.csv}\n"},
+    {"a: \"q\" z\n", "f.yaml:1:8: error: the text goes on behind the quote that closes it\n"
+                     "  put all of it in quotes: '\"q\" z'\n"},
+    {"a: [1, 2\nb: 3\n", "f.yaml:1:4: error: the bracket \"[\" is never closed\n"
+                         "  close it with \"]\", and put text that holds a bracket in quotes\n"},
+    {"a: {b: 1\n", "f.yaml:1:4: error: the bracket \"{\" is never closed\n"
+                   "  close it with \"}\", and put text that holds a bracket in quotes\n"},
     {"a: }\n", "f.yaml:1:4: error: this is not YAML: illegal flow end\n"
                "  take the bracket away, or put the text in quotes\n"},
     {"a: @x\n", "f.yaml:1:4: error: this is not YAML: unknown token\n"
                 "  put text that begins with @, %, ` or another sign in quotes\n"},
     {"a: *x\n", "f.yaml:1:4: error: this is not YAML: the referenced anchor is not defined\n"
                 "  put text that begins with * in quotes\n"},
-    {"a: \"\\q\"\n", "f.yaml:1:7: error: this is not YAML: unknown escape character: q\n"
-                     "  look for a missing quote, colon or bracket in this line and the one "
-                     "above\n"},
+    {"a: \"\\q\"\n", "f.yaml:1:5: error: in double quotes, a back slash gives the sign behind it "
+                     "another meaning\n"
+                     "  write / in paths, or put the text in single quotes\n"},
     {"a:\n\tb: 1\n", "f.yaml:2:3: error: the line is indented by a tab\n"
                      "  indent with spaces\n"},
     {"a:\n  - b: 1\n\t  c: 2\n", "f.yaml:3:1: error: the line is indented by a tab\n"
