@@ -90,7 +90,7 @@ BOOST_AUTO_TEST_CASE(each_row_says_what_it_was_taken_for_and_how) {
            "6 added: Fife; S12000047; former code; 3; to the row on line 4;",
            "7 no value: Angus; S12000041; code; suppressed;", "8 no area: 2;",
            "9 drawn: Na h-Eileanan Siar; S12000013; alias; 1;",
-           "10 drawn: Orkney Islands; S12000023; part of the text; 4;",
+           "10 drawn: Orkney Islands; S12000023; other form; 4;",
            "11 total: Scotland; not available;", "13 note:"});
 }
 

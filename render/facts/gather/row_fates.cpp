@@ -118,7 +118,9 @@ input::How how_found(std::string_view text, const geo::Place& place) {
     if (is_key(place.name) || is_key(place.name_gd)) {
         return How::spelling;
     }
-    return std::ranges::any_of(place.aliases, is_key) ? How::alias : How::part;
+    const bool is_alias = std::ranges::any_of(place.aliases, is_key) ||
+                          std::ranges::any_of(place.abbreviations, is_key);
+    return is_alias ? How::alias : How::other_form;
 }
 
 std::vector<LedgerRow> fates_of(const FigureSpec& spec, const Observations& observations,

@@ -188,8 +188,8 @@ std::string_view in_words(How how) {
         return "other spelling";
     case How::alias:
         return "alias";
-    case How::part:
-        return "part of the text";
+    case How::other_form:
+        return "other form";
     }
     throw std::logic_error("a way without a word");
 }

@@ -35,7 +35,7 @@ enum class How {
     exact,    ///< the name, letter by letter
     spelling, ///< the name, but for capitals, accents, order and the like (base/name_key.h)
     alias,
-    part ///< of the text is a name or a code, the rest is not looked at
+    other_form ///< shortened, or with more beside it, as geo::Gazetteer::find knows it
 };
 
 struct LedgerRow {
