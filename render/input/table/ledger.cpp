@@ -81,17 +81,6 @@ LedgerRow& row_on(Ledger& ledger, int line) {
     throw std::logic_error(fmt::format("the ledger has no row on line {}", line));
 }
 
-void enter_left_out(Ledger& ledger, std::span<const Row> all, std::span<const Row> left) {
-    auto next = left.begin();
-    for (const Row& row : all) {
-        if (next != left.end() && next->line == row.line) {
-            ++next;
-        } else {
-            row_on(ledger, row.line).fate = Fate::left_out;
-        }
-    }
-}
-
 void enter_record(Ledger& ledger, int line, int label_line, bool has_value) {
     LedgerRow& record = row_on(ledger, line);
     record.record_of = label_line;

@@ -63,9 +63,6 @@ Ledger ledger_of(const Table& table);
 /// The row of the ledger that begins on a line. Throws std::logic_error where there is none.
 LedgerRow& row_on(Ledger& ledger, int line);
 
-/// Marks the rows of a table that are not among those that `where` has left; both by line.
-void enter_left_out(Ledger& ledger, std::span<const Row> all, std::span<const Row> left);
-
 /// Enters that the row on `line` is a record of the label whose first record is on `label_line`,
 /// and whether it has a value to add.
 void enter_record(Ledger& ledger, int line, int label_line, bool has_value);

@@ -4,7 +4,12 @@
 #include "render/input/table/ledger.h"
 #include "render/input/table/table.h"
 
+#include <functional>
+
 namespace cairn::input {
+
+/// Reads a table, and gives its rows to `take`, one after the other.
+using ReadRows = std::function<Table(const TakeRow& take)>;
 
 /// The rows that the figure is about (`where`), and what is made of them (`count`, `sum`, `mean`,
 /// `median`, `distinct`): then a row a label, and a panel where there are panels, in the order in
@@ -14,13 +19,14 @@ namespace cairn::input {
 ///
 /// Sums are compensated (Neumaier 1974) and have the decimals of the cells; means (Welford 1962)
 /// and medians have one more. A record without a value, such as [c], adds to none of them; a label
-/// of such records alone has the mark of its first.
+/// of such records alone has the mark of its first. No record is kept; accumulator.h says what is.
 ///
-/// Throws Error as parse_condition and rows_where do, for a column that is not there, and for cells
-/// that are no numbers.
-///
-/// Where there is a ledger, the rows left out and what each record is counted into are entered in
-/// it.
+/// Throws Error as parse_condition and RowFilter do, for a column that is not there, for more than
+/// a million labels, and for cells that are no numbers.
+Table selected(const DataSpec& spec, const ReadRows& read);
+
+/// The same of a table that has been read. Where there is a ledger of it, the rows left out and
+/// what each record is counted into are entered there.
 Table selected(Table table, const DataSpec& spec, Ledger* ledger = nullptr);
 
 } // namespace cairn::input

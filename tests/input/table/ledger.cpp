@@ -10,7 +10,6 @@ using input::Fate;
 using input::How;
 using input::Ledger;
 using input::LedgerRow;
-using input::Row;
 using input::RowKind;
 using input::Table;
 
@@ -59,8 +58,9 @@ BOOST_AUTO_TEST_CASE(all_rows_of_a_table_stand_in_it_by_line) {
 
 BOOST_AUTO_TEST_CASE(rows_that_where_has_not_left_are_left_out_whatever_is_found_later) {
     Ledger ledger = input::ledger_of(table());
-    const std::vector<Row> left{{6, {}}};
-    input::enter_left_out(ledger, table().rows, left);
+    for (const int line : {4, 7}) {
+        input::row_on(ledger, line).fate = Fate::left_out;
+    }
     const std::vector<LedgerRow> found{{.line = 4, .fate = Fate::drawn},
                                        {.line = 6, .fate = Fate::drawn}};
     input::enter(ledger, found);
