@@ -4,6 +4,7 @@
 #include "base/quote.h"
 #include "render/facts/body.h"
 #include "render/facts/gather/shade.h"
+#include "render/facts/gather/suppressed_rows.h"
 #include "render/input/language/language.h"
 #include "render/input/table/observations.h"
 #include "render/input/table/read_grid.h"
@@ -81,11 +82,12 @@ Prepared prepare(input::FigureSpec spec, const input::Style& style, ResourceCach
                  std::vector<Problem>& warnings) {
     const Kind& kind = kind_of(spec);
     const input::Table table = input::selected(read_table_of(spec.data), spec.data);
-    const input::Observations observations = input::read_observations(table, spec.data);
+    input::Observations observations = input::read_observations(table, spec.data);
     append(warnings, observations.warnings);
     const input::Catalogue& catalogue = cache.catalogue(spec.language);
     Prepared prepared{.spec = std::move(spec), .style = &style, .facts = {}, .words = {}};
     kind.load(prepared, cache, warnings);
+    facts::suppress(prepared.spec, prepared.places, catalogue, observations, warnings);
     prepared.facts = kind.gather(prepared, observations, catalogue);
     set_colours(prepared, cache, warnings);
     prepared.facts.kind = kind.file.name;

@@ -72,6 +72,7 @@ constexpr std::array rows{
          "take it away, and write what the map shows as the title", "", ""}},
     Row{"unit", "{one: story, other: stories}", {"", "", "", "", no_numbers, "", ""}},
     Row{"expect_total", "39", {"", "", "", "", no_numbers, "", ""}},
+    Row{"suppress", "{below: 5}", {"", "", "", "", no_numbers, "", ""}},
     Row{"duplicates", "sum", {"", "", "", "", no_numbers, "", ""}},
     Row{"sort", "file"},
     Row{"items", "{one: area, other: areas}"},
