@@ -124,20 +124,6 @@ std::string without_comma(std::string folded) {
     return folded;
 }
 
-std::vector<std::string> words_of(std::string_view name) {
-    std::string folded;
-    for_each_character(
-        name, [&](char32_t c, std::string_view bytes) { append_folded(folded, c, bytes); });
-    folded = without_comma(std::move(folded));
-    std::vector<std::string> words;
-    for (std::size_t at = 0; (at = folded.find_first_not_of(' ', at)) != std::string::npos;) {
-        const std::size_t end = std::min(folded.find(' ', at), folded.size());
-        words.push_back(folded.substr(at, end - at));
-        at = end;
-    }
-    return words;
-}
-
 void drop_the_and_council(std::vector<std::string>& words) {
     if (words.size() > 1 && words.front() == "the") {
         words.erase(words.begin());
@@ -238,8 +224,22 @@ std::optional<Near> nearness_of_beginning(std::u32string_view text, std::u32stri
 
 } // namespace
 
+std::vector<std::string> name_words(std::string_view name) {
+    std::string folded;
+    for_each_character(
+        name, [&](char32_t c, std::string_view bytes) { append_folded(folded, c, bytes); });
+    folded = without_comma(std::move(folded));
+    std::vector<std::string> words;
+    for (std::size_t at = 0; (at = folded.find_first_not_of(' ', at)) != std::string::npos;) {
+        const std::size_t end = std::min(folded.find(' ', at), folded.size());
+        words.push_back(folded.substr(at, end - at));
+        at = end;
+    }
+    return words;
+}
+
 std::string name_key(std::string_view name) {
-    std::vector<std::string> words = words_of(name);
+    std::vector<std::string> words = name_words(name);
     if (!words.empty()) {
         drop_the_and_council(words);
         write_out(words);

@@ -17,6 +17,10 @@ namespace cairn {
 /// letters.
 std::string name_key(std::string_view name);
 
+/// The words of a name in the same lower case, without accents and marks; the part after a single
+/// comma in front. No word is left out or written out.
+std::vector<std::string> name_words(std::string_view name);
+
 /// A code brought to the form in which codes are compared: upper case, without spaces, any dash
 /// as `-`.
 std::string code_key(std::string_view code);

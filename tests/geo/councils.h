@@ -40,7 +40,7 @@ inline std::vector<Council> councils() {
         const std::size_t end = bytes.find('\n', start);
         const std::vector<std::string> cells =
             cells_of(std::string_view(bytes).substr(start, end - start), ',');
-        BOOST_REQUIRE(cells.size() == 11U);
+        BOOST_REQUIRE(cells.size() == 12U);
         councils.push_back({{.code = cells[0],
                              .former_codes = cells_of(cells[1], ';'),
                              .iso = cells[2],
@@ -48,7 +48,8 @@ inline std::vector<Council> councils() {
                              .name_gd = cells[4],
                              .aliases = cells_of(cells[5], ';'),
                              .short_name = cells[9],
-                             .short_name_gd = cells[10]},
+                             .short_name_gd = cells[10],
+                             .abbreviations = cells_of(cells[11], ';')},
                             std::stod(cells[7])});
         start = end + 1;
     }

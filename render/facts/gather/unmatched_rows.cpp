@@ -73,6 +73,19 @@ Problem problem_of(const input::FigureSpec& spec, const input::Observations& obs
             remedy_for(spec, others.kind)};
 }
 
+Problem name_of_several(const input::Observations& observations, const Observation& row,
+                        const geo::Gazetteer& places, std::span<const std::size_t> named,
+                        const Noun& item) {
+    std::vector<std::string> codes;
+    codes.reserve(named.size());
+    for (const std::size_t place : named) {
+        codes.push_back(places.places()[place].code);
+    }
+    return {{observations.file, row.line},
+            fmt::format("{} is the name of {} {}", in_quotes(row.label), named.size(), item.other),
+            fmt::format("give the code of the one that is meant: {}", first_few_in_quotes(codes))};
+}
+
 } // namespace
 
 void add_unmatched(const input::FigureSpec& spec, const input::Observations& observations,
@@ -89,6 +102,8 @@ void add_unmatched(const input::FigureSpec& spec, const input::Observations& obs
         if (kind && !is_of_map(*kind, places)) {
             others.try_emplace(kind->prefix, Others{*kind, by_name, row->line})
                 .first->second.labels.push_back(row->label);
+        } else if (const auto named = places.all_named(row->label); !named.empty()) {
+            each.push_back(name_of_several(observations, *row, places, named, item));
         } else {
             each.push_back({{observations.file, row->line},
                             fmt::format("{} matches no {}", in_quotes(row->label), item.one),

@@ -288,6 +288,7 @@ std::vector<geo::Place> read_places(const std::filesystem::path& path) {
     const std::size_t aliases = column("aliases");
     const std::size_t short_name = column("short");
     const std::size_t short_gaelic = column("short_gd");
+    const std::size_t abbreviations = column("abbreviations");
     const std::size_t people = column(population_column);
     std::vector<geo::Place> places;
     throw_any(problems);
@@ -300,7 +301,8 @@ std::vector<geo::Place> read_places(const std::filesystem::path& path) {
                           .aliases = split_list(row.cells[aliases]),
                           .population = {},
                           .short_name = row.cells[short_name],
-                          .short_name_gd = row.cells[short_gaelic]});
+                          .short_name_gd = row.cells[short_gaelic],
+                          .abbreviations = split_list(row.cells[abbreviations])});
         const auto read = parse_number(row.cells[people]);
         if (const auto* number = std::get_if<Number>(&read)) {
             places.back().population = {number->value, population_year};

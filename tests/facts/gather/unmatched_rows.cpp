@@ -83,4 +83,21 @@ BOOST_AUTO_TEST_CASE(names_of_health_boards_are_told_once_where_most_are) {
         "of one\n");
 }
 
+BOOST_AUTO_TEST_CASE(a_name_of_several_areas_asks_for_a_code_and_codes_need_no_name) {
+    const geo::Gazetteer wards({{"S13000001", {}, "", "Abbey", "", {}},
+                                {"S13000002", {}, "", "Abbey", "", {}},
+                                {"S13000003", {}, "", "Castle", "", {}}});
+    const input::FigureSpec spec = test::spec_of(true, {.title = "Stories by place"});
+    const auto gathered = [&](const test::Rows& rows) {
+        return facts::gather_map(spec, test::observations(rows), wards, "", test::english());
+    };
+    BOOST_TEST(test::error_text([&] {
+                   gathered({{"Abbey", 1}, {"Castle", 2}});
+               }) == "d.csv:2: error: \"Abbey\" is the name of 2 sectors\n"
+                     "  give the code of the one that is meant: \"S13000001\" and \"S13000002\"\n");
+    const facts::Facts found = gathered({{"S13000002", 1}, {"S13000001", 2}});
+    BOOST_TEST(found.facts.at(0).code == "S13000002");
+    BOOST_TEST(found.facts.at(1).code == "S13000001");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

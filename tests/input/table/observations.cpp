@@ -279,11 +279,13 @@ BOOST_AUTO_TEST_CASE(places_without_their_columns) {
                "  its columns are \"gss_code\", \"iso_3166_2\", \"name\"\n"
                "p.csv:1: error: p.csv has no column \"short_gd\"\n"
                "  its columns are \"gss_code\", \"iso_3166_2\", \"name\"\n"
+               "p.csv:1: error: p.csv has no column \"abbreviations\"\n"
+               "  its columns are \"gss_code\", \"iso_3166_2\", \"name\"\n"
                "p.csv:1: error: p.csv has no column \"population_2022\"\n"
                "  its columns are \"gss_code\", \"iso_3166_2\", \"name\"\n");
     folder.write("q.csv", "gss_code,gss_codes_former,iso_3166_2,name,name_gd,aliases,"
-                          "population_2022,short,short_gd\n"
-                          "S12000033,,GB-ABE,Aberdeen City,,,many,,\n");
+                          "population_2022,short,short_gd,abbreviations\n"
+                          "S12000033,,GB-ABE,Aberdeen City,,,many,,,\n");
     BOOST_TEST(test::error_text([] { input::read_places("q.csv"); }) ==
                "q.csv:2: error: field 'population_2022': the population is not a number\n"
                "  write how many people live there\n");
