@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <glib.h>
 
+#include <algorithm>
 #include <array>
 #include <memory>
 
@@ -17,6 +18,12 @@ constexpr std::array<char16_t, 32> windows_1252{
     0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
     0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
     0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
+
+/// The character of a byte; 0 for those that have none.
+char32_t in_windows_1252(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= 0x80 && byte < 0xA0 ? windows_1252.at(byte - 0x80U) : byte;
+}
 
 bool is_unfit(char32_t c) {
     const bool control = c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0xFFFE || c == 0xFFFF;
@@ -31,16 +38,18 @@ std::string number_of(char32_t c) {
 
 } // namespace
 
+bool fits_windows_1252(std::string_view bytes) {
+    return std::ranges::all_of(bytes,
+                               [](char byte) { return in_windows_1252(byte) != 0 || byte == 0; });
+}
+
 std::optional<std::string> from_windows_1252(std::string_view bytes) {
+    if (!fits_windows_1252(bytes)) {
+        return std::nullopt;
+    }
     std::string text;
-    for (const char c : bytes) {
-        const auto byte = static_cast<unsigned char>(c);
-        const bool in_table = byte >= 0x80 && byte < 0xA0;
-        const unsigned character = in_table ? windows_1252.at(byte - 0x80U) : byte;
-        if (character == 0) {
-            return std::nullopt;
-        }
-        text += to_utf8(character);
+    for (const char byte : bytes) {
+        text += to_utf8(in_windows_1252(byte));
     }
     return text;
 }

@@ -14,6 +14,9 @@ enum class Encoding { utf_8, utf_16, windows_1252 };
 /// The text in UTF-8, where all bytes stand for characters in Windows-1252; else nothing.
 std::optional<std::string> from_windows_1252(std::string_view bytes);
 
+/// Whether all bytes stand for characters in Windows-1252.
+bool fits_windows_1252(std::string_view bytes);
+
 /// The text in UTF-8, where all bytes are UTF-16 of this order; else nothing. A byte order mark is
 /// a character like any other.
 std::optional<std::string> from_utf_16(std::string_view bytes, std::endian order);

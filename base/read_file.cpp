@@ -1,20 +1,14 @@
 #include "base/read_file.h"
 
-#include "base/encoding.h"
+#include "base/decode_text.h"
 #include "base/error.h"
 #include "base/message_number.h"
 #include "base/name_key.h"
-#include "base/quote.h"
-#include "base/utf8.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
-#include <bit>
 #include <cerrno>
-#include <cstdio>
-#include <memory>
 #include <string_view>
 #include <system_error>
 #include <utility>
@@ -28,15 +22,8 @@ namespace {
 
 constexpr std::string_view as_utf8 = "save it as UTF-8 (in Excel: the file type \"CSV UTF-8\")";
 
-constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
 constexpr std::string_view little_endian_mark = "\xFF\xFE";
 constexpr std::string_view big_endian_mark = "\xFE\xFF";
-
-struct CloseFile {
-    void operator()(std::FILE* file) const { std::fclose(file); }
-};
-
-using OpenFile = std::unique_ptr<std::FILE, CloseFile>;
 
 [[noreturn]] void fail(const std::string& shown, std::string what, std::string remedy,
                        int line = 0) {
@@ -64,18 +51,6 @@ std::string remedy_for_absent(const fs::path& path) {
          "check who may read the file");
 }
 
-int line_at(std::string_view text, std::size_t offset) {
-    return 1 + static_cast<int>(std::count(text.begin(), text.begin() + offset, '\n'));
-}
-
-/// The word around `offset`, as far as commas, quotes and spaces.
-std::string_view word_at(std::string_view text, std::size_t offset) {
-    constexpr std::string_view ends = " \t\r\n,;\"";
-    const std::size_t before = text.find_last_of(ends, offset);
-    const std::size_t first = before == std::string_view::npos ? 0 : before + 1;
-    return text.substr(first, text.find_first_of(ends, offset) - first);
-}
-
 void check_kind(std::string_view bytes, const std::string& shown) {
     if (bytes.starts_with(little_endian_mark) || bytes.starts_with(big_endian_mark)) {
         fail(shown, "the text is UTF-16, not UTF-8", std::string(as_utf8));
@@ -84,102 +59,6 @@ void check_kind(std::string_view bytes, const std::string& shown) {
         fail(shown, "is a spreadsheet or an archive, not text",
              "save the sheet as text (in Excel: the file type \"CSV UTF-8\")");
     }
-}
-
-/// What bytes are that are not UTF-8.
-struct NotUtf8 {
-    int line = 0;
-    std::string as_windows_1252; ///< the word there; empty where the text cannot be Windows-1252
-    unsigned char byte = 0;
-};
-
-std::optional<NotUtf8> not_utf8(std::string_view text) {
-    const auto offset = invalid_utf8(text);
-    if (!offset) {
-        return std::nullopt;
-    }
-    const auto word = from_windows_1252(word_at(text, *offset));
-    return NotUtf8{line_at(text, *offset), word && from_windows_1252(text) ? *word : std::string(),
-                   static_cast<unsigned char>(text[*offset])};
-}
-
-std::string reading_of(const NotUtf8& found) {
-    return fmt::format("the text is not UTF-8; as Windows-1252 it reads {}",
-                       in_quotes(found.as_windows_1252));
-}
-
-void check_utf8(std::string_view text, const std::string& shown) {
-    if (const auto found = not_utf8(text)) {
-        fail(shown,
-             found->as_windows_1252.empty()
-                 ? fmt::format("the text is not UTF-8: byte 0x{:02X}", found->byte)
-                 : reading_of(*found),
-             std::string(as_utf8), found->line);
-    }
-}
-
-void check_characters(std::string_view text, const std::string& shown) {
-    if (text.empty()) {
-        fail(shown, "the file is empty", "check that it was saved");
-    }
-    if (const auto found = find_control_character(text)) {
-        fail(shown,
-             fmt::format("holds the control character U+{:04X}, which is no text",
-                         static_cast<unsigned>(found->character)),
-             "take it out, or save the file as text again", line_at(text, found->offset));
-    }
-}
-
-/// The order of the bytes of UTF-16, by its byte order mark, else by the zero bytes that the
-/// letters of European languages have; nothing where it does not look like UTF-16.
-std::optional<std::endian> order_of_utf_16(std::string_view bytes) {
-    if (bytes.starts_with(little_endian_mark) || bytes.starts_with(big_endian_mark)) {
-        return bytes.front() == '\xFF' ? std::endian::little : std::endian::big;
-    }
-    std::array<std::size_t, 2> zeros{};
-    const std::string_view start = bytes.substr(0, 4096);
-    for (std::size_t i = 0; i < start.size(); ++i) {
-        zeros.at(i % 2) += start[i] == '\0' ? 1 : 0;
-    }
-    const auto [even, odd] = zeros;
-    if (4 * std::max(even, odd) < start.size() || std::min(even, odd) > 0) {
-        return std::nullopt;
-    }
-    return even < odd ? std::endian::little : std::endian::big;
-}
-
-Encoding recognised(std::string_view bytes) {
-    if (bytes.starts_with(utf8_mark)) {
-        return Encoding::utf_8;
-    }
-    if (order_of_utf_16(bytes)) {
-        return Encoding::utf_16;
-    }
-    const auto found = not_utf8(bytes);
-    return found && !found->as_windows_1252.empty() ? Encoding::windows_1252 : Encoding::utf_8;
-}
-
-std::string without_mark(std::string text) {
-    if (text.starts_with(utf8_mark)) {
-        text.erase(0, utf8_mark.size());
-    }
-    return text;
-}
-
-std::string decoded_utf_16(std::string_view bytes, const std::string& shown) {
-    auto text = from_utf_16(bytes, order_of_utf_16(bytes).value_or(std::endian::little));
-    if (!text) {
-        fail(shown, "the text is not UTF-16", std::string(as_utf8));
-    }
-    return without_mark(std::move(*text));
-}
-
-std::string decoded_windows_1252(std::string_view bytes, const std::string& shown) {
-    auto text = from_windows_1252(bytes);
-    if (!text) {
-        fail(shown, "the text is not Windows-1252", std::string(as_utf8));
-    }
-    return std::move(*text);
 }
 
 } // namespace
@@ -205,23 +84,41 @@ void check_regular_file(const fs::path& path, const std::string& shown, std::uin
     }
 }
 
-std::string read_bytes(const fs::path& path, const std::string& shown) {
-    check_regular_file(path, shown);
-    const OpenFile file(std::fopen(path.c_str(), "rb"));
-    if (!file) {
-        fail_unreadable(shown, errno);
+OpenFile::OpenFile(const fs::path& path, std::string shown, std::uintmax_t most_bytes)
+    : m_shown(std::move(shown)), m_most_bytes(most_bytes), m_file(nullptr, &std::fclose) {
+    check_regular_file(path, m_shown, most_bytes);
+    m_file.reset(std::fopen(path.c_str(), "rb"));
+    if (!m_file) {
+        fail_unreadable(m_shown, errno);
     }
-    std::string bytes;
-    std::array<char, 65536> chunk{};
+}
+
+bool OpenFile::read(std::size_t count, std::string& bytes) {
+    const std::size_t before = bytes.size();
+    bytes.resize(before + count);
     errno = 0;
-    while (const std::size_t count = std::fread(chunk.data(), 1, chunk.size(), file.get())) {
-        bytes.append(chunk.data(), count);
-        if (bytes.size() > most_text_bytes) { // it grows as it is read
-            fail_unreadable(shown, EFBIG);
-        }
+    const std::size_t found = std::fread(bytes.data() + before, 1, count, m_file.get());
+    bytes.resize(before + found);
+    m_bytes += found;
+    if (std::ferror(m_file.get()) != 0) {
+        fail_unreadable(m_shown, errno);
     }
-    if (std::ferror(file.get()) != 0) {
-        fail_unreadable(shown, errno);
+    if (m_bytes > m_most_bytes) { // it grows as it is read
+        fail_unreadable(m_shown, EFBIG);
+    }
+    return found > 0;
+}
+
+void OpenFile::rewind() {
+    std::rewind(m_file.get());
+    m_bytes = 0;
+}
+
+std::string read_bytes(const fs::path& path, const std::string& shown) {
+    constexpr std::size_t at_once = 65536;
+    OpenFile file(path, shown);
+    std::string bytes;
+    while (file.read(at_once, bytes)) {
     }
     return bytes;
 }
@@ -230,32 +127,6 @@ std::string read_file(const fs::path& path, const std::string& shown) {
     std::string text = read_bytes(path, shown);
     check_kind(text, shown);
     return decode_text(std::move(text), shown, Encoding::utf_8).text;
-}
-
-DecodedText decode_text(std::string bytes, const std::string& shown,
-                        std::optional<Encoding> encoding) {
-    DecodedText decoded;
-    switch (encoding ? *encoding : recognised(bytes)) {
-    case Encoding::utf_8:
-        decoded.text = without_mark(std::move(bytes));
-        check_utf8(decoded.text, shown);
-        break;
-    case Encoding::utf_16:
-        decoded.text = decoded_utf_16(bytes, shown);
-        decoded.notices.push_back({{.file = shown}, "the text is UTF-16", ""});
-        break;
-    case Encoding::windows_1252:
-        decoded.text = decoded_windows_1252(bytes, shown);
-        if (const auto found = not_utf8(bytes); found && !encoding) {
-            decoded.warnings.push_back(
-                {{.file = shown, .line = found->line},
-                 reading_of(*found),
-                 "if it is right, write encoding: windows-1252; else " + std::string(as_utf8)});
-        }
-        break;
-    }
-    check_characters(decoded.text, shown);
-    return decoded;
 }
 
 } // namespace cairn

@@ -1,13 +1,11 @@
 #pragma once
 
-#include "base/encoding.h"
-#include "base/error.h"
-
+#include <cstddef>
 #include <cstdint>
+#include <cstdio>
 #include <filesystem>
-#include <optional>
+#include <memory>
 #include <string>
-#include <vector>
 
 namespace cairn {
 
@@ -19,6 +17,26 @@ inline constexpr std::uintmax_t most_text_bytes = std::uintmax_t{256} << 20;
 void check_regular_file(const std::filesystem::path& path, const std::string& shown,
                         std::uintmax_t most_bytes = most_text_bytes);
 
+/// A regular file that is read piece by piece.
+class OpenFile {
+  public:
+    /// Throws Error as check_regular_file() does, and for a file that cannot be opened.
+    OpenFile(const std::filesystem::path& path, std::string shown,
+             std::uintmax_t most_bytes = most_text_bytes);
+
+    /// Adds the next bytes, `count` where there are so many left; false at the end of the file.
+    /// Throws Error where it cannot be read, or has grown beyond the limit.
+    bool read(std::size_t count, std::string& bytes);
+
+    void rewind();
+
+  private:
+    std::string m_shown;
+    std::uintmax_t m_most_bytes;
+    std::uintmax_t m_bytes = 0; ///< read so far
+    std::unique_ptr<std::FILE, int (*)(std::FILE*)> m_file;
+};
+
 /// All bytes of a regular file of at most `most_text_bytes`. Throws Error for any other, and for
 /// one that cannot be read.
 std::string read_bytes(const std::filesystem::path& path, const std::string& shown);
@@ -28,19 +46,5 @@ std::string read_bytes(const std::filesystem::path& path, const std::string& sho
 /// empty, a spreadsheet, not UTF-8 (naming Windows-1252 and UTF-16), or that holds
 /// control characters.
 std::string read_file(const std::filesystem::path& path, const std::string& shown);
-
-/// Text in UTF-8 that a file may have had otherwise.
-struct DecodedText {
-    std::string text;                ///< without a byte order mark
-    std::vector<Problem> warnings{}; ///< what was guessed
-    std::vector<Problem> notices{};  ///< what was recognised, where it is not UTF-8
-};
-
-/// The text that the bytes of a file stand for: in this encoding, else in that of its byte order
-/// mark; else in UTF-16 where many bytes are zero, in UTF-8, or in Windows-1252. Throws Error, with
-/// the line where there is one, for bytes that are none in their encoding, for no text at all, and
-/// for control characters.
-DecodedText decode_text(std::string bytes, const std::string& shown,
-                        std::optional<Encoding> encoding = {});
 
 } // namespace cairn

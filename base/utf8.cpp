@@ -1,11 +1,34 @@
 #include "base/utf8.h"
 
+#include "base/ascii.h"
+
 #include <utf8proc.h>
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <cstring>
 
 namespace cairn {
+
+namespace {
+
+/// How many bytes at the start of a text are ASCII; eight are looked at together.
+std::size_t ascii_at_start(std::string_view text) {
+    std::size_t count = 0;
+    for (std::uint64_t eight = 0; count + sizeof eight <= text.size(); count += sizeof eight) {
+        std::memcpy(&eight, text.data() + count, sizeof eight);
+        if ((eight & 0x8080808080808080U) != 0) {
+            break;
+        }
+    }
+    while (count < text.size() && is_ascii(text[count])) {
+        ++count;
+    }
+    return count;
+}
+
+} // namespace
 
 std::optional<Decoded> decode(std::string_view text) {
     utf8proc_int32_t character = 0;
@@ -19,6 +42,10 @@ std::optional<Decoded> decode(std::string_view text) {
 
 std::optional<std::size_t> invalid_utf8(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
+        if (is_ascii(text[at])) {
+            at += ascii_at_start(text.substr(at));
+            continue;
+        }
         const std::optional<Decoded> next = decode(text.substr(at));
         if (!next) {
             return at;

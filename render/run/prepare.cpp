@@ -7,8 +7,7 @@
 #include "render/facts/gather/suppressed_rows.h"
 #include "render/input/language/language.h"
 #include "render/input/table/observations.h"
-#include "render/input/table/read_grid.h"
-#include "render/input/table/records.h"
+#include "render/input/table/read_selected.h"
 #include "render/input/table/table.h"
 #include "render/kinds.h"
 #include "render/run/map_colours.h"
@@ -73,15 +72,10 @@ void set_colours(Prepared& prepared, ResourceCache& cache, std::vector<Problem>&
     }
 }
 
-input::Table read_table_of(const input::DataSpec& data) {
-    return input::read_table(input::read_grids(data.file, data.shown, data.format),
-                             input::wanted_columns(data), data.format);
-}
-
 Prepared prepare(input::FigureSpec spec, const input::Style& style, ResourceCache& cache,
                  std::vector<Problem>& warnings) {
     const Kind& kind = kind_of(spec);
-    const input::Table table = input::selected(read_table_of(spec.data), spec.data);
+    const input::Table table = input::read_selected(spec.data);
     input::Observations observations = input::read_observations(table, spec.data);
     append(warnings, observations.warnings);
     const input::Catalogue& catalogue = cache.catalogue(spec.language);

@@ -6,7 +6,6 @@
 #include <sys/stat.h>
 
 #include <filesystem>
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -70,21 +69,6 @@ BOOST_AUTO_TEST_CASE(text_that_cannot_be_used) {
         BOOST_TEST(test::error_text([] { cairn::read_file("d.csv", "d.csv"); }) ==
                    bad.message + "\n" + std::string(bad.remedy));
     }
-}
-
-// How tables are decoded is tested in input/table/read_delimited.
-BOOST_AUTO_TEST_CASE(text_in_other_encodings) {
-    using namespace std::string_view_literals;
-    const auto text = [](std::string_view bytes, std::optional<Encoding> encoding = {}) {
-        return decode_text(std::string(bytes), "d.csv", encoding).text;
-    };
-    BOOST_TEST(text("\xEF\xBB\xBF\xC3\xA0") == "à");
-    BOOST_TEST(text("\xFF\xFE\xE0\0"sv) == "à");
-    BOOST_TEST(text("\xFE\xFF\0\xE0"sv) == "à");
-    BOOST_TEST(text("\xFE\xFF\xD8\x3D\xDE\x00"sv) == "\U0001F600");
-    BOOST_TEST(text("\xE0\0"sv, Encoding::utf_16) == "à");
-    BOOST_TEST(text("\x80 \xE0") == "€ à");
-    BOOST_TEST(text("\xC3\xA0", Encoding::windows_1252) == "Ã\u00A0");
 }
 
 BOOST_AUTO_TEST_CASE(files_that_cannot_be_read) {

@@ -38,17 +38,23 @@ bool begins_with_number_of_note(std::string_view text) {
 bool begins_with_label_of_note(std::string_view text) {
     constexpr std::array<std::string_view, 5> labels{"source", "sources", "note", "notes",
                                                      "footnote"};
-    return begins_with_any(text, labels) && text.substr(0, 12).find(':') != text.npos;
+    return text.substr(0, 12).find(':') != text.npos && begins_with_any(text, labels);
 }
 
-/// Whether an empty row stands between two rows. Rows that take up several lines are longer by the
-/// line breaks in their cells.
-bool has_gap(const GridRow& above, const GridRow& below) {
+/// The text of a row that may be a note; empty for any other row.
+std::string_view lone_text(const GridRow& row) {
+    const Cell* cell = only_cell(row);
+    const bool is_parted = cell == nullptr && begins_with_label_of_note(row.cells.front().text);
+    return cell != nullptr ? cell->text : is_parted ? row.cells.front().text : std::string_view();
+}
+
+/// How many lines a row takes up: one, and one for each line break in its cells.
+std::ptrdiff_t count_lines(const GridRow& row) {
     std::ptrdiff_t lines = 1;
-    for (const Cell& cell : above.cells) {
+    for (const Cell& cell : row.cells) {
         lines += std::ranges::count(cell.text, '\n');
     }
-    return below.line - above.line > lines;
+    return lines;
 }
 
 } // namespace
@@ -70,25 +76,28 @@ bool looks_like_note(std::string_view text, bool sentences_too) {
     return sentences_too && (is_sentence || count_characters(text) > longest_label);
 }
 
+void NoteWatch::add(const GridRow& row) {
+    constexpr std::size_t most_notes = 10'000;
+    const std::string_view text = lone_text(row);
+    const bool is_wide = m_columns > 1;
+    const bool below_gap = is_wide && m_rows > 0 && row.line > m_next_line;
+    if (text.empty()) {
+        m_starts.clear();
+    } else if (below_gap || looks_like_note(text, is_wide)) {
+        m_starts.push_back(m_rows);
+    }
+    ++m_rows;
+    m_next_line = row.line + count_lines(row);
+    while (notes() > most_notes) {
+        m_starts.pop_front();
+    }
+}
+
 std::size_t find_notes(const Grid& grid, std::size_t first, std::size_t columns) {
-    std::size_t block = grid.rows.size();
-    const auto text_of = [&](std::size_t row) -> std::string_view {
-        const Cell* cell = only_cell(grid.rows[row]);
-        const auto& cells = grid.rows[row].cells;
-        const bool is_parted = cell == nullptr && begins_with_label_of_note(cells.front().text);
-        return cell != nullptr ? cell->text : is_parted ? cells.front().text : std::string_view();
-    };
-    while (block > first && !text_of(block - 1).empty()) {
-        --block;
-    }
-    for (std::size_t row = block; row < grid.rows.size(); ++row) {
-        const bool below_gap =
-            columns > 1 && row > first && has_gap(grid.rows[row - 1], grid.rows[row]);
-        if (below_gap || looks_like_note(text_of(row), columns > 1)) {
-            return row;
-        }
-    }
-    return grid.rows.size();
+    NoteWatch watch(columns);
+    std::for_each(grid.rows.begin() + static_cast<std::ptrdiff_t>(first), grid.rows.end(),
+                  [&](const GridRow& row) { watch.add(row); });
+    return grid.rows.size() - watch.notes();
 }
 
 } // namespace cairn::input

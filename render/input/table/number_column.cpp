@@ -148,6 +148,19 @@ std::optional<Refusal> take(const CellNumber& number, std::string_view cell, int
     return std::nullopt;
 }
 
+/// Of more problems with the cells of a column than `most`, keeps the first few and counts the
+/// others.
+void keep_few(const Table& table, std::size_t column, std::size_t most,
+              std::vector<Problem>& problems) {
+    constexpr std::size_t shown = 3;
+    if (problems.size() <= most) {
+        return;
+    }
+    const std::size_t more = problems.size() - shown;
+    problems.resize(shown);
+    problems.push_back(more_unreadable(table, column, more));
+}
+
 } // namespace
 
 NumberColumn read_numbers(const Table& table, std::size_t column, const CellRules& given) {
@@ -195,17 +208,10 @@ bool holds_numbers(const Table& table, std::size_t column, const CellRules& give
     });
 }
 
-void keep_few(const Table& table, std::size_t column, std::size_t most,
-              std::vector<Problem>& problems) {
-    constexpr std::size_t shown = 3;
-    if (problems.size() <= most) {
-        return;
-    }
-    const std::size_t more = problems.size() - shown;
-    problems.resize(shown);
-    problems.push_back({.where = {.file = table.file, .field = table.columns[column]},
-                        .what = fmt::format("{} more cells of this column cannot be read", more),
-                        .remedy = "mend these first: the others are likely to be alike"});
+Problem more_unreadable(const Table& table, std::size_t column, std::size_t more) {
+    return {.where = {.file = table.file, .field = table.columns[column]},
+            .what = fmt::format("{} more cells of this column cannot be read", more),
+            .remedy = "mend these first: the others are likely to be alike"};
 }
 
 Problem problem_in(const Table& table, const Row& row, std::size_t column, Refusal refusal) {

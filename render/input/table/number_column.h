@@ -31,10 +31,8 @@ bool holds_no_numbers(const Table& table, std::size_t column, const CellRules& r
 /// Whether every cell of a column holds a number, or the mark of one that is not there.
 bool holds_numbers(const Table& table, std::size_t column, const CellRules& rules);
 
-/// Of more problems with the cells of a column than `most`, keeps the first few and counts the
-/// others.
-void keep_few(const Table& table, std::size_t column, std::size_t most,
-              std::vector<Problem>& problems);
+/// That so many more cells of a column cannot be read.
+Problem more_unreadable(const Table& table, std::size_t column, std::size_t more);
 
 /// Something that is wrong with a cell.
 Problem problem_in(const Table& table, const Row& row, std::size_t column, Refusal refusal);

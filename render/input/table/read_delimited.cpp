@@ -8,139 +8,16 @@
 
 #include <algorithm>
 #include <array>
-#include <cstddef>
+#include <limits>
 #include <map>
-#include <optional>
 #include <utility>
 
 namespace cairn::input {
 
 namespace {
 
-/// Takes the text of a file apart, row by row.
-class Rows {
-  public:
-    Rows(std::string_view text, char delimiter, int first_line, std::string file,
-         std::vector<Problem>& problems)
-        : m_rest(text), m_delimiter(delimiter), m_file(std::move(file)), m_line(first_line),
-          m_problems(problems) {}
-
-    /// The next row that holds anything; nothing at the end of the file.
-    std::optional<GridRow> next() {
-        while (!m_rest.empty()) {
-            GridRow row = read_row();
-            const bool blank = std::all_of(row.cells.begin(), row.cells.end(),
-                                           [](const Cell& cell) { return cell.text.empty(); });
-            if (!blank || !row.whole) {
-                return row;
-            }
-        }
-        return std::nullopt;
-    }
-
-  private:
-    [[nodiscard]] bool at_row_end() const {
-        return m_rest.empty() || m_rest.front() == '\n' || m_rest.front() == '\r';
-    }
-
-    /// Takes a line break (LF, CRLF or CR) off, where there is one.
-    bool take_line_break() {
-        if (m_rest.empty() || !at_row_end()) {
-            return false;
-        }
-        m_rest.remove_prefix(m_rest.starts_with("\r\n") ? 2 : 1);
-        ++m_line;
-        return true;
-    }
-
-    void skip_blanks() {
-        const std::string_view blanks = m_delimiter == '\t' ? " " : " \t";
-        m_rest.remove_prefix(std::min(m_rest.find_first_not_of(blanks), m_rest.size()));
-    }
-
-    GridRow read_row() {
-        GridRow row{.line = m_line};
-        do {
-            row.cells.push_back(read_cell(row.whole));
-        } while (take_delimiter());
-        take_line_break();
-        return row;
-    }
-
-    bool take_delimiter() {
-        const bool found = m_rest.starts_with(m_delimiter);
-        m_rest.remove_prefix(found ? 1 : 0);
-        return found;
-    }
-
-    Cell read_cell(bool& whole) {
-        skip_blanks();
-        if (m_rest.starts_with('"')) {
-            return read_quoted_cell(whole);
-        }
-        const std::size_t length = std::min(m_rest.find_first_of(m_ends), m_rest.size());
-        Cell cell{.text = std::string(trimmed(m_rest.substr(0, length)))};
-        m_rest.remove_prefix(length);
-        return cell;
-    }
-
-    Cell read_quoted_cell(bool& whole) {
-        const int opened = m_line;
-        std::string text;
-        m_rest.remove_prefix(1);
-        while (!m_rest.empty()) {
-            if (m_rest.starts_with("\"\"")) {
-                text += '"';
-                m_rest.remove_prefix(2);
-            } else if (m_rest.starts_with('"')) {
-                m_rest.remove_prefix(1);
-                check_end_of_quoted_cell(text, opened, whole);
-                return {.text = std::string(trimmed(text)), .in_quotes = true};
-            } else if (take_line_break()) {
-                text += '\n';
-            } else {
-                text += m_rest.front();
-                m_rest.remove_prefix(1);
-            }
-        }
-        whole = false;
-        report(opened,
-               fmt::format("a quote opens here before {} and is never closed",
-                           in_quotes(text.substr(0, text.find('\n')))),
-               "close it, or double each quote inside a cell: \"the \"\"big\"\" one\"");
-        return {.text = std::move(text), .in_quotes = true};
-    }
-
-    /// After a closing quote there is a delimiter or nothing.
-    void check_end_of_quoted_cell(std::string_view text, int opened, bool& whole) {
-        skip_blanks();
-        if (at_row_end() || m_rest.starts_with(m_delimiter)) {
-            return;
-        }
-        whole = false;
-        const std::size_t length = std::min(m_rest.find_first_of("\r\n"), m_rest.size());
-        const std::string closed =
-            opened == m_line ? std::string() : fmt::format(", closed on line {},", m_line);
-        report(opened,
-               fmt::format("after the quoted cell {}{} comes {}", in_quotes(text), closed,
-                           in_quotes(m_rest.substr(0, length))),
-               "double each quote inside a cell: \"the \"\"big\"\" one\"");
-        m_rest.remove_prefix(length);
-    }
-
-    void report(int line, std::string what, std::string remedy) {
-        m_problems.push_back({.where = {.file = m_file, .line = line},
-                              .what = std::move(what),
-                              .remedy = std::move(remedy)});
-    }
-
-    std::string_view m_rest;
-    char m_delimiter;
-    std::string m_ends{m_delimiter, '\r', '\n'}; ///< of a cell without quotes
-    std::string m_file;
-    int m_line;
-    std::vector<Problem>& m_problems;
-};
+/// The delimiter is found by the start of a text.
+constexpr std::size_t start_bytes = 65'536;
 
 struct Delimiter {
     char sign;
@@ -151,12 +28,23 @@ struct Delimiter {
 constexpr std::array delimiters{Delimiter{',', "commas"}, Delimiter{';', "semicolons"},
                                 Delimiter{'\t', "tabs"}, Delimiter{'|', "upright strokes"}};
 
+/// The text as far as the first character that is an end.
+std::string_view start_until(std::string_view text, const auto& is_end) {
+    const auto* const end = std::ranges::find_if(text, is_end);
+    return text.substr(0, static_cast<std::size_t>(end - text.begin()));
+}
+
+/// The only piece of a text.
+NextPiece only_piece(std::string_view text) {
+    return [text = std::string(text)]() mutable {
+        return text.empty() ? std::nullopt : std::optional(std::exchange(text, ""));
+    };
+}
+
 /// How many of the first rows have as many cells as most of those that have several.
 std::size_t rows_parted_alike(std::string_view text, char delimiter) {
-    constexpr std::size_t most_bytes = 65'536;
     constexpr int most_rows = 100;
-    std::vector<Problem> ignored;
-    Rows rows(text.substr(0, most_bytes), delimiter, 1, "", ignored);
+    RowReader rows(only_piece(text.substr(0, start_bytes)), "", delimiter);
     std::map<std::size_t, std::size_t> counts;
     std::size_t most = 0;
     for (int i = 0; i < most_rows; ++i) {
@@ -193,32 +81,186 @@ std::optional<char> take_separator_line(std::string_view& text) {
 
 } // namespace
 
-Grid split_rows(std::string_view text, char delimiter, const std::string& shown,
-                std::vector<Problem>& problems, int first_line) {
-    Grid grid{.file = shown};
-    Rows rows(text, delimiter, first_line, shown, problems);
-    while (auto row = rows.next()) {
-        grid.rows.push_back(std::move(*row));
+RowReader::RowReader(NextPiece next_piece, std::string shown, std::optional<char> delimiter)
+    : m_next_piece(std::move(next_piece)), m_shown(std::move(shown)) {
+    add_text(start_bytes);
+    find_delimiter(delimiter);
+}
+
+void RowReader::find_delimiter(std::optional<char> said_by_author) {
+    const std::optional<char> said = take_separator_line(m_rest);
+    m_line += said ? 1 : 0;
+    if (said_by_author) {
+        m_delimiter = *said_by_author;
+        return;
     }
-    return grid;
+    m_delimiter = said ? *said : recognised_delimiter(m_rest);
+    const auto known = std::ranges::find(delimiters, m_delimiter, &Delimiter::sign);
+    if (known != delimiters.begin()) {
+        m_notices.push_back({{.file = m_shown, .line = 1},
+                             known == delimiters.end()
+                                 ? fmt::format("its columns are parted by {}",
+                                               in_quotes(std::string_view(&m_delimiter, 1)))
+                                 : fmt::format("its columns are parted by {}", known->in_words),
+                             "where that is wrong, write delimiter: \",\""});
+    }
+}
+
+/// Adds pieces until so many bytes are there that no row has taken; false where no piece is left.
+bool RowReader::add_text(std::size_t wanted) {
+    m_text.erase(0, m_text.size() - m_rest.size());
+    const std::size_t before = m_text.size();
+    while (m_has_more && m_text.size() < wanted) {
+        const auto piece = m_next_piece();
+        m_has_more = piece.has_value();
+        m_text += piece.value_or("");
+    }
+    m_rest = m_text;
+    return m_text.size() > before;
+}
+
+std::optional<GridRow> RowReader::next() {
+    constexpr std::size_t most_row_bytes = std::size_t{32} << 20;
+    while (!m_rest.empty() || add_text(1)) {
+        const int line = m_line;
+        const std::size_t bytes = m_rest.size();
+        const std::size_t problems = m_problems.size();
+        GridRow row = read_row();
+        if (m_rest.empty() && m_has_more) { // it may go on in the next piece
+            m_rest = std::string_view(m_text).substr(m_text.size() - bytes);
+            m_line = line;
+            m_problems.resize(problems);
+            if (bytes > most_row_bytes) {
+                throw Error(Problem{
+                    .where = {.file = m_shown, .line = line},
+                    .what = fmt::format("the row has more than {} MB", most_row_bytes >> 20),
+                    .remedy = "look for a quote in it that is never closed"});
+            }
+            add_text(2 * bytes);
+            continue;
+        }
+        const bool blank =
+            std::ranges::all_of(row.cells, [](const Cell& cell) { return cell.text.empty(); });
+        if (!blank || !row.whole) {
+            return row;
+        }
+    }
+    return std::nullopt;
+}
+
+bool RowReader::at_row_end() const {
+    return m_rest.empty() || m_rest.front() == '\n' || m_rest.front() == '\r';
+}
+
+/// Takes a line break (LF, CRLF or CR) off, where there is one.
+bool RowReader::take_line_break() {
+    if (m_rest.empty() || !at_row_end()) {
+        return false;
+    }
+    m_rest.remove_prefix(m_rest.starts_with("\r\n") ? 2 : 1);
+    if (m_line == std::numeric_limits<int>::max()) {
+        throw Error(Problem{.where = {.file = m_shown, .line = m_line},
+                            .what = "has more lines than can be counted",
+                            .remedy = "part the file"});
+    }
+    ++m_line;
+    return true;
+}
+
+void RowReader::skip_blanks() {
+    const std::string_view blanks = m_delimiter == '\t' ? " " : " \t";
+    m_rest.remove_prefix(std::min(m_rest.find_first_not_of(blanks), m_rest.size()));
+}
+
+GridRow RowReader::read_row() {
+    GridRow row{.line = m_line};
+    do {
+        row.cells.push_back(read_cell(row.whole));
+    } while (take_delimiter());
+    take_line_break();
+    return row;
+}
+
+bool RowReader::take_delimiter() {
+    const bool found = m_rest.starts_with(m_delimiter);
+    m_rest.remove_prefix(found ? 1 : 0);
+    return found;
+}
+
+Cell RowReader::read_cell(bool& whole) {
+    skip_blanks();
+    if (m_rest.starts_with('"')) {
+        return read_quoted_cell(whole);
+    }
+    const std::string_view text =
+        start_until(m_rest, [this](char c) { return c == m_delimiter || c == '\n' || c == '\r'; });
+    m_rest.remove_prefix(text.size());
+    return {.text = std::string(trimmed(text))};
+}
+
+Cell RowReader::read_quoted_cell(bool& whole) {
+    const int opened = m_line;
+    std::string text;
+    m_rest.remove_prefix(1);
+    while (!m_rest.empty()) {
+        const std::string_view plain =
+            start_until(m_rest, [](char c) { return c == '"' || c == '\n' || c == '\r'; });
+        text += plain;
+        m_rest.remove_prefix(plain.size());
+        if (m_rest.starts_with("\"\"")) {
+            text += '"';
+            m_rest.remove_prefix(2);
+        } else if (m_rest.starts_with('"')) {
+            m_rest.remove_prefix(1);
+            check_end_of_quoted_cell(text, opened, whole);
+            return {.text = std::string(trimmed(text)), .in_quotes = true};
+        } else if (take_line_break()) {
+            text += '\n';
+        }
+    }
+    whole = false;
+    report(opened,
+           fmt::format("a quote opens here before {} and is never closed",
+                       in_quotes(text.substr(0, text.find('\n')))),
+           "close it, or double each quote inside a cell: \"the \"\"big\"\" one\"");
+    return {.text = std::move(text), .in_quotes = true};
+}
+
+/// After a closing quote there is a delimiter or nothing.
+void RowReader::check_end_of_quoted_cell(std::string_view text, int opened, bool& whole) {
+    skip_blanks();
+    if (at_row_end() || m_rest.starts_with(m_delimiter)) {
+        return;
+    }
+    whole = false;
+    const std::size_t length = std::min(m_rest.find_first_of("\r\n"), m_rest.size());
+    const std::string closed =
+        opened == m_line ? std::string() : fmt::format(", closed on line {},", m_line);
+    report(opened,
+           fmt::format("after the quoted cell {}{} comes {}", in_quotes(text), closed,
+                       in_quotes(m_rest.substr(0, length))),
+           "double each quote inside a cell: \"the \"\"big\"\" one\"");
+    m_rest.remove_prefix(length);
+}
+
+void RowReader::report(int line, std::string what, std::string remedy) {
+    constexpr std::size_t most = 1000;
+    if (m_problems.size() < most) {
+        m_problems.push_back({.where = {.file = m_shown, .line = line},
+                              .what = std::move(what),
+                              .remedy = std::move(remedy)});
+    }
 }
 
 Grid read_delimited(std::string_view text, const std::string& shown,
                     std::optional<char> delimiter) {
-    const std::optional<char> said = take_separator_line(text);
-    const char sign = delimiter ? *delimiter : said ? *said : recognised_delimiter(text);
-    std::vector<Problem> problems;
-    Grid grid = split_rows(text, sign, shown, problems, said ? 2 : 1);
-    throw_any(std::move(problems));
-    const auto known = std::ranges::find(delimiters, sign, &Delimiter::sign);
-    if (known != delimiters.begin() && !delimiter) {
-        grid.notices.push_back({{.file = shown, .line = 1},
-                                known == delimiters.end()
-                                    ? fmt::format("its columns are parted by {}",
-                                                  in_quotes(std::string_view(&sign, 1)))
-                                    : fmt::format("its columns are parted by {}", known->in_words),
-                                "where that is wrong, write delimiter: \",\""});
+    RowReader rows(only_piece(text), shown, delimiter);
+    Grid grid{.file = shown};
+    while (auto row = rows.next()) {
+        grid.rows.push_back(std::move(*row));
     }
+    throw_any(rows.problems());
+    grid.notices = rows.notices();
     return grid;
 }
 

@@ -2,10 +2,8 @@
 
 #include "base/ascii.h"
 #include "base/error.h"
-#include "base/read_file.h"
 #include "base/report.h"
 #include "base/white_space.h"
-#include "render/input/table/read_delimited.h"
 #include "render/input/table/read_spreadsheet.h"
 
 #include <fmt/format.h>
@@ -42,11 +40,18 @@ constexpr std::array no_tables{
     NoTable{"<?xml", "an XML file"},
 };
 
-void refuse_no_table(std::string_view bytes, const std::string& shown) {
-    constexpr std::size_t most_bytes = 64;
-    const std::string start = lower(trimmed(bytes.substr(0, most_bytes)));
+/// How a file begins.
+std::string start_of(const std::filesystem::path& path, const std::string& shown,
+                     std::uintmax_t most_bytes) {
+    constexpr std::size_t start_bytes = 64;
+    std::string bytes;
+    OpenFile(path, shown, most_bytes).read(start_bytes, bytes);
+    return bytes;
+}
+
+void refuse_no_table(std::string_view start, const std::string& shown) {
     for (const auto& [beginning, what] : no_tables) {
-        if (start.starts_with(beginning)) {
+        if (lower(trimmed(start)).starts_with(beginning)) {
             throw Error(Problem{.where = {.file = shown},
                                 .what = fmt::format("is {}, not a table", what),
                                 .remedy = "open it in a spreadsheet program, or copy its table "
@@ -55,30 +60,58 @@ void refuse_no_table(std::string_view bytes, const std::string& shown) {
     }
 }
 
-Grid read_text(std::string bytes, const std::string& shown, const TableFormat& format) {
+/// Refuses what is no text in columns.
+const std::filesystem::path& checked(const std::filesystem::path& path, const std::string& shown,
+                                     const TableFormat& format, std::uintmax_t most_bytes) {
     constexpr std::string_view what = "text without sheets";
     refuse(!format.sheet.empty(), format.sheet_where, "sheet", shown, what);
     refuse(format.range.has_value(), format.range_where, "range", shown, what);
-    refuse_no_table(bytes, shown);
-    const DecodedText decoded = decode_text(std::move(bytes), shown, format.encoding);
-    Grid grid = read_delimited(decoded.text, shown, format.delimiter);
-    append(grid.warnings, decoded.warnings);
-    append(grid.notices, decoded.notices);
-    return grid;
+    refuse_no_table(start_of(path, shown, most_bytes), shown);
+    return path;
 }
 
 } // namespace
 
+bool holds_spreadsheet(const std::filesystem::path& path, const std::string& shown,
+                       std::uintmax_t most_bytes) {
+    return is_spreadsheet(start_of(path, shown, most_bytes));
+}
+
+TextRows::TextRows(const std::filesystem::path& path, const std::string& shown,
+                   const TableFormat& format, std::uintmax_t most_bytes)
+    : m_shown(shown),
+      m_file(checked(path, shown, format, most_bytes), shown, format.encoding, most_bytes),
+      m_rows([this] { return m_file.next_piece(); }, shown, format.delimiter) {}
+
+std::optional<GridRow> TextRows::next() {
+    auto row = m_rows.next();
+    if (!row) {
+        throw_any(m_rows.problems());
+    }
+    return row;
+}
+
+Grid TextRows::grid() const {
+    Grid grid{.file = m_shown, .warnings = m_file.warnings(), .notices = m_rows.notices()};
+    append(grid.notices, m_file.notices());
+    return grid;
+}
+
 std::vector<Grid> read_grids(const std::filesystem::path& path, const std::string& shown,
                              const TableFormat& format) {
-    std::string bytes = read_bytes(path, shown);
-    if (!is_spreadsheet(bytes)) {
-        return {read_text(std::move(bytes), shown, format)};
+    if (holds_spreadsheet(path, shown)) {
+        refuse(format.delimiter.has_value(), format.delimiter_where, "delimiter", shown,
+               "a spreadsheet");
+        refuse(format.encoding.has_value(), format.encoding_where, "encoding", shown,
+               "a spreadsheet");
+        return read_spreadsheet(read_bytes(path, shown), shown, format);
     }
-    refuse(format.delimiter.has_value(), format.delimiter_where, "delimiter", shown,
-           "a spreadsheet");
-    refuse(format.encoding.has_value(), format.encoding_where, "encoding", shown, "a spreadsheet");
-    return read_spreadsheet(std::move(bytes), shown, format);
+    TextRows rows(path, shown, format);
+    Grid grid = rows.grid();
+    while (auto row = rows.next()) {
+        grid.rows.push_back(std::move(*row));
+    }
+    return {std::move(grid)};
 }
 
 } // namespace cairn::input

@@ -1,9 +1,14 @@
 #pragma once
 
+#include "base/read_file.h"
+#include "base/text_file.h"
 #include "render/input/figure/table_format.h"
 #include "render/input/table/grid.h"
+#include "render/input/table/read_delimited.h"
 
+#include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,5 +21,32 @@ namespace cairn::input {
 /// fit the file.
 std::vector<Grid> read_grids(const std::filesystem::path& path, const std::string& shown,
                              const TableFormat& format);
+
+/// Whether a file is a spreadsheet, or an archive, and not text. Throws Error as OpenFile does.
+bool holds_spreadsheet(const std::filesystem::path& path, const std::string& shown,
+                       std::uintmax_t most_bytes = most_text_bytes);
+
+/// The rows of a table's file that is text, one after the other.
+class TextRows {
+  public:
+    /// Throws Error as TextFile does, for a file that is known to be no table, and at a key of the
+    /// format that does not fit text.
+    TextRows(const std::filesystem::path& path, const std::string& shown, const TableFormat& format,
+             std::uintmax_t most_bytes = most_text_bytes);
+    TextRows(const TextRows&) = delete;
+    TextRows& operator=(const TextRows&) = delete;
+
+    /// The next row that holds anything; nothing after the last. Throws Error as RowReader does,
+    /// and at the end with its problems.
+    std::optional<GridRow> next();
+
+    /// What is known of the file, without rows.
+    [[nodiscard]] Grid grid() const;
+
+  private:
+    std::string m_shown;
+    TextFile m_file;
+    RowReader m_rows;
+};
 
 } // namespace cairn::input

@@ -3,6 +3,7 @@
 #include "base/quote.h"
 #include "base/report.h"
 #include "base/white_space.h"
+#include "render/input/table/accumulator.h"
 #include "render/input/table/cell_value.h"
 #include "render/input/table/number_column.h"
 #include "render/input/table/rows_where.h"
@@ -10,14 +11,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 #include <cstddef>
 #include <functional>
-#include <map>
 #include <numeric>
 #include <optional>
 #include <string>
-#include <unordered_set>
+#include <unordered_map>
 #include <utility>
 #include <variant>
 
@@ -25,112 +24,10 @@ namespace cairn::input {
 
 namespace {
 
-/// The value of a record; of a count, none.
-struct Value {
-    std::string text{};
-    double number = 0;
-};
-
-class Count {
-  public:
-    void add(const Value& /*value*/) { ++m_count; }
-    [[nodiscard]] double value() const { return static_cast<double>(m_count); }
-
-  private:
-    std::size_t m_count = 0;
-};
-
-/// The sum, without the error of the additions so far (Neumaier 1974).
-class Sum {
-  public:
-    void add(const Value& value) {
-        const double sum = m_sum + value.number;
-        m_lost += std::abs(m_sum) >= std::abs(value.number) ? (m_sum - sum) + value.number
-                                                            : (value.number - sum) + m_sum;
-        m_sum = sum;
-    }
-    [[nodiscard]] double value() const { return m_sum + m_lost; }
-
-  private:
-    double m_sum = 0;
-    double m_lost = 0;
-};
-
-/// The mean (Welford 1962).
-class Mean {
-  public:
-    void add(const Value& value) {
-        m_mean += (value.number - m_mean) / static_cast<double>(++m_count);
-    }
-    [[nodiscard]] double value() const { return m_mean; }
-
-  private:
-    double m_mean = 0;
-    std::size_t m_count = 0;
-};
-
-/// The middle of the numbers, or the mean of the two in the middle.
-class Median {
-  public:
-    void add(const Value& value) { m_numbers.push_back(value.number); }
-    [[nodiscard]] double value() {
-        const auto middle = m_numbers.begin() + static_cast<std::ptrdiff_t>(m_numbers.size() / 2);
-        std::nth_element(m_numbers.begin(), middle, m_numbers.end());
-        return m_numbers.size() % 2 == 1
-                   ? *middle
-                   : std::midpoint(*std::max_element(m_numbers.begin(), middle), *middle);
-    }
-
-  private:
-    std::vector<double> m_numbers;
-};
-
-/// How many different texts there are.
-class Distinct {
-  public:
-    void add(const Value& value) { m_texts.insert(value.text); }
-    [[nodiscard]] double value() const { return static_cast<double>(m_texts.size()); }
-
-  private:
-    std::unordered_set<std::string> m_texts;
-};
-
-using Accumulator = std::variant<Count, Sum, Mean, Median, Distinct>;
-
-Accumulator accumulator_of(Aggregate aggregate) {
-    switch (aggregate) {
-    case Aggregate::count:
-        return Count{};
-    case Aggregate::sum:
-        return Sum{};
-    case Aggregate::mean:
-        return Mean{};
-    case Aggregate::median:
-        return Median{};
-    case Aggregate::distinct:
-        return Distinct{};
-    }
-    return {};
-}
-
-/// The decimals of what is made of numbers with so many.
-int decimals_of(Aggregate aggregate, int decimals) {
-    switch (aggregate) {
-    case Aggregate::count:
-    case Aggregate::distinct:
-        return 0;
-    case Aggregate::sum:
-        return decimals;
-    case Aggregate::mean:
-    case Aggregate::median:
-        return decimals + 1;
-    }
-    return 0;
-}
-
 /// The records of one label.
 struct Group {
-    const Row* first = nullptr;
+    int line = 0;                     ///< of the first
+    std::vector<std::string> cells{}; ///< of the first, of the columns that stay
     Accumulator accumulator;
     std::size_t with_value = 0;
     std::string mark{}; ///< of the first record without a value
@@ -159,70 +56,17 @@ Kept kept_columns(const Table& table, const DataSpec& spec) {
     return kept;
 }
 
-/// Label and panel.
-using GroupKey = std::pair<std::string, std::string>;
-
-GroupKey key_of(const Row& row, const Kept& kept) {
-    std::string label = one_line(row.cells[kept.label]);
-    return {label.empty() ? one_line(row.cells[kept.other_label]) : std::move(label),
-            kept.panel ? one_line(row.cells[*kept.panel]) : ""};
-}
-
-/// What the cells of the column hold beside values.
-struct CellLog {
-    CellRules rules{};
-    int decimals = 0;        ///< most of any number
-    std::size_t without = 0; ///< records without a value
-    std::vector<Problem> problems{};
-};
-
-/// The value of a record; nothing where it has none.
-std::optional<Value> read_value(const Row& row, std::optional<std::size_t> column, bool is_number,
-                                const Table& table, CellLog& log) {
-    if (!column) {
-        return Value{};
+/// Label and panel. Neither has a line break.
+std::string key_of(const Row& row, const Kept& kept) {
+    std::string key = one_line(row.cells[kept.label]);
+    if (key.empty()) {
+        key = one_line(row.cells[kept.other_label]);
     }
-    Value value{.text = one_line(row.cells[*column])};
-    if (!is_number) {
-        const bool is_without = is_without_value(value.text, log.rules);
-        log.without += is_without ? 1 : 0;
-        return is_without ? std::nullopt : std::optional(value);
+    if (kept.panel) {
+        key += '\n';
+        key += one_line(row.cells[*kept.panel]);
     }
-    auto read = read_cell_value(value.text, log.rules);
-    if (std::holds_alternative<Missing>(read)) {
-        ++log.without;
-        return std::nullopt;
-    }
-    if (auto* refusal = std::get_if<Refusal>(&read)) {
-        log.problems.push_back(problem_in(table, row, *column, std::move(*refusal)));
-        return std::nullopt;
-    }
-    const auto& number = std::get<CellNumber>(read);
-    value.number = number.value;
-    log.decimals = std::max(log.decimals, number.decimals);
-    return value;
-}
-
-/// The rows by label, in the order of the first of each.
-std::vector<Group> grouped(const Table& table, const Kept& kept, const Aggregation& aggregation,
-                           std::optional<std::size_t> column, CellLog& log) {
-    const bool is_number = aggregation.of != Aggregate::distinct;
-    std::vector<Group> groups;
-    std::map<GroupKey, std::size_t> index;
-    for (const Row& row : table.rows) {
-        const auto [entry, is_new] = index.emplace(key_of(row, kept), groups.size());
-        if (is_new) {
-            groups.push_back({.first = &row, .accumulator = accumulator_of(aggregation.of)});
-        }
-        Group& group = groups[entry->second];
-        if (const auto value = read_value(row, column, is_number, table, log)) {
-            ++group.with_value;
-            std::visit([&](auto& accumulator) { accumulator.add(*value); }, group.accumulator);
-        } else if (group.mark.empty()) {
-            group.mark = one_line(row.cells[*column]);
-        }
-    }
-    return groups;
+    return key;
 }
 
 /// What is made of the records of one label.
@@ -256,7 +100,7 @@ void gather_rest(const DataSpec& spec, std::vector<Made>& made, std::vector<Prob
             continue;
         }
         labels.push_back(made[i].cells.front());
-        sum.add({.number = made[i].value.value_or(0)});
+        sum.add(made[i].value.value_or(0));
         if (!rest) {
             rest = std::move(made[i]);
         }
@@ -299,60 +143,193 @@ Table table_made(Table table, const Kept& kept, const DataSpec& spec, int decima
     return result;
 }
 
-Table aggregated(Table table, const DataSpec& spec) {
-    const Aggregation& aggregation = *spec.records.aggregation;
-    const Kept kept = kept_columns(table, spec);
-    std::optional<std::size_t> column;
-    if (aggregation.of != Aggregate::count) {
-        column = column_index(table, aggregation.column, aggregation.where);
-    }
-    CellLog log{.rules = cell_rules(spec.format)};
-    std::vector<Group> groups = grouped(table, kept, aggregation, column, log);
-    if (column) {
-        constexpr std::size_t most_problems = 3;
-        keep_few(table, *column, most_problems, log.problems);
-        throw_any(std::move(log.problems));
-    }
-    if (log.without > 0) {
-        table.warnings.push_back(
-            {.where = {.file = table.file, .field = table.columns[*column]},
-             .what = fmt::format("{} of {} records have no value, and add nothing", log.without,
-                                 table.rows.size()),
-             .remedy = ""});
-    }
-    std::vector<Made> made;
-    for (Group& group : groups) {
-        Made& one = made.emplace_back();
-        one.line = group.first->line;
-        for (const std::size_t index : kept.columns) {
-            one.cells.push_back(group.first->cells[index]);
-        }
-        one.mark = std::move(group.mark);
-        if (group.with_value > 0 || aggregation.of == Aggregate::distinct) {
-            one.value = std::visit([](auto& of) { return of.value(); }, group.accumulator);
+/// Makes of records a row a label.
+class Aggregator {
+  public:
+    Aggregator(const Table& heading, const DataSpec& spec)
+        : m_spec(spec), m_aggregation(*spec.records.aggregation),
+          m_kept(kept_columns(heading, spec)), m_rules(cell_rules(spec.format)) {
+        if (m_aggregation.of != Aggregate::count) {
+            m_column = column_index(heading, m_aggregation.column, m_aggregation.where);
         }
     }
-    gather_rest(spec, made, table.notices);
-    return table_made(std::move(table), kept, spec, decimals_of(aggregation.of, log.decimals),
-                      made);
-}
+
+    void take(const Table& heading, const Row& row) {
+        ++m_records;
+        Group& group = group_of(row);
+        if (const auto value = read_value(heading, row)) {
+            ++group.with_value;
+            std::visit([&](auto& accumulator) { accumulator.add(*value); }, group.accumulator);
+        } else if (group.mark.empty()) {
+            group.mark = one_line(row.cells[*m_column]);
+        }
+    }
+
+    Table finish(Table table) {
+        if (m_unreadable > m_problems.size()) {
+            m_problems.push_back(more_unreadable(table, *m_column, m_unreadable - most_problems));
+        }
+        throw_any(std::move(m_problems));
+        if (m_without > 0) {
+            table.warnings.push_back(
+                {.where = {.file = table.file, .field = table.columns[*m_column]},
+                 .what = fmt::format("{} of {} records have no value, and add nothing", m_without,
+                                     m_records),
+                 .remedy = ""});
+        }
+        std::vector<Made> made;
+        for (Group& group : m_groups) {
+            Made& one = made.emplace_back(
+                Made{.line = group.line, .cells = std::move(group.cells), .mark = group.mark});
+            if (group.with_value > 0 || m_aggregation.of == Aggregate::distinct) {
+                one.value = std::visit([](auto& of) { return of.value(); }, group.accumulator);
+            }
+        }
+        gather_rest(m_spec, made, table.notices);
+        return table_made(std::move(table), m_kept, m_spec,
+                          decimals_of(m_aggregation.of, m_decimals), made);
+    }
+
+  private:
+    Group& group_of(const Row& row) {
+        constexpr std::size_t most_groups = 1'000'000;
+        const auto [entry, is_new] = m_index.emplace(key_of(row, m_kept), m_groups.size());
+        if (is_new) {
+            if (m_groups.size() == most_groups) {
+                throw Error(Problem{.where = m_spec.label_where,
+                                    .what = fmt::format("{} has more than a million different "
+                                                        "entries",
+                                                        in_quotes(m_spec.label_column)),
+                                    .remedy = "name a column whose entries records share"});
+            }
+            Group& group = m_groups.emplace_back(
+                Group{.line = row.line, .accumulator = accumulator_of(m_aggregation.of)});
+            for (const std::size_t column : m_kept.columns) {
+                group.cells.push_back(row.cells[column]);
+            }
+        }
+        return m_groups[entry->second];
+    }
+
+    /// The value of a record; nothing where it has none.
+    std::optional<RecordValue> read_value(const Table& heading, const Row& row) {
+        if (!m_column) {
+            return RecordValue{};
+        }
+        RecordValue value{.text = one_line(row.cells[*m_column])};
+        if (m_aggregation.of == Aggregate::distinct) {
+            const bool is_without = is_without_value(value.text, m_rules);
+            m_without += is_without ? 1 : 0;
+            return is_without ? std::nullopt : std::optional(value);
+        }
+        auto read = read_cell_value(value.text, m_rules);
+        if (std::holds_alternative<Missing>(read)) {
+            ++m_without;
+            return std::nullopt;
+        }
+        if (auto* refusal = std::get_if<Refusal>(&read)) {
+            if (++m_unreadable <= most_problems) {
+                m_problems.push_back(problem_in(heading, row, *m_column, std::move(*refusal)));
+            }
+            return std::nullopt;
+        }
+        const auto& number = std::get<CellNumber>(read);
+        value.number = number.value;
+        m_decimals = std::max(m_decimals, number.decimals);
+        return value;
+    }
+
+    static constexpr std::size_t most_problems = 3;
+
+    const DataSpec& m_spec;
+    const Aggregation& m_aggregation;
+    Kept m_kept;
+    std::optional<std::size_t> m_column{}; ///< of the values
+    CellRules m_rules;
+    std::vector<Group> m_groups{}; ///< in the order of the first record of each
+    std::unordered_map<std::string, std::size_t> m_index{};
+    std::size_t m_records = 0;
+    std::size_t m_without = 0;    ///< records without a value
+    std::size_t m_unreadable = 0; ///< cells
+    int m_decimals = 0;           ///< most of any number
+    std::vector<Problem> m_problems{};
+};
+
+/// Takes rows, and lets those that the figure is about through.
+class Selection {
+  public:
+    explicit Selection(const DataSpec& spec) : m_spec(spec) {}
+
+    void take(const Table& heading, Row row) {
+        if (m_read == 0) {
+            begin(heading);
+        }
+        ++m_read;
+        if (m_filter && !m_filter->takes(row)) {
+            return;
+        }
+        ++m_taken;
+        if (m_aggregator) {
+            m_aggregator->take(heading, row);
+        } else {
+            m_rows.push_back(std::move(row));
+        }
+    }
+
+    Table finish(Table table) {
+        if (m_filter) {
+            m_filter->check(table);
+            table.notices.push_back({.where = m_spec.records.condition_where,
+                                     .what = fmt::format("`where` takes {} of {} rows of {}",
+                                                         m_taken, m_read, table.file),
+                                     .remedy = ""});
+        }
+        if (!m_spec.records.aggregation) {
+            table.rows = std::move(m_rows);
+            return table;
+        }
+        if (!m_aggregator) {
+            m_aggregator.emplace(table, m_spec);
+        }
+        return m_aggregator->finish(std::move(table));
+    }
+
+  private:
+    void begin(const Table& heading) {
+        const RecordsSpec& records = m_spec.records;
+        if (!records.condition.empty()) {
+            m_filter.emplace(parse_condition(records.condition, heading, records.condition_where),
+                             cell_rules(m_spec.format), records.condition_where);
+        }
+        if (records.aggregation) {
+            m_aggregator.emplace(heading, m_spec);
+        }
+    }
+
+    const DataSpec& m_spec;
+    std::optional<RowFilter> m_filter{};
+    std::optional<Aggregator> m_aggregator{};
+    std::vector<Row> m_rows{}; ///< as they are
+    std::size_t m_read = 0;
+    std::size_t m_taken = 0;
+};
 
 } // namespace
 
+Table selected(const DataSpec& spec, const ReadRows& read) {
+    Selection selection(spec);
+    Table table =
+        read([&](const Table& heading, Row row) { selection.take(heading, std::move(row)); });
+    return selection.finish(std::move(table));
+}
+
 Table selected(Table table, const DataSpec& spec) {
-    const RecordsSpec& records = spec.records;
-    if (!records.condition.empty() && !table.rows.empty()) {
-        const Condition condition =
-            parse_condition(records.condition, table, records.condition_where);
-        std::vector<Row> rows =
-            rows_where(condition, table, cell_rules(spec.format), records.condition_where);
-        table.notices.push_back({.where = records.condition_where,
-                                 .what = fmt::format("`where` takes {} of {} rows of {}",
-                                                     rows.size(), table.rows.size(), table.file),
-                                 .remedy = ""});
-        table.rows = std::move(rows);
-    }
-    return records.aggregation ? aggregated(std::move(table), spec) : std::move(table);
+    return selected(spec, [&](const TakeRow& take) {
+        for (Row& row : std::exchange(table.rows, {})) {
+            take(table, std::move(row));
+        }
+        return std::move(table);
+    });
 }
 
 } // namespace cairn::input

@@ -3,7 +3,12 @@
 #include "render/input/figure/figure_spec.h"
 #include "render/input/table/table.h"
 
+#include <functional>
+
 namespace cairn::input {
+
+/// Reads a table, and gives its rows to `take`, one after the other.
+using ReadRows = std::function<Table(const TakeRow& take)>;
 
 /// The rows that the figure is about (`where`), and what is made of them (`count`, `sum`, `mean`,
 /// `median`, `distinct`): then a row a label, and a panel where there are panels, in the order in
@@ -13,10 +18,13 @@ namespace cairn::input {
 ///
 /// Sums are compensated (Neumaier 1974) and have the decimals of the cells; means (Welford 1962)
 /// and medians have one more. A record without a value, such as [c], adds to none of them; a label
-/// of such records alone has the mark of its first.
+/// of such records alone has the mark of its first. No record is kept; accumulator.h says what is.
 ///
-/// Throws Error as parse_condition and rows_where do, for a column that is not there, and for cells
-/// that are no numbers.
+/// Throws Error as parse_condition and RowFilter do, for a column that is not there, for more than
+/// a million labels, and for cells that are no numbers.
+Table selected(const DataSpec& spec, const ReadRows& read);
+
+/// The same of a table that has been read.
 Table selected(Table table, const DataSpec& spec);
 
 } // namespace cairn::input

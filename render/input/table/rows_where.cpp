@@ -10,10 +10,8 @@
 
 #include <algorithm>
 #include <compare>
+#include <functional>
 #include <iterator>
-#include <map>
-#include <string>
-#include <unordered_set>
 #include <utility>
 
 namespace cairn::input {
@@ -79,27 +77,23 @@ bool holds_in_order(Relation relation, std::partial_ordering order) {
     return false;
 }
 
-/// The first cell that cannot be put in order with a value, and how many there are.
-struct Unordered {
-    int line = 0;
-    std::string cell;
-    std::size_t count = 0;
-};
-
-/// How cells are read while rows are looked at, and those that could not be put in order, by where
-/// the value is.
-struct Reading {
-    const CellRules& rules;
-    std::map<const Comparison*, Unordered> unordered{};
-};
-
 /// Whether a row meets a condition; nothing where it is not known.
 using Truth = std::optional<bool>;
 
-Truth holds(const Condition& condition, const Row& row, Reading& reading);
+/// Takes note of a cell that cannot be put in order with the value that it is compared with.
+using TellUnordered = std::function<void(const Comparison& comparison, const std::string& cell)>;
 
-Truth holds(const Comparison& comparison, const Row& row, Reading& reading) {
-    const std::string cell = one_line(row.cells[comparison.column]);
+/// A row, and how it is read.
+struct Reading {
+    const Row& row;
+    const CellRules& rules;
+    const TellUnordered& report;
+};
+
+Truth holds(const Condition& condition, const Reading& reading);
+
+Truth holds(const Comparison& comparison, const Reading& reading) {
+    const std::string cell = one_line(reading.row.cells[comparison.column]);
     if (comparison.relation == Relation::equal || comparison.relation == Relation::unequal) {
         const bool any = std::ranges::any_of(comparison.values, [&](const Literal& value) {
             return is_equal(cell, value, reading.rules);
@@ -111,18 +105,17 @@ Truth holds(const Comparison& comparison, const Row& row, Reading& reading) {
         return holds_in_order(comparison.relation, found);
     }
     if (!is_without_value(cell, reading.rules)) {
-        ++reading.unordered.try_emplace(&comparison, Unordered{row.line, cell}).first->second.count;
+        reading.report(comparison, cell);
     }
     return std::nullopt;
 }
 
 /// Kleene's strong three-valued logic, as SQL has it. What `decisive` settles is not looked into
 /// further: other cells need not fit the values.
-Truth joined(const std::vector<Condition>& conditions, bool decisive, const Row& row,
-             Reading& reading) {
+Truth joined(const std::vector<Condition>& conditions, bool decisive, const Reading& reading) {
     Truth all = !decisive;
     for (const Condition& condition : conditions) {
-        const Truth one = holds(condition, row, reading);
+        const Truth one = holds(condition, reading);
         if (one == decisive) {
             return decisive;
         }
@@ -131,15 +124,15 @@ Truth joined(const std::vector<Condition>& conditions, bool decisive, const Row&
     return all;
 }
 
-Truth holds(const Condition& condition, const Row& row, Reading& reading) {
+Truth holds(const Condition& condition, const Reading& reading) {
     return std::visit(
-        Overloaded{[&](const Comparison& one) { return holds(one, row, reading); },
+        Overloaded{[&](const Comparison& one) { return holds(one, reading); },
                    [&](const Not& negation) {
-                       const Truth inner = holds(*negation.condition, row, reading);
+                       const Truth inner = holds(*negation.condition, reading);
                        return inner ? Truth(!*inner) : std::nullopt;
                    },
-                   [&](const AllOf& all) { return joined(all.conditions, false, row, reading); },
-                   [&](const AnyOf& any) { return joined(any.conditions, true, row, reading); }},
+                   [&](const AllOf& all) { return joined(all.conditions, false, reading); },
+                   [&](const AnyOf& any) { return joined(any.conditions, true, reading); }},
         condition.node);
 }
 
@@ -156,108 +149,140 @@ void list_comparisons(const Condition& condition, std::vector<const Comparison*>
                condition.node);
 }
 
-/// The different cells of a column, in the order of the table, so many at most.
-std::vector<std::string> values_of(const Table& table, std::size_t column) {
-    constexpr std::size_t most = 10000;
-    std::vector<std::string> values;
-    std::unordered_set<std::string> known;
-    for (const Row& row : table.rows) {
-        const std::string cell = one_line(row.cells[column]);
-        if (known.size() < most && !cell.empty() && known.insert(cell).second) {
-            values.push_back(cell);
-        }
-    }
-    return values;
-}
-
-/// `"Phase" has "Phase 1" and "Phase 2"`
-std::string values_in_words(const Table& table, std::size_t column) {
-    const std::vector<std::string> values = values_of(table, column);
-    return fmt::format("{} has {}", in_quotes(table.columns[column]),
-                       values.empty() ? "no values" : first_few_in_quotes(values));
-}
-
-/// Adds a problem for each value that no cell of its column has. What is to be left out may be
-/// absent, unless it looks like a slip.
-void check_values(const Comparison& comparison, const Table& table, const CellRules& rules,
-                  const Location& where, std::vector<Problem>& problems) {
-    const bool leaves_out = comparison.relation == Relation::unequal;
-    if (comparison.relation != Relation::equal && !leaves_out) {
-        return;
-    }
-    for (const Literal& value : comparison.values) {
-        const bool known = std::ranges::any_of(table.rows, [&](const Row& row) {
-            return is_equal(one_line(row.cells[comparison.column]), value, rules);
-        });
-        if (known) {
-            continue;
-        }
-        const std::string remedy =
-            did_you_mean(value.text, values_of(table, comparison.column),
-                         leaves_out ? "" : values_in_words(table, comparison.column));
-        if (!remedy.empty()) {
-            problems.push_back({.where = where,
-                                .what = fmt::format("`where`: the column {} of {} has no {}",
-                                                    in_quotes(table.columns[comparison.column]),
-                                                    table.file, in_quotes(value.text)),
-                                .remedy = remedy});
-        }
-    }
-}
-
-Problem problem_of(const Comparison& comparison, const Unordered& unordered, const Table& table) {
-    const Literal& value = comparison.values.front();
-    const std::string more =
-        unordered.count > 1 ? fmt::format(", and so are {} more cells", unordered.count - 1) : "";
-    return {.where = {.file = table.file,
-                      .line = unordered.line,
-                      .field = table.columns[comparison.column]},
-            .what = fmt::format(
-                "{} is no {}{}, and `where` compares it with {}", in_quotes(unordered.cell),
-                value.number ? "number" : "date such as 2024-03-31", more, value.text),
-            .remedy = fmt::format("correct the cell, leave such rows out before, or compare texts: "
-                                  "'{}' in quotes",
-                                  value.text)};
+bool tests_equality(const Comparison& comparison) {
+    return comparison.relation == Relation::equal || comparison.relation == Relation::unequal;
 }
 
 } // namespace
 
-std::vector<Row> rows_where(const Condition& condition, const Table& table, const CellRules& rules,
-                            const Location& where) {
+RowFilter::RowFilter(Condition condition, CellRules rules, Location where)
+    : m_condition(std::move(condition)), m_rules(std::move(rules)), m_where(std::move(where)) {
     std::vector<const Comparison*> comparisons;
-    list_comparisons(condition, comparisons);
+    list_comparisons(m_condition, comparisons);
+    for (const Comparison* one : comparisons) {
+        m_seen.push_back(
+            {one, std::vector<bool>(tests_equality(*one) ? one->values.size() : 0, false)});
+        m_values[one->column];
+    }
+}
+
+bool RowFilter::takes(const Row& row) {
+    look_at(row);
+    const TellUnordered report = [&](const Comparison& comparison, const std::string& cell) {
+        const auto seen = std::ranges::find(m_seen, &comparison, &Seen::comparison);
+        if (++seen->unordered.count == 1) {
+            seen->unordered.line = row.line;
+            seen->unordered.cell = cell;
+        }
+    };
+    const bool takes = holds(m_condition, Reading{row, m_rules, report}).value_or(false);
+    m_takes_any = m_takes_any || takes;
+    return takes;
+}
+
+/// Takes note of the values that the columns compared have.
+void RowFilter::look_at(const Row& row) {
+    constexpr std::size_t most = 10'000;
+    for (auto& [column, values] : m_values) {
+        if (values.known.size() < most) {
+            std::string cell = one_line(row.cells[column]);
+            if (!cell.empty() && values.known.insert(cell).second) {
+                values.in_order.push_back(std::move(cell));
+            }
+        }
+    }
+    for (Seen& seen : m_seen) {
+        for (std::size_t i = 0; i < seen.is_known.size(); ++i) {
+            seen.is_known[i] =
+                seen.is_known[i] || is_equal(one_line(row.cells[seen.comparison->column]),
+                                             seen.comparison->values[i], m_rules);
+        }
+    }
+}
+
+/// `"Phase" has "Phase 1" and "Phase 2"`
+std::string RowFilter::values_in_words(const Table& heading, std::size_t column) const {
+    const std::vector<std::string>& values = m_values.at(column).in_order;
+    return fmt::format("{} has {}", in_quotes(heading.columns[column]),
+                       values.empty() ? "no values" : first_few_in_quotes(values));
+}
+
+/// A problem for each value that no cell of its column has. What is to be left out may be absent,
+/// unless it looks like a slip.
+std::vector<Problem> RowFilter::problems_with_values(const Table& heading, const Seen& seen) const {
+    const Comparison& comparison = *seen.comparison;
+    const std::string otherwise =
+        comparison.relation == Relation::unequal ? "" : values_in_words(heading, comparison.column);
     std::vector<Problem> problems;
-    for (const Comparison* comparison : comparisons) {
-        check_values(*comparison, table, rules, where, problems);
+    for (std::size_t i = 0; i < seen.is_known.size(); ++i) {
+        if (seen.is_known[i]) {
+            continue;
+        }
+        const std::string& value = comparison.values[i].text;
+        std::string remedy =
+            did_you_mean(value, m_values.at(comparison.column).in_order, otherwise);
+        if (!remedy.empty()) {
+            problems.push_back({.where = m_where,
+                                .what = fmt::format("`where`: the column {} of {} has no {}",
+                                                    in_quotes(heading.columns[comparison.column]),
+                                                    heading.file, in_quotes(value)),
+                                .remedy = std::move(remedy)});
+        }
+    }
+    return problems;
+}
+
+void RowFilter::check(const Table& heading) const {
+    std::vector<Problem> problems;
+    for (const Seen& seen : m_seen) {
+        append(problems, problems_with_values(heading, seen));
     }
     throw_any(std::move(problems));
 
-    Reading reading{rules};
-    std::vector<Row> rows;
-    std::ranges::copy_if(table.rows, std::back_inserter(rows), [&](const Row& row) {
-        return holds(condition, row, reading).value_or(false);
-    });
     std::vector<Problem> unfit;
-    for (const Comparison* comparison : comparisons) {
-        if (const auto found = reading.unordered.find(comparison);
-            found != reading.unordered.end()) {
-            unfit.push_back(problem_of(*comparison, found->second, table));
+    for (const auto& [comparison, known, unordered] : m_seen) {
+        if (unordered.count == 0) {
+            continue;
         }
+        const Literal& value = comparison->values.front();
+        const std::string more =
+            unordered.count > 1 ? fmt::format(", and so are {} more cells", unordered.count - 1)
+                                : "";
+        unfit.push_back(
+            {.where = {.file = heading.file,
+                       .line = unordered.line,
+                       .field = heading.columns[comparison->column]},
+             .what = fmt::format(
+                 "{} is no {}{}, and `where` compares it with {}", in_quotes(unordered.cell),
+                 value.number ? "number" : "date such as 2024-03-31", more, value.text),
+             .remedy =
+                 fmt::format("correct the cell, leave such rows out before, or compare texts: "
+                             "'{}' in quotes",
+                             value.text)});
     }
     throw_any(std::move(unfit));
 
-    if (rows.empty()) {
+    if (!m_takes_any) {
         std::vector<std::string> values;
-        for (const Comparison* comparison : comparisons) {
-            std::string one = values_in_words(table, comparison->column);
+        for (const Seen& seen : m_seen) {
+            std::string one = values_in_words(heading, seen.comparison->column);
             if (std::ranges::find(values, one) == values.end()) {
                 values.push_back(std::move(one));
             }
         }
-        throw Error(Problem{.where = where,
-                            .what = fmt::format("`where` leaves no row of {}", table.file),
+        throw Error(Problem{.where = m_where,
+                            .what = fmt::format("`where` leaves no row of {}", heading.file),
                             .remedy = fmt::format("{}", fmt::join(values, "; "))});
     }
+}
+
+std::vector<Row> rows_where(Condition condition, const Table& table, const CellRules& rules,
+                            const Location& where) {
+    RowFilter filter(std::move(condition), rules, where);
+    std::vector<Row> rows;
+    std::ranges::copy_if(table.rows, std::back_inserter(rows),
+                         [&](const Row& row) { return filter.takes(row); });
+    filter.check(table);
     return rows;
 }
 

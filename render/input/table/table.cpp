@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <deque>
 #include <iterator>
 #include <optional>
 #include <set>
@@ -98,7 +99,9 @@ void fit(GridRow& row, const std::vector<std::string>& columns) {
     }
 }
 
-void take_row(GridRow row, Table& table, std::vector<Problem>& problems) {
+void take_row(GridRow row, const Table& table, std::vector<Problem>& problems,
+              const TakeRow& take) {
+    constexpr std::size_t most_problems = 1000;
     fit(row, table.columns);
     if (row.cells.size() != table.columns.size()) {
         const std::string as_written = some_in_quotes(texts(row.cells));
@@ -108,8 +111,12 @@ void take_row(GridRow row, Table& table, std::vector<Problem>& problems) {
                                  row.cells.size() == 1 ? "cell" : "cells", table.columns.size(),
                                  as_written),
              .remedy = remedy_for_ragged(row, table.columns)});
+        if (problems.size() == most_problems) {
+            throw_any(std::move(problems));
+        }
+        return;
     }
-    table.rows.push_back({row.line, texts(std::move(row.cells))});
+    take(table, {row.line, texts(std::move(row.cells))});
 }
 
 /// Tells what rows above and below the data were taken for; those of notes that look like none are
@@ -159,7 +166,9 @@ void offer_notes(const Heading& heading, std::span<const std::string> wanted, Ta
     }
 }
 
-Table table_of(Grid grid, const Heading& heading, std::span<const std::string> wanted) {
+/// Takes the rows of a file apart: those of `grid`, among which the heading is, and all others.
+Table table_of(Grid grid, const Heading& heading, const NextRow& next_row,
+               std::span<const std::string> wanted, const TakeRow& take) {
     Table table{.file = grid.file,
                 .columns = {},
                 .rows = {},
@@ -168,23 +177,44 @@ Table table_of(Grid grid, const Heading& heading, std::span<const std::string> w
                 .warnings = std::move(grid.warnings),
                 .notices = std::move(grid.notices)};
     std::ranges::transform(heading.columns, std::back_inserter(table.columns), &ColumnName::text);
-    const std::size_t first = heading.row + heading.rows;
-    const std::size_t notes = find_notes(grid, first, table.columns.size());
+    const auto set_apart = [&](const GridRow& row, RowKind kind) {
+        table.other_rows.push_back({row.line, kind, text_of(row)});
+    };
     std::vector<Problem> problems;
+    NoteWatch watch(table.columns.size());
+    std::deque<GridRow> held; // which may be notes
+    const auto add = [&](GridRow row) {
+        watch.add(row);
+        held.push_back(std::move(row));
+        for (; held.size() > watch.notes(); held.pop_front()) {
+            take_row(std::move(held.front()), table, problems, take);
+        }
+    };
+    const std::size_t first = heading.row + heading.rows;
     for (std::size_t i = 0; i < grid.rows.size(); ++i) {
-        GridRow& row = grid.rows[i];
-        if (i >= first && i < notes) {
-            take_row(std::move(row), table, problems);
+        if (i < first) {
+            set_apart(grid.rows[i], i < heading.row ? RowKind::title : RowKind::heading);
         } else {
-            const RowKind kind = i < heading.row ? RowKind::title
-                                 : i < first     ? RowKind::heading
-                                                 : RowKind::note;
-            table.other_rows.push_back({row.line, kind, text_of(row)});
+            add(std::move(grid.rows[i]));
         }
     }
+    while (auto row = next_row()) {
+        add(std::move(*row));
+    }
     throw_any(std::move(problems));
+    std::ranges::for_each(held, [&](const GridRow& row) { set_apart(row, RowKind::note); });
     tell_other_rows(grid, table);
     offer_notes(heading, wanted, table);
+    return table;
+}
+
+/// The table of a grid that holds all its rows.
+Table table_of(Grid grid, const Heading& heading, std::span<const std::string> wanted) {
+    std::vector<Row> rows;
+    Table table = table_of(
+        std::move(grid), heading, [] { return std::nullopt; }, wanted,
+        [&](const Table& /*heading*/, Row row) { rows.push_back(std::move(row)); });
+    table.rows = std::move(rows);
     return table;
 }
 
@@ -288,6 +318,24 @@ Table read_table(std::vector<Grid> sheets, std::span<const std::string> wanted,
     }
     const auto [sheet, heading] = only_sheet(sheets, wanted, format);
     return table_of(std::move(sheets[sheet]), heading, wanted);
+}
+
+Table read_rows(Grid grid, const NextRow& next_row, std::span<const std::string> wanted,
+                const TableFormat& format, const TakeRow& take) {
+    constexpr std::size_t most_rows = 1000;
+    const auto may_be_heading = [&] {
+        return grid.rows.size() < most_rows ||
+               (format.header_row && grid.rows.back().line <= *format.header_row);
+    };
+    std::optional<GridRow> row;
+    while (may_be_heading() && (row = next_row())) {
+        grid.rows.push_back(std::move(*row));
+    }
+    while (!has_heading_row(grid, format) && (row = next_row())) {
+        grid.rows.back() = std::move(*row); // the message names the last row
+    }
+    const Heading heading = heading_of(grid, wanted, format);
+    return table_of(std::move(grid), heading, next_row, wanted, take);
 }
 
 Table read_csv(const std::filesystem::path& path, const std::string& shown) {

@@ -7,6 +7,8 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -47,6 +49,19 @@ struct Table {
 /// the columns.
 Table read_table(std::vector<Grid> sheets, std::span<const std::string> wanted,
                  const TableFormat& format);
+
+/// The next row of a file; nothing after the last.
+using NextRow = std::function<std::optional<GridRow>()>;
+
+/// Takes a row of data of a table whose heading is known.
+using TakeRow = std::function<void(const Table& heading, Row row)>;
+
+/// The same of one table whose rows come one after the other: each row of data goes to `take`, and
+/// the table has none. `grid` is what is known of the file, without rows. The heading is among the
+/// first 1,000 rows that hold anything, or where the format says. Throws Error as read_table does,
+/// but of rows that are longer than the heading or shorter, the first 1,000 at most.
+Table read_rows(Grid grid, const NextRow& next_row, std::span<const std::string> wanted,
+                const TableFormat& format, const TakeRow& take);
 
 /// Reads a CSV file whose heading is its first row. Throws Error as read_file, read_delimited and
 /// read_table do.

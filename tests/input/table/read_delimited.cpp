@@ -1,13 +1,14 @@
 #include "render/input/table/read_delimited.h"
 
-#include "base/encoding.h"
-#include "base/read_file.h"
+#include "base/decode_text.h"
 #include "base/utf8.h"
 #include "render/input/table/read_grid.h"
 #include "tests/working_folder.h"
 
 #include <boost/test/unit_test.hpp>
 
+#include <cstddef>
+#include <optional>
 #include <random>
 #include <string>
 #include <string_view>
@@ -178,6 +179,58 @@ BOOST_AUTO_TEST_CASE(keys_that_do_not_fit) {
             read_file("a,b\n", {.range = input::CellRange{{1, 1}, {2, 2}}, .range_where = where});
         }) == "f.yaml:7:9: error: \"range\" does not fit d.csv, which is text without "
               "sheets\n  take it away\n");
+}
+
+BOOST_AUTO_TEST_CASE(rows_in_pieces_of_any_size) {
+    constexpr std::string_view alphabet = "ab1,,\"\"\n\r ";
+    std::mt19937 random(31);
+    const auto answer = [](input::RowReader rows) {
+        std::string text;
+        while (const auto row = rows.next()) {
+            text += rows_of({.file = "", .rows = {*row}});
+        }
+        for (const Problem& problem : rows.problems()) {
+            text += to_string(problem, Severity::error);
+        }
+        return text;
+    };
+    for (int i = 0; i < 2000; ++i) {
+        // The delimiter is looked for in a start that is longer.
+        std::string text = std::string(70'000, 'x') + ",y\n";
+        for (auto left = random() % 30; left > 0; --left) {
+            text += alphabet[random() % alphabet.size()];
+        }
+        const auto in_pieces = [&](std::size_t most) {
+            return answer(input::RowReader(
+                [&, at = std::size_t{0}]() mutable -> std::optional<std::string> {
+                    if (at == text.size()) {
+                        return std::nullopt;
+                    }
+                    const std::string piece = text.substr(at, at < 70'000 ? 70'000 : most);
+                    at += piece.size();
+                    return piece;
+                },
+                "d.csv", ','));
+        };
+        const std::string whole = in_pieces(text.size());
+        BOOST_TEST(in_pieces(1) == whole);
+        BOOST_TEST(in_pieces(1 + random() % 5) == whole);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_row_without_end) {
+    std::size_t pieces = 0;
+    input::RowReader rows(
+        [&]() -> std::optional<std::string> {
+            ++pieces;
+            return pieces == 1 ? "a,b\n\"" : std::string(std::size_t{1} << 20, 'x');
+        },
+        "d.csv", ',');
+    BOOST_TEST(rows.next().has_value());
+    BOOST_TEST(test::error_text([&] { rows.next(); }) ==
+               "d.csv:2: error: the row has more than 32 MB\n"
+               "  look for a quote in it that is never closed\n");
+    BOOST_TEST(pieces < 100U);
 }
 
 // Any bytes are either a grid, whose texts are UTF-8 without control characters, or an Error that
