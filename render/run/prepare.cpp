@@ -75,7 +75,7 @@ void set_colours(Prepared& prepared, ResourceCache& cache, std::vector<Problem>&
 Prepared prepare(input::FigureSpec spec, const input::Style& style, ResourceCache& cache,
                  std::vector<Problem>& warnings) {
     const Kind& kind = kind_of(spec);
-    const input::Table table = input::read_selected(spec.data);
+    const input::Table table = input::read_selected(spec.data, cache.gdal_module());
     input::Observations observations = input::read_observations(table, spec.data);
     append(warnings, observations.warnings);
     const input::Catalogue& catalogue = cache.catalogue(spec.language);

@@ -123,13 +123,14 @@ BOOST_AUTO_TEST_CASE(what_cannot_be_protected_is_an_error) {
         "kept back\n"
         "  put labels, areas or years together; or, where nobody knows the total, write "
         "secondary: false\n");
-    BOOST_TEST(told({{"A", 3.5}, {"B", -2}}, 1) ==
-               "d.csv:2: error: Stories: 3.5 is no count, and small counts are to be suppressed\n"
-               "  take `suppress` away, or name the column of the counts\n"
-               "d.csv:3: error: Stories: \xE2\x88\x92"
-               "2.0 is no count, and small counts are to be "
-               "suppressed\n"
-               "  take `suppress` away, or name the column of the counts\n");
+    BOOST_TEST(
+        told({{"A", 3.5}, {"B", -2}}, 1) ==
+        "d.csv:2: error: field 'Stories': 3.5 is no count, and small counts are to be suppressed\n"
+        "  take `suppress` away, or name the column of the counts\n"
+        "d.csv:3: error: field 'Stories': \xE2\x88\x92"
+        "2 is no count, and small counts are to be "
+        "suppressed\n"
+        "  take `suppress` away, or name the column of the counts\n");
     BOOST_TEST(told({{"A", 19}, {"B", 3}}, 0, 40) ==
                "f.yaml:5: error: the values of d.csv add up to 22, not to the 40 expected\n"
                "  correct the value that is wrong in the table, or expect_total\n");

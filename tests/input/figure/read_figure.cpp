@@ -115,7 +115,8 @@ const BadInput bad_inputs[] = {
      "f.yaml:4:21: error: unknown key \"place\"\n"
      "  the keys here are \"file\", \"label\", \"value\", \"delimiter\", \"encoding\", \"sheet\", "
      "\"range\", "
-     "\"header_row\", \"decimal\", \"missing\", \"empty\", \"where\", \"count\", \"sum\", "
+     "\"table\", \"query\", \"header_row\", \"decimal\", \"missing\", \"empty\", \"where\", "
+     "\"count\", \"sum\", "
      "\"mean\", \"median\", \"distinct\" and \"top\"\n"
      "f.yaml:4:7: error: the key \"label\" is missing\n"
      "  write it like this: label: Sector\n"},
