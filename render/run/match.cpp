@@ -1,5 +1,7 @@
 #include "render/facts/gather/row_fates.h"
+#include "render/facts/gather/suppressed_rows.h"
 #include "render/input/table/ledger.h"
+#include "render/input/table/read_database.h"
 #include "render/input/table/read_grid.h"
 #include "render/input/table/records.h"
 #include "render/kinds.h"
@@ -15,6 +17,12 @@ namespace cairn {
 
 namespace {
 
+std::vector<input::Grid> sheets_of(const input::DataSpec& data, const ResourceCache& cache) {
+    return input::holds_database(data.file, data.shown)
+               ? input::read_database(data.file, data.shown, data.format, cache.gdal_module())
+               : input::read_grids(data.file, data.shown, data.format);
+}
+
 /// Reads and joins the table of a figure as render() does, but goes on behind rows that have
 /// errors. Without a table that can be read there are no rows.
 input::Ledger ledger_of(const input::FigureSpec& spec, const input::Style& style,
@@ -25,18 +33,23 @@ input::Ledger ledger_of(const input::FigureSpec& spec, const input::Style& style
     input::Ledger ledger{.file = data.shown};
     guarded(own, spec.where, [&] {
         input::Table table =
-            input::try_read_table(input::read_grids(data.file, data.shown, data.format),
-                                  input::wanted_columns(data), data.format);
+            input::try_read_table(sheets_of(data, cache), input::wanted_columns(data), data.format);
         ledger = input::ledger_of(table);
         own.errors = table.problems;
         table = input::selected(std::move(table), data, &ledger);
         ledger.notices = table.notices;
-        const input::Observations observations = input::try_read_observations(table, data);
+        input::Observations observations = input::try_read_observations(table, data);
         append(own.errors, observations.problems);
         append(own.warnings, observations.warnings);
         Prepared prepared{.spec = spec, .style = &style, .facts = {}, .words = {}};
         kind.load(prepared, cache, own.warnings);
         const input::Catalogue& catalogue = cache.catalogue(spec.language);
+        if (own.errors.empty()) {
+            guarded(own, spec.where, [&] {
+                facts::suppress(prepared.spec, prepared.places, catalogue, observations,
+                                own.warnings);
+            });
+        }
         input::enter(ledger, facts::fates_of(spec, observations, prepared.places, catalogue));
         if (own.errors.empty()) {
             append(own.warnings, kind.gather(prepared, observations, catalogue).warnings);
