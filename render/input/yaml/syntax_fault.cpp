@@ -136,7 +136,7 @@ std::optional<SyntaxFault> missing_space(const Line& line) {
         if (!rest.empty() && !is_space(rest.front()) && !rest.starts_with("//")) {
             const std::string_view name = line.text.substr(key->begin, key->colon - key->begin);
             return fault_at(line, key->colon, "a space is missing after the colon",
-                            fmt::format("write {}: {}", name, value_of(line, *key)));
+                            fmt::format("write {}: {}", name, yaml_text(value_of(line, *key))));
         }
     }
     return std::nullopt;
@@ -314,6 +314,10 @@ SyntaxFault find_syntax_fault(std::string_view text, int line, int column,
 std::optional<SyntaxFault> find_missing_space_above(std::string_view text, int line) {
     const std::vector<Line> lines = lines_until(text, line);
     return lines.size() < 2 ? std::nullopt : missing_space(lines[lines.size() - 2]);
+}
+
+std::string yaml_text(std::string_view text) {
+    return text.starts_with('#') ? yaml_quoted(text) : std::string(text);
 }
 
 std::string yaml_quoted(std::string_view text) {
