@@ -79,7 +79,8 @@ struct Made {
 
 /// Leaves the labels of the highest values alone, as many as are asked for, and puts the others
 /// together at the end.
-void gather_rest(const DataSpec& spec, std::vector<Made>& made, std::vector<Problem>& notices) {
+void gather_rest(const DataSpec& spec, std::vector<Made>& made, std::vector<Problem>& notices,
+                 Ledger* ledger) {
     const auto top = static_cast<std::size_t>(spec.records.top);
     if (top == 0 || made.size() <= top + 1) {
         return; // one alone would have no more room as a rest
@@ -94,12 +95,14 @@ void gather_rest(const DataSpec& spec, std::vector<Made>& made, std::vector<Prob
     std::optional<Made> rest;
     Sum sum;
     std::vector<std::string> labels;
+    std::vector<int> lines;
     for (std::size_t i = 0; i < made.size(); ++i) {
         if (!is_rest[i]) {
             kept.push_back(std::move(made[i]));
             continue;
         }
         labels.push_back(made[i].cells.front());
+        lines.push_back(made[i].line);
         sum.add(made[i].value.value_or(0));
         if (!rest) {
             rest = std::move(made[i]);
@@ -112,6 +115,9 @@ void gather_rest(const DataSpec& spec, std::vector<Made>& made, std::vector<Prob
         {.where = spec.records.top_where,
          .what = fmt::format("{} stands for {}", in_quotes(name), first_few_in_quotes(labels)),
          .remedy = ""});
+    if (ledger != nullptr) {
+        enter_rest(*ledger, lines);
+    }
     kept.push_back(std::move(*rest));
     made = std::move(kept);
 }
@@ -124,7 +130,8 @@ Table table_made(Table table, const Kept& kept, const DataSpec& spec, int decima
                  .names = {},
                  .other_rows = std::move(table.other_rows),
                  .warnings = std::move(table.warnings),
-                 .notices = std::move(table.notices)};
+                 .notices = std::move(table.notices),
+                 .problems = {}};
     for (const std::size_t one : kept.columns) {
         result.columns.push_back(table.columns[one]);
         result.names.push_back(table.names.empty() ? ColumnName{table.columns[one]}
@@ -146,8 +153,8 @@ Table table_made(Table table, const Kept& kept, const DataSpec& spec, int decima
 /// Makes of records a row a label.
 class Aggregator {
   public:
-    Aggregator(const Table& heading, const DataSpec& spec)
-        : m_spec(spec), m_aggregation(*spec.records.aggregation),
+    Aggregator(const Table& heading, const DataSpec& spec, Ledger* ledger)
+        : m_spec(spec), m_aggregation(*spec.records.aggregation), m_ledger(ledger),
           m_kept(kept_columns(heading, spec)), m_rules(cell_rules(spec.format)) {
         if (m_aggregation.of != Aggregate::count) {
             m_column = column_index(heading, m_aggregation.column, m_aggregation.where);
@@ -157,7 +164,11 @@ class Aggregator {
     void take(const Table& heading, const Row& row) {
         ++m_records;
         Group& group = group_of(row);
-        if (const auto value = read_value(heading, row)) {
+        const auto value = read_value(heading, row);
+        if (m_ledger != nullptr) {
+            enter_record(*m_ledger, row.line, group.line, value.has_value());
+        }
+        if (value) {
             ++group.with_value;
             std::visit([&](auto& accumulator) { accumulator.add(*value); }, group.accumulator);
         } else if (group.mark.empty()) {
@@ -185,7 +196,7 @@ class Aggregator {
                 one.value = std::visit([](auto& of) { return of.value(); }, group.accumulator);
             }
         }
-        gather_rest(m_spec, made, table.notices);
+        gather_rest(m_spec, made, table.notices, m_ledger);
         return table_made(std::move(table), m_kept, m_spec,
                           aggregate_decimals(m_aggregation.of, m_decimals), made);
     }
@@ -243,6 +254,7 @@ class Aggregator {
 
     const DataSpec& m_spec;
     const Aggregation& m_aggregation;
+    Ledger* m_ledger; ///< may be null
     Kept m_kept;
     std::optional<std::size_t> m_column{}; ///< of the values
     CellRules m_rules;
@@ -258,7 +270,8 @@ class Aggregator {
 /// Takes rows, and lets those that the figure is about through.
 class Selection {
   public:
-    explicit Selection(const DataSpec& spec) : m_spec(spec) {}
+    /// The ledger may be null.
+    Selection(const DataSpec& spec, Ledger* ledger) : m_spec(spec), m_ledger(ledger) {}
 
     void take(const Table& heading, Row row) {
         if (m_read == 0) {
@@ -266,6 +279,9 @@ class Selection {
         }
         ++m_read;
         if (m_filter && !m_filter->takes(row)) {
+            if (m_ledger != nullptr) {
+                row_on(*m_ledger, row.line).fate = Fate::left_out;
+            }
             return;
         }
         ++m_taken;
@@ -289,7 +305,7 @@ class Selection {
             return table;
         }
         if (!m_aggregator) {
-            m_aggregator.emplace(table, m_spec);
+            m_aggregator.emplace(table, m_spec, m_ledger);
         }
         return m_aggregator->finish(std::move(table));
     }
@@ -302,11 +318,12 @@ class Selection {
                              cell_rules(m_spec.format), records.condition_where);
         }
         if (records.aggregation) {
-            m_aggregator.emplace(heading, m_spec);
+            m_aggregator.emplace(heading, m_spec, m_ledger);
         }
     }
 
     const DataSpec& m_spec;
+    Ledger* m_ledger;
     std::optional<RowFilter> m_filter{};
     std::optional<Aggregator> m_aggregator{};
     std::vector<Row> m_rows{}; ///< as they are
@@ -317,19 +334,18 @@ class Selection {
 } // namespace
 
 Table selected(const DataSpec& spec, const ReadRows& read) {
-    Selection selection(spec);
+    Selection selection(spec, nullptr);
     Table table =
         read([&](const Table& heading, Row row) { selection.take(heading, std::move(row)); });
     return selection.finish(std::move(table));
 }
 
-Table selected(Table table, const DataSpec& spec) {
-    return selected(spec, [&](const TakeRow& take) {
-        for (Row& row : std::exchange(table.rows, {})) {
-            take(table, std::move(row));
-        }
-        return std::move(table);
-    });
+Table selected(Table table, const DataSpec& spec, Ledger* ledger) {
+    Selection selection(spec, ledger);
+    for (Row& row : std::exchange(table.rows, {})) {
+        selection.take(table, std::move(row));
+    }
+    return selection.finish(std::move(table));
 }
 
 } // namespace cairn::input
