@@ -1,28 +1,63 @@
 #include "render/input/table/read_selected.h"
 
+#include "render/input/table/join.h"
 #include "render/input/table/observations.h"
 #include "render/input/table/read_grid.h"
 #include "render/input/table/records.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace cairn::input {
 
-Table read_selected(const DataSpec& spec) {
+namespace {
+
+/// Reads the table, row by row where it is text.
+Table read_each(const DataSpec& spec, const std::vector<std::string>& wanted, const TakeRow& take) {
     constexpr std::uintmax_t most_bytes_of_records = std::uintmax_t{16} << 30;
-    const std::vector<std::string> wanted = wanted_columns(spec);
     const std::uintmax_t most_bytes =
         spec.records.aggregation ? most_bytes_of_records : most_text_bytes;
-    if (holds_spreadsheet(spec.file, spec.shown, most_bytes)) {
-        return selected(
-            read_table(read_grids(spec.file, spec.shown, spec.format), wanted, spec.format), spec);
-    }
-    return selected(spec, [&](const TakeRow& take) {
+    if (!holds_spreadsheet(spec.file, spec.shown, most_bytes)) {
         TextRows rows(spec.file, spec.shown, spec.format, most_bytes);
         return read_rows(
             rows.grid(), [&] { return rows.next(); }, wanted, spec.format, take);
+    }
+    Table table = read_table(read_grids(spec.file, spec.shown, spec.format), wanted, spec.format);
+    for (Row& row : std::exchange(table.rows, {})) {
+        take(table, std::move(row));
+    }
+    return table;
+}
+
+/// Reads the table with the columns of another; rows that have no partner there are left out.
+Table read_joined(const DataSpec& spec, const TakeRow& take) {
+    Join join(*spec.records.join);
+    std::vector<std::string> wanted = wanted_columns(spec);
+    std::erase_if(wanted, [&](const std::string& name) { return join.has(name); });
+    wanted.push_back(spec.records.join->to);
+    std::optional<Table> widened;
+    Table table = read_each(spec, wanted, [&](const Table& heading, Row row) {
+        if (!widened) {
+            widened = join.widened(heading);
+        }
+        if (join.add_partner(row)) {
+            take(*widened, std::move(row));
+        }
+    });
+    table = join.widened(std::move(table));
+    join.tell(table);
+    return table;
+}
+
+} // namespace
+
+Table read_selected(const DataSpec& spec) {
+    return selected(spec, [&](const TakeRow& take) {
+        return spec.records.join ? read_joined(spec, take)
+                                 : read_each(spec, wanted_columns(spec), take);
     });
 }
 
