@@ -16,12 +16,14 @@ namespace cairn::cli {
 struct Asked {
     Request request{};
     Form form = Form::brief;
+    LedgerForm ledger_form = LedgerForm::table;
     ImportRequest import{};
     std::function<Report(const Installation&)> run{}; ///< set by the command that is asked for
 };
 
 void add_render(CLI::App& app, Asked& asked);
 void add_describe(CLI::App& app, Asked& asked);
+void add_match(CLI::App& app, Asked& asked);
 void add_check(CLI::App& app, Asked& asked);
 void add_gallery(CLI::App& app, Asked& asked);
 void add_embed(CLI::App& app, Asked& asked);

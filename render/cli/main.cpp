@@ -115,6 +115,7 @@ int run(int argc, char** argv) {
     cairn::cli::Asked asked;
     cairn::cli::add_render(app, asked);
     cairn::cli::add_describe(app, asked);
+    cairn::cli::add_match(app, asked);
     cairn::cli::add_check(app, asked);
     cairn::cli::add_gallery(app, asked);
     cairn::cli::add_embed(app, asked);

@@ -153,22 +153,34 @@ std::vector<input::FigureFile> read_figure_files(const Request& request, Report&
 
 } // namespace
 
-void prepare_each(
+void visit_figures(
     const Request& request, ResourceCache& cache, Report& report,
-    const std::function<void(const input::FigureFile& file, Prepared prepared)>& use) {
+    const std::function<void(const input::FigureFile& file, const input::FigureSpec& spec,
+                             const input::Style& style)>& use) {
     for (const input::FigureFile& file : read_figure_files(request, report)) {
         guarded(report, {.file = file.path.string()}, [&] {
             const input::Style& style = style_of(request, file, cache);
             for (const input::FigureSpec& spec : file.figures) {
-                std::optional<Prepared> prepared;
-                if (guarded(report, spec.where,
-                            [&] { prepared = prepare(spec, style, cache, report.warnings); })) {
-                    use(file, std::move(*prepared));
-                }
+                use(file, spec, style);
             }
         });
     }
     drop_repeated(report);
+}
+
+void prepare_each(
+    const Request& request, ResourceCache& cache, Report& report,
+    const std::function<void(const input::FigureFile& file, Prepared prepared)>& use) {
+    visit_figures(request, cache, report,
+                  [&](const input::FigureFile& file, const input::FigureSpec& spec,
+                      const input::Style& style) {
+                      std::optional<Prepared> prepared;
+                      if (guarded(report, spec.where, [&] {
+                              prepared = prepare(spec, style, cache, report.warnings);
+                          })) {
+                          use(file, std::move(*prepared));
+                      }
+                  });
 }
 
 std::vector<PreparedFile> prepare_all(const Request& request, ResourceCache& cache,

@@ -19,6 +19,13 @@ struct PreparedFile {
     std::vector<Prepared> figures;
 };
 
+/// Hands over each figure asked for, as it is read, with its file and its style. What goes wrong,
+/// in `use` too, is in the report.
+void visit_figures(
+    const Request& request, ResourceCache& cache, Report& report,
+    const std::function<void(const input::FigureFile& file, const input::FigureSpec& spec,
+                             const input::Style& style)>& use);
+
 /// Prepares the figures asked for, one after the other, and hands over each that is free of errors;
 /// what goes wrong is in the report.
 void prepare_each(const Request& request, ResourceCache& cache, Report& report,

@@ -30,6 +30,9 @@ struct Request {
 /// Which of the texts describe() gives.
 enum class Form { list, brief, full, table };
 
+/// How match() writes ledgers.
+enum class LedgerForm { table, csv, json };
+
 /// Draws and writes every figure asked for, each without errors, and puts all files in place at the
 /// end: where one cannot be written, none is there. Figures of another language than their file's
 /// go to a folder of that language inside the output folder. Warns of files that are not those that
@@ -39,6 +42,10 @@ Report render(const Request& request, const Installation& installation);
 
 /// The words of every figure asked for.
 Report describe(const Request& request, Form form, const Installation& installation);
+
+/// The ledger of every figure asked for: what became of each row of its table, also where the
+/// figure has an error (docs/match.md).
+Report match(const Request& request, LedgerForm form, const Installation& installation);
 
 /// All but writing: prepares every figure, draws it in memory and measures it against the rules
 /// that figures keep. Where a site is given: holds its pages against the figures in all languages.

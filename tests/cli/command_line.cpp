@@ -71,9 +71,10 @@ BOOST_AUTO_TEST_CASE(a_wrong_word_is_told_with_those_there_are) {
     } table[] = {
         {"rendr f.yaml", "cairn: error: unknown command \"rendr\"\n  did you mean \"render\"?\n"},
         {"paint f.yaml", "cairn: error: unknown command \"paint\"\n  there are \"render\", "
-                         "\"describe\", \"check\", \"gallery\", \"embed\" and \"boundaries\"\n"},
-        {"", "cairn: error: no command is given\n  there are \"render\", \"describe\", \"check\", "
-             "\"gallery\", \"embed\" and \"boundaries\"\n"},
+                         "\"describe\", \"match\", \"check\", \"gallery\", \"embed\" and "
+                         "\"boundaries\"\n"},
+        {"", "cairn: error: no command is given\n  there are \"render\", \"describe\", \"match\", "
+             "\"check\", \"gallery\", \"embed\" and \"boundaries\"\n"},
         {"boundaries", "cairn boundaries: error: no command is given\n  there are \"import\", "
                        "\"list\" and \"info\"\n"},
         {"boundaries lst",

@@ -3,6 +3,8 @@
 #include "base/name_key.h"
 #include "base/number.h"
 #include "base/quote.h"
+#include "geo/area_kind.h"
+#include "render/facts/unit.h"
 
 #include <fmt/format.h>
 
@@ -53,7 +55,7 @@ Rows part(const Observations& observations, const Facts& facts, std::string_view
     const std::set<std::string> keys = total_keys(facts);
     Rows rows{.data = {}, .totals = {}, .mark = mark};
     for (const Observation& row : observations.rows) {
-        const std::string key = name_key(row.label);
+        const std::string key = name_key(geo::without_uri(row.label));
         const bool total = keys.contains(key) && !is_other(row.label, key);
         (total ? rows.totals : rows.data).push_back(row);
     }
@@ -113,7 +115,7 @@ void check_totals(const Rows& rows, const Observations& observations, Facts& fac
     const Spread spread = spread_of(rows.data);
     // A rate of all lies among the rates of its parts; a sum of counts does not.
     const bool has_total =
-        facts.adds_up && facts.decimals == 0 && !facts.unit.other.empty() && spread.lowest >= 0;
+        facts.adds_up && facts.decimals == 0 && can_be_counted(facts.unit) && spread.lowest >= 0;
     for (const Observation& row : rows.totals) {
         const Location where{observations.file, row.line};
         std::string means = "the total of all rows";

@@ -39,14 +39,17 @@ void add_value(std::optional<double> value, int decimals, std::optional<double>&
 
 } // namespace
 
+bool says_no_area(std::string_view label) {
+    return std::ranges::find(no_area, name_key(label)) != no_area.end();
+}
+
 void set_unplaced_apart(const input::FigureSpec& spec, const input::Observations& observations,
                         const Noun& item, const std::function<bool(const std::string&)>& is_region,
                         std::vector<input::Observation>& rows, Facts& facts,
                         std::vector<Problem>& problems) {
     const auto first =
         std::stable_partition(rows.begin(), rows.end(), [&](const input::Observation& row) {
-            return is_region(row.label) ||
-                   std::ranges::find(no_area, name_key(row.label)) == no_area.end();
+            return is_region(row.label) || !says_no_area(row.label);
         });
     if (first == rows.end()) {
         return;

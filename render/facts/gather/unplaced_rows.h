@@ -7,9 +7,13 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace cairn::facts {
+
+/// Whether a label says that its row has no area: "Unknown", "Outwith Scotland".
+bool says_no_area(std::string_view label);
 
 /// Takes the rows out of `rows` that say that they have no area, "Unknown" or "Outwith Scotland",
 /// and notes them in `facts`. Where the author does not ask for that, they are one problem more. A

@@ -108,7 +108,14 @@ Heading shown(std::vector<ColumnName> columns) {
 Heading one_row(const Grid& grid, std::size_t row) {
     std::vector<ColumnName> columns;
     for (std::string& text : texts_of(grid.rows[row])) {
-        columns.push_back({.text = std::move(text)});
+        const std::size_t line_break = text.find('\n');
+        const bool two_lines = line_break != text.npos && line_break == text.rfind('\n');
+        ColumnName& column = columns.emplace_back();
+        if (two_lines) {
+            column.upper = text.substr(0, line_break);
+            column.lower = text.substr(line_break + 1);
+        }
+        column.text = std::move(text);
     }
     Heading heading = shown(std::move(columns));
     heading.row = row;

@@ -26,8 +26,8 @@ std::vector<std::string> note_brackets_in(std::string_view heading);
 /// of white space (no-break spaces and line breaks too) one space, ASCII letters in lower case.
 std::string heading_key(std::string_view heading);
 
-/// What a column is called: one text, and where the heading has two rows, those it is joined from,
-/// the upper one maybe from further left.
+/// What a column is called: one text, and where the heading has two rows, or two lines as those in
+/// two languages have, those it is joined from, the upper one maybe from further left.
 struct ColumnName {
     std::string text;
     std::string upper{}, lower{};

@@ -138,6 +138,7 @@ Rest gather_rest(const RecordsSpec& records, std::vector<MadeRow>& rows,
     Sum sum;
     bool has_value = false;
     std::size_t with_some = 0;
+    std::vector<int> lines;
     std::vector<std::string> labels;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         if (!is_rest[i]) {
@@ -145,6 +146,9 @@ Rest gather_rest(const RecordsSpec& records, std::vector<MadeRow>& rows,
             continue;
         }
         labels.push_back(rows[i].cells.front());
+        if (rows[i].line > 0) {
+            lines.push_back(rows[i].line);
+        }
         has_value = has_value || rows[i].value;
         with_some += rows[i].value.value_or(0) != 0 ? 1 : 0;
         sum.add(rows[i].value.value_or(0));
@@ -154,6 +158,7 @@ Rest gather_rest(const RecordsSpec& records, std::vector<MadeRow>& rows,
     }
     const std::string name = fmt::format("{} ({})", records.rest, labels.size());
     std::ranges::fill(rest->cells, name);
+    rest->line = lines.empty() ? 0 : lines.front();
     rest->value = has_value ? std::optional(sum.value()) : std::nullopt;
     notices.push_back(
         {.where = records.top_where,
@@ -161,7 +166,7 @@ Rest gather_rest(const RecordsSpec& records, std::vector<MadeRow>& rows,
          .remedy = ""});
     kept.push_back(std::move(*rest));
     rows = std::move(kept);
-    return {labels.size(), with_some};
+    return {labels.size(), with_some, std::move(lines)};
 }
 
 } // namespace cairn::input

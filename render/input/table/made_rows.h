@@ -39,6 +39,7 @@ std::string label_of_pair(const std::string& first, const std::string& second);
 struct Rest {
     std::size_t labels = 0;
     std::size_t with_some = 0;
+    std::vector<int> lines{}; ///< of the first records of these labels
 };
 
 /// Leaves the labels of the highest values alone, as many as `top` says, and puts the others

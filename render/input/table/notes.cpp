@@ -35,10 +35,14 @@ bool begins_with_number_of_note(std::string_view text) {
            (text[end] == ')' || (text[end] == '.' && start == 0)) && text[end + 1] == ' ';
 }
 
+/// What the table builder of the census writes beside a note.
+constexpr std::string_view label_of_census = "INFO";
+
 bool begins_with_label_of_note(std::string_view text) {
     constexpr std::array<std::string_view, 5> labels{"source", "sources", "note", "notes",
                                                      "footnote"};
-    return text.substr(0, 12).find(':') != text.npos && begins_with_any(text, labels);
+    return text == label_of_census ||
+           (text.substr(0, 12).find(':') != text.npos && begins_with_any(text, labels));
 }
 
 /// The text of a row that may be a note; empty for any other row.
@@ -65,10 +69,11 @@ bool looks_like_note(std::string_view text, bool sentences_too) {
         "copyright",   "crown copyright", "published",   "last updated",  "downloaded", "data from",
         "produced by", "contact",         "this table",  "these figures", "figures",    "end of",
         "key",         "symbols",         "percentages", "totals may",    "for more",   "table"};
-    constexpr std::array<std::string_view, 14> marks{"[", "©", "*", "†",  "‡", "§",  "¹",
-                                                     "²", "³", "⁴", "..", ":", "- ", "– "};
+    constexpr std::array<std::string_view, 15> marks{"[", "©", "(c)", "*",  "†", "‡",  "§", "¹",
+                                                     "²", "³", "⁴",   "..", ":", "- ", "– "};
     constexpr std::size_t longest_label = 60;
     if (begins_with_any(text, words) || begins_with_number_of_note(text) ||
+        text == label_of_census ||
         std::ranges::any_of(marks, [&](std::string_view mark) { return text.starts_with(mark); })) {
         return true;
     }

@@ -154,6 +154,7 @@ std::optional<Refusal> read_category(const std::string& cell, const CellRules& r
 void read_texts(const Row& row, const Table& table, const Columns& columns, const DataSpec& spec,
                 const CellRules& rules, Observation& observation, std::vector<Problem>& problems) {
     const auto refuse = [&](std::size_t column, Refusal refusal) {
+        observation.unreadable = true;
         problems.push_back(problem_in(table, row, column, std::move(refusal)));
     };
     observation.label = one_line(row.cells[columns.label]);
@@ -228,7 +229,7 @@ std::vector<std::string> wanted_columns(const DataSpec& spec) {
     return wanted;
 }
 
-Observations read_observations(const Table& table, const DataSpec& spec) {
+Observations try_read_observations(const Table& table, const DataSpec& spec) {
     std::vector<Problem> problems;
     const Columns columns = find_columns(table, spec, problems);
     if (table.rows.empty()) {
@@ -247,7 +248,7 @@ Observations read_observations(const Table& table, const DataSpec& spec) {
     for (const Row& row : table.rows) {
         Observation& observation = result.rows.emplace_back();
         observation.line = row.line;
-        read_texts(row, table, columns, spec, rules, observation, problems);
+        read_texts(row, table, columns, spec, rules, observation, result.problems);
         for (const std::size_t column : others) {
             observation.others.push_back(one_line(row.cells[column]));
         }
@@ -259,8 +260,11 @@ Observations read_observations(const Table& table, const DataSpec& spec) {
     take_note_marks_off(result);
     const auto read = [&](std::size_t column) {
         NumberColumn numbers = read_numbers(table, column, rules);
-        append(problems, numbers.problems);
+        append(result.problems, numbers.problems);
         append(result.warnings, numbers.warnings);
+        for (std::size_t i = 0; i < result.rows.size(); ++i) {
+            result.rows[i].unreadable |= !numbers.values[i] && !numbers.reasons[i];
+        }
         return numbers;
     };
     if (!spec.categories) {
@@ -279,8 +283,13 @@ Observations read_observations(const Table& table, const DataSpec& spec) {
             result.rows[i].per = per.values[i];
         }
     }
-    throw_any(std::move(problems));
     return result;
+}
+
+Observations read_observations(const Table& table, const DataSpec& spec) {
+    Observations observations = try_read_observations(table, spec);
+    throw_any(std::move(observations.problems));
+    return observations;
 }
 
 std::vector<geo::Place> read_places(const std::filesystem::path& path) {

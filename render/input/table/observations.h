@@ -23,6 +23,7 @@ struct Observation {
     std::string panel{};    ///< the small map that it belongs to; empty where there is one map
     std::vector<std::string> others{}; ///< cells of the columns that the figure does not read
     std::optional<Reason> reason{};    ///< why there is no value, or category
+    bool unreadable = false;           ///< whether a cell of it cannot be read
     std::size_t rest_of = 0, rest_with_some = 0; ///< as of Table, where this row is the rest
 };
 
@@ -41,6 +42,7 @@ struct Observations {
     /// That stands with the values in their cells: "%", "£", "$", "€"; empty where there is none.
     std::string sign{};
     std::vector<Problem> warnings{}; ///< decisions in reading that may be wrong, or hide something
+    std::vector<Problem> problems{}; ///< what is wrong with the rows that are unreadable
 };
 
 /// The columns that a figure reads, by their names; but not one that may be built in.
@@ -51,6 +53,10 @@ std::vector<std::string> wanted_columns(const DataSpec& spec);
 /// labels: a problem a cell, but few where many are alike; one for a column that holds no numbers;
 /// and for a table without rows.
 Observations read_observations(const Table& table, const DataSpec& spec);
+
+/// The same, but rows with cells that cannot be read are marked, and what is wrong with these cells
+/// stands in `problems`.
+Observations try_read_observations(const Table& table, const DataSpec& spec);
 
 /// The councils that every map knows, from the CSV beside the built-in boundaries (columns as in
 /// boundaries/README.md). Throws Error as read_csv does.

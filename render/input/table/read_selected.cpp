@@ -1,15 +1,12 @@
 #include "render/input/table/read_selected.h"
 
-#include "render/input/table/join.h"
 #include "render/input/table/observations.h"
 #include "render/input/table/read_grid.h"
 #include "render/input/table/records.h"
 
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <utility>
-#include <vector>
 
 namespace cairn::input {
 
@@ -35,24 +32,47 @@ Table read_each(const DataSpec& spec, const std::vector<std::string>& wanted, co
 /// Reads the table with the columns of another; rows that have no partner there are left out.
 Table read_joined(const DataSpec& spec, const TakeRow& take) {
     Join join(*spec.records.join);
-    std::vector<std::string> wanted = wanted_columns(spec);
-    std::erase_if(wanted, [&](const std::string& name) { return join.has(name); });
-    wanted.push_back(spec.records.join->to);
     std::optional<Table> widened;
-    Table table = read_each(spec, wanted, [&](const Table& heading, Row row) {
-        if (!widened) {
-            widened = join.widened(heading);
-        }
-        if (join.add_partner(row)) {
-            take(*widened, std::move(row));
-        }
-    });
+    Table table =
+        read_each(spec, columns_of_first(spec, &join), [&](const Table& heading, Row row) {
+            if (!widened) {
+                widened = join.widened(heading);
+            }
+            if (join.add_partner(row)) {
+                take(*widened, std::move(row));
+            }
+        });
     table = join.widened(std::move(table));
     join.tell(table);
     return table;
 }
 
 } // namespace
+
+std::vector<std::string> columns_of_first(const DataSpec& spec, const Join* join) {
+    std::vector<std::string> wanted = wanted_columns(spec);
+    if (join != nullptr) {
+        std::erase_if(wanted, [&](const std::string& name) { return join->has(name); });
+        wanted.push_back(spec.records.join->to);
+    }
+    return wanted;
+}
+
+Table joined(Table table, Join& join, Ledger* ledger) {
+    std::vector<Row> rows = std::exchange(table.rows, {});
+    table = join.widened(std::move(table));
+    for (Row& row : rows) {
+        if (join.add_partner(row)) {
+            table.rows.push_back(std::move(row));
+        } else if (ledger != nullptr) {
+            LedgerRow& entry = row_on(*ledger, row.line);
+            entry.fate = Fate::left_out;
+            entry.why = "its key is in no row of the second table";
+        }
+    }
+    join.tell(table);
+    return table;
+}
 
 Table read_selected(const DataSpec& spec) {
     return selected(spec, [&](const TakeRow& take) {

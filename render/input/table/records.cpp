@@ -92,7 +92,8 @@ Table table_made(Table table, const Kept& kept, const DataSpec& spec, int decima
                  .names = {},
                  .other_rows = std::move(table.other_rows),
                  .warnings = std::move(table.warnings),
-                 .notices = std::move(table.notices)};
+                 .notices = std::move(table.notices),
+                 .problems = {}};
     const auto add_column = [&](const ColumnName& name) {
         result.columns.push_back(name.text);
         result.names.push_back(name);
@@ -142,8 +143,8 @@ class UnreadableCells {
 /// Makes of records a row a label.
 class Aggregator {
   public:
-    Aggregator(const Table& heading, const DataSpec& spec)
-        : m_spec(spec), m_aggregation(*spec.records.aggregation),
+    Aggregator(const Table& heading, const DataSpec& spec, Ledger* ledger)
+        : m_spec(spec), m_aggregation(*spec.records.aggregation), m_ledger(ledger),
           m_kept(kept_columns(heading, spec)), m_rules(cell_rules(spec.format)) {
         if (spec.records.bin) {
             m_bins.emplace(*spec.records.bin, m_rules);
@@ -164,7 +165,11 @@ class Aggregator {
             bin = *found;
         }
         Group& group = group_of(row, bin);
-        if (const auto value = read_value(heading, row)) {
+        const auto value = read_value(heading, row);
+        if (m_ledger != nullptr) {
+            enter_record(*m_ledger, row.line, group.line, value.has_value());
+        }
+        if (value) {
             ++group.with_value;
             std::visit([&](auto& accumulator) { accumulator.add(*value); }, group.accumulator);
         } else if (group.mark.empty()) {
@@ -189,6 +194,9 @@ class Aggregator {
         warn(m_column.value_or(0), m_without, "add nothing");
         std::vector<MadeRow> rows = rows_made();
         const Rest rest = gather_rest(m_spec.records, rows, table.notices);
+        if (m_ledger != nullptr && !rest.lines.empty()) {
+            enter_rest(*m_ledger, rest.lines);
+        }
         Table made = table_made(std::move(table), m_kept, m_spec,
                                 decimals_of(m_aggregation.of, m_decimals), rows);
         made.rest_of = rest.labels;
@@ -222,7 +230,12 @@ class Aggregator {
             m_bin_cells.add(problem_in(heading, row, m_kept.label, std::move(*refusal)));
         }
         const auto* bin = std::get_if<std::int64_t>(&read);
-        m_without_bin += std::holds_alternative<Missing>(read) ? 1 : 0;
+        if (std::holds_alternative<Missing>(read)) {
+            ++m_without_bin;
+            if (m_ledger != nullptr) {
+                enter_record(*m_ledger, row.line, 0, false);
+            }
+        }
         return bin == nullptr ? std::nullopt : std::optional(*bin);
     }
 
@@ -275,6 +288,7 @@ class Aggregator {
 
     const DataSpec& m_spec;
     const Aggregation& m_aggregation;
+    Ledger* m_ledger; ///< may be null
     Kept m_kept;
     std::optional<std::size_t> m_column{}; ///< of the values
     std::optional<Bins> m_bins{};
@@ -291,7 +305,8 @@ class Aggregator {
 /// Takes rows, and lets those that the figure is about through.
 class Selection {
   public:
-    explicit Selection(const DataSpec& spec) : m_spec(spec) {}
+    /// The ledger may be null.
+    Selection(const DataSpec& spec, Ledger* ledger) : m_spec(spec), m_ledger(ledger) {}
 
     void take(const Table& heading, Row row) {
         if (m_read == 0) {
@@ -299,6 +314,9 @@ class Selection {
         }
         ++m_read;
         if (m_filter && !m_filter->takes(row)) {
+            if (m_ledger != nullptr) {
+                row_on(*m_ledger, row.line).fate = Fate::left_out;
+            }
             return;
         }
         ++m_taken;
@@ -330,7 +348,7 @@ class Selection {
             return table;
         }
         if (!m_aggregator) {
-            m_aggregator.emplace(table, m_spec);
+            m_aggregator.emplace(table, m_spec, m_ledger);
         }
         return m_aggregator->finish(std::move(table));
     }
@@ -343,7 +361,7 @@ class Selection {
                              cell_rules(m_spec.format), records.condition_where);
         }
         if (records.aggregation) {
-            m_aggregator.emplace(heading, m_spec);
+            m_aggregator.emplace(heading, m_spec, m_ledger);
         } else {
             for (const std::string& name : records.by) {
                 m_pair.push_back(column_index(heading, name, records.by_where));
@@ -352,6 +370,7 @@ class Selection {
     }
 
     const DataSpec& m_spec;
+    Ledger* m_ledger;
     std::optional<RowFilter> m_filter{};
     std::optional<Aggregator> m_aggregator{};
     std::vector<std::size_t> m_pair{}; ///< columns whose cells are joined to labels
@@ -363,19 +382,18 @@ class Selection {
 } // namespace
 
 Table selected(const DataSpec& spec, const ReadRows& read) {
-    Selection selection(spec);
+    Selection selection(spec, nullptr);
     Table table =
         read([&](const Table& heading, Row row) { selection.take(heading, std::move(row)); });
     return selection.finish(std::move(table));
 }
 
-Table selected(Table table, const DataSpec& spec) {
-    return selected(spec, [&](const TakeRow& take) {
-        for (Row& row : std::exchange(table.rows, {})) {
-            take(table, std::move(row));
-        }
-        return std::move(table);
-    });
+Table selected(Table table, const DataSpec& spec, Ledger* ledger) {
+    Selection selection(spec, ledger);
+    for (Row& row : std::exchange(table.rows, {})) {
+        selection.take(table, std::move(row));
+    }
+    return selection.finish(std::move(table));
 }
 
 } // namespace cairn::input

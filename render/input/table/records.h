@@ -1,6 +1,7 @@
 #pragma once
 
 #include "render/input/figure/figure_spec.h"
+#include "render/input/table/ledger.h"
 #include "render/input/table/table.h"
 
 #include <functional>
@@ -24,7 +25,8 @@ using ReadRows = std::function<Table(const TakeRow& take)>;
 /// a million labels, and for cells that are no numbers.
 Table selected(const DataSpec& spec, const ReadRows& read);
 
-/// The same of a table that has been read.
-Table selected(Table table, const DataSpec& spec);
+/// The same of a table that has been read. Where there is a ledger of it, the rows left out and
+/// what each record is counted into are entered there.
+Table selected(Table table, const DataSpec& spec, Ledger* ledger = nullptr);
 
 } // namespace cairn::input

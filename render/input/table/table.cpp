@@ -47,11 +47,12 @@ std::string some_in_quotes(const std::vector<std::string>& names) {
 }
 
 /// All that a row says, merged cells once.
-std::string text_of(const GridRow& row) {
+std::string text_of(const GridRow& row, std::string_view between) {
     std::string text;
     for (const Cell& cell : row.cells) {
         if (is_filled(cell)) {
-            text += (text.empty() ? "" : " ") + cell.text;
+            text += text.empty() ? "" : between;
+            text += cell.text;
         }
     }
     return text;
@@ -99,20 +100,20 @@ void fit(GridRow& row, const std::vector<std::string>& columns) {
     }
 }
 
-void take_row(GridRow row, const Table& table, std::vector<Problem>& problems,
-              const TakeRow& take) {
+void take_row(GridRow row, Table& table, const TakeRow& take) {
     constexpr std::size_t most_problems = 1000;
     fit(row, table.columns);
     if (row.cells.size() != table.columns.size()) {
         const std::string as_written = some_in_quotes(texts(row.cells));
-        problems.push_back(
+        table.other_rows.push_back({row.line, RowKind::unfit, text_of(row, " | ")});
+        table.problems.push_back(
             {.where = {.file = table.file, .line = row.line},
              .what = fmt::format("the row has {} {}, and the heading has {}: {}", row.cells.size(),
                                  row.cells.size() == 1 ? "cell" : "cells", table.columns.size(),
                                  as_written),
              .remedy = remedy_for_ragged(row, table.columns)});
-        if (problems.size() == most_problems) {
-            throw_any(std::move(problems));
+        if (table.problems.size() == most_problems) {
+            throw_any(std::move(table.problems));
         }
         return;
     }
@@ -175,19 +176,20 @@ Table table_of(Grid grid, const Heading& heading, const NextRow& next_row,
                 .names = heading.columns,
                 .other_rows = {},
                 .warnings = std::move(grid.warnings),
-                .notices = std::move(grid.notices)};
+                .notices = std::move(grid.notices),
+                .problems = {}};
     std::ranges::transform(heading.columns, std::back_inserter(table.columns), &ColumnName::text);
     const auto set_apart = [&](const GridRow& row, RowKind kind) {
-        table.other_rows.push_back({row.line, kind, text_of(row)});
+        const std::string_view between = kind == RowKind::heading ? " | " : " ";
+        table.other_rows.push_back({row.line, kind, text_of(row, between)});
     };
-    std::vector<Problem> problems;
     NoteWatch watch(table.columns.size());
     std::deque<GridRow> held; // which may be notes
     const auto add = [&](GridRow row) {
         watch.add(row);
         held.push_back(std::move(row));
         for (; held.size() > watch.notes(); held.pop_front()) {
-            take_row(std::move(held.front()), table, problems, take);
+            take_row(std::move(held.front()), table, take);
         }
     };
     const std::size_t first = heading.row + heading.rows;
@@ -201,7 +203,6 @@ Table table_of(Grid grid, const Heading& heading, const NextRow& next_row,
     while (auto row = next_row()) {
         add(std::move(*row));
     }
-    throw_any(std::move(problems));
     std::ranges::for_each(held, [&](const GridRow& row) { set_apart(row, RowKind::note); });
     tell_other_rows(grid, table);
     offer_notes(heading, wanted, table);
@@ -309,8 +310,8 @@ std::pair<std::size_t, Heading> only_sheet(const std::vector<Grid>& sheets,
 
 } // namespace
 
-Table read_table(std::vector<Grid> sheets, std::span<const std::string> wanted,
-                 const TableFormat& format) {
+Table try_read_table(std::vector<Grid> sheets, std::span<const std::string> wanted,
+                     const TableFormat& format) {
     std::ranges::for_each(sheets, make_even);
     if (sheets.size() == 1) {
         const Heading heading = heading_of(sheets.front(), wanted, format);
@@ -318,6 +319,13 @@ Table read_table(std::vector<Grid> sheets, std::span<const std::string> wanted,
     }
     const auto [sheet, heading] = only_sheet(sheets, wanted, format);
     return table_of(std::move(sheets[sheet]), heading, wanted);
+}
+
+Table read_table(std::vector<Grid> sheets, std::span<const std::string> wanted,
+                 const TableFormat& format) {
+    Table table = try_read_table(std::move(sheets), wanted, format);
+    throw_any(std::move(table.problems));
+    return table;
 }
 
 Table read_rows(Grid grid, const NextRow& next_row, std::span<const std::string> wanted,
@@ -335,7 +343,9 @@ Table read_rows(Grid grid, const NextRow& next_row, std::span<const std::string>
         grid.rows.back() = std::move(*row); // the message names the last row
     }
     const Heading heading = heading_of(grid, wanted, format);
-    return table_of(std::move(grid), heading, next_row, wanted, take);
+    Table table = table_of(std::move(grid), heading, next_row, wanted, take);
+    throw_any(std::move(table.problems));
+    return table;
 }
 
 Table read_csv(const std::filesystem::path& path, const std::string& shown) {

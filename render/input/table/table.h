@@ -21,7 +21,12 @@ struct Row {
 };
 
 /// What a row that holds no data was taken for.
-enum class RowKind { title, heading, note };
+enum class RowKind {
+    title,
+    heading,
+    note,
+    unfit ///< longer or shorter than the heading
+};
 
 /// A row of the file that holds no data.
 struct OtherRow {
@@ -42,6 +47,7 @@ struct Table {
     std::size_t rest_of = 0, rest_with_some = 0;
     std::vector<Problem> warnings{}; ///< decisions in reading that may be wrong, or hide something
     std::vector<Problem> notices{};  ///< other decisions
+    std::vector<Problem> problems{}; ///< what is wrong with the rows that are unfit
 };
 
 /// Reads a table as it is published: rows above the heading are titles, lone texts below the data
@@ -52,6 +58,11 @@ struct Table {
 /// the columns.
 Table read_table(std::vector<Grid> sheets, std::span<const std::string> wanted,
                  const TableFormat& format);
+
+/// The same, but rows that are longer or shorter than the heading stand among the others, and what
+/// is wrong with them in `problems`, if they are fewer than 1,000.
+Table try_read_table(std::vector<Grid> sheets, std::span<const std::string> wanted,
+                     const TableFormat& format);
 
 /// The next row of a file; nothing after the last.
 using NextRow = std::function<std::optional<GridRow>()>;

@@ -1,3 +1,4 @@
+#include "base/csv_cell.h"
 #include "base/overloaded.h"
 #include "render/facts/body.h"
 #include "render/output/number.h"
@@ -15,18 +16,6 @@ namespace {
 
 /// The shorthand of the Government Analysis Function.
 constexpr const char* low_reliability = "[u]";
-
-/// A cell as RFC 4180 has it: quoted where it must be.
-std::string cell(const std::string& text) {
-    if (text.find_first_of(",\"\r\n") == std::string::npos) {
-        return text;
-    }
-    std::string quoted = "\"";
-    for (const char byte : text) {
-        quoted += byte == '"' ? std::string("\"\"") : std::string(1, byte);
-    }
-    return quoted + "\"";
-}
 
 /// "1", "3 to 4"; zero is a class of its own.
 std::string class_text(const facts::Facts& facts, const words::Words& words,
@@ -67,34 +56,35 @@ void add_marks(const facts::Facts& facts, std::vector<Column>& columns) {
 
 /// The columns; cells refer to facts and words.
 std::vector<Column> columns_of(const facts::Facts& facts, const words::Words& words) {
-    const Column code{"code", [](const auto& fact) { return cell(fact.code); }};
+    const Column code{"code", [](const auto& fact) { return csv_cell(fact.code); }};
     const Column shade{"class",
-                       [&](const auto& fact) { return cell(class_text(facts, words, fact)); }};
-    std::vector<Column> columns{{"label", [](const auto& fact) { return cell(fact.label); }}};
-    std::visit(Overloaded{[&](const facts::Bars&) { add_values(facts, columns); },
-                          [&](const facts::Areas&) {
-                              columns.push_back(code);
-                              add_values(facts, columns);
-                              columns.push_back(shade);
-                          },
-                          [&](const facts::Groups& groups) {
-                              columns.push_back(code);
-                              columns.push_back(
-                                  {"category", [&](const auto& fact) {
-                                       return fact.class_index
-                                                  ? cell(groups.categories[*fact.class_index].label)
-                                                  : "";
-                                   }});
-                          },
-                          [&](const facts::Panels& panels) {
-                              columns.push_back(code);
-                              columns.push_back({"panel", [&](const auto& fact) {
-                                                     return cell(panels.panels[fact.panel].label);
-                                                 }});
-                              add_values(facts, columns);
-                              columns.push_back(shade);
-                          }},
-               facts.body);
+                       [&](const auto& fact) { return csv_cell(class_text(facts, words, fact)); }};
+    std::vector<Column> columns{{"label", [](const auto& fact) { return csv_cell(fact.label); }}};
+    std::visit(
+        Overloaded{[&](const facts::Bars&) { add_values(facts, columns); },
+                   [&](const facts::Areas&) {
+                       columns.push_back(code);
+                       add_values(facts, columns);
+                       columns.push_back(shade);
+                   },
+                   [&](const facts::Groups& groups) {
+                       columns.push_back(code);
+                       columns.push_back(
+                           {"category", [&](const auto& fact) {
+                                return fact.class_index
+                                           ? csv_cell(groups.categories[*fact.class_index].label)
+                                           : "";
+                            }});
+                   },
+                   [&](const facts::Panels& panels) {
+                       columns.push_back(code);
+                       columns.push_back({"panel", [&](const auto& fact) {
+                                              return csv_cell(panels.panels[fact.panel].label);
+                                          }});
+                       add_values(facts, columns);
+                       columns.push_back(shade);
+                   }},
+        facts.body);
     add_marks(facts, columns);
     return columns;
 }

@@ -231,6 +231,23 @@ BOOST_AUTO_TEST_CASE(a_total_row_may_give_a_rate_or_know_what_is_missing) {
                "d.csv:3: warning: \"All\" is taken as the total of all rows, not as a bar\n");
 }
 
+BOOST_AUTO_TEST_CASE(shares_have_a_value_for_all_and_no_sum) {
+    FigureSpec spec = bar_spec();
+    spec.unit = {"%", "%"};
+    const Facts facts = bars_of(spec, table({{"a", 72}, {"b", 60}, {"Total", 66}}));
+    BOOST_TEST(facts.total_row.value() == 66);
+    BOOST_TEST(warnings(facts) == "d.csv:4: warning: \"Total\" is taken as the value for all rows "
+                                  "together, not as a bar\n");
+}
+
+BOOST_AUTO_TEST_CASE(scotland_is_the_total_as_an_address_too) {
+    const Facts facts = map_of(
+        map_spec(), table({{"Fife", 1},
+                           {"Angus", 2},
+                           {"http://statistics.gov.scot/id/statistical-geography/S92000003", 3}}));
+    BOOST_TEST(facts.total_row.value() == 3);
+}
+
 BOOST_AUTO_TEST_CASE(rows_are_joined_by_code_name_or_alias) {
     const Facts facts = map_of(
         map_spec(), table({{"S12000015", 1}, {"edinburgh, city of", 2}, {"Perth & Kinross", 3}}));

@@ -1,7 +1,10 @@
 #include "render/input/table/heading.h"
 
+#include "render/input/table/read_delimited.h"
+
 #include <boost/test/unit_test.hpp>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -66,6 +69,18 @@ BOOST_AUTO_TEST_CASE(names_of_columns) {
     check("TOTAL", {4, 5});
     check("", {});
     check("Share", {});
+}
+
+BOOST_AUTO_TEST_CASE(a_heading_of_two_lines_is_known_by_either) {
+    const Grid grid = read_delimited(
+        "\"Ainm\nName\",\"Uile\nAll\",\"Rate\nper\n1,000\"\nFife,1,2\n", "d.csv", ',');
+    const std::vector<std::string> wanted{"Name", "Uile All"};
+    const Heading heading = find_heading(grid, wanted, std::nullopt);
+    BOOST_TEST(heading.found == 2U);
+    BOOST_TEST(columns_named(heading.columns, "ainm") == std::vector<std::size_t>{0},
+               boost::test_tools::per_element());
+    BOOST_TEST(columns_named(heading.columns, "1,000").empty());
+    BOOST_TEST(heading.columns[2].text == "Rate per 1,000");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -13,7 +13,7 @@ BOOST_AUTO_TEST_CASE(texts_that_look_like_notes) {
          {"Source: Scottish Government", "SOURCE", "Note: figures may not sum.", "Notes",
           "[note 1] Includes repeat applications.", "[c] = suppressed", "1. Figures revised.",
           "(2) Provisional", "* suppressed", "© Crown copyright", "Last updated 3 May 2024",
-          "Percentages are rounded"}) {
+          "Percentages are rounded", "(c) Crown copyright"}) {
         BOOST_TEST(looks_like_note(text, false), text);
     }
     for (const char* text : {"Angus", "Noteworthy", "Sourceton", "1 to 4", "2023", "St. Andrews",
@@ -33,6 +33,8 @@ BOOST_AUTO_TEST_CASE(where_notes_begin) {
                             {"Council,Cases\nFife,3\nMoray,4\n\nIslands apart\nSource: NRS\n", 3},
                             {"Council,Cases\nFife,3\nMoray,4\n,,,\nIslands apart,,\n", 3},
                             {"Council,Cases\nFife,3\nSource: NRS, 2024\n", 2},
+                            {"Council,Cases\nFife,3\nINFO,\"some, changed\"\n", 2},
+                            {"Council,Cases\nFife,3\nINFO Centre,4\n", 3},
                             // An empty value is no note.
                             {"Council,Cases\nFife,3\nMoray,\n", 3},
                             {"Council,Cases\nFife,3\nMoray\n", 3},
