@@ -160,11 +160,12 @@ BOOST_AUTO_TEST_CASE(a_column_of_panels) {
     }
     // A key that there is not is told without it.
     BOOST_TEST(told("id: a\nkind: tiles\ntitle: T\ndata: {file: d.csv, place: L, value: V, year: "
-                    "Y}\n") == "f.yaml:4:41: error: unknown key \"year\"\n"
-                               "  the keys here are \"file\", \"place\", \"value\", \"delimiter\", "
-                               "\"encoding\", \"sheet\", \"range\", "
-                               "\"header_row\", \"decimal\", \"missing\", \"empty\", \"where\", "
-                               "\"count\", \"sum\", \"mean\", \"median\" and \"distinct\"\n");
+                    "Y}\n") ==
+               "f.yaml:4:41: error: unknown key \"year\"\n"
+               "  the keys here are \"file\", \"place\", \"value\", \"delimiter\", "
+               "\"encoding\", \"sheet\", \"range\", "
+               "\"header_row\", \"decimal\", \"missing\", \"empty\", \"where\", "
+               "\"join\", \"count\", \"sum\", \"mean\", \"median\" and \"distinct\"\n");
 }
 
 BOOST_AUTO_TEST_CASE(a_rate) {
@@ -191,7 +192,8 @@ BOOST_AUTO_TEST_CASE(a_rate) {
     BOOST_TEST(told(groups) == "f.yaml:5:31: error: unknown key \"value\"\n"
                                "  the keys here are \"file\", \"place\", \"category\", "
                                "\"delimiter\", \"encoding\", \"sheet\", \"range\", "
-                               "\"header_row\", \"decimal\", \"missing\", \"empty\" and \"where\"\n"
+                               "\"header_row\", \"decimal\", \"missing\", \"empty\", \"where\" and "
+                               "\"join\"\n"
                                "f.yaml:5:7: error: the key \"category\" is missing\n"
                                "  write it like this: category: Health board\n");
 }
