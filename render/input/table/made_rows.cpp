@@ -105,7 +105,8 @@ namespace {
 /// How many labels stand alone, of rows in falling order. Those that are level with the last stand
 /// alone too, or, where that would be more than twice as many, are all in the rest.
 std::size_t count_alone(const std::vector<std::optional<double>>& values, std::size_t top) {
-    const auto [first, end] = std::ranges::equal_range(values, values[top - 1], std::greater{});
+    const auto [first, end] =
+        std::equal_range(values.begin(), values.end(), values[top - 1], std::greater{});
     const auto above = static_cast<std::size_t>(first - values.begin());
     const auto with_level = static_cast<std::size_t>(end - values.begin());
     return with_level <= 2 * top ? with_level : above > 0 ? above : top;
