@@ -270,7 +270,8 @@ BOOST_AUTO_TEST_CASE(every_sample_gives_its_golden_files_in_every_style) {
 }
 
 BOOST_AUTO_TEST_CASE(every_golden_folder_is_of_a_sample) {
-    const std::set<std::string> samples = all_samples();
+    std::set<std::string> samples = all_samples();
+    samples.insert("published"); // of tables, held in published.cpp
     for (const auto& entry : fs::directory_iterator(test::source_folder() / "tests/golden")) {
         BOOST_TEST((!entry.is_directory() || samples.contains(entry.path().filename().string())),
                    entry.path() << " is of no sample: run make golden");
