@@ -1,5 +1,5 @@
 # The commands of the project. README.md says what they are for.
-.PHONY: figures test test-long sanitize build-sanitize lint golden tables bench packages build site test-web clean
+.PHONY: figures test test-long sanitize build-sanitize lint golden tables bench fuzz packages build site test-web clean
 
 BUILD := build
 SITE := $(BUILD)/site
@@ -68,6 +68,14 @@ tables: build
 bench: packages $(BUILD)/build.ninja
 	cmake --build $(BUILD) --target bench_main_job
 	$(BUILD)/tests/bench_main_job
+
+# Gives the readers of tables bytes of libFuzzer's making, a minute each; what it finds stands in build/fuzz/.
+fuzz: packages
+	cmake --preset fuzz
+	cmake --build $(BUILD)/fuzz --target fuzz_delimited fuzz_heading fuzz_condition fuzz_spreadsheet
+	cd $(BUILD)/fuzz && for name in delimited heading condition spreadsheet; do \
+	    seeds=../../tests/fuzz/seeds/$$name; test -d $$seeds || seeds=../../tests/input/published; \
+	    mkdir -p corpus/$$name && tests/fuzz_$$name -max_total_time=60 corpus/$$name $$seeds || exit 1; done
 
 clean:
 	rm -rf $(BUILD)

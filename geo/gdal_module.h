@@ -1,5 +1,6 @@
 #pragma once
 
+#include "geo/read_database.h"
 #include "geo/read_vector.h"
 
 #include <vector>
@@ -15,5 +16,9 @@ inline constexpr const char* read_vector_symbol = "cairn_read_vector";
 /// What read_fields() gives.
 using ReadFieldsFunction = void(const VectorSource& source, std::vector<VectorLayer>& layers);
 inline constexpr const char* read_fields_symbol = "cairn_read_fields";
+
+/// What read_database() gives.
+using ReadDatabaseFunction = void(const DatabaseSource& source, std::vector<DatabaseTable>& tables);
+inline constexpr const char* read_database_symbol = "cairn_read_database";
 
 } // namespace cairn::geo

@@ -3,20 +3,12 @@
 #include "base/error.h"
 #include "base/read_file.h"
 #include "geo/gdal_module.h"
+#include "geo/load_gdal.h"
 
-#include <dlfcn.h>
-#include <fmt/format.h>
-
-#include <memory>
 #include <system_error>
 
 namespace cairn::geo {
 namespace {
-
-struct CloseModule {
-    void operator()(void* module) const { dlclose(module); }
-};
-using Module = std::unique_ptr<void, CloseModule>;
 
 /// What can be known without GDAL. A folder may be a boundary file.
 void check_file(const VectorSource& source) {
@@ -39,42 +31,14 @@ void check_file(const VectorSource& source) {
     }
 }
 
-[[noreturn]] void throw_load_error(const VectorSource& source) {
-    throw Error(
-        Problem{.where = {.file = source.shown},
-                .what = fmt::format("cannot load GDAL, which reads this file: {}", dlerror()),
-                .remedy = "install Cairn whole, and GDAL 3 (Debian: libgdal32)"});
-}
-
-Module load(const VectorSource& source, const std::filesystem::path& module) {
-    // Kept in memory for good: an exception thrown by the module needs its code until it is
-    // destroyed.
-    Module loaded(dlopen(module.c_str(), RTLD_NOW | RTLD_LOCAL | RTLD_NODELETE));
-    if (!loaded) {
-        throw_load_error(source);
-    }
-    return loaded;
-}
-
-/// A function of the module, which stays loaded.
-template<typename Function>
-Function* find(const VectorSource& source, const std::filesystem::path& module,
-               const char* symbol) {
-    const Module loaded = load(source, module);
-    auto* const found = reinterpret_cast<Function*>(dlsym(loaded.get(), symbol));
-    if (found == nullptr) {
-        throw_load_error(source);
-    }
-    return found;
-}
-
 } // namespace
 
 Regions read_vector(const VectorSource& source, const std::filesystem::path& module,
                     const ReadingSteps& steps) {
     check_file(source);
     Regions regions;
-    find<ReadVectorFunction>(source, module, read_vector_symbol)(source, steps, regions);
+    gdal_function<ReadVectorFunction>(source.shown, module, read_vector_symbol)(source, steps,
+                                                                                regions);
     return regions;
 }
 
@@ -82,7 +46,7 @@ std::vector<VectorLayer> read_fields(const VectorSource& source,
                                      const std::filesystem::path& module) {
     check_file(source);
     std::vector<VectorLayer> layers;
-    find<ReadFieldsFunction>(source, module, read_fields_symbol)(source, layers);
+    gdal_function<ReadFieldsFunction>(source.shown, module, read_fields_symbol)(source, layers);
     return layers;
 }
 

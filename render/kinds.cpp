@@ -57,30 +57,31 @@ constexpr std::array category_data{
 
 using Keys = std::string_view;
 
-constexpr std::array<Keys, 4> bar_keys{"headline", "unit", "expect_total", "duplicates"};
+constexpr std::array<Keys, 5> bar_keys{"headline", "unit", "expect_total", "suppress",
+                                       "duplicates"};
 
-constexpr std::array<Keys, 13> choropleth_keys{
-    "headline", "unit",    "expect_total", "duplicates", "boundaries", "absent",     "unplaced",
-    "classes",  "palette", "patterns",     "labels",     "scale_bar",  "north_arrow"};
+constexpr std::array<Keys, 14> choropleth_keys{
+    "headline", "unit",    "expect_total", "suppress", "duplicates", "boundaries", "absent",
+    "unplaced", "classes", "palette",      "patterns", "labels",     "scale_bar",  "north_arrow"};
 
-constexpr std::array<Keys, 9> panel_keys{"unit",       "expect_total", "duplicates",
-                                         "boundaries", "absent",       "unplaced",
-                                         "classes",    "palette",      "patterns"};
+constexpr std::array<Keys, 10> panel_keys{"unit",       "expect_total", "suppress", "duplicates",
+                                          "boundaries", "absent",       "unplaced", "classes",
+                                          "palette",    "patterns"};
 
-constexpr std::array<Keys, 10> tile_keys{"headline", "unit",     "expect_total", "duplicates",
-                                         "absent",   "unplaced", "classes",      "palette",
-                                         "patterns", "tiles"};
+constexpr std::array<Keys, 11> tile_keys{"headline",   "unit",     "expect_total", "suppress",
+                                         "duplicates", "absent",   "unplaced",     "classes",
+                                         "palette",    "patterns", "tiles"};
 
 constexpr std::array<Keys, 5> category_keys{"boundaries", "palette", "patterns", "scale_bar",
                                             "north_arrow"};
 
-constexpr std::array<Keys, 10> circle_keys{"headline",   "unit",       "expect_total", "duplicates",
-                                           "boundaries", "absent",     "unplaced",     "labels",
-                                           "scale_bar",  "north_arrow"};
+constexpr std::array<Keys, 11> circle_keys{"headline",   "unit",       "expect_total", "suppress",
+                                           "duplicates", "boundaries", "absent",       "unplaced",
+                                           "labels",     "scale_bar",  "north_arrow"};
 
-constexpr std::array<Keys, 11> dot_keys{"headline",   "unit",        "expect_total", "duplicates",
-                                        "boundaries", "absent",      "unplaced",     "labels",
-                                        "scale_bar",  "north_arrow", "per_dot"};
+constexpr std::array<Keys, 12> dot_keys{"headline",   "unit",       "expect_total", "suppress",
+                                        "duplicates", "boundaries", "absent",       "unplaced",
+                                        "labels",     "scale_bar",  "north_arrow",  "per_dot"};
 
 constexpr std::array unfit_for_panels{
     Unfit{"labels", "take it away: they have no room for it"},
@@ -102,6 +103,7 @@ constexpr std::array unfit_for_categories{
     Unfit{"unit", "take it away: categories are no numbers"},
     Unfit{"expect_total", "take it away: categories are no numbers"},
     Unfit{"duplicates", "take it away: categories are no numbers"},
+    Unfit{"suppress", "take it away: categories are no numbers"},
     Unfit{"headline", "take it away, and write what the map shows as the title"},
     Unfit{"labels", "take it away: each group is labelled"},
 };

@@ -3,6 +3,7 @@
 #include "base/name_key.h"
 #include "base/report.h"
 #include "base/utf8.h"
+#include "geo/gdal/failures_gdal.h"
 #include "geo/gdal/projection_gdal.h"
 #include "geo/gdal/repair_gdal.h"
 #include "geo/gdal_module.h"
@@ -32,48 +33,6 @@ using GeometryPointer = std::unique_ptr<OGRGeometry>;
 /// The share of the largest region's extent within which points are one: a centimetre for Scotland,
 /// far more than rounding and far less than a generalised border.
 constexpr double touching = 1e-8;
-
-/// What GDAL reports as failed while this lives; its warnings are left out, and nothing is printed.
-class Failures {
-  public:
-    Failures() { CPLPushErrorHandlerEx(collect, &m_messages); }
-    ~Failures() { CPLPopErrorHandler(); }
-    Failures(const Failures&) = delete;
-    Failures& operator=(const Failures&) = delete;
-
-    /// Throws Error when anything failed.
-    void check(const VectorSource& source, const std::string& remedy) const {
-        std::vector<Problem> problems;
-        for (const std::string& message : m_messages) {
-            problems.push_back({.where = {.file = source.shown},
-                                .what = "GDAL cannot read it: " + on_one_line(message, source),
-                                .remedy = remedy});
-        }
-        throw_any(std::move(problems));
-    }
-
-  private:
-    static void CPL_STDCALL collect(CPLErr severity, CPLErrorNum, const char* message) {
-        if (severity >= CE_Failure) {
-            static_cast<std::vector<std::string>*>(CPLGetErrorHandlerUserData())
-                ->emplace_back(message);
-        }
-    }
-
-    /// A message on one line, without full stop, with the file named as the user gave it.
-    static std::string on_one_line(std::string message, const VectorSource& source) {
-        const std::string opened = source.file.string();
-        for (std::size_t at = message.find(opened); at != std::string::npos;
-             at = message.find(opened, at + source.shown.size())) {
-            message.replace(at, opened.size(), source.shown);
-        }
-        std::ranges::replace(message, '\n', ' ');
-        message.erase(message.find_last_not_of(". ") + 1);
-        return message;
-    }
-
-    std::vector<std::string> m_messages;
-};
 
 std::string quoted(const std::vector<std::string>& names) {
     return names.empty() ? "none" : fmt::format("\"{}\"", fmt::join(names, "\", \""));
@@ -326,17 +285,17 @@ GDALDatasetUniquePtr open(const VectorSource& source, const Failures& failures) 
     CPLSetConfigOption("OGR_SQLITE_STATIC_VIRTUAL_OGR", "NO");
     GDALDatasetUniquePtr dataset(GDALDataset::Open(
         source.file.c_str(), GDAL_OF_VECTOR | GDAL_OF_VERBOSE_ERROR, drivers.data()));
-    failures.check(source, readable);
+    failures.check(readable);
     return dataset;
 }
 
 Regions read(const VectorSource& source, const ReadingSteps& steps) {
-    const Failures failures;
+    const Failures failures(source.file, source.shown);
     const GDALDatasetUniquePtr dataset = open(source, failures);
     OGRLayer& layer = choose_layer(source, *dataset);
     const OGRSpatialReference system = coordinate_system(source, *dataset, layer);
     const std::vector<RawRegion> raw = FeatureReader(source, layer, system).read();
-    failures.check(source, readable);
+    failures.check(readable);
     if (steps.read) {
         steps.read(
             std::transform_reduce(raw.begin(), raw.end(), std::size_t{0}, std::plus<>(),
@@ -348,7 +307,7 @@ Regions read(const VectorSource& source, const ReadingSteps& steps) {
 }
 
 std::vector<VectorLayer> fields_of(const VectorSource& source) {
-    const Failures failures;
+    const Failures failures(source.file, source.shown);
     const GDALDatasetUniquePtr dataset = open(source, failures);
     std::vector<VectorLayer> layers;
     for (OGRLayer* layer : dataset->GetLayers()) {
@@ -368,7 +327,7 @@ std::vector<VectorLayer> fields_of(const VectorSource& source) {
             }
         }
     }
-    failures.check(source, readable);
+    failures.check(readable);
     return layers;
 }
 

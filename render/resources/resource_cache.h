@@ -73,6 +73,11 @@ class ResourceCache {
     /// The words of a known language. Throws Error as read_catalogue does.
     const input::Catalogue& catalogue(const std::string& language);
 
+    /// Of geo, which reads databases too.
+    [[nodiscard]] const std::filesystem::path& gdal_module() const {
+        return m_installation.gdal_module;
+    }
+
   private:
     [[nodiscard]] BoundarySet set_of(geo::Regions regions);
     /// What is known of the councils, or of the health boards, by what the regions are.

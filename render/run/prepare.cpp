@@ -4,6 +4,7 @@
 #include "base/quote.h"
 #include "render/facts/body.h"
 #include "render/facts/gather/shade.h"
+#include "render/facts/gather/suppressed_rows.h"
 #include "render/input/language/language.h"
 #include "render/input/table/observations.h"
 #include "render/input/table/read_selected.h"
@@ -74,12 +75,13 @@ void set_colours(Prepared& prepared, ResourceCache& cache, std::vector<Problem>&
 Prepared prepare(input::FigureSpec spec, const input::Style& style, ResourceCache& cache,
                  std::vector<Problem>& warnings) {
     const Kind& kind = kind_of(spec);
-    const input::Table table = input::read_selected(spec.data);
-    const input::Observations observations = input::read_observations(table, spec.data);
+    const input::Table table = input::read_selected(spec.data, cache.gdal_module());
+    input::Observations observations = input::read_observations(table, spec.data);
     append(warnings, observations.warnings);
     const input::Catalogue& catalogue = cache.catalogue(spec.language);
     Prepared prepared{.spec = std::move(spec), .style = &style, .facts = {}, .words = {}};
     kind.load(prepared, cache, warnings);
+    facts::suppress(prepared.spec, prepared.places, catalogue, observations, warnings);
     prepared.facts = kind.gather(prepared, observations, catalogue);
     set_colours(prepared, cache, warnings);
     prepared.facts.kind = kind.file.name;

@@ -333,7 +333,11 @@ Facts gather_bars(const FigureSpec& spec, const Observations& observations,
     throw_any(std::move(problems));
     // What `top` puts together comes last in the table, and stays there.
     const bool has_rest = !bars.empty() && bars.back().fact.rest_of > 0;
-    sort_by_value(std::span(bars).first(bars.size() - (has_rest ? 1 : 0)), spec.sort);
+    // Bins and pairs have an order of their own.
+    const bool has_order = spec.data.records.bin || !spec.data.records.by.empty();
+    if (!has_order) {
+        sort_by_value(std::span(bars).first(bars.size() - (has_rest ? 1 : 0)), spec.sort);
+    }
     add_facts(facts, bars);
     return facts;
 }

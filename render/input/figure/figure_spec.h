@@ -111,6 +111,13 @@ struct LabelSpec {
     std::vector<Exception> exceptions;
 };
 
+/// Which counts a figure keeps back.
+struct SuppressSpec {
+    int below = 5;         ///< those under this, but not zero
+    bool secondary = true; ///< and others from which these could be worked out
+    Location where{};
+};
+
 /// One figure in one language, as its author asked for it.
 struct FigureSpec {
     std::string id;
@@ -134,7 +141,8 @@ struct FigureSpec {
     std::optional<Noun> item;               ///< nothing: taken from the label column
     std::optional<BoundarySpec> boundaries; ///< of a map
     Absent absent = Absent::missing;
-    Unplaced unplaced = Unplaced::error; ///< what rows of no area are, "Unknown"
+    Unplaced unplaced = Unplaced::error;    ///< what rows of no area are, "Unknown"
+    std::optional<SuppressSpec> suppress{}; ///< nothing: all counts are shown
     ClassSpec classes;
     bool headline = false; ///< whether the title is to state the finding
     Location headline_where;

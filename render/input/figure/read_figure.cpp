@@ -35,7 +35,28 @@ constexpr std::array duplicate_rules{Choice<Duplicates>{"error", Duplicates::err
 constexpr std::array svg_texts{Choice<SvgText>{"fonts", SvgText::fonts},
                                Choice<SvgText>{"outlines", SvgText::outlines}};
 
+constexpr std::array suppress_keys{
+    Key{"below", "5", true},
+    Key{"secondary", "true"},
+};
+
 constexpr std::array headlines{Choice<bool>{"auto", true}, Choice<bool>{"none", false}};
+
+/// `suppress: {below: 5, secondary: true}`
+std::optional<SuppressSpec> read_suppress(MapReader& figure) {
+    // Of counts below 2, those kept back could only be 1.
+    constexpr int least = 3;
+    constexpr int most = 1000;
+    if (figure.find("suppress") == nullptr) {
+        return std::nullopt;
+    }
+    SuppressSpec spec{.where = figure.where("suppress")};
+    if (auto map = figure.map("suppress", suppress_keys)) {
+        spec.below = map->whole("below", least, most).value_or(spec.below);
+        spec.secondary = map->truth("secondary").value_or(spec.secondary);
+    }
+    return spec;
+}
 
 std::string read_id(MapReader& figure) {
     std::string id = figure.text("id").value_or("");
@@ -146,6 +167,7 @@ FigureSpec read_figure(const YamlValue& value, std::span<const FigureKind> kinds
     read_svg_keys(figure, spec.svg_text, spec.interactive);
     spec.sort = figure.choice("sort", sorts).value_or(spec.sort);
     spec.duplicates = figure.choice("duplicates", duplicate_rules).value_or(spec.duplicates);
+    spec.suppress = read_suppress(figure);
     spec.expect_total = figure.number("expect_total");
     spec.expect_total_where = figure.where("expect_total");
     spec.headline = figure.choice("headline", headlines).value_or(spec.headline);
@@ -157,6 +179,11 @@ FigureSpec read_figure(const YamlValue& value, std::span<const FigureKind> kinds
     spec.data = read_data(figure, kinds, *spec.kind, spec.unit, defaults, languages, log);
     if (spec.data.records.aggregation && adds_up(spec.data.records.aggregation->of)) {
         spec.duplicates = Duplicates::sum; // one place may have several spellings
+    }
+    if (spec.suppress && spec.data.records.aggregation &&
+        !is_amount(spec.data.records.aggregation->of)) {
+        figure.report("suppress", "means and medians are no counts, which alone can be suppressed",
+                      "write count: rows or sum: and its column, or take `suppress` away");
     }
     spec.kind->read(figure, defaults, languages, log, spec);
     refuse_unfit_keys(figure, kinds, *spec.kind, spec);

@@ -210,8 +210,7 @@ void read_records(MapReader& data, const FigureKind& kind, const Noun& unit,
             aggregation.column =
                 pick(read_wordings(data, key, languages.own, log), languages, &spec.value_language);
         }
-        const bool is_amount = of != Aggregate::mean && of != Aggregate::median;
-        if (!is_amount && !kind.takes_rates && !takes_in_data(kind, "panel")) {
+        if (!is_amount(of) && !kind.takes_rates && !takes_in_data(kind, "panel")) {
             data.report(key,
                         fmt::format("{} does not fit {}, which shows amounts", in_quotes(key),
                                     kind.in_words),

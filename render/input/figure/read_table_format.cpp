@@ -12,8 +12,10 @@ namespace cairn::input {
 namespace {
 
 constexpr std::array format_keys{
-    Key{"delimiter", "\";\""},        Key{"encoding", "windows-1252"}, Key{"sheet", "Table 3"},
-    Key{"range", "B5:H40"},           Key{"header_row", "4"},          Key{"decimal", "\",\""},
+    Key{"delimiter", "\";\""},        Key{"encoding", "windows-1252"},
+    Key{"sheet", "Table 3"},          Key{"range", "B5:H40"},
+    Key{"table", "stories"},          Key{"query", "\"SELECT * FROM stories\""},
+    Key{"header_row", "4"},           Key{"decimal", "\",\""},
     Key{"missing", "[\"*\", \"x\"]"}, Key{"empty", "missing"},
 };
 
@@ -59,6 +61,8 @@ TableFormat read_table_format(MapReader& data, YamlLog& log) {
                         "write its first and its last cell: range: B5:H40");
         }
     }
+    format.table = data.text("table").value_or("");
+    format.query = data.text("query").value_or("");
     format.header_row = data.whole("header_row", 1, most_sheet_rows);
     format.decimal =
         data.choice("decimal", std::array{Choice<char>{".", '.'}, Choice<char>{",", ','}});
@@ -70,6 +74,8 @@ TableFormat read_table_format(MapReader& data, YamlLog& log) {
     format.encoding_where = data.where("encoding");
     format.sheet_where = data.where("sheet");
     format.range_where = data.where("range");
+    format.table_where = data.where("table");
+    format.query_where = data.where("query");
     format.header_row_where = data.where("header_row");
     return format;
 }

@@ -53,6 +53,11 @@ struct RecordsSpec {
     std::string rest{}; ///< what those are called: "Other"
 };
 
+/// Whether the values are amounts, and no measures.
+constexpr bool is_amount(Aggregate aggregate) {
+    return aggregate != Aggregate::mean && aggregate != Aggregate::median;
+}
+
 /// Whether the values have a total: those of several labels add up to that of all their records.
 constexpr bool adds_up(Aggregate aggregate) {
     return aggregate == Aggregate::count || aggregate == Aggregate::sum;

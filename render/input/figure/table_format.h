@@ -18,12 +18,15 @@ struct TableFormat {
     /// empty: left out.
     std::string sheet{};
     std::optional<CellRange> range{};
+    std::string table{}; ///< of a database: the name of a table; empty: its only one
+    std::string query{}; ///< of a database: an SQL query that gives the table; empty: none
     std::optional<int> header_row{};    ///< the line of a file, or the row of a sheet, from 1
     std::optional<char> decimal{};      ///< what stands before decimals, '.' or ','
     std::vector<std::string> missing{}; ///< more marks of values that are not there
     bool empty_is_missing = false;      ///< whether an empty cell is one
     // Of the keys, for messages.
     Location delimiter_where{}, encoding_where{}, sheet_where{}, range_where{}, header_row_where{};
+    Location table_where{}, query_where{};
 };
 
 } // namespace cairn::input

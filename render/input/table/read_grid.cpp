@@ -17,16 +17,7 @@ namespace cairn::input {
 
 namespace {
 
-/// Nothing that the author wrote is passed over.
-void refuse(bool is_given, const Location& where, std::string_view key, const std::string& shown,
-            std::string_view what) {
-    if (is_given) {
-        throw Error(
-            Problem{.where = where,
-                    .what = fmt::format("\"{}\" does not fit {}, which is {}", key, shown, what),
-                    .remedy = "take it away"});
-    }
-}
+constexpr std::string_view no_database = "no database";
 
 /// How a file begins that is taken for a table, and is none.
 struct NoTable {
@@ -64,13 +55,25 @@ void refuse_no_table(std::string_view start, const std::string& shown) {
 const std::filesystem::path& checked(const std::filesystem::path& path, const std::string& shown,
                                      const TableFormat& format, std::uintmax_t most_bytes) {
     constexpr std::string_view what = "text without sheets";
-    refuse(!format.sheet.empty(), format.sheet_where, "sheet", shown, what);
-    refuse(format.range.has_value(), format.range_where, "range", shown, what);
+    refuse_key(!format.sheet.empty(), format.sheet_where, "sheet", shown, what);
+    refuse_key(format.range.has_value(), format.range_where, "range", shown, what);
+    refuse_key(!format.table.empty(), format.table_where, "table", shown, no_database);
+    refuse_key(!format.query.empty(), format.query_where, "query", shown, no_database);
     refuse_no_table(start_of(path, shown, most_bytes), shown);
     return path;
 }
 
 } // namespace
+
+void refuse_key(bool is_given, const Location& where, std::string_view key,
+                const std::string& shown, std::string_view what) {
+    if (is_given) {
+        throw Error(
+            Problem{.where = where,
+                    .what = fmt::format("\"{}\" does not fit {}, which is {}", key, shown, what),
+                    .remedy = "take it away"});
+    }
+}
 
 bool holds_spreadsheet(const std::filesystem::path& path, const std::string& shown,
                        std::uintmax_t most_bytes) {
@@ -100,10 +103,12 @@ Grid TextRows::grid() const {
 std::vector<Grid> read_grids(const std::filesystem::path& path, const std::string& shown,
                              const TableFormat& format) {
     if (holds_spreadsheet(path, shown)) {
-        refuse(format.delimiter.has_value(), format.delimiter_where, "delimiter", shown,
-               "a spreadsheet");
-        refuse(format.encoding.has_value(), format.encoding_where, "encoding", shown,
-               "a spreadsheet");
+        refuse_key(format.delimiter.has_value(), format.delimiter_where, "delimiter", shown,
+                   "a spreadsheet");
+        refuse_key(format.encoding.has_value(), format.encoding_where, "encoding", shown,
+                   "a spreadsheet");
+        refuse_key(!format.table.empty(), format.table_where, "table", shown, no_database);
+        refuse_key(!format.query.empty(), format.query_where, "query", shown, no_database);
         return read_spreadsheet(read_bytes(path, shown), shown, format);
     }
     TextRows rows(path, shown, format);

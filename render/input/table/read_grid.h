@@ -10,9 +10,15 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace cairn::input {
+
+/// Throws Error at a key of the format that is given and does not fit the file: nothing that the
+/// author wrote is passed over.
+void refuse_key(bool is_given, const Location& where, std::string_view key,
+                const std::string& shown, std::string_view what);
 
 /// The cells of a table's file: of text one grid, of a workbook one for each sheet that is not
 /// hidden, or for the one that the format names; never none. What it is, the file's content says,

@@ -1,6 +1,7 @@
 #include "render/input/table/read_selected.h"
 
 #include "render/input/table/observations.h"
+#include "render/input/table/read_database.h"
 #include "render/input/table/read_grid.h"
 #include "render/input/table/records.h"
 
@@ -13,16 +14,21 @@ namespace cairn::input {
 namespace {
 
 /// Reads the table, row by row where it is text.
-Table read_each(const DataSpec& spec, const std::vector<std::string>& wanted, const TakeRow& take) {
+Table read_each(const DataSpec& spec, const std::vector<std::string>& wanted,
+                const std::filesystem::path& gdal_module, const TakeRow& take) {
     constexpr std::uintmax_t most_bytes_of_records = std::uintmax_t{16} << 30;
     const std::uintmax_t most_bytes =
         spec.records.aggregation ? most_bytes_of_records : most_text_bytes;
-    if (!holds_spreadsheet(spec.file, spec.shown, most_bytes)) {
+    const bool is_database = holds_database(spec.file, spec.shown);
+    if (!is_database && !holds_spreadsheet(spec.file, spec.shown, most_bytes)) {
         TextRows rows(spec.file, spec.shown, spec.format, most_bytes);
         return read_rows(
             rows.grid(), [&] { return rows.next(); }, wanted, spec.format, take);
     }
-    Table table = read_table(read_grids(spec.file, spec.shown, spec.format), wanted, spec.format);
+    Table table =
+        read_table(is_database ? read_database(spec.file, spec.shown, spec.format, gdal_module)
+                               : read_grids(spec.file, spec.shown, spec.format),
+                   wanted, spec.format);
     for (Row& row : std::exchange(table.rows, {})) {
         take(table, std::move(row));
     }
@@ -30,18 +36,19 @@ Table read_each(const DataSpec& spec, const std::vector<std::string>& wanted, co
 }
 
 /// Reads the table with the columns of another; rows that have no partner there are left out.
-Table read_joined(const DataSpec& spec, const TakeRow& take) {
+Table read_joined(const DataSpec& spec, const std::filesystem::path& gdal_module,
+                  const TakeRow& take) {
     Join join(*spec.records.join);
     std::optional<Table> widened;
-    Table table =
-        read_each(spec, columns_of_first(spec, &join), [&](const Table& heading, Row row) {
-            if (!widened) {
-                widened = join.widened(heading);
-            }
-            if (join.add_partner(row)) {
-                take(*widened, std::move(row));
-            }
-        });
+    Table table = read_each(spec, columns_of_first(spec, &join), gdal_module,
+                            [&](const Table& heading, Row row) {
+                                if (!widened) {
+                                    widened = join.widened(heading);
+                                }
+                                if (join.add_partner(row)) {
+                                    take(*widened, std::move(row));
+                                }
+                            });
     table = join.widened(std::move(table));
     join.tell(table);
     return table;
@@ -74,10 +81,10 @@ Table joined(Table table, Join& join, Ledger* ledger) {
     return table;
 }
 
-Table read_selected(const DataSpec& spec) {
+Table read_selected(const DataSpec& spec, const std::filesystem::path& gdal_module) {
     return selected(spec, [&](const TakeRow& take) {
-        return spec.records.join ? read_joined(spec, take)
-                                 : read_each(spec, wanted_columns(spec), take);
+        return spec.records.join ? read_joined(spec, gdal_module, take)
+                                 : read_each(spec, wanted_columns(spec), gdal_module, take);
     });
 }
 

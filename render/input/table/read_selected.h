@@ -5,6 +5,7 @@
 #include "render/input/table/ledger.h"
 #include "render/input/table/table.h"
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -19,8 +20,9 @@ std::vector<std::string> columns_of_first(const DataSpec& spec, const Join* join
 Table joined(Table table, Join& join, Ledger* ledger);
 
 /// Reads the table of a figure: the rows that it is about, or what is made of them (records.h).
-/// Records in text are never held together, and their file may have 16 GB. Throws Error as
-/// read_grids, read_table and selected do.
-Table read_selected(const DataSpec& spec);
+/// Records in text are never held together, and their file may have 16 GB. `gdal_module` loads
+/// GDAL, for databases alone. Throws Error as read_grids, read_database, read_table and selected
+/// do.
+Table read_selected(const DataSpec& spec, const std::filesystem::path& gdal_module = {});
 
 } // namespace cairn::input

@@ -132,8 +132,9 @@ void MapReader::report_unknown(std::size_t entry, std::span<const std::string> k
     const YamlValue& key = m_map->entries[entry].key;
     const std::string_view joined = joined_to_value(m_map->entries[entry], known);
     if (!joined.empty()) {
-        m_log->report(key, fmt::format("a space is missing after {}", in_quotes(joined)),
-                      fmt::format("write {} {}", joined, key.text.substr(joined.size())));
+        m_log->report(
+            key, fmt::format("a space is missing after {}", in_quotes(joined)),
+            fmt::format("write {} {}", joined, yaml_text(key.text.substr(joined.size()))));
         return;
     }
     const std::string parted = parted_by_comma(m_map->entries, entry);

@@ -11,6 +11,8 @@
 #include <array>
 #include <cstddef>
 #include <optional>
+#include <span>
+#include <utility>
 #include <vector>
 
 namespace cairn::input {
@@ -134,7 +136,7 @@ std::optional<SyntaxFault> missing_space(const Line& line) {
         if (!rest.empty() && !is_space(rest.front()) && !rest.starts_with("//")) {
             const std::string_view name = line.text.substr(key->begin, key->colon - key->begin);
             return fault_at(line, key->colon, "a space is missing after the colon",
-                            fmt::format("write {}: {}", name, value_of(line, *key)));
+                            fmt::format("write {}: {}", name, yaml_text(value_of(line, *key))));
         }
     }
     return std::nullopt;
@@ -190,36 +192,42 @@ std::optional<SyntaxFault> missing_dash(std::span<const Line> above, const Line&
     return std::nullopt;
 }
 
-/// A bracket that is never closed, or that a comment closes.
+/// A bracket that the line opens and never closes, or that a comment closes.
+std::optional<SyntaxFault> open_bracket_in(const Line& line) {
+    const std::size_t comment = find_comment(line.text);
+    const std::string_view text = line.text.substr(0, comment);
+    std::vector<std::size_t> open;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '{' || text[i] == '[') {
+            open.push_back(i);
+        } else if ((text[i] == '}' || text[i] == ']') && !open.empty()) {
+            open.pop_back();
+        }
+    }
+    if (open.empty()) {
+        return std::nullopt;
+    }
+    const char close = text[open.back()] == '{' ? '}' : ']';
+    if (comment != none && line.text.find(close, comment) != none) {
+        const std::string_view hidden = line.text.substr(comment);
+        const std::string_view value = trimmed(hidden.substr(0, hidden.find_first_of(",]}")));
+        return fault_at(line, comment,
+                        "a # after a space begins a comment, and hides the rest of the line",
+                        "put the text in quotes: " + yaml_quoted(value));
+    }
+    return fault_at(
+        line, open.back(),
+        fmt::format("the bracket {} is never closed", in_quotes(text.substr(open.back(), 1))),
+        fmt::format("close it with {}, and put text that holds a bracket in quotes",
+                    in_quotes(std::string_view(&close, 1))));
+}
+
+/// That of the last line that has one.
 std::optional<SyntaxFault> open_bracket(std::span<const Line> lines) {
-    for (auto line = lines.rbegin(); line != lines.rend(); ++line) {
-        const std::size_t comment = find_comment(line->text);
-        const std::string_view text = line->text.substr(0, comment);
-        std::vector<std::size_t> open;
-        for (std::size_t i = 0; i < text.size(); ++i) {
-            if (text[i] == '{' || text[i] == '[') {
-                open.push_back(i);
-            } else if ((text[i] == '}' || text[i] == ']') && !open.empty()) {
-                open.pop_back();
-            }
+    for (std::size_t i = lines.size(); i > 0; --i) {
+        if (auto fault = open_bracket_in(lines[i - 1])) {
+            return fault;
         }
-        if (open.empty()) {
-            continue;
-        }
-        const char close = text[open.back()] == '{' ? '}' : ']';
-        if (comment != none && line->text.find(close, comment) != none) {
-            const std::string_view hidden = line->text.substr(comment);
-            const std::string_view value = trimmed(hidden.substr(0, hidden.find_first_of(",]}")));
-            return fault_at(*line, comment,
-                            "a # after a space begins a comment, and hides the rest "
-                            "of the line",
-                            "put the text in quotes: " + yaml_quoted(value));
-        }
-        return fault_at(
-            *line, open.back(),
-            fmt::format("the bracket {} is never closed", in_quotes(text.substr(open.back(), 1))),
-            fmt::format("close it with {}, and put text that holds a bracket in quotes",
-                        in_quotes(std::string_view(&close, 1))));
     }
     return std::nullopt;
 }
@@ -306,6 +314,10 @@ SyntaxFault find_syntax_fault(std::string_view text, int line, int column,
 std::optional<SyntaxFault> find_missing_space_above(std::string_view text, int line) {
     const std::vector<Line> lines = lines_until(text, line);
     return lines.size() < 2 ? std::nullopt : missing_space(lines[lines.size() - 2]);
+}
+
+std::string yaml_text(std::string_view text) {
+    return text.starts_with('#') ? yaml_quoted(text) : std::string(text);
 }
 
 std::string yaml_quoted(std::string_view text) {

@@ -24,6 +24,9 @@ SyntaxFault find_syntax_fault(std::string_view text, int line, int column,
 /// `kind:bar`, where the line above a line, but for comments, is one; of lines that YAML can read.
 std::optional<SyntaxFault> find_missing_space_above(std::string_view text, int line);
 
+/// A text as a YAML file has it beside its key: in quotes where it would be a comment.
+std::string yaml_text(std::string_view text);
+
 /// A text as a YAML file has it in quotes.
 std::string yaml_quoted(std::string_view text);
 

@@ -56,6 +56,15 @@ const BadInput bad_inputs[] = {
                          "  did you mean \"title\"?\n"},
     {bar + "style: print\n", "f.yaml:5:1: error: the key \"style\" does not belong here\n"
                              "  write it at the top of the file, where it is for all figures\n"},
+    {bar + "suppress: {below: 2}\n",
+     "f.yaml:5:19: error: \"below\" is 2, not a whole number from 3 to 1000\n"
+     "  write it like this: below: 5\n"},
+    {bar + "suppress: true\n", "f.yaml:5:11: error: \"suppress\" is text, not a map\n"
+                               "  write it like this: suppress: {below: 5}\n"},
+    {"id: a\nkind: choropleth\ntitle: T\ndata: {file: d.csv, place: L, mean: V}\nsuppress: {below: "
+     "5}\nboundaries: scotland-councils\n",
+     "f.yaml:5:11: error: means and medians are no counts, which alone can be suppressed\n"
+     "  write count: rows or sum: and its column, or take `suppress` away\n"},
     {bar + "color: red\n", "f.yaml:5:1: error: the key \"color\" does not belong here\n"
                            "  how figures look is in a style: write it into a file of its own "
                            "(own.yaml), below based_on: "
@@ -106,8 +115,9 @@ const BadInput bad_inputs[] = {
      "f.yaml:4:21: error: unknown key \"place\"\n"
      "  the keys here are \"file\", \"label\", \"value\", \"delimiter\", \"encoding\", \"sheet\", "
      "\"range\", "
-     "\"header_row\", \"decimal\", \"missing\", \"empty\", \"where\", \"join\", \"count\", "
-     "\"sum\", \"mean\", \"median\", \"distinct\", \"by\", \"bin\" and \"top\"\n"
+     "\"table\", \"query\", \"header_row\", \"decimal\", \"missing\", \"empty\", \"where\", "
+     "\"join\", \"count\", \"sum\", "
+     "\"mean\", \"median\", \"distinct\", \"by\", \"bin\" and \"top\"\n"
      "f.yaml:4:7: error: the key \"label\" is missing\n"
      "  write it like this: label: Sector\n"},
     {"id: a\nkind: bar\ntitle: T\ndata: {file: d.csv, label: V, value: V}\n",

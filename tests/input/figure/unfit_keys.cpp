@@ -72,6 +72,7 @@ constexpr std::array rows{
          "take it away, and write what the map shows as the title", "", ""}},
     Row{"unit", "{one: story, other: stories}", {"", "", "", "", no_numbers, "", ""}},
     Row{"expect_total", "39", {"", "", "", "", no_numbers, "", ""}},
+    Row{"suppress", "{below: 5}", {"", "", "", "", no_numbers, "", ""}},
     Row{"duplicates", "sum", {"", "", "", "", no_numbers, "", ""}},
     Row{"sort", "file"},
     Row{"items", "{one: area, other: areas}"},
@@ -159,13 +160,14 @@ BOOST_AUTO_TEST_CASE(a_column_of_panels) {
                                            shade));
     }
     // A key that there is not is told without it.
-    BOOST_TEST(told("id: a\nkind: tiles\ntitle: T\ndata: {file: d.csv, place: L, value: V, year: "
-                    "Y}\n") ==
-               "f.yaml:4:41: error: unknown key \"year\"\n"
-               "  the keys here are \"file\", \"place\", \"value\", \"delimiter\", "
-               "\"encoding\", \"sheet\", \"range\", "
-               "\"header_row\", \"decimal\", \"missing\", \"empty\", \"where\", "
-               "\"join\", \"count\", \"sum\", \"mean\", \"median\" and \"distinct\"\n");
+    BOOST_TEST(
+        told("id: a\nkind: tiles\ntitle: T\ndata: {file: d.csv, place: L, value: V, year: "
+             "Y}\n") ==
+        "f.yaml:4:41: error: unknown key \"year\"\n"
+        "  the keys here are \"file\", \"place\", \"value\", \"delimiter\", "
+        "\"encoding\", \"sheet\", \"range\", "
+        "\"table\", \"query\", \"header_row\", \"decimal\", \"missing\", \"empty\", \"where\", "
+        "\"join\", \"count\", \"sum\", \"mean\", \"median\" and \"distinct\"\n");
 }
 
 BOOST_AUTO_TEST_CASE(a_rate) {
@@ -189,13 +191,15 @@ BOOST_AUTO_TEST_CASE(a_rate) {
     // Groups are no numbers at all.
     const std::string groups = "id: a\nkind: categorical\ntitle: T\nboundaries: scotland-councils\n"
                                "data: {file: d.csv, place: L, value: {column: V, per: P}}\n";
-    BOOST_TEST(told(groups) == "f.yaml:5:31: error: unknown key \"value\"\n"
-                               "  the keys here are \"file\", \"place\", \"category\", "
-                               "\"delimiter\", \"encoding\", \"sheet\", \"range\", "
-                               "\"header_row\", \"decimal\", \"missing\", \"empty\", \"where\" and "
-                               "\"join\"\n"
-                               "f.yaml:5:7: error: the key \"category\" is missing\n"
-                               "  write it like this: category: Health board\n");
+    BOOST_TEST(
+        told(groups) ==
+        "f.yaml:5:31: error: unknown key \"value\"\n"
+        "  the keys here are \"file\", \"place\", \"category\", "
+        "\"delimiter\", \"encoding\", \"sheet\", \"range\", "
+        "\"table\", \"query\", \"header_row\", \"decimal\", \"missing\", \"empty\", \"where\" "
+        "and \"join\"\n"
+        "f.yaml:5:7: error: the key \"category\" is missing\n"
+        "  write it like this: category: Health board\n");
 }
 
 BOOST_AUTO_TEST_CASE(patterns_on_a_continuous_scale) {

@@ -80,6 +80,8 @@ constexpr BadInput bad_inputs[] = {
                        "  write it like this: name: Fife\n"},
     {"name: # of stories\n", "f.yaml:1:1: error: \"name\" is empty, for # begins a comment\n"
                              "  put a text that begins with # in quotes: name: \"# of stories\"\n"},
+    {"count: 5\nname:#fff\n", "f.yaml:2:1: error: a space is missing after \"name:\"\n"
+                              "  write name: \"#fff\"\n"},
     {"{name:Fife, count: 5}", "f.yaml:1:2: error: a space is missing after \"name:\"\n"
                               "  write name: Fife\n"},
     {"name: a\nlist:\n  one: 1\n  two: 2\n",

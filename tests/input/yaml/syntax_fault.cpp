@@ -31,6 +31,8 @@ constexpr Slip slips[] = {
     {"source:Us # and them\n\n# these\nfigures:\n  - id: a\n",
      "f.yaml:1:7: error: a space is missing after the colon\n"
      "  write source: Us\n"},
+    {"fill:#5e2750\nfont: A\n", "f.yaml:1:5: error: a space is missing after the colon\n"
+                                "  write fill: \"#5e2750\"\n"},
     {"figures:\n  -id: a\n    kind: bar\n", "f.yaml:2:3: error: a space is missing after the dash\n"
                                             "  write - id: a\n"},
     {"figures:\n  - id: a\n    kind: bar\n  -id: b\n    kind: bar\n",

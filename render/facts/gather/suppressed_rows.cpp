@@ -1,0 +1,165 @@
+#include "render/facts/gather/suppressed_rows.h"
+
+#include "base/number.h"
+#include "base/report.h"
+#include "render/facts/gather/figure_nouns.h"
+#include "render/facts/gather/suppressed_cells.h"
+#include "render/facts/gather/total_row.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace cairn::facts {
+
+namespace {
+
+using input::FigureSpec;
+using input::Observation;
+using input::Observations;
+
+/// Lines of the rows that give a total of others.
+std::set<int> lines_of_totals(const FigureSpec& spec, const Observations& observations,
+                              const geo::Gazetteer* places, const input::Catalogue& catalogue) {
+    Facts nouns;
+    nouns.unit = unit_of(spec, observations, nouns.warnings);
+    nouns.item =
+        item_of(spec, observations, catalogue, places != nullptr && are_council_areas(*places));
+    const Rows rows = places == nullptr
+                          ? part_bar_rows(observations, nouns)
+                          : part_map_rows(observations, nouns, [&](const std::string& label) {
+                                return places->find(label).has_value();
+                            });
+    std::set<int> lines;
+    for (const Observation& row : rows.totals) {
+        lines.insert(row.line);
+    }
+    return lines;
+}
+
+void check_count(const Observation& row, const Observations& observations,
+                 std::vector<Problem>& problems) {
+    if (*row.value < 0 || *row.value != std::floor(*row.value)) {
+        problems.push_back(
+            {.where = {.file = observations.file,
+                       .line = row.line,
+                       .field = observations.value_heading},
+             .what = fmt::format("{} is no count, and small counts are to be suppressed",
+                                 format_number(*row.value, observations.decimals)),
+             .remedy = "take `suppress` away, or name the column of the counts"});
+    }
+}
+
+/// The counts of a figure as a table of labels and panels, and of which rows each is made.
+struct Counts {
+    std::vector<CountCell> cells{};
+    std::vector<std::vector<Observation*>> rows{};
+};
+
+Counts counts_of(Observations& observations, const std::set<int>& totals, bool has_panels,
+                 const geo::Gazetteer* places, std::vector<Problem>& problems) {
+    Counts counts;
+    std::map<std::string, std::size_t> labels;
+    std::map<std::string, std::size_t> panels;
+    std::map<std::pair<std::size_t, std::size_t>, std::size_t> known;
+    for (Observation& row : observations.rows) {
+        if (!row.value || totals.contains(row.line)) {
+            continue;
+        }
+        check_count(row, observations, problems);
+        const auto place = places == nullptr ? std::nullopt : places->find(row.label);
+        const std::string label = place ? places->places()[*place].code : row.label;
+        const std::size_t number = labels.emplace(label, labels.size()).first->second;
+        const std::size_t panel = panels.emplace(row.panel, panels.size()).first->second;
+        const auto [entry, is_new] = known.emplace(std::pair(number, panel), counts.cells.size());
+        if (is_new) {
+            // Of one dimension, all counts are parts of one total.
+            counts.cells.push_back({.row = has_panels ? number : 0, .column = panel});
+            counts.rows.emplace_back();
+        }
+        counts.cells[entry->second].count += *row.value;
+        counts.rows[entry->second].push_back(&row);
+    }
+    return counts;
+}
+
+void keep_back(Observation& row) {
+    row.value.reset();
+    row.reason = input::Reason::suppressed;
+}
+
+void check_sum(FigureSpec& spec, const Observations& observations, const Counts& counts,
+               std::vector<Problem>& problems) {
+    Facts whole;
+    whole.decimals = observations.decimals;
+    for (const CountCell& cell : counts.cells) {
+        whole.total += cell.count;
+    }
+    check_expected_total(spec, observations, whole, problems);
+    spec.expect_total.reset();
+}
+
+/// Takes values out of the data, and tells how many.
+void keep_back(const input::SuppressSpec& spec, const std::vector<bool>& small,
+               const std::vector<bool>& gone, Counts& counts, std::vector<Problem>& warnings) {
+    for (std::size_t i = 0; i < counts.rows.size(); ++i) {
+        for (Observation* row : counts.rows[i]) {
+            if (gone[i]) {
+                keep_back(*row);
+            }
+        }
+    }
+    const auto first = std::ranges::count(small, true);
+    const auto all = std::ranges::count(gone, true);
+    if (all > 0) {
+        warnings.push_back(
+            {.where = spec.where,
+             .what = fmt::format("{} of {} counts are kept back: {} below {}, and {} from which "
+                                 "these could be worked out",
+                                 all, gone.size(), first, spec.below, all - first),
+             .remedy = "say so in the note of the figure"});
+    }
+}
+
+} // namespace
+
+void suppress(FigureSpec& spec, const geo::Gazetteer* places, const input::Catalogue& catalogue,
+              Observations& observations, std::vector<Problem>& warnings) {
+    if (!spec.suppress) {
+        return;
+    }
+    const int below = spec.suppress->below;
+    const std::set<int> totals = lines_of_totals(spec, observations, places, catalogue);
+    std::vector<Problem> problems;
+    Counts counts =
+        counts_of(observations, totals, !spec.data.panel_column.empty(), places, problems);
+    check_sum(spec, observations, counts, problems);
+    throw_any(std::move(problems));
+    const std::vector<bool> small = small_cells(counts.cells, below);
+    const auto gone = spec.suppress->secondary ? suppressed_cells(counts.cells, below) : small;
+    if (!gone) {
+        throw Error(Problem{
+            .where = spec.suppress->where,
+            .what = fmt::format("a count below {} can be worked out from the total, whatever else "
+                                "is kept back",
+                                below),
+            .remedy =
+                "put labels, areas or years together; or, where nobody knows the total, write "
+                "secondary: false"});
+    }
+    keep_back(*spec.suppress, small, *gone, counts, warnings);
+    for (Observation& row : observations.rows) {
+        if (totals.contains(row.line) && row.value && *row.value > 0 && *row.value < below) {
+            keep_back(row);
+        }
+    }
+}
+
+} // namespace cairn::facts

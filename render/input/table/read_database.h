@@ -1,0 +1,22 @@
+#pragma once
+
+#include "render/input/figure/table_format.h"
+#include "render/input/table/grid.h"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace cairn::input {
+
+/// Whether a file is a database: SQLite, as GeoPackages are. Throws Error as OpenFile does.
+bool holds_database(const std::filesystem::path& path, const std::string& shown);
+
+/// The cells of a database's tables, each a grid whose first row has the names of the columns; or
+/// of the one that the format names or asks for (geo/read_database.h). `gdal_module` loads GDAL.
+/// Throws Error as geo::read_database() does, and at a key of the format that does not fit one.
+std::vector<Grid> read_database(const std::filesystem::path& path, const std::string& shown,
+                                const TableFormat& format,
+                                const std::filesystem::path& gdal_module);
+
+} // namespace cairn::input
