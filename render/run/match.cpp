@@ -1,6 +1,8 @@
 #include "render/facts/gather/row_fates.h"
+#include "render/facts/gather/suppressed_rows.h"
 #include "render/input/table/join.h"
 #include "render/input/table/ledger.h"
+#include "render/input/table/read_database.h"
 #include "render/input/table/read_grid.h"
 #include "render/input/table/read_selected.h"
 #include "render/input/table/records.h"
@@ -18,6 +20,12 @@ namespace cairn {
 
 namespace {
 
+std::vector<input::Grid> sheets_of(const input::DataSpec& data, const ResourceCache& cache) {
+    return input::holds_database(data.file, data.shown)
+               ? input::read_database(data.file, data.shown, data.format, cache.gdal_module())
+               : input::read_grids(data.file, data.shown, data.format);
+}
+
 /// Reads and joins the table of a figure as render() does, but goes on behind rows that have
 /// errors. Without a table that can be read there are no rows.
 input::Ledger ledger_of(const input::FigureSpec& spec, const input::Style& style,
@@ -32,8 +40,8 @@ input::Ledger ledger_of(const input::FigureSpec& spec, const input::Style& style
             join.emplace(*data.records.join);
         }
         input::Table table = input::try_read_table(
-            input::read_grids(data.file, data.shown, data.format),
-            input::columns_of_first(data, join ? &*join : nullptr), data.format);
+            sheets_of(data, cache), input::columns_of_first(data, join ? &*join : nullptr),
+            data.format);
         ledger = input::ledger_of(table);
         own.errors = table.problems;
         if (join) {
@@ -41,12 +49,18 @@ input::Ledger ledger_of(const input::FigureSpec& spec, const input::Style& style
         }
         table = input::selected(std::move(table), data, &ledger);
         ledger.notices = table.notices;
-        const input::Observations observations = input::try_read_observations(table, data);
+        input::Observations observations = input::try_read_observations(table, data);
         append(own.errors, observations.problems);
         append(own.warnings, observations.warnings);
         Prepared prepared{.spec = spec, .style = &style, .facts = {}, .words = {}};
         kind.load(prepared, cache, own.warnings);
         const input::Catalogue& catalogue = cache.catalogue(spec.language);
+        if (own.errors.empty()) {
+            guarded(own, spec.where, [&] {
+                facts::suppress(prepared.spec, prepared.places, catalogue, observations,
+                                own.warnings);
+            });
+        }
         input::enter(ledger, facts::fates_of(spec, observations, prepared.places, catalogue));
         if (own.errors.empty()) {
             append(own.warnings, kind.gather(prepared, observations, catalogue).warnings);
