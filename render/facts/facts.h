@@ -33,6 +33,9 @@ struct Fact {
     std::string short_label{}, letters{};
     /// What a rate is made of; nothing where it is missing, or the value is no rate.
     std::optional<double> count{}, denominator{};
+    /// Of the rest of a chart: how many labels it stands for together, and how many of these have
+    /// more than nothing; 0 where the label is one itself.
+    std::size_t rest_of = 0, rest_with_some = 0;
     bool few_cases = false;        ///< the rate rests on too few cases to be reliable
     std::size_t panel = 0;         ///< the small map that it is on; one map is the first
     std::optional<MapArea> area{}; ///< nothing in a chart, and where boundaries are not known

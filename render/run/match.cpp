@@ -1,14 +1,17 @@
 #include "render/facts/gather/row_fates.h"
 #include "render/facts/gather/suppressed_rows.h"
+#include "render/input/table/join.h"
 #include "render/input/table/ledger.h"
 #include "render/input/table/read_database.h"
 #include "render/input/table/read_grid.h"
+#include "render/input/table/read_selected.h"
 #include "render/input/table/records.h"
 #include "render/kinds.h"
 #include "render/run/ledger_text.h"
 #include "render/run/prepare.h"
 #include "render/run/render.h"
 
+#include <optional>
 #include <stdexcept>
 #include <utility>
 #include <vector>
@@ -32,10 +35,18 @@ input::Ledger ledger_of(const input::FigureSpec& spec, const input::Style& style
     Report own;
     input::Ledger ledger{.file = data.shown};
     guarded(own, spec.where, [&] {
-        input::Table table =
-            input::try_read_table(sheets_of(data, cache), input::wanted_columns(data), data.format);
+        std::optional<input::Join> join;
+        if (data.records.join) {
+            join.emplace(*data.records.join);
+        }
+        input::Table table = input::try_read_table(
+            sheets_of(data, cache), input::columns_of_first(data, join ? &*join : nullptr),
+            data.format);
         ledger = input::ledger_of(table);
         own.errors = table.problems;
+        if (join) {
+            table = input::joined(std::move(table), *join, &ledger);
+        }
         table = input::selected(std::move(table), data, &ledger);
         ledger.notices = table.notices;
         input::Observations observations = input::try_read_observations(table, data);

@@ -57,8 +57,10 @@ std::string cluster_found(const TextContext& context) {
 std::string leader_found(const TextContext& context) {
     const std::vector<EqualValues>& groups = context.summary.by_value;
     const EqualValues& first = groups.front();
-    const bool leads = first.members.size() == 1 && context.facts.total >= least_total &&
-                       context.facts.facts.size() > 1 &&
+    // Of one that stands alone, the next highest is not known.
+    const bool is_compared = groups.size() > 1 || !context.summary.rest;
+    const bool leads = is_compared && first.members.size() == 1 &&
+                       context.facts.total >= least_total && context.facts.facts.size() > 1 &&
                        first.value >= least_share * context.facts.total &&
                        (groups.size() == 1 || first.value >= least_lead * groups[1].value);
     return leads ? share_of(context, first.members, first.value) : "";
@@ -134,8 +136,8 @@ std::string highest_found(const TextContext& context) {
 std::string range_found(const TextContext& context) {
     const EqualValues& first = context.summary.by_value.front();
     const EqualValues& last = context.summary.by_value.back();
-    if (first.members.size() > 1 || last.members.size() > 1 || rests_on_few(context, first) ||
-        rests_on_few(context, last)) {
+    if (context.summary.rest || first.members.size() > 1 || last.members.size() > 1 ||
+        rests_on_few(context, first) || rests_on_few(context, last)) {
         return "";
     }
     return capitalised(

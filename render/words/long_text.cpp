@@ -33,7 +33,8 @@ std::string order_of_bars(const TextContext& context) {
         }
         values.push_back(*fact.value);
     }
-    if (values.size() < 3 || values.front() == values.back()) {
+    // A rest stands last, whatever it comes to.
+    if (context.summary.rest || values.size() < 3 || values.front() == values.back()) {
         return "";
     }
     if (std::is_sorted(values.begin(), values.end())) {
@@ -156,7 +157,13 @@ std::string counts_by_group(const TextContext& context) {
         const Clause clause = has(context, groups[i], amount, full ? no_limit : most_names_each);
         add_clause(text, i == 0 ? opened(clause, context.words) : clause.text, context.words);
     }
+    const auto add_rest = [&] {
+        if (const Clause rest = rest_together(context); !rest.text.empty()) {
+            add_clause(text, text.empty() ? opened(rest, context.words) : rest.text, context.words);
+        }
+    };
     if (listed == groups.size()) {
+        add_rest();
         return text;
     }
     std::size_t rest = 0;
@@ -172,6 +179,7 @@ std::string counts_by_group(const TextContext& context) {
                                            {"least", least},
                                            {"most", number(context, groups[listed].value)}}),
         context.words);
+    add_rest();
     return text;
 }
 
@@ -194,6 +202,12 @@ std::string measures(const TextContext& context, std::span<const EqualValues> gr
 std::string measures_by_group(const TextContext& context) {
     const std::span<const EqualValues> groups = context.summary.by_value;
     const input::Catalogue& words = context.words;
+    if (context.summary.rest) { // the lowest are not known
+        std::string text =
+            fill(words["measures_all"], {{"measures", measures(context, groups, most_names_each)}});
+        add_clause(text, rest_together(context).text, words);
+        return text;
+    }
     if (groups.size() == 1) {
         return fill(words["measures_equal"],
                     {{"names", names_or_number(context, groups.front().members, most_listed)}});
@@ -212,12 +226,12 @@ std::string values(const TextContext& context) {
     const Summary& summary = context.summary;
     std::string paragraph;
     // A scope that names the one place with a value has stated it already.
-    if (summary.with_value - summary.zeros.size() > 1) {
+    if (summary.with_value - summary.zeros.size() > 1 || summary.rest) {
         add_sentence(paragraph, summary.rates    ? rates_in_order(context, most_listed)
                                 : summary.counts ? counts_by_group(context)
                                                  : measures_by_group(context));
     }
-    const bool named = summary.by_value.empty() && summary.with_value == 1;
+    const bool named = summary.by_value.empty() && summary.with_value == 1 && !summary.rest;
     if (!summary.zeros.empty() && !named) {
         add_sentence(paragraph,
                      members_in_full(context, summary.zeros, [&](auto members, auto most) {

@@ -210,7 +210,25 @@ Clause has_fewest(const TextContext& context, const EqualValues& group, std::siz
                       {"number", number(context, group.value)}});
 }
 
+Clause rest_together(const TextContext& context) {
+    if (!context.summary.rest) {
+        return {};
+    }
+    const facts::Fact& rest = context.facts.facts[*context.summary.rest];
+    if (!rest.value) {
+        return {};
+    }
+    return {fill(context.words["rest_together"],
+                 {{"counted", counted(rest.rest_of, context.facts.item, context.words)},
+                  {"amount", context.summary.counts ? number(context, *rest.value)
+                                                    : quantity(context, *rest.value)}}),
+            ""};
+}
+
 Clause below_zero(const TextContext& context, std::size_t most) {
+    if (context.summary.rest) {
+        return {}; // of those in it none is known
+    }
     std::vector<std::size_t> members;
     for (std::size_t i = 0; i < context.facts.facts.size(); ++i) {
         if (context.facts.facts[i].value.value_or(0) < 0) {

@@ -78,6 +78,10 @@ Clause has(const TextContext& context, const EqualValues& group, const std::stri
 /// "Third sector has the fewest, 1". At most `most` names.
 Clause has_fewest(const TextContext& context, const EqualValues& group, std::size_t most);
 
+/// "the other nine sectors have 126 together": what is told of the rest of a chart; empty where
+/// there is none, and where it has no value.
+Clause rest_together(const TextContext& context);
+
 /// "Angus is below zero", "12 council areas are below zero". At most `most`
 /// names; empty where none is, or all are.
 Clause below_zero(const TextContext& context, std::size_t most);

@@ -45,7 +45,7 @@ std::string with_data(const TextContext& context, const std::string& places) {
 std::string scope_of_zeros(const TextContext& context) {
     const Summary& summary = context.summary;
     const input::Catalogue& words = context.words;
-    const std::size_t size = summary.zeros.size();
+    const std::size_t size = count_labels(context.facts, summary).all - summary.missing.size();
     const std::string total = quantity_in_all(context);
     if (size == 1) {
         return fill(words["none_in_one"], {{"total", total},
@@ -70,7 +70,7 @@ std::string scope_of_nothing(const TextContext& context) {
 }
 
 std::string all_of(const TextContext& context) {
-    const std::size_t size = context.summary.with_value;
+    const std::size_t size = count_labels(context.facts, context.summary).with_value;
     const std::string places = counted(size, context.facts.item, context.words);
     if (!facts::has_areas(context.facts) || size == 1) {
         return with_data(context, places);
@@ -85,7 +85,8 @@ std::string scope_of_counts(const TextContext& context) {
     const Summary& summary = context.summary;
     const input::Catalogue& words = context.words;
     const std::string total = quantity_in_all(context);
-    const std::size_t with_some = summary.with_value - summary.zeros.size();
+    const Labels labels = count_labels(facts, summary);
+    const std::size_t with_some = labels.with_some;
     if (with_some == 0) {
         return scope_of_zeros(context);
     }
@@ -98,8 +99,8 @@ std::string scope_of_counts(const TextContext& context) {
                      {"name", names_of(context, highest.members)}});
     }
     const std::string places =
-        with_some == summary.with_value ? all_of(context) : places_with_some(context, false);
-    return summary.counts && summary.by_value.size() == 1
+        with_some == labels.with_value ? all_of(context) : places_with_some(context, false);
+    return summary.counts && summary.by_value.size() == 1 && !summary.rest
                ? fill(words["in_places_each"], {{"total", total},
                                                 {"places", places},
                                                 {"number", number(context, highest.value)}})
@@ -110,12 +111,12 @@ std::string scope_of_measures(const TextContext& context) {
     const facts::Facts& facts = context.facts;
     const Summary& summary = context.summary;
     const input::Catalogue& words = context.words;
-    const std::size_t size = facts.facts.size();
+    const Labels labels = count_labels(facts, summary);
     const EqualValues& highest = summary.by_value.front();
     const EqualValues& lowest = summary.by_value.back();
-    std::string places = summary.with_value == size
-                             ? counted(size, facts.item, words)
-                             : part_of(summary.with_value, size, facts.item, words);
+    std::string places = labels.with_value == labels.all
+                             ? counted(labels.all, facts.item, words)
+                             : part_of(labels.with_value, labels.all, facts.item, words);
     // A heading of another language would be no part of this one's text.
     // What the title says already is not said again.
     if (!facts.value_heading.empty() && facts.value_heading_language.empty() &&
@@ -125,6 +126,11 @@ std::string scope_of_measures(const TextContext& context) {
                        {"places", places}});
     }
     const std::string high = quantity(context, highest.value);
+    if (summary.rest) {
+        return fill(words["measure_most"], {{"places", places},
+                                            {"high", high},
+                                            {"high_names", name_and_others(context, highest)}});
+    }
     if (summary.with_value == 1) {
         return fill(
             words["measure_in_one"],
@@ -181,8 +187,7 @@ std::string unplaced_note(const TextContext& context) {
 std::string places_with_some(const TextContext& context, bool in_digits) {
     const Summary& summary = context.summary;
     const Noun& item = context.facts.item;
-    const std::size_t whole = summary.with_value;
-    const std::size_t part = whole - summary.zeros.size();
+    const auto [all, whole, part] = count_labels(context.facts, summary);
     if (part == whole) {
         return with_data(context,
                          (in_digits ? counted_in_digits : counted)(whole, item, context.words));

@@ -27,6 +27,7 @@ struct Clauses {
     Clause cluster;
     Clause second;
     Clause common; ///< the commonest value, else the lowest
+    Clause rest;   ///< what the labels come to that do not stand alone
     std::string zero;
     std::string zero_grouped; ///< the same with those that lie together
     std::string missing;
@@ -50,7 +51,8 @@ Clause common_clause(const TextContext& context, std::size_t index) {
     const Summary& summary = context.summary;
     const EqualValues& group = summary.by_value[index];
     const bool last = index + 1 == summary.by_value.size();
-    if (group.members.size() < many && last && summary.zeros.empty()) {
+    // Those that do not stand alone have fewer.
+    if (group.members.size() < many && last && summary.zeros.empty() && !summary.rest) {
         return has_fewest(context, group, most_names);
     }
     if (group.members.size() >= many || summary.by_value.size() == 2) {
@@ -67,7 +69,7 @@ std::string zeros(const TextContext& context) {
     if (members.empty()) {
         return "";
     }
-    return context.summary.missing.empty() && members.size() > most_names
+    return context.summary.missing.empty() && !context.summary.rest && members.size() > most_names
                ? fill(context.words["none_in_others"],
                       {{"nouns", input::bare_plural(context.facts.unit)},
                        {"number", number_word(members.size(), context.words)}})
@@ -80,7 +82,7 @@ std::string gaps(const TextContext& context) {
     if (members.empty()) {
         return "";
     }
-    return context.summary.zeros.empty() && members.size() > most_names
+    return context.summary.zeros.empty() && !context.summary.rest && members.size() > most_names
                ? fill(context.words["no_data_for_others"],
                       {{"number", number_word(members.size(), context.words)}})
                : no_data_for(context, members, most_names);
@@ -103,6 +105,7 @@ Clauses clauses_of(const TextContext& context) {
     const std::string reach = with_spread(context, scope(context));
     clauses.spread = reach.empty() ? "" : subject(context, reach);
     clauses.cluster = cluster_in_short(context);
+    clauses.rest = rest_together(context);
     if (summary.counts && summary.by_value.size() > 1) {
         const std::size_t common = common_group(summary);
         clauses.highest = leader(context, false);
@@ -111,6 +114,10 @@ Clauses clauses_of(const TextContext& context) {
             const EqualValues& second = summary.by_value[1];
             clauses.second = has(context, second, number(context, second.value), most_names);
         }
+    }
+    if (summary.counts && summary.rest && summary.by_value.size() == 1 &&
+        summary.by_value.front().members.size() == 1) {
+        clauses.highest = leader(context, false);
     }
     if (summary.rates && summary.by_value.size() > 1) {
         clauses.highest = highest_rate(context);
@@ -140,7 +147,7 @@ std::string text_of(const Clauses& clauses, const input::Catalogue& words) {
     std::string text = sentence(clauses.spread.empty() ? clauses.subject : clauses.spread);
     std::string who;
     for (const Clause* clause :
-         {&clauses.highest, &clauses.cluster, &clauses.second, &clauses.common}) {
+         {&clauses.highest, &clauses.cluster, &clauses.second, &clauses.common, &clauses.rest}) {
         if (!clause->text.empty()) {
             add_clause(who, who.empty() ? opened(*clause, words) : clause->text, words);
         }
@@ -180,6 +187,7 @@ std::optional<std::string> fitting(const Clauses& clauses, const input::Catalogu
     if (!has_room) {
         return std::nullopt;
     }
+    add(&Clauses::rest);
     add(&Clauses::zero);
     add(&Clauses::spread);
     // It may run on from the clause before it.

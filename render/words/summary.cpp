@@ -20,6 +20,10 @@ Summary summarise(const facts::Facts& facts) {
         facts.rate && facts::can_be_counted(facts.unit) && !facts::is_currency(facts.unit);
     std::vector<std::size_t> order;
     for (std::size_t i = 0; i < facts.facts.size(); ++i) {
+        if (facts.facts[i].rest_of > 0) {
+            summary.rest = i;
+            continue;
+        }
         (facts.facts[i].value ? order : summary.missing).push_back(i);
     }
     summary.with_value = order.size();
@@ -40,6 +44,19 @@ Summary summarise(const facts::Facts& facts) {
     return summary;
 }
 
+Labels count_labels(const facts::Facts& facts, const Summary& summary) {
+    Labels labels{.all = summary.with_value + summary.missing.size(),
+                  .with_value = summary.with_value,
+                  .with_some = summary.with_value - summary.zeros.size()};
+    if (summary.rest) {
+        const facts::Fact& rest = facts.facts[*summary.rest];
+        labels.all += rest.rest_of;
+        labels.with_value += rest.rest_of;
+        labels.with_some += rest.rest_with_some;
+    }
+    return labels;
+}
+
 std::vector<std::size_t> leaders_of_half(const facts::Facts& facts, const Summary& summary) {
     constexpr std::size_t most_leaders = 4;
     std::vector<std::size_t> members;
@@ -48,7 +65,7 @@ std::vector<std::size_t> leaders_of_half(const facts::Facts& facts, const Summar
         members.insert(members.end(), group.members.begin(), group.members.end());
         sum += group.value * static_cast<double>(group.members.size());
         if (members.size() > most_leaders ||
-            2 * members.size() >= summary.with_value - summary.zeros.size()) {
+            2 * members.size() >= count_labels(facts, summary).with_some) {
             return {};
         }
         if (2 * sum >= facts.total) {

@@ -3,6 +3,7 @@
 #include "render/facts/facts.h"
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 namespace cairn::words {
@@ -18,10 +19,22 @@ struct Summary {
     bool counts = false; ///< whole numbers of a named unit, from zero, that add up to a total
     bool rates = false;  ///< rates of a named unit, so that zero is none of it
     std::vector<EqualValues> by_value; ///< highest first
-    std::vector<std::size_t> zeros;    ///< where the values are counts, or rates of them
-    std::vector<std::size_t> missing;  ///< facts without a value
+    /// The fact that is the rest: that of several labels together. It is in none of the lists here.
+    std::optional<std::size_t> rest{};
+    std::vector<std::size_t> zeros;   ///< where the values are counts, or rates of them
+    std::vector<std::size_t> missing; ///< facts without a value
     std::size_t with_value = 0;
 };
+
+/// How many labels there are, how many of them have a value, and how many more than nothing: with
+/// those that the rest stands for.
+struct Labels {
+    std::size_t all = 0;
+    std::size_t with_value = 0;
+    std::size_t with_some = 0;
+};
+
+Labels count_labels(const facts::Facts& facts, const Summary& summary);
 
 /// Whether the values count something, so that they have a total and shares of it.
 bool are_counts(const facts::Facts& facts);

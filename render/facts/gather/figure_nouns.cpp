@@ -10,7 +10,9 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string_view>
+#include <variant>
 
 namespace cairn::facts {
 
@@ -29,6 +31,27 @@ bool is_bare(std::string_view heading) {
     return !has_lower || heading.find_first_of("0123456789_") != std::string_view::npos ||
            std::any_of(bare.begin(), bare.end(),
                        [&](std::string_view word) { return name_key(word) == name_key(heading); });
+}
+
+/// What is counted by, where labels are made of entries; nothing where each entry is one.
+std::optional<Noun> noun_of_made_labels(const input::RecordsSpec& records,
+                                        const input::Catalogue& catalogue) {
+    const auto* period = records.bin ? std::get_if<input::Period>(&records.bin->width) : nullptr;
+    if (period == nullptr) {
+        const bool are_made = records.bin || !records.by.empty();
+        return are_made ? std::optional(catalogue.noun("group_noun")) : std::nullopt;
+    }
+    switch (*period) {
+    case input::Period::month:
+        return catalogue.noun("month");
+    case input::Period::quarter:
+        return catalogue.noun("quarter_year");
+    case input::Period::year:
+        return catalogue.noun("year");
+    case input::Period::financial_year:
+        return catalogue.noun("financial_year");
+    }
+    return std::nullopt;
 }
 
 } // namespace
@@ -50,6 +73,9 @@ Noun item_of(const FigureSpec& spec, const Observations& observations,
              const input::Catalogue& catalogue, bool councils) {
     if (spec.item) {
         return *spec.item;
+    }
+    if (const auto noun = noun_of_made_labels(spec.data.records, catalogue)) {
+        return *noun;
     }
     if (councils && has_named_boundaries(spec)) {
         return catalogue.noun("council_area");

@@ -111,6 +111,8 @@ std::vector<Drawn> bars_of(const FigureSpec& spec, const Observations& observati
         if (is_new) {
             bars.push_back({{label, "", row.value, std::nullopt, true, row.language}, row.line});
             bars.back().fact.denominator = row.per;
+            bars.back().fact.rest_of = row.rest_of;
+            bars.back().fact.rest_with_some = row.rest_with_some;
         } else if (spec.duplicates == input::Duplicates::sum) {
             add_to(bars[entry->second], row, observations, facts);
         } else {
@@ -329,14 +331,13 @@ Facts gather_bars(const FigureSpec& spec, const Observations& observations,
         make_rates(spec, observations, rows.data, nullptr, catalogue, facts, bars, problems);
     }
     throw_any(std::move(problems));
-    // What `top` puts together comes last in the table, and stays there; it is no sector itself.
-    const auto top = static_cast<std::size_t>(spec.data.records.top);
-    const bool has_rest = top > 0 && bars.size() == top + 1 &&
-                          bars.back().fact.label.starts_with(spec.data.records.rest + " (");
-    if (has_rest) {
-        facts.item = catalogue.noun("group_noun");
+    // What `top` puts together comes last in the table, and stays there.
+    const bool has_rest = !bars.empty() && bars.back().fact.rest_of > 0;
+    // Bins and pairs have an order of their own.
+    const bool has_order = spec.data.records.bin || !spec.data.records.by.empty();
+    if (!has_order) {
+        sort_by_value(std::span(bars).first(bars.size() - (has_rest ? 1 : 0)), spec.sort);
     }
-    sort_by_value(std::span(bars).first(has_rest ? top : bars.size()), spec.sort);
     add_facts(facts, bars);
     return facts;
 }

@@ -106,6 +106,30 @@ void refuse_backslash(MapReader& data, const std::filesystem::path& folder) {
                 fmt::format("write it with slashes: file: {}", mended));
 }
 
+constexpr std::array join_keys{
+    Key{"file", "names.csv", true},
+    Key{"key", "Code", true},
+    Key{"to", "Council code"},
+};
+
+/// `join: {file: names.csv, key: Code, to: Council code}`
+void read_join(MapReader& data, const std::filesystem::path& folder, RecordsSpec& records) {
+    auto join = data.map("join", join_keys);
+    if (!join) {
+        return;
+    }
+    const std::string file = join->text("file").value_or("");
+    refuse_address(*join, file);
+    refuse_backslash(*join, folder);
+    JoinSpec spec{.file = folder / file,
+                  .shown = (folder / file).string(),
+                  .key = join->text("key").value_or(""),
+                  .to = {},
+                  .where = data.where("join")};
+    spec.to = join->text("to").value_or(spec.key);
+    records.join = std::move(spec);
+}
+
 /// The column of the labels, and another for the labels that it leaves empty.
 void read_label_column(const std::vector<Wording>& columns, const Languages& languages,
                        DataSpec& spec) {
@@ -159,6 +183,7 @@ DataSpec read_data(MapReader& figure, std::span<const FigureKind> kinds, const F
             pick(read_wordings(*data, value, languages.own, log), languages, &spec.value_language);
         spec.value_where = data->where(value);
     }
+    read_join(*data, defaults.folder, spec.records);
     read_records(*data, kind, unit, languages, log, spec);
     spec.panel_column = data->text("panel").value_or("");
     spec.panel_where = data->where("panel");

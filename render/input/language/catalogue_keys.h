@@ -54,6 +54,7 @@ inline constexpr CatalogueEntry sentences[] = {
     {"measure_in_both", "{places}: {quantity}"},
     {"measure_in_all", "{places}: {quantity}"},
     {"measure_range", "{places}, {low} ({low_names}) … {high} ({high_names})"},
+    {"measure_most", "{places}, … {high} ({high_names})"},
     {"and_others", "{name} … {number}"},
     // Who has how much, and who has nothing.
     {"leader_level", "{names}: {quantity} …"},
@@ -74,6 +75,7 @@ inline constexpr CatalogueEntry sentences[] = {
     {"class_count", "{range} ({count})"},
     {"by_number", "… {nouns}"},
     {"by_value", "…"},
+    {"rest_together", "{counted} … {amount}"},
     {"rest", "{counted} … {least} … {most}"},
     {"measure", "{names}, {quantity}"},
     {"measure_each", "{names}, {quantity} …"},
@@ -235,9 +237,10 @@ inline constexpr CatalogueEntry clauses[] = {
 
 /// Each has the plural forms of its language.
 inline constexpr CatalogueEntry nouns[] = {
-    {"area", "…"},       {"category", "…"},       {"council_area", "…"},
-    {"class_noun", "…"}, {"times", "{number} …"}, {"group_noun", "…"},
-    {"map_noun", "…"},   {"person", "…"}, // of rates
+    {"area", "…"},           {"category", "…"},       {"council_area", "…"},
+    {"class_noun", "…"},     {"times", "{number} …"}, {"group_noun", "…"},
+    {"month", "…"},          {"quarter_year", "…"},   {"year", "…"},
+    {"financial_year", "…"}, {"map_noun", "…"},       {"person", "…"}, // of rates
 };
 
 /// The row of a table that has this key. A key that the table lacks does not compile: past the

@@ -215,8 +215,13 @@ void take_note_marks_off(Observations& observations) {
 
 std::vector<std::string> wanted_columns(const DataSpec& spec) {
     const auto& made = spec.records.aggregation;
-    std::vector<std::string> wanted{spec.label_column, made ? made->column : spec.value_column,
+    std::vector<std::string> wanted{made ? made->column : spec.value_column,
                                     spec.other_label_column, spec.panel_column};
+    if (spec.records.by.empty()) {
+        wanted.insert(wanted.begin(), spec.label_column);
+    } else {
+        wanted.insert(wanted.begin(), spec.records.by.begin(), spec.records.by.end());
+    }
     if (spec.rate && spec.rate->column != built_in_population) {
         wanted.push_back(spec.rate->column);
     }
@@ -247,6 +252,10 @@ Observations try_read_observations(const Table& table, const DataSpec& spec) {
         for (const std::size_t column : others) {
             observation.others.push_back(one_line(row.cells[column]));
         }
+    }
+    if (table.rest_of > 0) {
+        result.rows.back().rest_of = table.rest_of;
+        result.rows.back().rest_with_some = table.rest_with_some;
     }
     take_note_marks_off(result);
     const auto read = [&](std::size_t column) {

@@ -5,6 +5,7 @@
 #include "render/input/table/cell_value.h"
 #include "render/input/table/table.h"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,6 +24,7 @@ struct Observation {
     std::vector<std::string> others{}; ///< cells of the columns that the figure does not read
     std::optional<Reason> reason{};    ///< why there is no value, or category
     bool unreadable = false;           ///< whether a cell of it cannot be read
+    std::size_t rest_of = 0, rest_with_some = 0; ///< as of Table, where this row is the rest
 };
 
 /// The data of one figure.

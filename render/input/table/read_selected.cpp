@@ -6,29 +6,85 @@
 #include "render/input/table/records.h"
 
 #include <cstdint>
-#include <string>
-#include <vector>
+#include <optional>
+#include <utility>
 
 namespace cairn::input {
 
-Table read_selected(const DataSpec& spec, const std::filesystem::path& gdal_module) {
+namespace {
+
+/// Reads the table, row by row where it is text.
+Table read_each(const DataSpec& spec, const std::vector<std::string>& wanted,
+                const std::filesystem::path& gdal_module, const TakeRow& take) {
     constexpr std::uintmax_t most_bytes_of_records = std::uintmax_t{16} << 30;
-    const std::vector<std::string> wanted = wanted_columns(spec);
     const std::uintmax_t most_bytes =
         spec.records.aggregation ? most_bytes_of_records : most_text_bytes;
-    if (holds_database(spec.file, spec.shown)) {
-        return selected(read_table(read_database(spec.file, spec.shown, spec.format, gdal_module),
-                                   wanted, spec.format),
-                        spec);
-    }
-    if (holds_spreadsheet(spec.file, spec.shown, most_bytes)) {
-        return selected(
-            read_table(read_grids(spec.file, spec.shown, spec.format), wanted, spec.format), spec);
-    }
-    return selected(spec, [&](const TakeRow& take) {
+    const bool is_database = holds_database(spec.file, spec.shown);
+    if (!is_database && !holds_spreadsheet(spec.file, spec.shown, most_bytes)) {
         TextRows rows(spec.file, spec.shown, spec.format, most_bytes);
         return read_rows(
             rows.grid(), [&] { return rows.next(); }, wanted, spec.format, take);
+    }
+    Table table =
+        read_table(is_database ? read_database(spec.file, spec.shown, spec.format, gdal_module)
+                               : read_grids(spec.file, spec.shown, spec.format),
+                   wanted, spec.format);
+    for (Row& row : std::exchange(table.rows, {})) {
+        take(table, std::move(row));
+    }
+    return table;
+}
+
+/// Reads the table with the columns of another; rows that have no partner there are left out.
+Table read_joined(const DataSpec& spec, const std::filesystem::path& gdal_module,
+                  const TakeRow& take) {
+    Join join(*spec.records.join);
+    std::optional<Table> widened;
+    Table table = read_each(spec, columns_of_first(spec, &join), gdal_module,
+                            [&](const Table& heading, Row row) {
+                                if (!widened) {
+                                    widened = join.widened(heading);
+                                }
+                                if (join.add_partner(row)) {
+                                    take(*widened, std::move(row));
+                                }
+                            });
+    table = join.widened(std::move(table));
+    join.tell(table);
+    return table;
+}
+
+} // namespace
+
+std::vector<std::string> columns_of_first(const DataSpec& spec, const Join* join) {
+    std::vector<std::string> wanted = wanted_columns(spec);
+    if (join != nullptr) {
+        std::erase_if(wanted, [&](const std::string& name) { return join->has(name); });
+        wanted.push_back(spec.records.join->to);
+    }
+    return wanted;
+}
+
+Table joined(Table table, Join& join, Ledger* ledger) {
+    std::vector<Row> rows = std::exchange(table.rows, {});
+    table = join.widened(std::move(table));
+    for (Row& row : rows) {
+        if (join.add_partner(row)) {
+            table.rows.push_back(std::move(row));
+        } else if (ledger != nullptr) {
+            LedgerRow& entry = row_on(*ledger, row.line);
+            entry.fate = Fate::left_out;
+            entry.why = "its key is in no row of the second table";
+        }
+    }
+    join.tell(table);
+    return table;
+}
+
+Table read_selected(const DataSpec& spec, const std::filesystem::path& gdal_module) {
+    return selected(spec, [&](const TakeRow& take) {
+        return spec.records.join ? read_joined(spec, gdal_module, take)
+                                 : read_each(spec, wanted_columns(spec), gdal_module, take);
     });
 }
 

@@ -4,7 +4,9 @@
 #include "base/report.h"
 #include "base/white_space.h"
 #include "render/input/table/accumulator.h"
+#include "render/input/table/bins.h"
 #include "render/input/table/cell_value.h"
+#include "render/input/table/made_rows.h"
 #include "render/input/table/number_column.h"
 #include "render/input/table/rows_where.h"
 
@@ -12,10 +14,10 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <functional>
-#include <numeric>
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <utility>
 #include <variant>
@@ -31,6 +33,7 @@ struct Group {
     Accumulator accumulator;
     std::size_t with_value = 0;
     std::string mark{}; ///< of the first record without a value
+    std::int64_t bin = 0;
 };
 
 /// The columns that stay, and those of them that tell labels and panels.
@@ -46,6 +49,12 @@ Kept kept_columns(const Table& table, const DataSpec& spec) {
     const auto keep = [&](const std::string& name, const Location& where) {
         return kept.columns.emplace_back(column_index(table, name, where));
     };
+    for (const std::string& name : spec.records.by) {
+        keep(name, spec.records.by_where);
+    }
+    if (!kept.columns.empty()) {
+        return kept;
+    }
     kept.label = keep(spec.label_column, spec.label_where);
     kept.other_label = spec.other_label_column.empty()
                            ? kept.label
@@ -56,8 +65,13 @@ Kept kept_columns(const Table& table, const DataSpec& spec) {
     return kept;
 }
 
-/// Label and panel. Neither has a line break.
-std::string key_of(const Row& row, const Kept& kept) {
+/// What tells a row's group from others: its pair, or its label and panel. None of these has a line
+/// break.
+std::string key_of(const Row& row, const Kept& kept, const DataSpec& spec) {
+    if (!spec.records.by.empty()) {
+        return fmt::format("{}\n{}", one_line(row.cells[kept.columns[0]]),
+                           one_line(row.cells[kept.columns[1]]));
+    }
     std::string key = one_line(row.cells[kept.label]);
     if (key.empty()) {
         key = one_line(row.cells[kept.other_label]);
@@ -69,61 +83,9 @@ std::string key_of(const Row& row, const Kept& kept) {
     return key;
 }
 
-/// What is made of the records of one label.
-struct Made {
-    int line = 0;
-    std::vector<std::string> cells{}; ///< of the columns that stay
-    std::optional<double> value{};
-    std::string mark{}; ///< where there is no value
-};
-
-/// Leaves the labels of the highest values alone, as many as are asked for, and puts the others
-/// together at the end.
-void gather_rest(const DataSpec& spec, std::vector<Made>& made, std::vector<Problem>& notices,
-                 Ledger* ledger) {
-    const auto top = static_cast<std::size_t>(spec.records.top);
-    if (top == 0 || made.size() <= top + 1) {
-        return; // one alone would have no more room as a rest
-    }
-    std::vector<std::size_t> order(made.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::stable_sort(order, std::greater{}, [&](std::size_t i) { return made[i].value; });
-    std::vector<bool> is_rest(made.size(), false);
-    std::for_each(order.begin() + static_cast<std::ptrdiff_t>(top), order.end(),
-                  [&](std::size_t i) { is_rest[i] = true; });
-    std::vector<Made> kept;
-    std::optional<Made> rest;
-    Sum sum;
-    std::vector<std::string> labels;
-    std::vector<int> lines;
-    for (std::size_t i = 0; i < made.size(); ++i) {
-        if (!is_rest[i]) {
-            kept.push_back(std::move(made[i]));
-            continue;
-        }
-        labels.push_back(made[i].cells.front());
-        lines.push_back(made[i].line);
-        sum.add(made[i].value.value_or(0));
-        if (!rest) {
-            rest = std::move(made[i]);
-        }
-    }
-    const std::string name = fmt::format("{} ({})", spec.records.rest, labels.size());
-    std::ranges::fill(rest->cells, name);
-    rest->value = sum.value();
-    notices.push_back(
-        {.where = spec.records.top_where,
-         .what = fmt::format("{} stands for {}", in_quotes(name), first_few_in_quotes(labels)),
-         .remedy = ""});
-    if (ledger != nullptr) {
-        enter_rest(*ledger, lines);
-    }
-    kept.push_back(std::move(*rest));
-    made = std::move(kept);
-}
-
+/// The table of the rows made, in place of the one that the records are of.
 Table table_made(Table table, const Kept& kept, const DataSpec& spec, int decimals,
-                 std::vector<Made>& made) {
+                 std::vector<MadeRow>& rows) {
     Table result{.file = table.file,
                  .columns = {},
                  .rows = {},
@@ -132,23 +94,51 @@ Table table_made(Table table, const Kept& kept, const DataSpec& spec, int decima
                  .warnings = std::move(table.warnings),
                  .notices = std::move(table.notices),
                  .problems = {}};
-    for (const std::size_t one : kept.columns) {
-        result.columns.push_back(table.columns[one]);
-        result.names.push_back(table.names.empty() ? ColumnName{table.columns[one]}
-                                                   : table.names[one]);
-    }
-    result.columns.push_back(spec.value_column);
-    result.names.push_back({spec.value_column});
-    for (Made& one : made) {
-        one.cells.push_back(one.value ? fmt::format("{:.{}f}", *one.value, decimals)
-                                      : std::move(one.mark));
-        if (one.value && spec.format.decimal) {
-            std::ranges::replace(one.cells.back(), '.', *spec.format.decimal);
+    const auto add_column = [&](const ColumnName& name) {
+        result.columns.push_back(name.text);
+        result.names.push_back(name);
+    };
+    if (spec.records.by.empty()) {
+        for (const std::size_t one : kept.columns) {
+            add_column(table.names.empty() ? ColumnName{table.columns[one]} : table.names[one]);
         }
-        result.rows.push_back({one.line, std::move(one.cells)});
+    } else {
+        add_column({spec.label_column});
+    }
+    add_column({spec.value_column});
+    for (MadeRow& row : rows) {
+        row.cells.push_back(row.value ? fmt::format("{:.{}f}", *row.value, decimals)
+                                      : std::move(row.mark));
+        if (row.value && spec.format.decimal) {
+            std::ranges::replace(row.cells.back(), '.', *spec.format.decimal);
+        }
+        result.rows.push_back({row.line, std::move(row.cells)});
     }
     return result;
 }
+
+/// Cells that cannot be read: the first few, and how many there are.
+class UnreadableCells {
+  public:
+    void add(Problem problem) {
+        constexpr std::size_t most = 3;
+        if (++m_count <= most) {
+            m_first.push_back(std::move(problem));
+        }
+    }
+
+    [[nodiscard]] std::vector<Problem> all(const Table& heading, std::size_t column) const {
+        std::vector<Problem> problems = m_first;
+        if (m_count > m_first.size()) {
+            problems.push_back(more_unreadable(heading, column, m_count - m_first.size()));
+        }
+        return problems;
+    }
+
+  private:
+    std::vector<Problem> m_first{};
+    std::size_t m_count = 0;
+};
 
 /// Makes of records a row a label.
 class Aggregator {
@@ -156,6 +146,9 @@ class Aggregator {
     Aggregator(const Table& heading, const DataSpec& spec, Ledger* ledger)
         : m_spec(spec), m_aggregation(*spec.records.aggregation), m_ledger(ledger),
           m_kept(kept_columns(heading, spec)), m_rules(cell_rules(spec.format)) {
+        if (spec.records.bin) {
+            m_bins.emplace(*spec.records.bin, m_rules);
+        }
         if (m_aggregation.of != Aggregate::count) {
             m_column = column_index(heading, m_aggregation.column, m_aggregation.where);
         }
@@ -163,7 +156,15 @@ class Aggregator {
 
     void take(const Table& heading, const Row& row) {
         ++m_records;
-        Group& group = group_of(row);
+        std::int64_t bin = 0;
+        if (m_bins) {
+            const std::optional<std::int64_t> found = read_bin(heading, row);
+            if (!found) {
+                return;
+            }
+            bin = *found;
+        }
+        Group& group = group_of(row, bin);
         const auto value = read_value(heading, row);
         if (m_ledger != nullptr) {
             enter_record(*m_ledger, row.line, group.line, value.has_value());
@@ -177,34 +178,71 @@ class Aggregator {
     }
 
     Table finish(Table table) {
-        if (m_unreadable > m_problems.size()) {
-            m_problems.push_back(more_unreadable(table, *m_column, m_unreadable - most_problems));
-        }
-        throw_any(std::move(m_problems));
-        if (m_without > 0) {
-            table.warnings.push_back(
-                {.where = {.file = table.file, .field = table.columns[*m_column]},
-                 .what = fmt::format("{} of {} records have no value, and add nothing", m_without,
-                                     m_records),
-                 .remedy = ""});
-        }
-        std::vector<Made> made;
-        for (Group& group : m_groups) {
-            Made& one = made.emplace_back(
-                Made{.line = group.line, .cells = std::move(group.cells), .mark = group.mark});
-            if (group.with_value > 0 || m_aggregation.of == Aggregate::distinct) {
-                one.value = std::visit([](auto& of) { return of.value(); }, group.accumulator);
+        std::vector<Problem> problems = m_bin_cells.all(table, m_kept.label);
+        append(problems, m_value_cells.all(table, m_column.value_or(0)));
+        throw_any(std::move(problems));
+        const auto warn = [&](std::size_t column, std::size_t count, std::string_view what) {
+            if (count > 0) {
+                table.warnings.push_back(
+                    {.where = {.file = table.file, .field = table.columns[column]},
+                     .what = fmt::format("{} of {} records have no value, and {}", count, m_records,
+                                         what),
+                     .remedy = ""});
             }
+        };
+        warn(m_kept.label, m_without_bin, "are in no bin");
+        warn(m_column.value_or(0), m_without, "add nothing");
+        std::vector<MadeRow> rows = rows_made();
+        const Rest rest = gather_rest(m_spec.records, rows, table.notices);
+        if (m_ledger != nullptr && !rest.lines.empty()) {
+            enter_rest(*m_ledger, rest.lines);
         }
-        gather_rest(m_spec, made, table.notices, m_ledger);
-        return table_made(std::move(table), m_kept, m_spec,
-                          aggregate_decimals(m_aggregation.of, m_decimals), made);
+        Table made = table_made(std::move(table), m_kept, m_spec,
+                                aggregate_decimals(m_aggregation.of, m_decimals), rows);
+        made.rest_of = rest.labels;
+        made.rest_with_some = rest.with_some;
+        return made;
     }
 
   private:
-    Group& group_of(const Row& row) {
+    /// One row a group, in the order in which labels stand.
+    std::vector<MadeRow> rows_made() {
+        std::vector<MadeRow> rows;
+        for (Group& group : m_groups) {
+            MadeRow& row = rows.emplace_back(MadeRow{.line = group.line,
+                                                     .cells = std::move(group.cells),
+                                                     .mark = group.mark,
+                                                     .bin = group.bin});
+            if (group.with_value > 0 || m_aggregation.of == Aggregate::distinct) {
+                row.value = std::visit([](auto& of) { return of.value(); }, group.accumulator);
+            }
+        }
+        const RecordsSpec& records = m_spec.records;
+        return m_bins               ? with_all_bins(std::move(rows), *m_bins, records)
+               : records.by.empty() ? rows
+                                    : with_all_pairs(std::move(rows), records);
+    }
+
+    /// The bin of a record; nothing where it has none.
+    std::optional<std::int64_t> read_bin(const Table& heading, const Row& row) {
+        auto read = m_bins->bin_of(row.cells[m_kept.label]);
+        if (auto* refusal = std::get_if<Refusal>(&read)) {
+            m_bin_cells.add(problem_in(heading, row, m_kept.label, std::move(*refusal)));
+        }
+        const auto* bin = std::get_if<std::int64_t>(&read);
+        if (std::holds_alternative<Missing>(read)) {
+            ++m_without_bin;
+            if (m_ledger != nullptr) {
+                enter_record(*m_ledger, row.line, 0, false);
+            }
+        }
+        return bin == nullptr ? std::nullopt : std::optional(*bin);
+    }
+
+    Group& group_of(const Row& row, std::int64_t bin) {
         constexpr std::size_t most_groups = 1'000'000;
-        const auto [entry, is_new] = m_index.emplace(key_of(row, m_kept), m_groups.size());
+        const auto [entry, is_new] = m_index.emplace(
+            m_bins ? std::to_string(bin) : key_of(row, m_kept, m_spec), m_groups.size());
         if (is_new) {
             if (m_groups.size() == most_groups) {
                 throw Error(Problem{.where = m_spec.label_where,
@@ -213,8 +251,8 @@ class Aggregator {
                                                         in_quotes(m_spec.label_column)),
                                     .remedy = "name a column whose entries records share"});
             }
-            Group& group = m_groups.emplace_back(
-                Group{.line = row.line, .accumulator = accumulator_of(m_aggregation.of)});
+            Group& group = m_groups.emplace_back(Group{
+                .line = row.line, .accumulator = accumulator_of(m_aggregation.of), .bin = bin});
             for (const std::size_t column : m_kept.columns) {
                 group.cells.push_back(row.cells[column]);
             }
@@ -239,9 +277,7 @@ class Aggregator {
             return std::nullopt;
         }
         if (auto* refusal = std::get_if<Refusal>(&read)) {
-            if (++m_unreadable <= most_problems) {
-                m_problems.push_back(problem_in(heading, row, *m_column, std::move(*refusal)));
-            }
+            m_value_cells.add(problem_in(heading, row, *m_column, std::move(*refusal)));
             return std::nullopt;
         }
         const auto& number = std::get<CellNumber>(read);
@@ -250,21 +286,20 @@ class Aggregator {
         return value;
     }
 
-    static constexpr std::size_t most_problems = 3;
-
     const DataSpec& m_spec;
     const Aggregation& m_aggregation;
     Ledger* m_ledger; ///< may be null
     Kept m_kept;
     std::optional<std::size_t> m_column{}; ///< of the values
+    std::optional<Bins> m_bins{};
     CellRules m_rules;
     std::vector<Group> m_groups{}; ///< in the order of the first record of each
     std::unordered_map<std::string, std::size_t> m_index{};
     std::size_t m_records = 0;
-    std::size_t m_without = 0;    ///< records without a value
-    std::size_t m_unreadable = 0; ///< cells
-    int m_decimals = 0;           ///< most of any number
-    std::vector<Problem> m_problems{};
+    std::size_t m_without = 0; ///< records without a value
+    std::size_t m_without_bin = 0;
+    int m_decimals = 0; ///< most of any number
+    UnreadableCells m_value_cells{}, m_bin_cells{};
 };
 
 /// Takes rows, and lets those that the figure is about through.
@@ -287,9 +322,13 @@ class Selection {
         ++m_taken;
         if (m_aggregator) {
             m_aggregator->take(heading, row);
-        } else {
-            m_rows.push_back(std::move(row));
+            return;
         }
+        if (!m_pair.empty()) {
+            row.cells.push_back(label_of_pair(one_line(row.cells[m_pair.at(0)]),
+                                              one_line(row.cells[m_pair.at(1)])));
+        }
+        m_rows.push_back(std::move(row));
     }
 
     Table finish(Table table) {
@@ -302,6 +341,10 @@ class Selection {
         }
         if (!m_spec.records.aggregation) {
             table.rows = std::move(m_rows);
+            if (!m_spec.records.by.empty()) {
+                table.columns.push_back(m_spec.label_column);
+                table.names.push_back({m_spec.label_column});
+            }
             return table;
         }
         if (!m_aggregator) {
@@ -319,6 +362,10 @@ class Selection {
         }
         if (records.aggregation) {
             m_aggregator.emplace(heading, m_spec, m_ledger);
+        } else {
+            for (const std::string& name : records.by) {
+                m_pair.push_back(column_index(heading, name, records.by_where));
+            }
         }
     }
 
@@ -326,7 +373,8 @@ class Selection {
     Ledger* m_ledger;
     std::optional<RowFilter> m_filter{};
     std::optional<Aggregator> m_aggregator{};
-    std::vector<Row> m_rows{}; ///< as they are
+    std::vector<std::size_t> m_pair{}; ///< columns whose cells are joined to labels
+    std::vector<Row> m_rows{};         ///< as they are
     std::size_t m_read = 0;
     std::size_t m_taken = 0;
 };

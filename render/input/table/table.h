@@ -42,6 +42,9 @@ struct Table {
     std::vector<Row> rows;
     std::vector<ColumnName> names{};    ///< of the columns, where a heading of two rows gives more
     std::vector<OtherRow> other_rows{}; ///< in file order
+    /// Where the last row is that of a rest, how many labels it stands for together, and how many
+    /// of these have a value other than 0; else 0.
+    std::size_t rest_of = 0, rest_with_some = 0;
     std::vector<Problem> warnings{}; ///< decisions in reading that may be wrong, or hide something
     std::vector<Problem> notices{};  ///< other decisions
     std::vector<Problem> problems{}; ///< what is wrong with the rows that are unfit

@@ -302,15 +302,17 @@ BOOST_AUTO_TEST_CASE(bad_bars_are_told_with_every_problem) {
 
 BOOST_AUTO_TEST_CASE(what_top_puts_together_stays_last) {
     FigureSpec spec = bar_spec(input::Sort::descending);
-    spec.data.records.top = 2;
-    spec.data.records.rest = "Other";
-    const Facts facts = bars_of(spec, table({{"Arts", 3}, {"Health", 4}, {"Other (5)", 9}}));
+    input::Observations rows = table({{"Arts", 3}, {"Health", 4}, {"Other (5)", 9}});
+    rows.rows.back().rest_of = 5;
+    rows.rows.back().rest_with_some = 4;
+    const Facts facts = bars_of(spec, rows);
     BOOST_TEST(shown(facts) == "Health=4, Arts=3, Other (5)=9");
-    BOOST_TEST(facts.item.other == "groups"); // it is no sector
-    // One more than `top` stand as they are.
-    const Facts all = bars_of(spec, table({{"Arts", 3}, {"Health", 4}, {"Housing", 9}}));
-    BOOST_TEST(shown(all) == "Housing=9, Health=4, Arts=3");
-    BOOST_TEST(all.item.other == "sectors");
+    BOOST_TEST(facts.facts.back().rest_of == 5U);
+    BOOST_TEST(facts.facts.back().rest_with_some == 4U);
+    BOOST_TEST(facts.item.other == "sectors");
+    // A label that is called so is one like any other.
+    const Facts all = bars_of(spec, table({{"Arts", 3}, {"Health", 4}, {"Other (5)", 9}}));
+    BOOST_TEST(shown(all) == "Other (5)=9, Health=4, Arts=3");
 }
 
 BOOST_AUTO_TEST_CASE(means_of_records_have_no_total) {

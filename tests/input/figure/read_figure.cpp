@@ -116,8 +116,8 @@ const BadInput bad_inputs[] = {
      "  the keys here are \"file\", \"label\", \"value\", \"delimiter\", \"encoding\", \"sheet\", "
      "\"range\", "
      "\"table\", \"query\", \"header_row\", \"decimal\", \"missing\", \"empty\", \"where\", "
-     "\"count\", \"sum\", "
-     "\"mean\", \"median\", \"distinct\" and \"top\"\n"
+     "\"join\", \"count\", \"sum\", "
+     "\"mean\", \"median\", \"distinct\", \"by\", \"bin\" and \"top\"\n"
      "f.yaml:4:7: error: the key \"label\" is missing\n"
      "  write it like this: label: Sector\n"},
     {"id: a\nkind: bar\ntitle: T\ndata: {file: d.csv, label: V, value: V}\n",

@@ -6,6 +6,8 @@
 
 #include <string>
 #include <string_view>
+#include <variant>
+#include <vector>
 
 using namespace cairn;
 using input::Aggregate;
@@ -68,6 +70,49 @@ BOOST_AUTO_TEST_CASE(a_condition_goes_with_values_too) {
     BOOST_TEST(spec.data.records.condition_where.line == 4);
     BOOST_TEST(spec.data.records.condition_where.column == 48);
     BOOST_TEST(!spec.data.records.aggregation);
+}
+
+BOOST_AUTO_TEST_CASE(labels_may_be_made_of_pairs_and_bins) {
+    const auto bars = [](const std::string& data) {
+        return test::read_one_figure("id: a\nkind: bar\ntitle: T\ndata: {file: d.csv, " + data +
+                                     "}\n");
+    };
+    const auto [pairs, told] = bars("by: [Phase, How recorded], count: rows");
+    BOOST_TEST(told.empty(), told);
+    BOOST_TEST(pairs.data.records.by == (std::vector<std::string>{"Phase", "How recorded"}),
+               boost::test_tools::per_element());
+    BOOST_TEST(pairs.data.label_column == "Phase, How recorded");
+    const auto numbers = bars("label: Age, count: rows, bin: 10").spec.data.records.bin;
+    BOOST_REQUIRE(numbers);
+    BOOST_TEST(std::get<double>(numbers->width) == 10.0);
+    const auto dates = bars("label: Day, count: rows, bin: financial_year").spec.data.records.bin;
+    BOOST_REQUIRE(dates);
+    BOOST_TEST((std::get<input::Period>(dates->width) == input::Period::financial_year));
+
+    const std::string_view no_list = " error: \"by\" is no list of two columns\n"
+                                     "  write by: [Phase, How recorded], or one column as the "
+                                     "label\n";
+    const std::string_view no_bin = " error: \"bin\" is neither a number above zero nor a part of "
+                                    "a year\n  write a width such as 10, or month, quarter, year "
+                                    "or financial_year\n";
+    BOOST_TEST(bars("by: [Phase], count: rows").told.ends_with(no_list));
+    BOOST_TEST(bars("by: [A, A], count: rows").told.ends_with(no_list));
+    BOOST_TEST(bars("by: [A, B, C], count: rows").told.ends_with(no_list));
+    BOOST_TEST(bars("label: A, by: [A, B], count: rows")
+                   .told.ends_with(" error: \"label\" and \"by\" both say what the labels are\n  "
+                                   "keep one of the two\n"));
+    BOOST_TEST(bars("label: A, count: rows, bin: 0").told.ends_with(no_bin));
+    BOOST_TEST(bars("label: A, count: rows, bin: weeks").told.ends_with(no_bin));
+    BOOST_TEST(
+        bars("label: A, value: V, bin: 10")
+            .told.ends_with(" error: \"bin\" puts records together, and the rows are none\n"
+                            "  write count: rows, or sum: and the column, in place of value\n"));
+    BOOST_TEST(bars("by: [A, B], count: rows, bin: 10")
+                   .told.ends_with(" error: \"bin\" does not go with \"by\"\n"
+                                   "  keep one of the two\n"));
+    BOOST_TEST(bars("label: A, count: rows, bin: 10, top: 3")
+                   .told.ends_with(" error: \"top\" does not go with \"bin\", whose labels have an "
+                                   "order\n  keep one of the two\n"));
 }
 
 BOOST_AUTO_TEST_CASE(the_words_around_a_column_are_english) {

@@ -167,7 +167,7 @@ BOOST_AUTO_TEST_CASE(a_column_of_panels) {
         "  the keys here are \"file\", \"place\", \"value\", \"delimiter\", "
         "\"encoding\", \"sheet\", \"range\", "
         "\"table\", \"query\", \"header_row\", \"decimal\", \"missing\", \"empty\", \"where\", "
-        "\"count\", \"sum\", \"mean\", \"median\" and \"distinct\"\n");
+        "\"join\", \"count\", \"sum\", \"mean\", \"median\" and \"distinct\"\n");
 }
 
 BOOST_AUTO_TEST_CASE(a_rate) {
@@ -196,7 +196,8 @@ BOOST_AUTO_TEST_CASE(a_rate) {
         "f.yaml:5:31: error: unknown key \"value\"\n"
         "  the keys here are \"file\", \"place\", \"category\", "
         "\"delimiter\", \"encoding\", \"sheet\", \"range\", "
-        "\"table\", \"query\", \"header_row\", \"decimal\", \"missing\", \"empty\" and \"where\"\n"
+        "\"table\", \"query\", \"header_row\", \"decimal\", \"missing\", \"empty\", \"where\" "
+        "and \"join\"\n"
         "f.yaml:5:7: error: the key \"category\" is missing\n"
         "  write it like this: category: Health board\n");
 }

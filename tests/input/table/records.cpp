@@ -113,6 +113,20 @@ BOOST_AUTO_TEST_CASE(labels_below_the_highest_are_one) {
                "Phase,Made\n3: A,6.5\n5: B,7.0\n2: Other (3),3.0\n"
                "d.csv: warning: field 'Hours': 1 of 6 records have no value, and add nothing\n"
                "f.yaml:4:30: advice: \"Other (3)\" stands for \"C\", \"D\" and \"E\"\n");
+    const Table made = selected(table, spec);
+    BOOST_TEST(made.rest_of == 3U);
+    BOOST_TEST(made.rest_with_some == 2U);
+    BOOST_TEST(selected(stories(), spec_of(Aggregate::count)).rest_of == 0U);
+    // Those level with the last stand alone too, or, where they are very many, none of them does.
+    const Table level =
+        table_of({"Phase"}, {{"A"}, {"A"}, {"B"}, {"B"}, {"C"}, {"C"}, {"D"}, {"E"}});
+    DataSpec counts = spec_of(Aggregate::count);
+    counts.records.rest = "Other";
+    counts.records.top = 2;
+    BOOST_TEST(shown(selected(level, counts))
+                   .starts_with("Phase,Made\n2: A,2\n4: B,2\n6: C,2\n8: Other (2),2\n"));
+    const Table many = table_of({"Phase"}, {{"A"}, {"A"}, {"B"}, {"C"}, {"D"}, {"E"}, {"F"}});
+    BOOST_TEST(shown(selected(many, counts)).starts_with("Phase,Made\n2: A,2\n4: Other (5),5\n"));
     spec.records.top = 4; // one alone has a name of its own
     BOOST_TEST(selected(table, spec).rows.size() == 5U);
 }
@@ -129,6 +143,74 @@ BOOST_AUTO_TEST_CASE(what_cannot_be_added_is_told) {
                    "d.csv:4: error: field 'Partner': \"A\" is not a number\n" + remedy +
                    "d.csv: error: field 'Partner': 3 more cells of this column cannot be read\n"
                    "  mend these first: the others are likely to be alike\n");
+}
+
+BOOST_AUTO_TEST_CASE(each_pair_has_a_row) {
+    DataSpec spec = spec_of(Aggregate::count);
+    spec.records.by = {"Partner", "Phase"};
+    spec.label_column = "Partner, Phase";
+    Table table = stories();
+    table.rows.erase(table.rows.begin() + 4); // without a partner
+    BOOST_TEST(shown(selected(table, spec)) == "Partner, Phase,Made\n"
+                                               "2: A (Phase 1),2\n0: A (Phase 2),0\n"
+                                               "5: B (Phase 1),1\n3: B (Phase 2),2\n");
+    // Of no records there is no mean.
+    spec.records.aggregation = Aggregation{Aggregate::mean, "Hours", {}};
+    table.rows.erase(table.rows.begin() + 3);
+    BOOST_TEST(shown(selected(table, spec)) ==
+               "Partner, Phase,Made\n2: A (Phase 1),0.150\n3: B (Phase 2),7.625\n");
+    // Numbers that stand in the table have their pairs too.
+    spec.records.aggregation.reset();
+    BOOST_TEST(shown(selected(table, spec)) == "Phase,Hours,Partner,Partner, Phase\n"
+                                               "2: Phase 1,0.1,A,A (Phase 1)\n"
+                                               "3: Phase 2,7,B,B (Phase 2)\n"
+                                               "4: Phase 1,0.2,A,A (Phase 1)\n"
+                                               "7: Phase 2,8.25,B,B (Phase 2)\n");
+}
+
+BOOST_AUTO_TEST_CASE(bins_stand_in_order_and_none_is_left_out) {
+    const Table table = table_of({"Age", "Day", "Hours"}, {{"35", "2024-03-31", "1"},
+                                                           {"7", "2023-12-01", "2.5"},
+                                                           {"[x]", "", "4"},
+                                                           {"39", "2024-03", "[c]"},
+                                                           {"0", "2023-12-31", "1"}});
+    DataSpec spec = spec_of(Aggregate::count);
+    spec.label_column = "Age";
+    spec.records.bin = BinSpec{.width = 10.0};
+    BOOST_TEST(shown(selected(table, spec)) ==
+               "Age,Made\n3: 0 to 9,2\n0: 10 to 19,0\n0: 20 to 29,0\n2: 30 to 39,2\n"
+               "d.csv: warning: field 'Age': 1 of 5 records have no value, and are in no bin\n");
+    spec.label_column = "Day";
+    spec.records.bin = BinSpec{.width = Period::month};
+    BOOST_TEST(
+        shown(selected(table, spec))
+            .starts_with("Day,Made\n3: December 2023,2\n0: January 2024,0\n0: February 2024,0\n"
+                         "2: March 2024,2\n"));
+    spec.records.bin = BinSpec{.width = Period::quarter};
+    spec.records.aggregation = Aggregation{Aggregate::mean, "Hours", {}};
+    BOOST_TEST(
+        shown(selected(table, spec))
+            .starts_with(
+                "Day,Made\n3: October to December 2023,1.75\n2: January to March 2024,1.00\n"));
+}
+
+BOOST_AUTO_TEST_CASE(too_many_bins_and_pairs) {
+    Table table = table_of({"Age", "Phase"}, {});
+    for (int i = 0; i < 40; ++i) {
+        table.rows.push_back({i, {fmt::format("{}", 1000 * i), fmt::format("{}", i % 30)}});
+    }
+    DataSpec spec = spec_of(Aggregate::count);
+    spec.label_column = "Age";
+    spec.records.bin = BinSpec{.width = 10.0, .where = {.file = "f.yaml", .line = 5}};
+    BOOST_TEST(test::error_text([&] { selected(table, spec); }) ==
+               "f.yaml:5: error: from \"0 to 9\" to \"39,000 to 39,009\" there are 3901 bins, and "
+               "1000 are drawn at most\n  take larger bins, or leave records out by `where`\n");
+    spec.records.bin.reset();
+    spec.records.by = {"Age", "Phase"};
+    spec.records.by_where = {.file = "f.yaml", .line = 6};
+    BOOST_TEST(test::error_text([&] { selected(table, spec); }) ==
+               "f.yaml:6: error: \"Age\" and \"Phase\" make 1200 pairs, and 1000 are drawn at "
+               "most\n  name columns of fewer entries, or pick some by `where`\n");
 }
 
 // The oracle keeps all numbers, as hundredths, in sorted lists.
