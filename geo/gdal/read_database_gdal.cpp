@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::size_t most_cells = 5'000'000;
 
-const char* const readable = "expected a whole GeoPackage or SQLite database";
+const char* const whole_database = "expected a whole GeoPackage or SQLite database";
 const char* const sql = "mend the query: SQL as SQLite has it, beginning with SELECT or WITH";
 
 [[noreturn]] void fail(const DatabaseSource& source, std::string what, std::string remedy) {
@@ -37,7 +37,7 @@ GDALDatasetUniquePtr open(const DatabaseSource& source, const Failures& failures
     GDALDatasetUniquePtr dataset(GDALDataset::Open(
         source.file.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR,
         drivers.data(), options.data()));
-    failures.check(readable);
+    failures.check(whole_database);
     return dataset;
 }
 
@@ -130,12 +130,12 @@ std::vector<DatabaseTable> read(const DatabaseSource& source) {
                       cells);
         }
     }
-    failures.check(readable);
+    failures.check(whole_database);
     if (tables.empty()) {
         fail(source,
              source.table.empty() ? "the database has no table"
                                   : fmt::format("there is no table {}", in_quotes(source.table)),
-             names.empty() ? readable : remedy_for(source.table, names));
+             names.empty() ? whole_database : remedy_for(source.table, names));
     }
     return tables;
 }

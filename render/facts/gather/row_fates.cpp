@@ -27,26 +27,6 @@ using input::LedgerRow;
 using input::Observation;
 using input::Observations;
 
-/// The lines of the rows that stand for the total of others.
-std::set<int> lines_of_totals(const FigureSpec& spec, const Observations& observations,
-                              const geo::Gazetteer* places, const input::Catalogue& catalogue) {
-    std::vector<Problem> told_by_gather;
-    Facts facts;
-    facts.unit = spec.data.categories ? catalogue.noun("group_noun")
-                                      : unit_of(spec, observations, told_by_gather);
-    facts.item = item_of(spec, observations, catalogue, places && are_council_areas(*places));
-    const Rows rows = places == nullptr
-                          ? part_bar_rows(observations, facts)
-                          : part_map_rows(observations, facts, [&](const std::string& label) {
-                                return places->find(label).has_value();
-                            });
-    std::set<int> lines;
-    for (const Observation& row : rows.totals) {
-        lines.insert(row.line);
-    }
-    return lines;
-}
-
 /// What a row with a mark of its own, or of a total, has in place of a value.
 void add_value(const FigureSpec& spec, const Observation& row, LedgerRow& fate) {
     if (!spec.data.categories) {
@@ -99,6 +79,25 @@ void add_second_row(const FigureSpec& spec, int first, LedgerRow& fate) {
 }
 
 } // namespace
+
+std::set<int> lines_of_totals(const FigureSpec& spec, const Observations& observations,
+                              const geo::Gazetteer* places, const input::Catalogue& catalogue) {
+    std::vector<Problem> told_by_gather;
+    Facts facts;
+    facts.unit = spec.data.categories ? catalogue.noun("group_noun")
+                                      : unit_of(spec, observations, told_by_gather);
+    facts.item = item_of(spec, observations, catalogue, places && are_council_areas(*places));
+    const Rows rows = places == nullptr
+                          ? part_bar_rows(observations, facts)
+                          : part_map_rows(observations, facts, [&](const std::string& label) {
+                                return places->find(label).has_value();
+                            });
+    std::set<int> lines;
+    for (const Observation& row : rows.totals) {
+        lines.insert(row.line);
+    }
+    return lines;
+}
 
 input::How how_found(std::string_view text, const geo::Place& place) {
     const std::string_view bare = geo::without_uri(text);

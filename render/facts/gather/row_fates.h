@@ -6,6 +6,7 @@
 #include "render/input/table/ledger.h"
 #include "render/input/table/observations.h"
 
+#include <set>
 #include <string_view>
 #include <vector>
 
@@ -20,5 +21,11 @@ std::vector<input::LedgerRow> fates_of(const input::FigureSpec& spec,
                                        const input::Observations& observations,
                                        const geo::Gazetteer* places,
                                        const input::Catalogue& catalogue);
+
+/// The lines of the rows that stand for the total of others. `places` are those of a map; null for
+/// a chart.
+std::set<int> lines_of_totals(const input::FigureSpec& spec,
+                              const input::Observations& observations, const geo::Gazetteer* places,
+                              const input::Catalogue& catalogue);
 
 } // namespace cairn::facts

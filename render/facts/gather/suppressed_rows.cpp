@@ -2,7 +2,7 @@
 
 #include "base/number.h"
 #include "base/report.h"
-#include "render/facts/gather/figure_nouns.h"
+#include "render/facts/gather/row_fates.h"
 #include "render/facts/gather/suppressed_cells.h"
 #include "render/facts/gather/total_row.h"
 
@@ -24,25 +24,6 @@ namespace {
 using input::FigureSpec;
 using input::Observation;
 using input::Observations;
-
-/// Lines of the rows that give a total of others.
-std::set<int> lines_of_totals(const FigureSpec& spec, const Observations& observations,
-                              const geo::Gazetteer* places, const input::Catalogue& catalogue) {
-    Facts nouns;
-    nouns.unit = unit_of(spec, observations, nouns.warnings);
-    nouns.item =
-        item_of(spec, observations, catalogue, places != nullptr && are_council_areas(*places));
-    const Rows rows = places == nullptr
-                          ? part_bar_rows(observations, nouns)
-                          : part_map_rows(observations, nouns, [&](const std::string& label) {
-                                return places->find(label).has_value();
-                            });
-    std::set<int> lines;
-    for (const Observation& row : rows.totals) {
-        lines.insert(row.line);
-    }
-    return lines;
-}
 
 void check_count(const Observation& row, const Observations& observations,
                  std::vector<Problem>& problems) {

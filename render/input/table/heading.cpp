@@ -19,7 +19,7 @@ namespace cairn::input {
 namespace {
 
 /// How far down a heading is looked for: cover notes are shorter.
-constexpr std::size_t most_rows = 200;
+constexpr std::size_t rows_searched = 200;
 
 /// Whether a text in brackets is the mark of a note: `note 3`, `Notes 1, 2 and 3`.
 bool is_note_mark(std::string_view inside) {
@@ -314,7 +314,7 @@ Heading find_heading(const Grid& grid, std::span<const std::string> wanted,
     if (wanted.empty()) {
         return best;
     }
-    const std::size_t end = std::min(most_rows, grid.rows.size());
+    const std::size_t end = std::min(rows_searched, grid.rows.size());
     std::pair<std::size_t, std::size_t> most{0, 0};
     for (std::size_t row = 0; row < end; ++row) {
         Heading heading = one_row(grid, row);

@@ -15,7 +15,7 @@ namespace cairn::input {
 
 namespace {
 
-constexpr std::size_t most_problems = 1000;
+constexpr std::size_t most_told = 1000;
 
 } // namespace
 
@@ -24,7 +24,7 @@ Join::Join(const JoinSpec& spec) : m_spec(spec) {
     m_second = read_table(read_grids(spec.file, spec.shown, {}), wanted, {});
     m_key = column_index(m_second, spec.key, spec.where);
     std::vector<Problem> problems;
-    for (std::size_t i = 0; i < m_second.rows.size() && problems.size() < most_problems; ++i) {
+    for (std::size_t i = 0; i < m_second.rows.size() && problems.size() < most_told; ++i) {
         const Row& row = m_second.rows[i];
         const std::string key = one_line(row.cells[m_key]);
         const auto [entry, is_new] = m_partners.emplace(key, Partner{.row = i});

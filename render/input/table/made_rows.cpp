@@ -17,7 +17,7 @@ namespace cairn::input {
 
 namespace {
 
-constexpr std::int64_t most_rows = 1000;
+constexpr std::int64_t most_made = 1000;
 
 /// The row of a label without any record.
 MadeRow row_of_none(Aggregate aggregate) {
@@ -36,13 +36,13 @@ std::vector<MadeRow> with_all_bins(std::vector<MadeRow> rows, const Bins& bins,
     std::ranges::sort(rows, {}, &MadeRow::bin);
     const std::int64_t first = rows.front().bin;
     const std::int64_t last = rows.back().bin;
-    if (last - first >= most_rows) {
+    if (last - first >= most_made) {
         throw Error(Problem{.where = records.bin->where,
                             .what = fmt::format("from {} to {} there are {} bins, and {} are drawn "
                                                 "at most",
                                                 in_quotes(bins.label_of(first)),
                                                 in_quotes(bins.label_of(last)), last - first + 1,
-                                                most_rows),
+                                                most_made),
                             .remedy = "take larger bins, or leave records out by `where`"});
     }
     const std::size_t cells = rows.front().cells.size();
@@ -78,11 +78,11 @@ std::vector<MadeRow> with_all_pairs(std::vector<MadeRow> rows, const RecordsSpec
         by_pair.emplace(std::move(pair), std::move(row));
     }
     const std::size_t pairs = entries.at(0).size() * entries.at(1).size();
-    if (pairs > static_cast<std::size_t>(most_rows)) {
+    if (pairs > static_cast<std::size_t>(most_made)) {
         throw Error(Problem{.where = records.by_where,
                             .what = fmt::format("{} and {} make {} pairs, and {} are drawn at most",
                                                 in_quotes(records.by.at(0)),
-                                                in_quotes(records.by.at(1)), pairs, most_rows),
+                                                in_quotes(records.by.at(1)), pairs, most_made),
                             .remedy = "name columns of fewer entries, or pick some by `where`"});
     }
     std::vector<MadeRow> all;
