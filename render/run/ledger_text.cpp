@@ -70,6 +70,7 @@ std::string counts_in_words(const Ledger& ledger) {
         ++counts[row.fate];
     }
     std::vector<std::string> parts;
+    parts.reserve(counts.size());
     for (const auto& [fate, count] : counts) {
         parts.push_back(fmt::format("{} {}", count, in_words(fate)));
     }

@@ -124,6 +124,7 @@ Rest gather_rest(const RecordsSpec& records, std::vector<MadeRow>& rows,
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::ranges::stable_sort(order, std::greater{}, [&](std::size_t i) { return rows[i].value; });
     std::vector<std::optional<double>> values;
+    values.reserve(order.size());
     for (const std::size_t i : order) {
         values.push_back(rows[i].value);
     }
