@@ -33,10 +33,8 @@ std::string_view word_at(std::string_view text, std::size_t offset) {
 /// The order of the bytes of UTF-16, by its byte order mark, else by the zero bytes that the
 /// letters of European languages have; nothing where it does not look like UTF-16.
 std::optional<std::endian> order_of_utf_16(std::string_view bytes) {
-    constexpr std::string_view little_endian_mark = "\xFF\xFE";
-    constexpr std::string_view big_endian_mark = "\xFE\xFF";
-    if (bytes.starts_with(little_endian_mark) || bytes.starts_with(big_endian_mark)) {
-        return bytes.front() == '\xFF' ? std::endian::little : std::endian::big;
+    if (const auto marked = marked_utf_16(bytes)) {
+        return marked;
     }
     std::array<std::size_t, 2> zeros{};
     const std::string_view start = bytes.substr(0, 4096);
@@ -143,6 +141,10 @@ std::string Decoder::decode(std::string piece) {
     return std::move(*text);
 }
 
+void throw_empty(const std::string& shown) {
+    throw_at(shown, "the file is empty", "check that it was saved");
+}
+
 DecodedText decode_text(std::string bytes, const std::string& shown,
                         std::optional<Encoding> encoding) {
     EncodingSearch search(shown);
@@ -150,7 +152,7 @@ DecodedText decode_text(std::string bytes, const std::string& shown,
     const Decoding decoding = search.found(encoding);
     std::string text = Decoder(decoding, shown).decode(std::move(bytes));
     if (text.empty()) {
-        throw_at(shown, "the file is empty", "check that it was saved");
+        throw_empty(shown);
     }
     return {std::move(text), decoding.warnings, decoding.notices};
 }

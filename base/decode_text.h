@@ -28,6 +28,9 @@ struct DecodedText {
 DecodedText decode_text(std::string bytes, const std::string& shown,
                         std::optional<Encoding> encoding = {});
 
+/// Throws Error for a file that holds no text.
+[[noreturn]] void throw_empty(const std::string& shown);
+
 /// How the bytes of a file are to be decoded.
 struct Decoding {
     Encoding encoding = Encoding::utf_8;

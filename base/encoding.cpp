@@ -38,6 +38,12 @@ std::string number_of(char32_t c) {
 
 } // namespace
 
+std::optional<std::endian> marked_utf_16(std::string_view bytes) {
+    return bytes.starts_with("\xFF\xFE")   ? std::optional(std::endian::little)
+           : bytes.starts_with("\xFE\xFF") ? std::optional(std::endian::big)
+                                           : std::nullopt;
+}
+
 bool fits_windows_1252(std::string_view bytes) {
     return std::ranges::all_of(bytes,
                                [](char byte) { return in_windows_1252(byte) != 0 || byte == 0; });

@@ -40,6 +40,9 @@ std::string unfit_for_name(std::string_view text);
 /// each byte that is not UTF-8, by its number: <U+001B>, <0x9B>.
 std::string visible(std::string_view text);
 
+/// The order of the bytes of UTF-16 that a byte order mark at the start tells; nothing without one.
+std::optional<std::endian> marked_utf_16(std::string_view bytes);
+
 /// What to do about a file in another encoding.
 inline constexpr std::string_view as_utf8 =
     "save it as UTF-8 (in Excel: the file type \"CSV UTF-8\")";

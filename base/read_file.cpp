@@ -22,9 +22,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::string_view little_endian_mark = "\xFF\xFE";
-constexpr std::string_view big_endian_mark = "\xFE\xFF";
-
 /// The name of the file in the same folder that may have been meant.
 std::string remedy_for_absent(const fs::path& path) {
     std::vector<std::string> names;
@@ -45,7 +42,7 @@ std::string remedy_for_absent(const fs::path& path) {
 }
 
 void check_kind(std::string_view bytes, const std::string& shown) {
-    if (bytes.starts_with(little_endian_mark) || bytes.starts_with(big_endian_mark)) {
+    if (marked_utf_16(bytes)) {
         throw_at(shown, "the text is UTF-16, not UTF-8", std::string(as_utf8));
     }
     if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("\xD0\xCF\x11\xE0")) {

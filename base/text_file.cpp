@@ -1,6 +1,5 @@
 #include "base/text_file.h"
 
-#include "base/error.h"
 #include "base/utf8.h"
 
 #include <algorithm>
@@ -83,9 +82,7 @@ std::optional<std::string> TextFile::next_piece() {
         }
     }
     if (m_is_empty) {
-        throw Error(Problem{.where = {.file = m_shown},
-                            .what = "the file is empty",
-                            .remedy = "check that it was saved"});
+        throw_empty(m_shown);
     }
     return std::nullopt;
 }

@@ -1,9 +1,9 @@
 #include "base/ascii.h"
-#include "base/error.h"
 #include "base/quote.h"
+#include "base/report.h"
 #include "base/utf8.h"
 #include "base/white_space.h"
-#include "geo/gdal/failures_gdal.h"
+#include "geo/gdal/open_gdal.h"
 #include "geo/gdal_module.h"
 
 #include <fmt/format.h>
@@ -21,24 +21,11 @@ constexpr std::size_t most_cells = 5'000'000;
 const char* const whole_database = "expected a whole GeoPackage or SQLite database";
 const char* const sql = "mend the query: SQL as SQLite has it, beginning with SELECT or WITH";
 
-[[noreturn]] void fail(const DatabaseSource& source, std::string what, std::string remedy) {
-    throw Error(Problem{
-        .where = {.file = source.shown}, .what = std::move(what), .remedy = std::move(remedy)});
-}
-
 GDALDatasetUniquePtr open(const DatabaseSource& source, const Failures& failures) {
     constexpr std::array<const char*, 3> drivers{"GPKG", "SQLite", nullptr};
     // Those that no list of maps names; SQLite's own are marked as private.
     constexpr std::array<const char*, 2> options{"LIST_ALL_TABLES=YES", nullptr};
-    GDALAllRegister();
-    // Tables that stand for other sources, and functions that ask the network.
-    CPLSetConfigOption("OGR_SQLITE_STATIC_VIRTUAL_OGR", "NO");
-    CPLSetConfigOption("OGR_GEOCODE_SERVICE", "none");
-    GDALDatasetUniquePtr dataset(GDALDataset::Open(
-        source.file.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR,
-        drivers.data(), options.data()));
-    failures.check(whole_database);
-    return dataset;
+    return open_file(source.file, drivers.data(), options.data(), failures, whole_database);
 }
 
 bool is_number(const OGRFieldDefn& field) {
@@ -76,16 +63,17 @@ void read_rows(const DatabaseSource& source, OGRLayer& layer, DatabaseTable& tab
         for (int i = 0; i < feature->GetFieldCount(); ++i) {
             row.push_back(cell_of(*feature, i));
             if (invalid_utf8(row.back())) {
-                fail(source,
-                     fmt::format("row {} of {}: {} is not UTF-8 text", table.rows.size(),
-                                 in_quotes(table.name), in_quotes(table.columns[row.size() - 1])),
-                     "databases hold text as UTF-8: mend it there");
+                throw_at(source.shown,
+                         fmt::format("row {} of {}: {} is not UTF-8 text", table.rows.size(),
+                                     in_quotes(table.name),
+                                     in_quotes(table.columns[row.size() - 1])),
+                         "databases hold text as UTF-8: mend it there");
             }
         }
         cells += row.size();
         if (cells > most_cells) {
-            fail(source, fmt::format("more than {} cells", most_cells),
-                 "name one table: table: NAME, or ask for less: query: SELECT … WHERE …");
+            throw_at(source.shown, fmt::format("more than {} cells", most_cells),
+                     "name one table: table: NAME, or ask for less: query: SELECT … WHERE …");
         }
     }
 }
@@ -94,14 +82,14 @@ DatabaseTable queried(const DatabaseSource& source, GDALDataset& dataset,
                       const Failures& failures) {
     const std::string start = lower(trimmed(source.query).substr(0, 6));
     if (start != "select" && !start.starts_with("with")) {
-        fail(source, "the query does not read: " + in_quotes(source.query), sql);
+        throw_at(source.shown, "the query does not read: " + in_quotes(source.query), sql);
     }
     const auto release = [&](OGRLayer* layer) { dataset.ReleaseResultSet(layer); };
     const std::unique_ptr<OGRLayer, decltype(release)> layer(
         dataset.ExecuteSQL(source.query.c_str(), nullptr, nullptr), release);
     failures.check(sql);
     if (!layer) {
-        fail(source, "the query gives no table", sql);
+        throw_at(source.shown, "the query gives no table", sql);
     }
     DatabaseTable table;
     std::size_t cells = 0;
@@ -132,10 +120,11 @@ std::vector<DatabaseTable> read(const DatabaseSource& source) {
     }
     failures.check(whole_database);
     if (tables.empty()) {
-        fail(source,
-             source.table.empty() ? "the database has no table"
-                                  : fmt::format("there is no table {}", in_quotes(source.table)),
-             names.empty() ? whole_database : remedy_for(source.table, names));
+        throw_at(source.shown,
+                 source.table.empty()
+                     ? "the database has no table"
+                     : fmt::format("there is no table {}", in_quotes(source.table)),
+                 names.empty() ? whole_database : remedy_for(source.table, names));
     }
     return tables;
 }

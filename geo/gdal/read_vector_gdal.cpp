@@ -3,7 +3,7 @@
 #include "base/name_key.h"
 #include "base/report.h"
 #include "base/utf8.h"
-#include "geo/gdal/failures_gdal.h"
+#include "geo/gdal/open_gdal.h"
 #include "geo/gdal/projection_gdal.h"
 #include "geo/gdal/repair_gdal.h"
 #include "geo/gdal_module.h"
@@ -272,21 +272,14 @@ std::vector<Region> repair_all(const VectorSource& source, OGRLayer& layer,
 const char* const readable = "expected a whole file in a format that GDAL reads, such as "
                              "GeoPackage, GeoJSON, TopoJSON or shapefile";
 
-/// Drivers that read nothing but the file itself and those beside it: no network, no other source.
+/// Drivers of files: of no service.
 constexpr std::array<const char*, 17> drivers{
     "GPKG", "GeoJSON", "GeoJSONSeq",   "TopoJSON", "ESRI Shapefile", "FlatGeobuf", "OpenFileGDB",
     "CSV",  "GML",     "MapInfo File", "KML",      "LIBKML",         "ESRIJSON",   "SQLite",
     "DXF",  "Parquet", nullptr};
 
 GDALDatasetUniquePtr open(const VectorSource& source, const Failures& failures) {
-    GDALAllRegister();
-    OSRSetPROJEnableNetwork(0);
-    // Tables of SQLite that stand for other sources.
-    CPLSetConfigOption("OGR_SQLITE_STATIC_VIRTUAL_OGR", "NO");
-    GDALDatasetUniquePtr dataset(GDALDataset::Open(
-        source.file.c_str(), GDAL_OF_VECTOR | GDAL_OF_VERBOSE_ERROR, drivers.data()));
-    failures.check(readable);
-    return dataset;
+    return open_file(source.file, drivers.data(), nullptr, failures, readable);
 }
 
 Regions read(const VectorSource& source, const ReadingSteps& steps) {

@@ -2,7 +2,6 @@
 #include "render/facts/gather/suppressed_rows.h"
 #include "render/input/table/join.h"
 #include "render/input/table/ledger.h"
-#include "render/input/table/read_database.h"
 #include "render/input/table/read_grid.h"
 #include "render/input/table/read_selected.h"
 #include "render/input/table/records.h"
@@ -20,12 +19,6 @@ namespace cairn {
 
 namespace {
 
-std::vector<input::Grid> sheets_of(const input::DataSpec& data, const ResourceCache& cache) {
-    return input::holds_database(data.file, data.shown)
-               ? input::read_database(data.file, data.shown, data.format, cache.gdal_module())
-               : input::read_grids(data.file, data.shown, data.format);
-}
-
 /// Reads and joins the table of a figure as render() does, but goes on behind rows that have
 /// errors. Without a table that can be read there are no rows.
 input::Ledger ledger_of(const input::FigureSpec& spec, const input::Style& style,
@@ -37,11 +30,11 @@ input::Ledger ledger_of(const input::FigureSpec& spec, const input::Style& style
     guarded(own, spec.where, [&] {
         std::optional<input::Join> join;
         if (data.records.join) {
-            join.emplace(*data.records.join);
+            join.emplace(*data.records.join, cache.gdal_module());
         }
         input::Table table = input::try_read_table(
-            sheets_of(data, cache), input::columns_of_first(data, join ? &*join : nullptr),
-            data.format);
+            input::read_grids(data.file, data.shown, data.format, cache.gdal_module()),
+            input::columns_of_first(data, join ? &*join : nullptr), data.format);
         ledger = input::ledger_of(table);
         own.errors = table.problems;
         if (join) {

@@ -19,9 +19,9 @@ constexpr std::size_t most_told = 1000;
 
 } // namespace
 
-Join::Join(const JoinSpec& spec) : m_spec(spec) {
+Join::Join(const JoinSpec& spec, const std::filesystem::path& gdal_module) : m_spec(spec) {
     const std::array wanted{spec.key};
-    m_second = read_table(read_grids(spec.file, spec.shown, {}), wanted, {});
+    m_second = read_table(read_grids(spec.file, spec.shown, {}, gdal_module), wanted, {});
     m_key = column_index(m_second, spec.key, spec.where);
     std::vector<Problem> problems;
     for (std::size_t i = 0; i < m_second.rows.size() && problems.size() < most_told; ++i) {

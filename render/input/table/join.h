@@ -4,6 +4,7 @@
 #include "render/input/table/table.h"
 
 #include <cstddef>
+#include <filesystem>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -14,9 +15,10 @@ namespace cairn::input {
 /// A second table, whose columns the rows of a first one get by a key.
 class Join {
   public:
-    /// Reads the second table. Throws Error as read_grids and read_table do, for a key that is
-    /// empty, and for one that two rows have, with the lines of both.
-    explicit Join(const JoinSpec& spec);
+    /// Reads the second table; `gdal_module` loads GDAL, for databases alone. Throws Error as
+    /// read_grids and read_table do, for a key that is empty, and for one that two rows have, with
+    /// the lines of both.
+    Join(const JoinSpec& spec, const std::filesystem::path& gdal_module);
 
     /// Whether the second table has a column of that name which the first gets.
     [[nodiscard]] bool has(std::string_view column) const;

@@ -1,21 +1,17 @@
 #include "render/input/table/read_database.h"
 
-#include "base/read_file.h"
 #include "base/white_space.h"
 #include "geo/read_database.h"
 #include "render/input/table/read_grid.h"
 
 #include <fmt/format.h>
 
-#include <cstdint>
 #include <string_view>
 #include <utility>
 
 namespace cairn::input {
 
 namespace {
-
-constexpr std::uintmax_t most_bytes_of_databases = std::uintmax_t{16} << 30;
 
 GridRow row_of(const std::vector<std::string>& texts, int number) {
     GridRow row{.line = number};
@@ -26,14 +22,6 @@ GridRow row_of(const std::vector<std::string>& texts, int number) {
 }
 
 } // namespace
-
-bool holds_database(const std::filesystem::path& path, const std::string& shown) {
-    // Of every SQLite file (sqlite.org/fileformat.html, 1.3.1).
-    constexpr std::string_view beginning("SQLite format 3\0", 16);
-    std::string bytes;
-    OpenFile(path, shown, most_bytes_of_databases).read(beginning.size(), bytes);
-    return bytes == beginning;
-}
 
 std::vector<Grid> read_database(const std::filesystem::path& path, const std::string& shown,
                                 const TableFormat& format,

@@ -9,9 +9,6 @@
 
 namespace cairn::input {
 
-/// Whether a file is a database: SQLite, as GeoPackages are. Throws Error as OpenFile does.
-bool holds_database(const std::filesystem::path& path, const std::string& shown);
-
 /// The cells of a database's tables, each a grid whose first row has the names of the columns; or
 /// of the one that the format names or asks for (geo/read_database.h). `gdal_module` loads GDAL.
 /// Throws Error as geo::read_database() does, and at a key of the format that does not fit one.

@@ -131,10 +131,8 @@ std::optional<GridRow> RowReader::next() {
             m_line = line;
             m_problems.resize(problems);
             if (bytes > most_row_bytes) {
-                throw Error(Problem{
-                    .where = {.file = m_shown, .line = line},
-                    .what = fmt::format("the row has more than {} MB", most_row_bytes >> 20),
-                    .remedy = "look for a quote in it that is never closed"});
+                throw_at(m_shown, fmt::format("the row has more than {} MB", most_row_bytes >> 20),
+                         "look for a quote in it that is never closed", line);
             }
             add_text(2 * bytes);
             continue;
@@ -159,9 +157,7 @@ bool RowReader::take_line_break() {
     }
     m_rest.remove_prefix(m_rest.starts_with("\r\n") ? 2 : 1);
     if (m_line == std::numeric_limits<int>::max()) {
-        throw Error(Problem{.where = {.file = m_shown, .line = m_line},
-                            .what = "has more lines than can be counted",
-                            .remedy = "part the file"});
+        throw_at(m_shown, "has more lines than can be counted", "part the file", m_line);
     }
     ++m_line;
     return true;

@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "base/report.h"
 #include "base/white_space.h"
+#include "render/input/table/read_database.h"
 #include "render/input/table/read_spreadsheet.h"
 
 #include <fmt/format.h>
@@ -31,35 +32,24 @@ constexpr std::array no_tables{
     NoTable{"<?xml", "an XML file"},
 };
 
-/// How a file begins.
-std::string start_of(const std::filesystem::path& path, const std::string& shown,
-                     std::uintmax_t most_bytes) {
-    constexpr std::size_t start_bytes = 64;
-    std::string bytes;
-    OpenFile(path, shown, most_bytes).read(start_bytes, bytes);
-    return bytes;
-}
-
 void refuse_no_table(std::string_view start, const std::string& shown) {
     for (const auto& [beginning, what] : no_tables) {
         if (lower(trimmed(start)).starts_with(beginning)) {
-            throw Error(Problem{.where = {.file = shown},
-                                .what = fmt::format("is {}, not a table", what),
-                                .remedy = "open it in a spreadsheet program, or copy its table "
-                                          "there, and save it as .xlsx"});
+            throw_at(shown, fmt::format("is {}, not a table", what),
+                     "open it in a spreadsheet program, or copy its table there, and save it as "
+                     ".xlsx");
         }
     }
 }
 
 /// Refuses what is no text in columns.
 const std::filesystem::path& checked(const std::filesystem::path& path, const std::string& shown,
-                                     const TableFormat& format, std::uintmax_t most_bytes) {
+                                     const TableFormat& format) {
     constexpr std::string_view what = "text without sheets";
     refuse_key(!format.sheet.empty(), format.sheet_where, "sheet", shown, what);
     refuse_key(format.range.has_value(), format.range_where, "range", shown, what);
     refuse_key(!format.table.empty(), format.table_where, "table", shown, no_database);
     refuse_key(!format.query.empty(), format.query_where, "query", shown, no_database);
-    refuse_no_table(start_of(path, shown, most_bytes), shown);
     return path;
 }
 
@@ -75,15 +65,26 @@ void refuse_key(bool is_given, const Location& where, std::string_view key,
     }
 }
 
-bool holds_spreadsheet(const std::filesystem::path& path, const std::string& shown,
-                       std::uintmax_t most_bytes) {
-    return is_spreadsheet(start_of(path, shown, most_bytes));
+TableFile table_file_of(const std::filesystem::path& path, const std::string& shown) {
+    // Of every SQLite file (sqlite.org/fileformat.html, 1.3.1).
+    constexpr std::string_view database_start("SQLite format 3\0", 16);
+    constexpr std::uintmax_t most_bytes = std::uintmax_t{16} << 30; // of records and databases
+    constexpr std::size_t start_bytes = 64;
+    std::string start;
+    OpenFile(path, shown, most_bytes).read(start_bytes, start);
+    if (start.starts_with(database_start)) {
+        return TableFile::database;
+    }
+    if (is_spreadsheet(start)) {
+        return TableFile::spreadsheet;
+    }
+    refuse_no_table(start, shown);
+    return TableFile::text;
 }
 
 TextRows::TextRows(const std::filesystem::path& path, const std::string& shown,
                    const TableFormat& format, std::uintmax_t most_bytes)
-    : m_shown(shown),
-      m_file(checked(path, shown, format, most_bytes), shown, format.encoding, most_bytes),
+    : m_shown(shown), m_file(checked(path, shown, format), shown, format.encoding, most_bytes),
       m_rows([this] { return m_file.next_piece(); }, shown, format.delimiter) {}
 
 std::optional<GridRow> TextRows::next() {
@@ -101,8 +102,11 @@ Grid TextRows::grid() const {
 }
 
 std::vector<Grid> read_grids(const std::filesystem::path& path, const std::string& shown,
-                             const TableFormat& format) {
-    if (holds_spreadsheet(path, shown)) {
+                             const TableFormat& format, const std::filesystem::path& gdal_module) {
+    switch (table_file_of(path, shown)) {
+    case TableFile::database:
+        return read_database(path, shown, format, gdal_module);
+    case TableFile::spreadsheet:
         refuse_key(format.delimiter.has_value(), format.delimiter_where, "delimiter", shown,
                    "a spreadsheet");
         refuse_key(format.encoding.has_value(), format.encoding_where, "encoding", shown,
@@ -110,6 +114,8 @@ std::vector<Grid> read_grids(const std::filesystem::path& path, const std::strin
         refuse_key(!format.table.empty(), format.table_where, "table", shown, no_database);
         refuse_key(!format.query.empty(), format.query_where, "query", shown, no_database);
         return read_spreadsheet(read_bytes(path, shown), shown, format);
+    case TableFile::text:
+        break;
     }
     TextRows rows(path, shown, format);
     Grid grid = rows.grid();

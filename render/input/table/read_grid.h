@@ -20,23 +20,27 @@ namespace cairn::input {
 void refuse_key(bool is_given, const Location& where, std::string_view key,
                 const std::string& shown, std::string_view what);
 
-/// The cells of a table's file: of text one grid, of a workbook one for each sheet that is not
-/// hidden, or for the one that the format names; never none. What it is, the file's content says,
-/// not its name. `shown` is the path as messages give it. Throws Error as read_delimited() and
-/// read_spreadsheet() do, for a file that cannot be read, and at a key of the format that does not
-/// fit the file.
-std::vector<Grid> read_grids(const std::filesystem::path& path, const std::string& shown,
-                             const TableFormat& format);
+/// What a table is kept in: text in columns, a workbook or another archive, or SQLite, as
+/// GeoPackages are.
+enum class TableFile { text, spreadsheet, database };
 
-/// Whether a file is a spreadsheet, or an archive, and not text. Throws Error as OpenFile does.
-bool holds_spreadsheet(const std::filesystem::path& path, const std::string& shown,
-                       std::uintmax_t most_bytes = most_text_bytes);
+/// What the file of a table is; its content says that, not its name. Throws Error as OpenFile does,
+/// and for one that is known to be no table.
+TableFile table_file_of(const std::filesystem::path& path, const std::string& shown);
+
+/// The cells of a table's file: of text one grid, of a workbook one for each sheet that is not
+/// hidden, of a database one for each table, or for the one that the format names; never none.
+/// `shown` is the path as messages give it; `gdal_module` loads GDAL, for databases alone. Throws
+/// Error as read_delimited(), read_spreadsheet() and read_database() do, for a file that cannot be
+/// read, and at a key of the format that does not fit the file.
+std::vector<Grid> read_grids(const std::filesystem::path& path, const std::string& shown,
+                             const TableFormat& format,
+                             const std::filesystem::path& gdal_module = {});
 
 /// The rows of a table's file that is text, one after the other.
 class TextRows {
   public:
-    /// Throws Error as TextFile does, for a file that is known to be no table, and at a key of the
-    /// format that does not fit text.
+    /// Throws Error as TextFile does, and at a key of the format that does not fit text.
     TextRows(const std::filesystem::path& path, const std::string& shown, const TableFormat& format,
              std::uintmax_t most_bytes = most_text_bytes);
     TextRows(const TextRows&) = delete;

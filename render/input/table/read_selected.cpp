@@ -1,7 +1,6 @@
 #include "render/input/table/read_selected.h"
 
 #include "render/input/table/observations.h"
-#include "render/input/table/read_database.h"
 #include "render/input/table/read_grid.h"
 #include "render/input/table/records.h"
 
@@ -16,19 +15,15 @@ namespace {
 /// Reads the table, row by row where it is text.
 Table read_each(const DataSpec& spec, const std::vector<std::string>& wanted,
                 const std::filesystem::path& gdal_module, const TakeRow& take) {
-    constexpr std::uintmax_t most_bytes_of_records = std::uintmax_t{16} << 30;
-    const std::uintmax_t most_bytes =
-        spec.records.aggregation ? most_bytes_of_records : most_text_bytes;
-    const bool is_database = holds_database(spec.file, spec.shown);
-    if (!is_database && !holds_spreadsheet(spec.file, spec.shown, most_bytes)) {
-        TextRows rows(spec.file, spec.shown, spec.format, most_bytes);
+    if (table_file_of(spec.file, spec.shown) == TableFile::text) {
+        constexpr std::uintmax_t most_bytes_of_records = std::uintmax_t{16} << 30;
+        TextRows rows(spec.file, spec.shown, spec.format,
+                      spec.records.aggregation ? most_bytes_of_records : most_text_bytes);
         return read_rows(
             rows.grid(), [&] { return rows.next(); }, wanted, spec.format, take);
     }
-    Table table =
-        read_table(is_database ? read_database(spec.file, spec.shown, spec.format, gdal_module)
-                               : read_grids(spec.file, spec.shown, spec.format),
-                   wanted, spec.format);
+    Table table = read_table(read_grids(spec.file, spec.shown, spec.format, gdal_module), wanted,
+                             spec.format);
     for (Row& row : std::exchange(table.rows, {})) {
         take(table, std::move(row));
     }
@@ -38,7 +33,7 @@ Table read_each(const DataSpec& spec, const std::vector<std::string>& wanted,
 /// Reads the table with the columns of another; rows that have no partner there are left out.
 Table read_joined(const DataSpec& spec, const std::filesystem::path& gdal_module,
                   const TakeRow& take) {
-    Join join(*spec.records.join);
+    Join join(*spec.records.join, gdal_module);
     std::optional<Table> widened;
     Table table = read_each(spec, columns_of_first(spec, &join), gdal_module,
                             [&](const Table& heading, Row row) {
