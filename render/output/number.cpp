@@ -14,6 +14,10 @@ std::string plain_number(double value) {
     return {digits.data(), end};
 }
 
+std::string number_cell(const std::optional<double>& value) {
+    return value ? plain_number(*value) : "";
+}
+
 long long hundredths(Length length) {
     return std::llround(length.to_px() * 100);
 }

@@ -2,6 +2,7 @@
 
 #include "base/length.h"
 
+#include <optional>
 #include <string>
 
 namespace cairn::output {
@@ -9,6 +10,9 @@ namespace cairn::output {
 /// The shortest decimal that reads back as the same number, without exponent or separators: "5",
 /// "0.25", "-3".
 std::string plain_number(double value);
+
+/// The same in a cell of a table, which is empty without a number.
+std::string number_cell(const std::optional<double>& value);
 
 /// A length in CSS pixels in whole hundredths: what coordinates are rounded to, once.
 long long hundredths(Length length);

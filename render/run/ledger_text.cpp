@@ -24,10 +24,6 @@ namespace {
 using input::Ledger;
 using input::LedgerRow;
 
-std::string number(const std::optional<double>& value) {
-    return value ? output::plain_number(*value) : "";
-}
-
 /// `2 rows above the table are taken for titles (line 1)`
 std::string in_words(const Problem& notice, const std::string& table) {
     std::string text = visible(notice.what);
@@ -59,7 +55,7 @@ Cells cells_of(const LedgerRow& row) {
             std::string(in_words(row.fate)),
             visible(what),
             std::string(in_words(row.how)),
-            number(row.value),
+            output::number_cell(row.value),
             visible(row.why)};
 }
 
@@ -135,8 +131,8 @@ std::string ledgers_to_csv(std::span<const FigureLedger> ledgers) {
         }
         for (const LedgerRow& row : ledger.rows) {
             add({figure, ledger.file, fmt::format("{}", row.line), std::string(in_words(row.fate)),
-                 row.name, row.code, std::string(in_words(row.how)), number(row.value), row.why,
-                 row.text});
+                 row.name, row.code, std::string(in_words(row.how)), output::number_cell(row.value),
+                 row.why, row.text});
         }
     }
     return csv;

@@ -1,6 +1,6 @@
 #include "render/input/table/cell_value.h"
-#include "render/input/table/rows_where.h"
 #include "tests/fuzz/target.h"
+#include "tests/input/table/support_rows.h"
 
 #include <cstdlib>
 
@@ -15,7 +15,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
                                           {3, {"2024", "Phase 2", "[c]", "2024-04"}},
                                           {4, {"", "Argyll and Bute", "1,234", "31/3/2024"}}}};
         const std::size_t taken =
-            input::rows_where(input::parse_condition(text, table, {}), table, {}, {}).size();
+            test::rows_where(input::parse_condition(text, table, {}), table, {}, {}).size();
         if (taken > table.rows.size()) {
             std::abort();
         }

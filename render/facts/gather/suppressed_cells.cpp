@@ -61,8 +61,10 @@ class Suppression {
         for (const CountCell& cell : cells) {
             m_is_kept_back.push_back(cell.count < below && cell.count >= least);
         }
-        for (const Edge& edge : m_edges) {
-            m_vertices = std::max(m_vertices, edge.to + 1);
+        for (std::size_t i = 0; i < m_edges.size(); ++i) {
+            m_edges_at.resize(std::max(m_edges_at.size(), m_edges[i].to + 1));
+            m_edges_at[m_edges[i].from].push_back(i);
+            m_edges_at[m_edges[i].to].push_back(i);
         }
     }
 
@@ -104,8 +106,8 @@ class Suppression {
         const std::size_t begin = step == Step::up ? m_edges[cell].to : m_edges[cell].from;
         const std::size_t end = step == Step::up ? m_edges[cell].from : m_edges[cell].to;
         constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
-        std::vector<double> loss(m_vertices, std::numeric_limits<double>::infinity());
-        std::vector<std::size_t> by(m_vertices, none);
+        std::vector<double> loss(m_edges_at.size(), std::numeric_limits<double>::infinity());
+        std::vector<std::size_t> by(m_edges_at.size(), none);
         using Entry = std::pair<double, std::size_t>;
         std::priority_queue<Entry, std::vector<Entry>, std::greater<>> open;
         loss[begin] = 0;
@@ -113,13 +115,15 @@ class Suppression {
         while (!open.empty()) {
             const auto [reached, vertex] = open.top();
             open.pop();
+            if (vertex == end) {
+                break;
+            }
             if (reached > loss[vertex]) {
                 continue;
             }
-            for (std::size_t i = 0; i < m_edges.size(); ++i) {
+            for (const std::size_t i : m_edges_at[vertex]) {
                 const bool up = m_edges[i].from == vertex;
-                if (i == cell || (!up && m_edges[i].to != vertex) ||
-                    !can(i, up ? Step::up : Step::down)) {
+                if (i == cell || !can(i, up ? Step::up : Step::down)) {
                     continue;
                 }
                 const std::size_t next = up ? m_edges[i].to : m_edges[i].from;
@@ -143,7 +147,7 @@ class Suppression {
     std::vector<Edge> m_edges;
     double m_least;
     std::vector<bool> m_is_kept_back{};
-    std::size_t m_vertices = 0;
+    std::vector<std::vector<std::size_t>> m_edges_at{}; ///< by vertex, rising
 };
 
 } // namespace

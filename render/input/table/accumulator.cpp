@@ -1,9 +1,9 @@
 #include "render/input/table/accumulator.h"
 
 #include "base/checksum.h"
+#include "base/number.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <numeric>
 
@@ -14,10 +14,7 @@ namespace {
 std::uint64_t print_of(std::string_view text) {
     constexpr std::size_t digits = 16;
     constexpr int hexadecimal = 16;
-    const std::string sum = sha256(text);
-    std::uint64_t print = 0;
-    std::from_chars(sum.data(), sum.data() + digits, print, hexadecimal);
-    return print;
+    return to_number<std::uint64_t>(sha256(text).substr(0, digits), hexadecimal).value();
 }
 
 } // namespace

@@ -26,6 +26,36 @@ MadeRow row_of_none(Aggregate aggregate) {
             .mark = is_amount ? "" : "[w]"}; // none recorded
 }
 
+/// How many labels stand alone, of rows in falling order. Those that are level with the last stand
+/// alone too, or, where that would be more than twice as many, are all in the rest.
+std::size_t count_alone(const std::vector<std::optional<double>>& values, std::size_t top) {
+    const auto [first, end] =
+        std::equal_range(values.begin(), values.end(), values[top - 1], std::greater{});
+    const auto above = static_cast<std::size_t>(first - values.begin());
+    const auto with_level = static_cast<std::size_t>(end - values.begin());
+    return with_level <= 2 * top ? with_level : above > 0 ? above : top;
+}
+
+/// Which rows are put together: those of lower values than the highest, as many as `top`.
+std::vector<bool> rest_of(const std::vector<MadeRow>& rows, std::size_t top) {
+    std::vector<bool> is_rest(rows.size(), false);
+    if (top == 0 || rows.size() <= top) {
+        return is_rest;
+    }
+    std::vector<std::size_t> order(rows.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, std::greater{}, [&](std::size_t i) { return rows[i].value; });
+    std::vector<std::optional<double>> values;
+    values.reserve(order.size());
+    for (const std::size_t i : order) {
+        values.push_back(rows[i].value);
+    }
+    for (std::size_t i = count_alone(values, top); i < order.size(); ++i) {
+        is_rest[order[i]] = true;
+    }
+    return is_rest;
+}
+
 } // namespace
 
 std::vector<MadeRow> with_all_bins(std::vector<MadeRow> rows, const Bins& bins,
@@ -100,75 +130,48 @@ std::vector<MadeRow> with_all_pairs(std::vector<MadeRow> rows, const RecordsSpec
     return all;
 }
 
-namespace {
-
-/// How many labels stand alone, of rows in falling order. Those that are level with the last stand
-/// alone too, or, where that would be more than twice as many, are all in the rest.
-std::size_t count_alone(const std::vector<std::optional<double>>& values, std::size_t top) {
-    const auto [first, end] =
-        std::equal_range(values.begin(), values.end(), values[top - 1], std::greater{});
-    const auto above = static_cast<std::size_t>(first - values.begin());
-    const auto with_level = static_cast<std::size_t>(end - values.begin());
-    return with_level <= 2 * top ? with_level : above > 0 ? above : top;
-}
-
-} // namespace
-
 Rest gather_rest(const RecordsSpec& records, std::vector<MadeRow>& rows,
                  std::vector<Problem>& notices) {
-    const auto top = static_cast<std::size_t>(records.top);
-    if (top == 0 || rows.size() <= top + 1) {
-        return {}; // one alone would have no more room as a rest
-    }
-    std::vector<std::size_t> order(rows.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::stable_sort(order, std::greater{}, [&](std::size_t i) { return rows[i].value; });
-    std::vector<std::optional<double>> values;
-    values.reserve(order.size());
-    for (const std::size_t i : order) {
-        values.push_back(rows[i].value);
-    }
-    const std::size_t alone = count_alone(values, top);
-    if (rows.size() <= alone + 1) {
+    const std::vector<bool> is_rest = rest_of(rows, static_cast<std::size_t>(records.top));
+    const auto labels = static_cast<std::size_t>(std::ranges::count(is_rest, true));
+    if (labels < 2) { // one alone would have no more room as a rest
         return {};
     }
-    std::vector<bool> is_rest(rows.size(), false);
-    std::for_each(order.begin() + static_cast<std::ptrdiff_t>(alone), order.end(),
-                  [&](std::size_t i) { is_rest[i] = true; });
-    std::vector<MadeRow> kept;
-    std::optional<MadeRow> rest;
+    Rest rest{.labels = labels};
+    MadeRow made;
     Sum sum;
-    bool has_value = false;
-    std::size_t with_some = 0;
-    std::vector<int> lines;
-    std::vector<std::string> labels;
+    std::vector<MadeRow> kept;
+    std::vector<std::string> names;
     for (std::size_t i = 0; i < rows.size(); ++i) {
+        MadeRow& row = rows[i];
         if (!is_rest[i]) {
-            kept.push_back(std::move(rows[i]));
+            kept.push_back(std::move(row));
             continue;
         }
-        labels.push_back(rows[i].cells.front());
-        if (rows[i].line > 0) {
-            lines.push_back(rows[i].line);
+        names.push_back(row.cells.front());
+        if (row.line > 0) {
+            rest.lines.push_back(row.line);
         }
-        has_value = has_value || rows[i].value;
-        with_some += rows[i].value.value_or(0) != 0 ? 1 : 0;
-        sum.add(rows[i].value.value_or(0));
-        if (!rest) {
-            rest = std::move(rows[i]);
+        rest.with_some += row.value.value_or(0) != 0 ? 1 : 0;
+        if (row.value) {
+            sum.add(*row.value);
+            made.value = sum.value();
+        }
+        if (made.cells.empty()) {
+            made.cells.resize(row.cells.size());
+            made.mark = row.mark;
         }
     }
-    const std::string name = fmt::format("{} ({})", records.rest, labels.size());
-    std::ranges::fill(rest->cells, name);
-    rest->line = lines.empty() ? 0 : lines.front();
-    rest->value = has_value ? std::optional(sum.value()) : std::nullopt;
+    const std::string name = fmt::format("{} ({})", records.rest, labels);
+    std::ranges::fill(made.cells, name);
+    made.line = rest.lines.empty() ? 0 : rest.lines.front();
     notices.push_back(
         {.where = records.top_where,
-         .what = fmt::format("{} stands for {}", in_quotes(name), first_few_in_quotes(labels)),
+         .what = fmt::format("{} stands for {}", in_quotes(name), first_few_in_quotes(names)),
          .remedy = ""});
-    kept.push_back(std::move(*rest));
+    kept.push_back(std::move(made));
     rows = std::move(kept);
-    return {labels.size(), with_some, std::move(lines)};
+    return rest;
 }
 
 } // namespace cairn::input

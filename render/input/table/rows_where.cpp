@@ -276,14 +276,4 @@ void RowFilter::check(const Table& heading) const {
     }
 }
 
-std::vector<Row> rows_where(Condition condition, const Table& table, const CellRules& rules,
-                            const Location& where) {
-    RowFilter filter(std::move(condition), rules, where);
-    std::vector<Row> rows;
-    std::ranges::copy_if(table.rows, std::back_inserter(rows),
-                         [&](const Row& row) { return filter.takes(row); });
-    filter.check(table);
-    return rows;
-}
-
 } // namespace cairn::input

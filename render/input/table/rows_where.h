@@ -64,8 +64,4 @@ class RowFilter {
     bool m_takes_any = false;
 };
 
-/// The rows of a table for which the condition holds, in order. Throws Error as RowFilter does.
-std::vector<Row> rows_where(Condition condition, const Table& table, const CellRules& rules,
-                            const Location& where);
-
 } // namespace cairn::input

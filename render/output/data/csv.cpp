@@ -26,11 +26,6 @@ std::string class_text(const facts::Facts& facts, const words::Words& words,
     return fact.value == 0.0 && facts::zero_count_of(facts) ? "0" : "";
 }
 
-/// Nothing where it is missing.
-std::string number_cell(const std::optional<double>& value) {
-    return value ? plain_number(*value) : "";
-}
-
 /// A column, and its cell in the row of a fact.
 struct Column {
     std::string heading;

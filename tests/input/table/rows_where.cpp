@@ -1,5 +1,6 @@
 #include "render/input/table/rows_where.h"
 
+#include "tests/input/table/support_rows.h"
 #include "tests/support.h"
 
 #include <boost/test/unit_test.hpp>
@@ -32,7 +33,7 @@ Table table_of(std::vector<std::string> columns,
 
 std::vector<int> lines(std::string_view text, const Table& table) {
     std::vector<int> result;
-    for (const Row& row : input::rows_where(parse_condition(text, table, at), table, {}, at)) {
+    for (const Row& row : test::rows_where(parse_condition(text, table, at), table, {}, at)) {
         result.push_back(row.line);
     }
     return result;
@@ -233,7 +234,7 @@ BOOST_AUTO_TEST_CASE(cells_are_read_by_the_rules_of_their_table) {
         table_of({"Council", "Rate"}, {{"Fife", "12,5"}, {"Angus", "3,25"}, {"Moray", "~"}});
     const CellRules rules{.decimal = ',', .missing = {"~"}};
     const std::vector<Row> rows =
-        input::rows_where(parse_condition("Rate > 10", table, at), table, rules, at);
+        test::rows_where(parse_condition("Rate > 10", table, at), table, rules, at);
     BOOST_REQUIRE(rows.size() == 1U);
     BOOST_TEST(rows.front().cells.front() == "Fife");
 }
