@@ -117,7 +117,7 @@ const std::vector<Rule> rules{
     {"^render/(page|chart|map)/", "^render/colour/(theme|colour|lab|fill_difference)", "^$"},
     {"", "^cmark", R"(^render/site/.*\.cpp$)"},
     {"", cairo_and_pango, "^render/output/|^render/scene/measure"},
-    {"", "^(gdal|ogr|cpl_)", R"(^geo/gdal/.*\.cpp$)"},
+    {"", "^(gdal|ogr|cpl_|geo/gdal/)", "^geo/gdal/"},
     {"", "^shapefil", R"(^geo/[a-z_]+\.cpp$)"},
     {"", "^yaml-cpp/", R"(^render/input/yaml/.*(\.cpp|yaml\.h)$)"},
     {"", "^render/review/", "^render/(review|run)/"},
