@@ -17,13 +17,13 @@ namespace cairn::facts {
 namespace {
 
 // Labels in the form of name_key.
-constexpr std::array<std::string_view, 26> no_area{
+constexpr std::array<std::string_view, 28> no_area{
     "unknown",        "notknown",        "notrecorded",     "notstated",     "notspecified",
     "unspecified",    "notprovided",     "notgiven",        "notanswered",   "noanswer",
     "prefernottosay", "outwithscotland", "outsidescotland", "notinscotland", "restofuk",
     "outsideuk",      "outwithuk",       "overseas",        "nofixedabode",  "noaddress",
     "other",          "otherunknown",    "unknownother",    "unallocated",   "unassigned",
-    "neoaithnichte"};
+    "neoaithnichte",  "nocoordinates",   "outsidethemap"};
 
 void add_label(const std::string& label, std::vector<std::string>& labels) {
     if (std::ranges::find(labels, label) == labels.end()) {

@@ -18,8 +18,6 @@ namespace cairn::input {
 
 namespace {
 
-using CellValue = std::variant<CellNumber, Missing, Refusal>;
-
 bool is_number(const CellValue& value) {
     return std::holds_alternative<CellNumber>(value);
 }

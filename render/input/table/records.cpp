@@ -9,6 +9,7 @@
 #include "render/input/table/made_rows.h"
 #include "render/input/table/number_column.h"
 #include "render/input/table/rows_where.h"
+#include "render/input/table/unreadable_cells.h"
 
 #include <fmt/format.h>
 
@@ -116,29 +117,6 @@ Table table_made(Table table, const Kept& kept, const DataSpec& spec, int decima
     }
     return result;
 }
-
-/// Cells that cannot be read: the first few, and how many there are.
-class UnreadableCells {
-  public:
-    void add(Problem problem) {
-        constexpr std::size_t most = 3;
-        if (++m_count <= most) {
-            m_first.push_back(std::move(problem));
-        }
-    }
-
-    [[nodiscard]] std::vector<Problem> all(const Table& heading, std::size_t column) const {
-        std::vector<Problem> problems = m_first;
-        if (m_count > m_first.size()) {
-            problems.push_back(more_unreadable(heading, column, m_count - m_first.size()));
-        }
-        return problems;
-    }
-
-  private:
-    std::vector<Problem> m_first{};
-    std::size_t m_count = 0;
-};
 
 /// Makes of records a row a label.
 class Aggregator {
@@ -342,8 +320,7 @@ class Selection {
         if (!m_spec.records.aggregation) {
             table.rows = std::move(m_rows);
             if (!m_spec.records.by.empty()) {
-                table.columns.push_back(m_spec.label_column);
-                table.names.push_back({m_spec.label_column});
+                add_column(table, m_spec.label_column);
             }
             return table;
         }
@@ -393,7 +370,11 @@ Table selected(Table table, const DataSpec& spec, Ledger* ledger) {
     for (Row& row : std::exchange(table.rows, {})) {
         selection.take(table, std::move(row));
     }
-    return selection.finish(std::move(table));
+    table = selection.finish(std::move(table));
+    if (ledger != nullptr) {
+        ledger->notices = table.notices;
+    }
+    return table;
 }
 
 } // namespace cairn::input

@@ -167,7 +167,8 @@ BOOST_AUTO_TEST_CASE(a_column_of_panels) {
         "  the keys here are \"file\", \"place\", \"value\", \"delimiter\", "
         "\"encoding\", \"sheet\", \"range\", "
         "\"table\", \"query\", \"header_row\", \"decimal\", \"missing\", \"empty\", \"where\", "
-        "\"join\", \"count\", \"sum\", \"mean\", \"median\" and \"distinct\"\n");
+        "\"join\", \"count\", \"sum\", \"mean\", \"median\", \"distinct\", "
+        "\"longitude\", \"latitude\", \"easting\", \"northing\" and \"grid_reference\"\n");
 }
 
 BOOST_AUTO_TEST_CASE(a_rate) {
