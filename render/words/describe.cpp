@@ -117,7 +117,7 @@ void add_headline(Words& words, const TextContext& context) {
 }
 
 std::string mark_name(const TextContext& context, const facts::Fact& fact) {
-    std::string value = fact.value ? quantity(context, *fact.value) : context.words["no_data"];
+    std::string value = fact.value ? quantity(context, *fact.value) : why_missing(context, fact);
     if (context.facts.rate) {
         value = with_count(context, fact, value);
     }

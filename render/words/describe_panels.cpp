@@ -237,7 +237,7 @@ void describe_panels(Words& words, const TextContext& context) {
         const std::string place = fill(context.words["panel_place"],
                                        {{"label", fact.label}, {"panel", label_of(context, fact)}});
         const std::string value =
-            fact.value ? quantity(context, *fact.value) : context.words["no_data"];
+            fact.value ? quantity(context, *fact.value) : why_missing(context, fact);
         words.marks.push_back({fill(context.words["mark"], {{"label", place}, {"value", value}}),
                                value_text(context, fact)});
     }

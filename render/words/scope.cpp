@@ -61,6 +61,9 @@ std::string scope_of_zeros(const TextContext& context) {
 std::string scope_of_nothing(const TextContext& context) {
     const input::Catalogue& words = context.words;
     const std::vector<std::size_t>& missing = context.summary.missing;
+    if (any_suppressed(context, missing)) {
+        return no_data_for(context, missing, most_names);
+    }
     if (missing.size() == 1) {
         return fill(words["no_data_in_one"],
                     {{"noun", context.facts.item.one}, {"name", names_of(context, missing)}});

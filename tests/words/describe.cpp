@@ -178,6 +178,30 @@ BOOST_AUTO_TEST_CASE(a_list_has_every_row_and_no_other) {
                    .list == "Story origins by sector: Fife 2");
 }
 
+BOOST_AUTO_TEST_CASE(where_values_are_suppressed_no_sum_no_share_and_no_finding_is_told) {
+    input::Observations rows =
+        test::observations({{"A", 40}, {"B", none}, {"C", 9}, {"D", none}, {"E", none}, {"F", 2}});
+    for (const std::size_t i : {1U, 3U}) {
+        rows.rows[i].reason = input::Reason::suppressed;
+    }
+    input::FigureSpec spec = test::spec_of(false, {});
+    spec.headline = true;
+    const Words words =
+        words::describe(facts::gather_bars(spec, rows, test::english()), test::english());
+    BOOST_TEST(words.title == "Story origins by sector");
+    BOOST_TEST(words.subtitle == "Stories");
+    BOOST_TEST(words.list == "Story origins by sector: A 40, B suppressed, C 9, D suppressed, E no "
+                             "data, F 2");
+    BOOST_TEST(words.short_text ==
+               "Bar chart of story origins by sector: three of six sectors, from 2 stories (F) to "
+               "40 stories (A); no data for E; suppressed for B and D.");
+    for (const char* summed : {"51", "in all", "account", "half", "times"}) {
+        BOOST_TEST(words.description.find(summed) == std::string::npos, summed);
+    }
+    BOOST_TEST(words.marks.at(1).name == "B: suppressed");
+    BOOST_TEST(words.table.rows.at(1).at(1) == "suppressed");
+}
+
 BOOST_AUTO_TEST_CASE(marks_are_named_with_their_unit) {
     const auto names = [](const facts::Facts& facts) {
         return test::names_of_marks(words::describe(facts, test::english()));
