@@ -77,8 +77,8 @@ struct Category {
 
 /// Rows of a map that have no area: "Unknown", "Outwith Scotland".
 struct Unplaced {
-    std::vector<std::string> labels{}; ///< as written, each once, in order
-    std::optional<double> value{};     ///< of them together; nothing where none has a value
+    std::vector<Fact> rows{};      ///< labels as written, each once, in order; counts, of rates
+    std::optional<double> value{}; ///< of them together; nothing where none has a value
 };
 
 /// One of several small maps.

@@ -192,6 +192,7 @@ std::string list_of_panels(const TextContext& context) {
 DataTable table_of_panels(const TextContext& context) {
     const facts::Facts& facts = context.facts;
     const std::size_t areas = facts.facts.size() / facts::panels_of(facts).size();
+    const std::vector<facts::Fact> none;
     DataTable table;
     table.caption = facts.title;
     table.columns = {{facts.label_heading, false, facts.label_heading_language}};
@@ -205,6 +206,17 @@ DataTable table_of_panels(const TextContext& context) {
         }
         table.rows.push_back(std::move(row));
         table.row_languages.push_back(facts.facts[area].language);
+    }
+    for (const facts::Fact& unplaced : facts.unplaced ? facts.unplaced->rows : none) {
+        std::vector<std::string> row{unplaced.label};
+        for (const facts::Panel& panel : facts::panels_of(facts)) {
+            const std::vector<facts::Fact>& rows = panel.unplaced ? panel.unplaced->rows : none;
+            const auto here = std::ranges::find(rows, unplaced.label, &facts::Fact::label);
+            row.push_back(here == rows.end() ? context.words["no_data"]
+                                             : value_text(context, *here));
+        }
+        table.rows.push_back(std::move(row));
+        table.row_languages.push_back(unplaced.language);
     }
     return table;
 }
