@@ -149,6 +149,7 @@ inline constexpr CatalogueEntry sentences[] = {
     {"no_group", "…"},
     // Small multiples.
     {"panels_span", "{opening}, {first} … {last}"},
+    {"panels_named", "{opening}: {panels}"},
     {"panel_scope", "{panel}: {scope}"},
     {"panel_place", "{label}, {panel}"},
     {"panel_total", "{number} … {panel}"},
