@@ -47,6 +47,14 @@ BOOST_AUTO_TEST_CASE(maps_have_codes_and_classes_too) {
                "Highland,,,\r\n");
 }
 
+BOOST_AUTO_TEST_CASE(why_a_value_is_missing_stands_in_the_last_column) {
+    facts::Facts facts;
+    facts.facts = {fact("A", 6), fact("B", std::nullopt), fact("C", std::nullopt)};
+    facts.facts[1].reason = Reason::suppressed;
+    BOOST_TEST(output::to_csv(facts, {}) ==
+               "label,value,reason\r\nA,6,\r\nB,,suppressed\r\nC,,\r\n");
+}
+
 BOOST_AUTO_TEST_CASE(groups_stand_in_place_of_values) {
     facts::Facts facts;
     facts.body = facts::Groups{.categories = {{"North, far", 1}}};
