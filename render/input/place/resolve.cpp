@@ -6,6 +6,7 @@
 #include "base/white_space.h"
 #include "render/input/place/groups.h"
 #include "render/input/table/cell_value.h"
+#include "render/input/table/measure_heading.h"
 
 #include <fmt/format.h>
 
@@ -212,7 +213,9 @@ std::vector<Row> rows_of(const Row& row, const Meaning& meaning, const FigureSpe
         const std::size_t column =
             column_index(table, spec.data.value_column, spec.data.value_where);
         const std::string cell = one_line(row.cells[column]);
-        const auto parts = parts_of(cell, rows.size(), spec.data.format);
+        const auto parts = names_measure(table.columns[column])
+                               ? std::nullopt
+                               : parts_of(cell, rows.size(), spec.data.format);
         if (!parts && !is_without_value(cell, cell_rules(spec.data.format))) {
             problems.push_back(
                 {{.file = table.file, .line = row.line, .field = table.columns[column]},
