@@ -60,7 +60,8 @@ std::string note_on_groups(std::span<const std::string> groups, GroupRule rule) 
     if (groups.empty()) {
         return "";
     }
-    return fmt::format("The source has one value for {}; it is {}.", fmt::join(groups, ", for "),
+    return fmt::format("The source has one value for {}{}; it is {}.",
+                       groups.size() > 1 ? "each of " : "", fmt::join(groups, ", "),
                        rule == GroupRule::split ? "shared out equally among the areas there"
                                                 : "shown for each of the areas there");
 }

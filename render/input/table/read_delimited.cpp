@@ -1,5 +1,6 @@
 #include "render/input/table/read_delimited.h"
 
+#include "base/ascii.h"
 #include "base/quote.h"
 #include "base/report.h"
 #include "base/white_space.h"
@@ -59,10 +60,27 @@ std::size_t rows_parted_alike(std::string_view text, char delimiter) {
     return most;
 }
 
+/// The text without the commas that stand before decimals, in lines that semicolons part.
+std::string without_decimal_commas(std::string_view text) {
+    std::string result(text.substr(0, sample_bytes));
+    for (std::size_t begin = 0; begin < result.size();) {
+        const std::size_t end = std::min(result.find('\n', begin), result.size());
+        const bool has_semicolon = result.substr(begin, end - begin).find(';') != std::string::npos;
+        for (std::size_t i = begin + 1; has_semicolon && i + 1 < end; ++i) {
+            if (result[i] == ',' && is_digit(result[i - 1]) && is_digit(result[i + 1])) {
+                result[i] = '.';
+            }
+        }
+        begin = end + 1;
+    }
+    return result;
+}
+
 char recognised_delimiter(std::string_view text) {
+    const std::string plain = without_decimal_commas(text);
     return std::ranges::max_element(
                delimiters, {},
-               [&](const Delimiter& one) { return rows_parted_alike(text, one.sign); })
+               [&](const Delimiter& one) { return rows_parted_alike(plain, one.sign); })
         ->sign;
 }
 

@@ -242,6 +242,13 @@ Problem doubled(const Table& table, const std::string& name, std::span<const std
         places.push_back(fmt::format("{}", column + 1));
         names.push_back(in_quotes(table.columns[column]));
     }
+    if (table.first_joined && columns.front() < *table.first_joined &&
+        columns.back() >= *table.first_joined) {
+        return {.where = where,
+                .what = fmt::format("{} and the table that is joined both have a column {}",
+                                    table.file, in_quotes(name)),
+                .remedy = "give it another name in one of the two"};
+    }
     const bool tells_apart = std::set(names.begin(), names.end()).size() == names.size();
     return {.where = where,
             .what = fmt::format("{} has {} columns {}: columns {}", table.file, columns.size(),

@@ -101,8 +101,8 @@ BOOST_AUTO_TEST_CASE(readers_are_told_of_groups_once) {
     BOOST_TEST(note_on_groups({}, GroupRule::split) == "");
     const std::vector<std::string> two{"Ayrshire", "Tayside"};
     BOOST_TEST(note_on_groups(two, GroupRule::split) ==
-               "The source has one value for Ayrshire, for Tayside; it is shared out equally among "
-               "the areas there.");
+               "The source has one value for each of Ayrshire, Tayside; it is shared out equally "
+               "among the areas there.");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,5 +1,6 @@
 #include "render/input/table/join.h"
 
+#include "render/input/table/observations.h"
 #include "render/input/table/read_selected.h"
 #include "tests/working_folder.h"
 
@@ -77,6 +78,33 @@ BOOST_AUTO_TEST_CASE(columns_of_the_second_table_are_like_those_of_the_first) {
     BOOST_TEST(answer(spec) == "Council,Phase,Name,People\n2: S2,1,Angus,2\n3: S1,1,Fife,3\n"
                                "4: S1,2,Fife,3\n5: S2,2,Angus,2\n" +
                                    unused);
+}
+
+BOOST_AUTO_TEST_CASE(a_column_of_both_tables_is_told_as_such) {
+    const test::WorkingFolder folder;
+    folder.write("d.csv", "Council,People\nS1,4\nS2,5\n");
+    folder.write("n.csv", names);
+    DataSpec spec = spec_of();
+    spec.value_column = "People";
+    spec.value_where = {.file = "f.yaml", .line = 3};
+    spec.records.aggregation.reset();
+    const Table table = input::read_selected(spec);
+    BOOST_TEST(test::error_text([&] { input::read_observations(table, spec); }) ==
+               "f.yaml:3: error: d.csv and the table that is joined both have a column \"People\"\n"
+               "  give it another name in one of the two\n");
+}
+
+BOOST_AUTO_TEST_CASE(what_a_second_table_divides_by_counts_once_a_key) {
+    const test::WorkingFolder folder;
+    folder.write("d.csv", "Council,Quarter,Cases\nS1,1,4\nS1,2,5\nS2,1,1\n");
+    folder.write("n.csv", names);
+    DataSpec spec = spec_of();
+    spec.value_column = "Cases";
+    spec.records.aggregation.reset();
+    spec.rate = RateSpec{.column = "People", .factor = 1};
+    const Observations rows = input::read_observations(input::read_selected(spec), spec);
+    BOOST_TEST(rows.per_is_joined);
+    BOOST_TEST(rows.rows.at(0).per.value() == 3);
 }
 
 BOOST_AUTO_TEST_CASE(rows_without_a_partner_are_told) {

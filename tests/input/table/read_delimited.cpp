@@ -79,6 +79,9 @@ const Example examples[] = {
     {"Rates, by council, of 2024\n\nCouncil;Rate\nFife;12,5\n",
      "1: Rates, by council, of 2024\n3: Council|Rate\n4: Fife|12,5\n",
      "its columns are parted by semicolons\n"},
+    {"Rates, 2024\nCouncil;Rate;N\nFife;12,5;3\nAngus;7,25;4\n",
+     "1: Rates, 2024\n2: Council|Rate|N\n3: Fife|12,5|3\n4: Angus|7,25|4\n",
+     "its columns are parted by semicolons\n"},
     // Where both part alike, it is the comma.
     {"Council,Rate;a\nFife,1;2\n", "1: Council|Rate;a\n2: Fife|1;2\n", ""},
     {"Council,\"Rate;a;b\"\nFife,1\n", "1: Council|Rate;a;b\n2: Fife|1\n", ""},
