@@ -184,6 +184,11 @@ BOOST_AUTO_TEST_CASE(what_two_rows_have_in_common_may_be_one_thing) {
     BOOST_TEST(warnings(bars_of(spec, table({{"A", 20, 1000}, {"A", 40, 1000}}))) ==
                "d.csv:3: warning: field 'Households': \"A\" has 1,000 on line 2 too, and both are "
                "added up\n  where they are the same, make one row of the two\n");
+    // Of a table joined by a key, it is one.
+    input::Observations joined = table({{"A", 20, 1000}, {"A", 40, 1000}});
+    joined.per_is_joined = true;
+    BOOST_TEST(warnings(bars_of(spec, joined)).empty());
+    BOOST_TEST(shown(bars_of(spec, joined)) == "A=60 (60/1000)");
 }
 
 BOOST_AUTO_TEST_CASE(a_total_row_is_compared_with_the_counts) {
