@@ -52,11 +52,11 @@ BOOST_AUTO_TEST_CASE(values_and_reasons) {
 
 BOOST_AUTO_TEST_CASE(marks_are_told_once_a_reason) {
     BOOST_TEST(warnings_of(read({"7", "*", "c", "-", "*", "..", "[c]"})) ==
-               "d.csv:3: warning: field 'Cases': 3 cells are \"*\" and \"c\": suppressed, shown as "
-               "no data\n"
+               "d.csv:3: warning: field 'Cases': 3 cells are \"*\" and \"c\": suppressed, drawn "
+               "without a value\n"
                "  if that is right, write `missing: [\"*\", \"c\"]` in `data`\n"
-               "d.csv:5: warning: field 'Cases': the cell is \"-\": no reason is given, shown as "
-               "no data\n"
+               "d.csv:5: warning: field 'Cases': the cell is \"-\": no reason is given, drawn "
+               "without a value\n"
                "  older tables may mean nil by it: then write 0; if there is no number, write "
                "`missing: [\"-\"]` in `data`\n");
     BOOST_TEST(warnings_of(read({"7", "*", "[c]", ".."}, {.missing = {"*"}})) == "");
