@@ -47,9 +47,9 @@ constexpr std::array<std::string_view, 7> not_councils{"nhs",  "nhsb", "health",
 constexpr std::array<std::string_view, 8> not_boards{"council", "councils", "cncl",    "local",
                                                      "hscp",    "ijb",      "unitary", "authority"};
 constexpr std::array<std::string_view, 3> not_authorities{"nhs", "nhsb", "hb"};
-constexpr std::array<std::string_view, 13> parts_of_areas{
-    "part", "parts",   "rest",    "remainder", "excluding", "excl",     "except",
-    "exc",  "without", "outside", "outwith",   "minus",     "elsewhere"};
+constexpr std::array<std::string_view, 15> parts_of_areas{
+    "part",    "parts",   "rest",    "remainder", "excluding", "excl", "except",  "exc",
+    "without", "outside", "outwith", "minus",     "elsewhere", "not",  "mainland"};
 
 std::span<const std::string_view> words_of_kind(NamedKind kind) {
     switch (kind) {
@@ -157,9 +157,15 @@ bool tells_part(std::string_view text) {
     return any_of_in(name_words(text), parts_of_areas);
 }
 
+bool is_city_region(const Words& words) {
+    const auto city = std::ranges::find(words, "city");
+    return city != words.end() && city + 1 != words.end() && *(city + 1) == "region";
+}
+
 Words plain_words(std::string_view text, NamedKind kind) {
     Words words = name_words(text);
-    if (any_of_in(words, parts_of_areas) || is_of_another_kind(words, kind)) {
+    if (any_of_in(words, parts_of_areas) || is_of_another_kind(words, kind) ||
+        is_city_region(words)) { // of several councils
         return {};
     }
     const auto says_kind = [&](const std::string& word) {
@@ -225,11 +231,13 @@ std::string_view without_note_sign(std::string_view text) {
     if (text.empty() || is_letter(text.back())) {
         return text;
     }
+    const std::string_view whole = text;
     const bool number = is_digit(text.back());
     do {
         text = without_last_character(text);
     } while (number && !text.empty() && is_digit(text.back()));
-    return trimmed(text);
+    // A number apart is no sign: "Fife 2", "Fife 2023".
+    return number && !text.empty() && trimmed(text) != text ? whole : trimmed(text);
 }
 
 TextWithCodes codes_apart(std::string_view text) {

@@ -260,6 +260,9 @@ std::string half_of_all(const TextContext& context) {
 std::string standing_out(const TextContext& context) {
     const std::vector<EqualValues>& groups = context.summary.by_value;
     std::string paragraph;
+    if (!context.facts.adds_up && context.summary.rates) {
+        return ""; // what is suppressed may be higher
+    }
     if (context.summary.rates && groups.size() > 1) {
         add_sentence(paragraph, opened(highest_rate(context), context.words));
         add_sentence(paragraph, opened(most_counted(context), context.words));

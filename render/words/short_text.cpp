@@ -124,7 +124,7 @@ Clauses clauses_of(const TextContext& context) {
         summary.by_value.front().members.size() == 1) {
         clauses.highest = leader(context, false);
     }
-    if (summary.rates && summary.by_value.size() > 1) {
+    if (summary.rates && context.facts.adds_up && summary.by_value.size() > 1) {
         clauses.highest = highest_rate(context);
         clauses.second = most_counted(context);
         clauses.common = lowest_rate(context);

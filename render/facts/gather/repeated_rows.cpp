@@ -114,11 +114,17 @@ void add_to(Drawn& drawn, const input::Observation& row, const input::Observatio
     Fact& fact = drawn.fact;
     if (fact.value && row.value) {
         fact.value = rounded(*fact.value + *row.value, facts.decimals);
-        if (row.per && fact.denominator) {
+        const bool is_same = observations.per_is_joined && row.per == fact.denominator;
+        if (row.per && fact.denominator && !is_same) {
             warn_of_same_denominator(drawn, row, observations, facts);
             fact.denominator = rounded(*fact.denominator + *row.per, observations.per_decimals);
         }
         return;
+    }
+    const bool are_suppressed =
+        row.reason == Reason::suppressed && fact.reason == Reason::suppressed;
+    if (are_suppressed) {
+        return; // together
     }
     facts.warnings.push_back({{observations.file, row.value ? drawn.line : row.line},
                               fmt::format("the row for {} has no value and adds nothing to the sum",
@@ -140,6 +146,14 @@ void add_second_rows(const input::FigureSpec& spec, const input::Observations& o
     if (auto all = repeated_rows(spec, observations, rows, item)) {
         problems.push_back(std::move(*all));
         return;
+    }
+    constexpr std::size_t most_told = 50;
+    const std::size_t more = each.size() - std::min(each.size(), most_told);
+    each.resize(each.size() - more);
+    if (more > 0) {
+        each.push_back({{.file = observations.file},
+                        fmt::format("{} more rows are second rows too", more),
+                        remedy(spec, distinguishing_column(observations, rows))});
     }
     std::ranges::move(each, std::back_inserter(problems));
 }

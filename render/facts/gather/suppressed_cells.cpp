@@ -17,29 +17,18 @@ struct Edge {
     std::size_t to = 0;   ///< of its column
 };
 
-/// The totals that are known, each a vertex; all rows whose totals are not are one, and so are all
-/// columns.
-std::vector<Edge> edges_of(std::span<const CountCell> cells, int below) {
-    std::map<std::size_t, double> of_row;
-    std::map<std::size_t, double> of_column;
-    for (const CountCell& cell : cells) {
-        of_row[cell.row] += cell.count;
-        of_column[cell.column] += cell.count;
-    }
-    constexpr std::size_t unknown = 0;
+/// The totals of rows and columns, each a vertex. All are taken as known: one that is a small count
+/// itself is what the others leave.
+std::vector<Edge> edges_of(std::span<const CountCell> cells) {
     std::map<std::size_t, std::size_t> rows;
     std::map<std::size_t, std::size_t> columns;
-    const auto vertex = [&](std::size_t index, const std::map<std::size_t, double>& totals,
-                            std::map<std::size_t, std::size_t>& known) {
-        return totals.at(index) < below ? unknown
-                                        : known.emplace(index, known.size() + 1).first->second;
-    };
     std::vector<Edge> edges;
     for (const CountCell& cell : cells) {
-        edges.push_back({vertex(cell.row, of_row, rows), vertex(cell.column, of_column, columns)});
+        edges.push_back({rows.emplace(cell.row, rows.size()).first->second,
+                         columns.emplace(cell.column, columns.size()).first->second});
     }
     for (Edge& edge : edges) {
-        edge.to += rows.size() + 1;
+        edge.to += rows.size();
     }
     return edges;
 }
@@ -57,7 +46,7 @@ class Suppression {
   public:
     /// `least` is what everybody knows each cell to be that is kept back.
     Suppression(std::span<const CountCell> cells, int below, int least)
-        : m_cells(cells), m_edges(edges_of(cells, below)), m_least(least) {
+        : m_cells(cells), m_edges(edges_of(cells)), m_least(least) {
         for (const CountCell& cell : cells) {
             m_is_kept_back.push_back(cell.count < below && cell.count >= least);
         }

@@ -6,6 +6,7 @@
 #include "base/white_space.h"
 #include "render/input/place/groups.h"
 #include "render/input/table/cell_value.h"
+#include "render/input/table/measure_heading.h"
 
 #include <fmt/format.h>
 
@@ -63,7 +64,7 @@ class NameResolver {
         : m_table(table), m_spec(spec), m_map(map) {
         for (const OwnName& own : spec.own_names) {
             const auto area = map.places.find(own.place);
-            if (!area) {
+            if (!area && own.place != no_place) {
                 m_problems.push_back(
                     {own.where, fmt::format("{} matches no area of the map", in_quotes(own.place)),
                      did_you_mean(own.place, map.places.nearest(own.place, 3),
@@ -212,7 +213,9 @@ std::vector<Row> rows_of(const Row& row, const Meaning& meaning, const FigureSpe
         const std::size_t column =
             column_index(table, spec.data.value_column, spec.data.value_where);
         const std::string cell = one_line(row.cells[column]);
-        const auto parts = parts_of(cell, rows.size(), spec.data.format);
+        const auto parts = names_measure(table.columns[column])
+                               ? std::nullopt
+                               : parts_of(cell, rows.size(), spec.data.format);
         if (!parts && !is_without_value(cell, cell_rules(spec.data.format))) {
             problems.push_back(
                 {{.file = table.file, .line = row.line, .field = table.columns[column]},
@@ -243,7 +246,7 @@ DataSpec with_labels_in(DataSpec data, std::string_view column) {
 ResolvedNames resolve_names(Table table, const FigureSpec& spec, const PlaceMap& map) {
     const std::vector<std::string> labels = labels_of(table, spec.data);
     ResolvedNames resolved{.table = {}, .data = spec.data};
-    if (geo::are_names_of_boards(labels, map.places)) {
+    if (!settles_names(spec) && geo::are_names_of_boards(labels, map.places)) {
         resolved.table = std::move(table);
         return resolved; // "Lothian" is a board there, not four councils
     }

@@ -12,8 +12,9 @@ struct Days {
     std::chrono::sys_days last;
 };
 
-/// The days of a date as ISO 8601 writes it: `2024`, `2024-03` or `2024-03-31`, the last with or
-/// without a time behind it. Nothing for any other text, and for a day that no calendar has.
+/// The days of a date as ISO 8601 writes it: `2024`, `2024-03` or `2024-03-31`, or as Britain does,
+/// the day first: `31/03/2024`; a whole date with or without a time behind it. Nothing for any
+/// other text, and for a day that no calendar has.
 std::optional<Days> parse_date(std::string_view text);
 
 } // namespace cairn::input

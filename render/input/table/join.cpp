@@ -54,6 +54,7 @@ Table Join::widened(Table heading) {
         heading.names[i] =
             heading.names[i].text.empty() ? ColumnName{heading.columns[i]} : heading.names[i];
     }
+    heading.first_joined = heading.columns.size();
     for (std::size_t i = 0; i < m_second.columns.size(); ++i) {
         if (i != m_key) {
             heading.columns.push_back(m_second.columns[i]);

@@ -275,6 +275,7 @@ Observations try_read_observations(const Table& table, const DataSpec& spec) {
     if (columns.per) {
         const NumberColumn per = read(*columns.per);
         result.per_decimals = per.decimals;
+        result.per_is_joined = table.first_joined && *columns.per >= *table.first_joined;
         for (std::size_t i = 0; i < result.rows.size(); ++i) {
             result.rows[i].per = per.values[i];
         }

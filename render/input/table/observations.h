@@ -38,6 +38,7 @@ struct Observations {
     std::string label_heading_language{}, value_heading_language{};
     std::optional<std::string> per_heading{}; ///< nothing where no column gives what values are per
     int per_decimals = 0;
+    bool per_is_joined = false; ///< from a second table: of rows with one key it is the same
     std::vector<std::string> other_headings{}; ///< of the columns that the figure does not read
     /// That stands with the values in their cells: "%", "£", "$", "€"; empty where there is none.
     std::string sign{};

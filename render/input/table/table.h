@@ -45,6 +45,7 @@ struct Table {
     /// Where the last row is that of a rest, how many labels it stands for together, and how many
     /// of these have a value other than 0; else 0.
     std::size_t rest_of = 0, rest_with_some = 0;
+    std::optional<std::size_t> first_joined{}; ///< the first column of a second table, if any
     std::vector<Problem> warnings{}; ///< decisions in reading that may be wrong, or hide something
     std::vector<Problem> notices{};  ///< other decisions
     std::vector<Problem> problems{}; ///< what is wrong with the rows that are unfit

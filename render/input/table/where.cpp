@@ -243,7 +243,9 @@ class Parser {
         }
         ++m_next;
         const std::size_t index = column(*name);
-        return {Comparison{index, relation->second, {value()}}};
+        const bool is_order =
+            relation->second != Relation::equal && relation->second != Relation::unequal;
+        return {Comparison{index, relation->second, {value(is_order)}}};
     }
 
     /// A text with "and" in it, without quotes, seems to be two conditions.
@@ -267,7 +269,9 @@ class Parser {
         }
     }
 
-    Literal value() {
+    /// A value; with `has_order`, one that others are more or less than: a number, a date, or a
+    /// text in quotes.
+    Literal value(bool has_order = false) {
         std::optional<Term> term = take_term();
         if (!term) {
             fail_here(fmt::format("{} stands where a value should", shown()),
@@ -280,6 +284,12 @@ class Parser {
                 literal.number = number->value;
             }
             literal.days = parse_date(literal.text);
+            if (has_order && !literal.number && !literal.days) {
+                fail(m_where, m_text, term->at,
+                     fmt::format("{} is no number and no date", in_quotes(literal.text)),
+                     "write a number, a date such as 2024-03-31 or 31/03/2024, or a text in "
+                     "quotes");
+            }
         }
         return literal;
     }
@@ -299,12 +309,12 @@ class Parser {
 
     Condition between_two(std::size_t column) {
         AllOf both;
-        both.conditions.push_back({Comparison{column, Relation::at_least, {value()}}});
+        both.conditions.push_back({Comparison{column, Relation::at_least, {value(true)}}});
         if (!take_keyword("and")) {
             fail_here(fmt::format("{} stands where the `and` of `between` should", shown()),
                       "write it like this: between 2019 and 2023");
         }
-        both.conditions.push_back({Comparison{column, Relation::at_most, {value()}}});
+        both.conditions.push_back({Comparison{column, Relation::at_most, {value(true)}}});
         return {std::move(both)};
     }
 

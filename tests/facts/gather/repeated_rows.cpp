@@ -83,6 +83,10 @@ BOOST_AUTO_TEST_CASE(few_second_rows_are_told_one_by_one) {
     BOOST_TEST(problems_of(table, map()) == ": error: second\n: error: second\n: error: second\n");
     table.rows.resize(5, table.rows.front());
     BOOST_TEST(problems_of(table, map()) == "");
+    table.rows.resize(1000, table.rows.front());
+    const std::string all = problems_of(table, map());
+    BOOST_TEST(std::ranges::count(all, '\n') < 60);
+    BOOST_TEST(all.find("more rows are second rows too") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,6 +1,7 @@
 #include "render/input/place/resolve.h"
 
 #include "base/report.h"
+#include "render/input/table/measure_heading.h"
 #include "tests/support.h"
 
 #include <boost/test/unit_test.hpp>
@@ -182,6 +183,12 @@ BOOST_AUTO_TEST_CASE(a_count_is_shared_out_and_adds_up) {
     BOOST_TEST(error_of({{"Ayrshire", "63%"}}, spec) ==
                "d.csv:2: error: field 'Stories': \"63%\" of \"Ayrshire\" is no count that can be "
                "shared out\n  write a row for each of its areas\n");
+    for (const char* measure : {"Rate (%)", "Mean age", "Deaths per 1,000", "Percentage"}) {
+        BOOST_TEST(input::names_measure(measure), measure);
+    }
+    for (const char* count : {"Stories", "Percy Street", "Villages", "Meanders"}) {
+        BOOST_TEST(!input::names_measure(count), count);
+    }
     spec.data.records.aggregation = Aggregation{.of = Aggregate::mean};
     BOOST_TEST(error_of({{"Ayrshire", "10"}}, spec).find("only counts can be shared out") !=
                std::string::npos);

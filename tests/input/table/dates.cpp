@@ -27,10 +27,22 @@ BOOST_AUTO_TEST_CASE(a_date_is_a_day_or_all_of_a_month_or_year) {
     BOOST_TEST(input::parse_date("2024-03-31 12:30").has_value());
 }
 
+BOOST_AUTO_TEST_CASE(the_day_may_come_first_as_in_britain) {
+    for (const std::string_view text :
+         {"31/03/2024", "31.03.2024", "31/3/2024", "31/03/2024 12:30"}) {
+        const auto day = input::parse_date(text);
+        BOOST_TEST_REQUIRE(day.has_value(), text);
+        BOOST_TEST((day->first == sys_days{2024y / 3 / 31} && day->last == day->first), text);
+    }
+    BOOST_TEST((input::parse_date("1/4/2024")->first == sys_days{2024y / 4 / 1}));
+}
+
 BOOST_AUTO_TEST_CASE(any_other_text_is_no_date) {
     for (const std::string_view text :
-         {"", "24", "2024-", "2024-3", "2024-3-1", "2024-13", "2024-00", "2023-02-29", "2024-03-32",
-          "2024-03-31x", "2024-03x", "2024/25", "31/03/2024", "20240331", "Phase 1", "-2024"}) {
+         {"",           "24",         "2024-",      "2024-3",      "2024-3-1", "2024-13",
+          "2024-00",    "2023-02-29", "2024-03-32", "2024-03-31x", "2024-03x", "2024/25",
+          "31/13/2024", "03/31/2024", "31/03/24",   "31/03.2024",  "/03/2024", "31/03/2024x",
+          "20240331",   "Phase 1",    "-2024"}) {
         BOOST_TEST(!input::parse_date(text).has_value(), text);
     }
 }

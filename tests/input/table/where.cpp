@@ -60,6 +60,8 @@ constexpr Reading readings[] = {
     {"Year == '2023'", "Year = 2023"},
     {"Year<>2023.5", "Year != 2023.5#"},
     {"Year>=2024-03-31", "Year >= 2024-03-31d"},
+    {"Year < 31/12/2024", "Year < 31/12/2024d"},
+    {"Phase < 'Phase 2'", "Phase < Phase 2"},
     {"Phase = Phase 1", "Phase = Phase 1"},
     {"How recorded = Written", "How recorded = Written"},
     {"\"Children (%)\" < -5", "Children (%) < -5#"},
@@ -100,6 +102,12 @@ const BadInput bad_inputs[] = {
               "\"and\" or \"or\" in it stands in quotes: 'Argyll and Bute'\n"},
     {"Phase =", "f.yaml:4:30: error: `where`, at character 8: the end stands where a value should\n"
                 "  write a number, a date such as 2024-03-31, or a text in quotes\n"},
+    {"Year < five",
+     "f.yaml:4:30: error: `where`, at character 8: \"five\" is no number and no date\n"
+     "  write a number, a date such as 2024-03-31 or 31/03/2024, or a text in quotes\n"},
+    {"Year between 2019 and 1 April 2024",
+     "f.yaml:4:30: error: `where`, at character 23: \"1 April 2024\" is no number and no date\n"
+     "  write a number, a date such as 2024-03-31 or 31/03/2024, or a text in quotes\n"},
     {"Phase = and", "f.yaml:4:30: error: `where`, at character 9: \"and\" stands where a value "
                     "should\n"
                     "  write a number, a date such as 2024-03-31, or a text in quotes\n"},
