@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""Lays the council areas out as tiles, in scotland-councils-hexagons.csv and -squares.csv; see README.md.
+"""Lays the areas of each set out as tiles, in ID-hexagons.csv and ID-squares.csv; see README.md.
 
 Needs Python alone. The same boundaries give the same bytes.
 """
@@ -14,9 +14,13 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 COLUMNS, ROWS = 8, 11
-ORKNEY, SHETLAND, HEBRIDES = "S12000023", "S12000027", "S12000013"
-HIGHLAND = "S12000017"
-ISLANDS = (ORKNEY, SHETLAND, HEBRIDES)
+
+# Of each set, the codes of Orkney, Shetland, the Western Isles and Highland, and its table.
+SETS = {"scotland-councils": (("S12000023", "S12000027", "S12000013", "S12000017"), "councils.csv"),
+        "scotland-health-boards": (("S08000025", "S08000026", "S08000028", "S08000022"),
+                                   "health-boards.csv"),
+        "scotland-integration-authorities": (
+            ("S37000022", "S37000026", "S37000031", "S37000016"), "integration-authorities.csv")}
 
 # What a layout costs: a border lost; a border that is none; the square of a tile's way from its
 # place, in tiles; the cosine by which the direction from one tile to another is off, for
@@ -81,8 +85,9 @@ class Shape:
 
 
 class Layout:
-    def __init__(self, shape, areas):
+    def __init__(self, shape, areas, north):
         self.shape = shape
+        self.north, self.islands = north, north[:3]
         self.codes = [code for code, _, _, _ in areas]
         side = math.sqrt(sum(area for _, area, _, _ in areas) / len(areas))
         if shape.hexagons:
@@ -132,7 +137,7 @@ class Layout:
                 around = self.touching[one]
                 if sum(other in taken for other in around) == len(around):
                     cost += HOLE
-        if code in ISLANDS:
+        if code in self.islands:
             cost += RULE * sum(one in taken for one in self.closing[cell])
         return cost
 
@@ -140,12 +145,12 @@ class Layout:
         """How far the islands are from where they belong."""
         def middle(code):
             return self.middles[place[code]]
-        top = min(self.middles[place[c]][1] for c in self.codes if c not in ISLANDS)
+        orkney, shetland, hebrides, highland = map(middle, self.north)
+        top = min(self.middles[place[c]][1] for c in self.codes if c not in self.islands)
         left = min((self.middles[place[c]][0] for c in self.codes
-                    if c not in ISLANDS and self.middles[place[c]][1] < middle(HEBRIDES)[1] + 1.8),
+                    if c not in self.islands and self.middles[place[c]][1] < hebrides[1] + 1.8),
                    default=float(COLUMNS))
-        east = max(self.middles[place[c]][0] for c in self.codes if c not in ISLANDS)
-        orkney, shetland, hebrides, highland = map(middle, (ORKNEY, SHETLAND, HEBRIDES, HIGHLAND))
+        east = max(self.middles[place[c]][0] for c in self.codes if c not in self.islands)
         broken = [orkney[1] + 1.2 - top, shetland[1] + 0.8 - orkney[1], orkney[0] + 1 - shetland[0],
                   hebrides[0] + 1 - left, abs(hebrides[1] - highland[1]) - 0.9,
                   highland[0] - orkney[0], orkney[0] - highland[0] - 1.6, shetland[0] - east,
@@ -156,7 +161,7 @@ class Layout:
         """Free cells between tiles of the mainland, along rows, and along columns of squares."""
         lines = {}
         for code, (column, row) in place.items():
-            if code not in ISLANDS:
+            if code not in self.islands:
                 lines.setdefault(("row", row), []).append(column)
                 if not self.shape.hexagons:
                     lines.setdefault(("column", column), []).append(row)
@@ -261,22 +266,26 @@ def main():
     arguments.add_argument("--shape", action="append", choices=["hexagons", "squares"])
     arguments.add_argument("--runs", type=int, default=5, help="layouts tried; the best is kept")
     arguments.add_argument("--steps", type=int, default=150_000, help="moves tried in each")
+    arguments.add_argument("--set", action="append", choices=list(SETS), dest="sets")
     chosen = arguments.parse_args()
-    areas = read_areas(HERE / "scotland-councils-web")
-    with (HERE / "councils.csv").open(encoding="utf-8", newline="") as file:
-        names = {row["gss_code"]: row["iso_3166_2"][3:] for row in csv.DictReader(file)}
-    for name in chosen.shape or ["hexagons", "squares"]:
-        layout = Layout(Shape(name), areas)
-        places = [layout.anneal(random.Random(run), chosen.steps) for run in range(chosen.runs)]
-        best = min(places, key=layout.whole)
-        place = layout.trimmed(best)
-        print(f"{name}: {layout.report(best)}; cost {layout.whole(best):.2f}")
-        print(draw(layout, place, names), flush=True)
-        with (chosen.out / f"scotland-councils-{name}.csv").open("w", encoding="utf-8",
-                                                                 newline="\n") as file:
-            file.write("code,column,row\n")
-            for code in sorted(place, key=lambda one: (place[one][1], place[one][0])):
-                file.write(f"{code},{place[code][0]},{place[code][1]}\n")
+    for id_ in chosen.sets or SETS:
+        north, table = SETS[id_]
+        areas = read_areas(HERE / f"{id_}-web")
+        with (HERE / table).open(encoding="utf-8", newline="") as file:
+            names = {row["gss_code"]: row["short"][:3].ljust(3) for row in csv.DictReader(file)}
+        for name in chosen.shape or ["hexagons", "squares"]:
+            layout = Layout(Shape(name), areas, north)
+            places = [layout.anneal(random.Random(run), chosen.steps)
+                      for run in range(chosen.runs)]
+            best = min(places, key=layout.whole)
+            place = layout.trimmed(best)
+            print(f"{id_}, {name}: {layout.report(best)}; cost {layout.whole(best):.2f}")
+            print(draw(layout, place, names), flush=True)
+            with (chosen.out / f"{id_}-{name}.csv").open("w", encoding="utf-8",
+                                                         newline="\n") as file:
+                file.write("code,column,row\n")
+                for code in sorted(place, key=lambda one: (place[one][1], place[one][0])):
+                    file.write(f"{code},{place[code][0]},{place[code][1]}\n")
 
 
 if __name__ == "__main__":

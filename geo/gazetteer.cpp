@@ -79,9 +79,21 @@ std::optional<std::size_t> either(std::optional<std::size_t> one,
     return one ? one : other;
 }
 
+/// Whether the code is that of another kind of area than the places are: the constituency of
+/// Midlothian is not the council.
+bool is_of_another_kind(std::string_view code, const Gazetteer& known) {
+    const std::optional<AreaKind> kind = kind_of_code(code);
+    return kind && std::ranges::none_of(known.places(), [&](const Place& place) {
+               return place.code.starts_with(kind->prefix);
+           });
+}
+
 /// The known place of a region; for a code and a name of two places, a problem.
 std::optional<std::size_t> known_place(const Region& region, const Gazetteer& known,
                                        const Location& where, std::vector<Problem>& problems) {
+    if (is_of_another_kind(region.code, known)) {
+        return std::nullopt;
+    }
     const auto by_code = known.find_whole(region.code);
     const auto by_name = known.find_whole(region.name);
     if (by_code && by_name && by_code != by_name) {

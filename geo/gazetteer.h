@@ -32,6 +32,7 @@ struct Place {
     /// Names for a small space, English and Gaelic; empty where there is none.
     std::string short_name{}, short_name_gd{};
     std::vector<std::string> abbreviations{}; ///< names too, but never proposed as one meant
+    std::string letters{}; ///< for the smallest space; empty: those of the ISO code
 };
 
 /// A name with a second one in brackets.

@@ -16,7 +16,7 @@ namespace cairn {
 /// A figure up to its words: all that is known before anything is drawn.
 struct Prepared {
     input::FigureSpec spec;
-    const BoundarySet* boundaries = nullptr; ///< of a map in true shapes
+    const BoundarySet* boundaries = nullptr; ///< of a map; of tiles, in truth
     const geo::TileGrid* tiles = nullptr;    ///< of a map of tiles
     const geo::Gazetteer* places = nullptr;  ///< of a map
     std::string name_attribution{};          ///< of a gazetteer that rows were placed by

@@ -1,6 +1,7 @@
 #include "render/kinds.h"
 
 #include "base/overloaded.h"
+#include "base/quote.h"
 #include "render/chart/bar_chart.h"
 #include "render/facts/gather/gather.h"
 #include "render/facts/gather/gather_categories.h"
@@ -13,8 +14,12 @@
 #include "render/map/symbol_map.h"
 #include "render/map/tile_map.h"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <array>
 #include <cstddef>
+#include <string>
 #include <utility>
 
 namespace cairn {
@@ -69,9 +74,9 @@ constexpr std::array<Keys, 12> panel_keys{"unit",       "expect_total", "suppres
                                           "boundaries", "absent",       "unplaced", "places",
                                           "groups",     "classes",      "palette",  "patterns"};
 
-constexpr std::array<Keys, 13> tile_keys{
-    "headline", "unit",   "expect_total", "suppress", "duplicates", "absent", "unplaced",
-    "places",   "groups", "classes",      "palette",  "patterns",   "tiles"};
+constexpr std::array<Keys, 14> tile_keys{
+    "headline", "unit",   "expect_total", "suppress", "duplicates", "boundaries", "absent",
+    "unplaced", "places", "groups",       "classes",  "palette",    "patterns",   "tiles"};
 
 constexpr std::array<Keys, 5> category_keys{"boundaries", "palette", "patterns", "scale_bar",
                                             "north_arrow"};
@@ -150,11 +155,28 @@ void load_small_map(Prepared& prepared, ResourceCache& cache, std::vector<Proble
     load_boundaries(prepared, cache, false, warnings);
 }
 
+/// Throws Error at `where` unless every place has a tile.
+void require_tiles(const geo::Gazetteer& places, const geo::TileGrid& grid, const Location& where) {
+    for (const geo::Place& place : places.places()) {
+        if (std::ranges::find(grid.tiles, place.code, &geo::Tile::code) == grid.tiles.end()) {
+            throw Error(Problem{.where = where,
+                                .what = fmt::format("there is no tile for {}, {}",
+                                                    in_quotes(place.name), place.code),
+                                .remedy = "write kind: choropleth"});
+        }
+    }
+}
+
 /// Tiles, and where they lie in truth, for the words.
 void load_tiles(Prepared& prepared, ResourceCache& cache, std::vector<Problem>& /*warnings*/) {
-    prepared.boundaries = &cache.councils();
-    prepared.tiles = &cache.tiles(prepared.spec.tiles);
+    const input::FigureSpec& spec = prepared.spec;
+    const std::string set =
+        spec.boundaries ? spec.boundaries->name : std::string("scotland-councils");
+    const Location& where = spec.boundaries ? spec.boundaries->where : spec.where;
+    prepared.tiles = &cache.tiles(set, spec.tiles, where);
+    prepared.boundaries = &cache.lightest(set, where);
     prepared.places = &prepared.boundaries->places;
+    require_tiles(*prepared.places, *prepared.tiles, where);
 }
 
 // The facts.

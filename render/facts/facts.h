@@ -29,8 +29,8 @@ struct Fact {
         class_index;        ///< of the class or group that it is in; nothing where it is in none
     bool in_table = true;   ///< has a row of its own; false for a region that the table leaves out
     std::string language{}; ///< of the label, BCP 47, where it is not the figure's
-    /// Of a region, for a small space, in the figure's language: a short name, and the letters of
-    /// its ISO 3166-2 code. Empty where it has none.
+    /// Of a region, for a small space, in the figure's language: a short name, and three letters.
+    /// Empty where it has none.
     std::string short_label{}, letters{};
     /// What a rate is made of; nothing where it is missing, or the value is no rate.
     std::optional<double> count{}, denominator{};

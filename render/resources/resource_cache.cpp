@@ -20,12 +20,13 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// Names of the files in `folder` with this extension, without it, sorted.
-std::vector<std::string> names_in(const fs::path& folder, std::string_view extension) {
+/// Names of the files in `folder` with this ending, without it, sorted.
+std::vector<std::string> names_in(const fs::path& folder, std::string_view ending) {
     std::vector<std::string> names;
     for (const auto& entry : fs::directory_iterator(folder)) {
-        if (entry.path().extension() == extension) {
-            names.push_back(entry.path().stem().string());
+        const std::string name = entry.path().filename().string();
+        if (name.ends_with(ending)) {
+            names.push_back(name.substr(0, name.size() - ending.size()));
         }
     }
     std::sort(names.begin(), names.end());
@@ -70,24 +71,34 @@ const BoundarySet& ResourceCache::boundaries(const input::BoundarySpec& spec,
                : m_boundaries.emplace(key, set_of(read(spec, style, enlarged))).first->second;
 }
 
-const BoundarySet& ResourceCache::councils() {
-    const std::string name = "scotland-councils";
+const BoundarySet& ResourceCache::lightest(const std::string& name, const Location& where) {
     const auto found = m_boundaries.find(name);
     if (found != m_boundaries.end()) {
         return found->second;
     }
-    const input::BoundarySetFile set = find_set(name, {});
+    const input::BoundarySetFile set = find_set(name, where);
     return m_boundaries.emplace(name, set_of(read_level(set, set.levels.back()))).first->second;
 }
 
-const geo::TileGrid& ResourceCache::tiles(geo::TileShape shape) {
-    const auto found = m_tiles.find(shape);
+const geo::TileGrid& ResourceCache::tiles(const std::string& set, geo::TileShape shape,
+                                          const Location& where) {
+    const std::string_view ending =
+        shape == geo::TileShape::hexagons ? "-hexagons.csv" : "-squares.csv";
+    const std::string file = set + std::string(ending);
+    const auto found = m_tiles.find(file);
     if (found != m_tiles.end()) {
         return found->second;
     }
-    const char* file = shape == geo::TileShape::hexagons ? "scotland-councils-hexagons.csv"
-                                                         : "scotland-councils-squares.csv";
-    return m_tiles.emplace(shape, input::read_tiles(m_installation.boundaries / file, shape))
+    const std::vector<std::string> sets = names_in(m_installation.boundaries, ending);
+    if (std::ranges::find(sets, set) == sets.end()) {
+        throw Error(Problem{.where = where,
+                            .what = set.empty() ? "there are no tiles of boundaries in a file"
+                                                : fmt::format("there are no tiles of {}", set),
+                            .remedy = fmt::format("write kind: choropleth, or boundaries that "
+                                                  "have tiles: {}",
+                                                  quoted_list(sets, "or"))});
+    }
+    return m_tiles.emplace(file, input::read_tiles(m_installation.boundaries / file, shape))
         .first->second;
 }
 

@@ -45,11 +45,13 @@ class ResourceCache {
     const BoundarySet& boundaries(const input::BoundarySpec& spec, const input::Style& style,
                                   Enlarged enlarged);
 
-    /// The built-in council areas at their lightest, for what is not drawn of them.
-    const BoundarySet& councils();
+    /// A set by name at its lightest, for what is not drawn of it. Throws Error at `where` for an
+    /// unknown name, and as the readers do.
+    const BoundarySet& lightest(const std::string& name, const Location& where);
 
-    /// The built-in layout of council areas as tiles of this shape. Throws Error as the readers do.
-    const geo::TileGrid& tiles(geo::TileShape shape);
+    /// The built-in layout of a set's areas as tiles of this shape. Throws Error at `where` for a
+    /// set that has none, and as the reader does.
+    const geo::TileGrid& tiles(const std::string& set, geo::TileShape shape, const Location& where);
 
     /// Groups of areas, and towns, whose names tables have in place of an area's. Throws Error as
     /// the reader does.
@@ -97,7 +99,7 @@ class ResourceCache {
     std::map<std::string, geo::Gazetteer> m_known; ///< by file
     std::optional<input::KnownNames> m_names;
     std::map<std::string, BoundarySet> m_boundaries;
-    std::map<geo::TileShape, geo::TileGrid> m_tiles;
+    std::map<std::string, geo::TileGrid> m_tiles; ///< by file
     std::map<std::filesystem::path, input::Style> m_styles;
     std::map<std::filesystem::path, input::Palette> m_palettes;
     std::list<input::Style> m_own_styles;

@@ -324,6 +324,19 @@ BOOST_AUTO_TEST_CASE(regions_that_are_known_by_a_part_of_their_name_alone_are_no
                "Bannockburn (Stirling)");
 }
 
+BOOST_AUTO_TEST_CASE(regions_of_another_kind_are_not_the_places_whose_names_they_have) {
+    const Regions constituencies{.file = "c.json",
+                                 .regions = {region("S16000133", "Midlothian"),
+                                             region("S16000134", "Fife"),
+                                             region("S16000135", "Fife")},
+                                 .attribution = {}};
+    const Gazetteer found = gazetteer_of(constituencies, Gazetteer(places()));
+    BOOST_REQUIRE(found.places().size() == 3U);
+    BOOST_TEST(found.places()[0].code == "S16000133");
+    BOOST_TEST(name_found(found, "S16000135") == "Fife");
+    BOOST_TEST(name_found(found, "S12000019") == "");
+}
+
 BOOST_AUTO_TEST_CASE(regions_that_are_one_place_or_two_are_errors) {
     const Gazetteer known(places());
     const Regions twice{.file = "lad.json",

@@ -4,7 +4,9 @@
 #include "tests/geo/councils.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstddef>
 #include <map>
 #include <set>
 #include <stdexcept>
@@ -19,10 +21,52 @@ BOOST_AUTO_TEST_SUITE(tile_grid)
 
 namespace {
 
+/// How good a layout is, as boundaries/README.md tells it.
+struct Quality {
+    int kept = 0;
+    int added = 0;
+    double away = 0; ///< on average, in widths of a tile
+};
+
+/// A set with tiles of its own, and what boundaries/README.md says of them.
+struct Set {
+    std::string id;
+    const char* orkney;
+    const char* shetland;
+    const char* western_isles;
+    std::size_t pairs; ///< of neighbours
+    Quality hexagons;
+    Quality squares;
+};
+
+const std::array sets{
+    Set{"scotland-councils",
+        "S12000023",
+        "S12000027",
+        "S12000013",
+        60,
+        {46, 7, 1.18},
+        {35, 6, 1.13}},
+    Set{"scotland-health-boards",
+        "S08000025",
+        "S08000026",
+        "S08000028",
+        20,
+        {19, 2, 0.69},
+        {13, 1, 0.71}},
+    Set{"scotland-integration-authorities",
+        "S37000022",
+        "S37000026",
+        "S37000031",
+        58,
+        {50, 11, 0.92},
+        {34, 4, 1.21}},
+};
+
 /// A built-in layout, read here anew.
-geo::TileGrid layout(TileShape shape) {
-    const char* name = shape == TileShape::hexagons ? "scotland-councils-hexagons.csv"
-                                                    : "scotland-councils-squares.csv";
+geo::TileGrid layout(const Set& set, TileShape shape) {
+    const std::string name =
+        set.id + (shape == TileShape::hexagons ? "-hexagons.csv" : "-squares.csv");
     const std::string bytes = test::read_bytes(test::source_folder() / "boundaries" / name);
     geo::TileGrid grid{.shape = shape, .tiles = {}};
     std::size_t start = bytes.find('\n') + 1;
@@ -33,7 +77,6 @@ geo::TileGrid layout(TileShape shape) {
         grid.tiles.push_back({cells[0], std::stoi(cells[1]), std::stoi(cells[2])});
         start = end + 1;
     }
-    BOOST_REQUIRE(grid.tiles.size() == 32U);
     return grid;
 }
 
@@ -43,16 +86,16 @@ Pair pair_of(const std::string& a, const std::string& b) {
     return a < b ? Pair{a, b} : Pair{b, a};
 }
 
-/// Pairs of councils with a side of a ring in common, and the centre of each.
+/// Pairs of areas with a side of a ring in common, and the centre of each.
 struct Truth {
     std::set<Pair> pairs;
     std::map<std::string, geo::Point> centres;
     double area = 0;
 };
 
-Truth truth() {
+Truth truth(const Set& set) {
     const geo::Regions regions =
-        geo::read_shapefile(test::source_folder() / "boundaries/scotland-councils-web");
+        geo::read_shapefile(test::source_folder() / "boundaries" / (set.id + "-web"));
     Truth truth;
     std::map<std::pair<std::pair<double, double>, std::pair<double, double>>, std::string> seen;
     for (const geo::Region& region : regions.regions) {
@@ -81,13 +124,6 @@ Truth truth() {
     return truth;
 }
 
-/// How good a layout is, as boundaries/README.md tells it.
-struct Quality {
-    int kept = 0;
-    int added = 0;
-    double away = 0; ///< on average, in widths of a tile
-};
-
 Quality quality(const geo::TileGrid& grid, const Truth& truth) {
     Quality quality;
     for (std::size_t i = 0; i < grid.tiles.size(); ++i) {
@@ -100,7 +136,8 @@ Quality quality(const geo::TileGrid& grid, const Truth& truth) {
         }
     }
     // All land as tiles of one size, laid over the map so that both have one middle.
-    double width = std::sqrt(truth.area / 32);
+    const auto count = static_cast<double>(grid.tiles.size());
+    double width = std::sqrt(truth.area / count);
     width *= grid.shape == TileShape::hexagons ? std::sqrt(2 / std::sqrt(3.0)) : 1;
     const auto offset = [&](const geo::Tile& tile) {
         const geo::Point middle = geo::middle_of(tile, grid.shape);
@@ -109,11 +146,11 @@ Quality quality(const geo::TileGrid& grid, const Truth& truth) {
     };
     geo::Point mean;
     for (const geo::Tile& tile : grid.tiles) {
-        mean.x += offset(tile).x / 32;
-        mean.y += offset(tile).y / 32;
+        mean.x += offset(tile).x / count;
+        mean.y += offset(tile).y / count;
     }
     for (const geo::Tile& tile : grid.tiles) {
-        quality.away += std::hypot(offset(tile).x - mean.x, offset(tile).y - mean.y) / 32;
+        quality.away += std::hypot(offset(tile).x - mean.x, offset(tile).y - mean.y) / count;
     }
     return quality;
 }
@@ -127,9 +164,38 @@ const geo::Tile& tile_of(const geo::TileGrid& grid, const char* code) {
     throw std::logic_error("no such tile");
 }
 
-constexpr const char* orkney = "S12000023";
-constexpr const char* shetland = "S12000027";
-constexpr const char* hebrides = "S12000013";
+/// The islands touch no other tile, not even at a corner, and stand north, north-east and
+/// north-west.
+void check_islands(const Set& set, const geo::TileGrid& grid) {
+    const auto middle = [&](const char* code) {
+        return geo::middle_of(tile_of(grid, code), grid.shape);
+    };
+    for (const char* island : {set.orkney, set.shetland, set.western_isles}) {
+        for (const geo::Tile& tile : grid.tiles) {
+            const geo::Point there = geo::middle_of(tile, grid.shape);
+            if (tile.code != island) {
+                BOOST_TEST(std::hypot(there.x - middle(island).x, there.y - middle(island).y) >
+                           1.5);
+            }
+        }
+    }
+    double north = 100;
+    for (const geo::Tile& tile : grid.tiles) {
+        if (tile.code != set.orkney && tile.code != set.shetland) {
+            north = std::min(north, geo::middle_of(tile, grid.shape).y);
+        }
+    }
+    BOOST_TEST(middle(set.orkney).y < north);
+    BOOST_TEST(middle(set.shetland).y < middle(set.orkney).y);
+    BOOST_TEST(middle(set.shetland).x > middle(set.orkney).x);
+    for (const geo::Tile& tile : grid.tiles) {
+        const geo::Point there = geo::middle_of(tile, grid.shape);
+        if (tile.code != set.western_isles &&
+            std::abs(there.y - middle(set.western_isles).y) < 0.1) {
+            BOOST_TEST(there.x > middle(set.western_isles).x);
+        }
+    }
+}
 
 } // namespace
 
@@ -167,64 +233,45 @@ BOOST_AUTO_TEST_CASE(bounds_hold_every_corner) {
     BOOST_TEST(box.height() == 3.5 / std::sqrt(3.0), boost::test_tools::tolerance(1e-12));
 }
 
-BOOST_AUTO_TEST_CASE(every_council_has_one_tile) {
-    for (const TileShape shape : {TileShape::hexagons, TileShape::squares}) {
-        const geo::TileGrid grid = layout(shape);
-        std::set<std::string> codes;
-        std::set<std::pair<int, int>> places;
-        for (const geo::Tile& tile : grid.tiles) {
-            codes.insert(tile.code);
-            places.insert({tile.column, tile.row});
+BOOST_AUTO_TEST_CASE(every_area_has_one_tile) {
+    for (const Set& set : sets) {
+        std::set<std::string> areas;
+        for (const auto& [code, centre] : truth(set).centres) {
+            areas.insert(code);
         }
-        for (const geo::Place& place : test::places()) {
-            BOOST_TEST(codes.contains(place.code));
+        for (const TileShape shape : {TileShape::hexagons, TileShape::squares}) {
+            std::set<std::string> codes;
+            std::set<std::pair<int, int>> places;
+            for (const geo::Tile& tile : layout(set, shape).tiles) {
+                codes.insert(tile.code);
+                places.insert({tile.column, tile.row});
+            }
+            BOOST_TEST(codes == areas, boost::test_tools::per_element());
+            BOOST_TEST(places.size() == areas.size());
         }
-        BOOST_TEST(places.size() == 32U);
     }
 }
 
 BOOST_AUTO_TEST_CASE(neighbours_are_kept_as_the_readme_says) {
-    const Truth real = truth();
-    BOOST_TEST(real.pairs.size() == 60U);
-    const Quality hexagons = quality(layout(TileShape::hexagons), real);
-    BOOST_TEST(hexagons.kept == 46);
-    BOOST_TEST(hexagons.added == 7);
-    BOOST_TEST(hexagons.away == 1.18, boost::test_tools::tolerance(0.01));
-    const Quality squares = quality(layout(TileShape::squares), real);
-    BOOST_TEST(squares.kept == 35);
-    BOOST_TEST(squares.added == 6);
-    BOOST_TEST(squares.away == 1.13, boost::test_tools::tolerance(0.01));
+    for (const Set& set : sets) {
+        const Truth real = truth(set);
+        BOOST_TEST_CONTEXT(set.id) {
+            BOOST_TEST(real.pairs.size() == set.pairs);
+            for (const TileShape shape : {TileShape::hexagons, TileShape::squares}) {
+                const Quality& told = shape == TileShape::hexagons ? set.hexagons : set.squares;
+                const Quality found = quality(layout(set, shape), real);
+                BOOST_TEST(found.kept == told.kept);
+                BOOST_TEST(found.added == told.added);
+                BOOST_TEST(found.away == told.away, boost::test_tools::tolerance(0.01));
+            }
+        }
+    }
 }
 
 BOOST_AUTO_TEST_CASE(islands_stand_apart_and_where_they_belong) {
-    for (const TileShape shape : {TileShape::hexagons, TileShape::squares}) {
-        const geo::TileGrid grid = layout(shape);
-        const auto middle = [&](const char* code) {
-            return geo::middle_of(tile_of(grid, code), shape);
-        };
-        for (const char* island : {orkney, shetland, hebrides}) {
-            for (const geo::Tile& tile : grid.tiles) {
-                const geo::Point there = geo::middle_of(tile, shape);
-                if (tile.code != island) {
-                    BOOST_TEST(std::hypot(there.x - middle(island).x, there.y - middle(island).y) >
-                               1.5);
-                }
-            }
-        }
-        double north = 100;
-        for (const geo::Tile& tile : grid.tiles) {
-            if (tile.code != orkney && tile.code != shetland) {
-                north = std::min(north, geo::middle_of(tile, shape).y);
-            }
-        }
-        BOOST_TEST(middle(orkney).y < north);
-        BOOST_TEST(middle(shetland).y < middle(orkney).y);
-        BOOST_TEST(middle(shetland).x > middle(orkney).x);
-        for (const geo::Tile& tile : grid.tiles) {
-            const geo::Point there = geo::middle_of(tile, shape);
-            if (tile.code != hebrides && std::abs(there.y - middle(hebrides).y) < 0.1) {
-                BOOST_TEST(there.x > middle(hebrides).x);
-            }
+    for (const Set& set : sets) {
+        for (const TileShape shape : {TileShape::hexagons, TileShape::squares}) {
+            check_islands(set, layout(set, shape));
         }
     }
 }

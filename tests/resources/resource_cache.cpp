@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <iterator>
 #include <string>
 #include <utility>
@@ -147,6 +148,42 @@ BOOST_AUTO_TEST_CASE(a_palette_is_laid_on_both_themes) {
     // Without a name a style keeps what it has.
     BOOST_TEST((cache.with_palette(adaptive, input::Scheme::sequential, "", {}, where).theme.ramp ==
                 adaptive.theme.ramp));
+}
+
+BOOST_AUTO_TEST_CASE(tiles_are_of_the_sets_that_have_them) {
+    const test::TemporaryFolder folder;
+    folder.write("d.csv", "Place,Stories\nFife,3\n");
+    Installation program = test::checkout();
+    const std::string known = "\"scotland-councils\", \"scotland-health-boards\" or "
+                              "\"scotland-integration-authorities\"\n";
+    const auto told = [&](const std::string& boundaries) {
+        Request request;
+        request.files = {folder.write(
+            "f.yaml", fmt::format("figures:\n  - {{id: a, kind: tiles, boundaries: {}, title: T, "
+                                  "data: {{file: d.csv, place: Place, value: Stories}}, unit: "
+                                  "{{one: a, other: b}}}}\n",
+                                  boundaries))};
+        ResourceCache cache(program);
+        Report report;
+        prepare_all(request, cache, report);
+        return report.errors.empty()
+                   ? std::string()
+                   : fmt::format("{}\n  {}\n", report.errors[0].what, report.errors[0].remedy);
+    };
+    BOOST_TEST(told("scotland-health-boards") == "");
+    BOOST_TEST(told("scotland-integration-authorities") == "");
+    BOOST_TEST(told("wards") == "there are no tiles of wards\n  write kind: choropleth, or "
+                                "boundaries that have tiles: " +
+                                    known);
+    BOOST_TEST(told("{file: a.gpkg, code: A, name: B, attribution: C}") ==
+               "there are no tiles of boundaries in a file\n  write kind: choropleth, or "
+               "boundaries that have tiles: " +
+                   known);
+    std::filesystem::copy(program.boundaries, folder.path() / "boundaries");
+    program.boundaries = folder.path() / "boundaries";
+    folder.write("boundaries/scotland-councils-hexagons.csv", "code,column,row\nS12000047,0,0\n");
+    BOOST_TEST(told("scotland-councils") == "there is no tile for \"Aberdeen City\", S12000033\n"
+                                            "  write kind: choropleth\n");
 }
 
 BOOST_AUTO_TEST_CASE(the_coarsest_level_that_costs_no_points) {

@@ -145,7 +145,7 @@ Fact fact_of(const geo::Place& place, const std::optional<double>& value, bool i
             in_table,
             input::other_language(is_gaelic ? "gd" : "en", language),
             input::language_of(language) == "gd" ? place.short_name_gd : place.short_name,
-            place.iso.substr(place.iso.find('-') + 1)};
+            place.letters.empty() ? place.iso.substr(place.iso.find('-') + 1) : place.letters};
 }
 
 /// The rows that have a region.

@@ -1,6 +1,7 @@
 #include "render/facts/gather/unmatched_rows.h"
 
 #include "base/quote.h"
+#include "base/report.h"
 #include "geo/area_kind.h"
 #include "render/facts/gather/nearest_place.h"
 
@@ -21,6 +22,9 @@ namespace {
 using geo::AreaKind;
 using input::Observation;
 
+/// So many rows are told one by one, with what is near to each: a look at every name of the map.
+constexpr std::size_t most_alone = 50;
+
 /// The labels of another kind of area, and where the first of them stands.
 struct Others {
     AreaKind kind;
@@ -40,16 +44,14 @@ std::string remedy_for(const input::FigureSpec& spec, const AreaKind& kind) {
                                  : kind.prefix == "S37"
                                      ? "boundaries: scotland-integration-authorities"
                                      : "";
-    const bool are_built_in = !set.empty();
-    if (!spec.boundaries) {
-        return fmt::format("tiles are of council areas alone: write kind: choropleth, and {}",
-                           are_built_in ? std::string(set)
-                                        : fmt::format("boundaries of {}", kind.nouns));
+    if (!set.empty()) {
+        return fmt::format("write {}", set);
     }
-    return are_built_in
-               ? fmt::format("write {}", set)
-               : fmt::format("draw boundaries of {}: get a file of them and run `cairn boundaries "
+    return spec.boundaries
+               ? fmt::format("draw boundaries of {}: get a file of them and run `cairn boundaries "
                              "import`; or take a table of the map's areas",
+                             kind.nouns)
+               : fmt::format("there are no tiles of {}: write kind: choropleth, and boundaries",
                              kind.nouns);
 }
 
@@ -90,6 +92,8 @@ void add_unmatched(const input::FigureSpec& spec, const input::Observations& obs
     const bool boards = !input::settles_names(spec) && geo::are_names_of_boards(labels, places);
     std::map<std::string_view, Others> others; // by prefix
     std::vector<Problem> each;
+    std::vector<std::string> rest;
+    int line_of_rest = 0;
     for (const Observation* row : unmatched) {
         std::optional<AreaKind> kind = geo::kind_of_code(row->label);
         const bool by_name = !kind && boards;
@@ -97,6 +101,9 @@ void add_unmatched(const input::FigureSpec& spec, const input::Observations& obs
         if (kind && !is_of_map(*kind, places)) {
             others.try_emplace(kind->prefix, Others{*kind, by_name, row->line})
                 .first->second.labels.push_back(row->label);
+        } else if (each.size() == most_alone) {
+            line_of_rest = rest.empty() ? row->line : line_of_rest;
+            rest.push_back(row->label);
         } else if (const auto named = places.all_named(row->label); !named.empty()) {
             each.push_back(name_of_several(observations, *row, places, named, item));
         } else {
@@ -108,7 +115,13 @@ void add_unmatched(const input::FigureSpec& spec, const input::Observations& obs
     for (const auto& [prefix, one] : others) {
         problems.push_back(problem_of(spec, observations, one, item));
     }
-    problems.insert(problems.end(), each.begin(), each.end());
+    if (!rest.empty()) {
+        each.push_back({{observations.file, line_of_rest},
+                        fmt::format("{} {} no {} either", first_few_in_quotes(rest),
+                                    rest.size() == 1 ? "matches" : "match", item.one),
+                        "correct the rows above, and look here again"});
+    }
+    append(problems, each);
 }
 
 } // namespace cairn::facts

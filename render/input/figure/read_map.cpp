@@ -238,8 +238,11 @@ void read_map(MapReader& figure, const Defaults& defaults, const Languages& lang
     read_kind_keys(figure, spec);
 }
 
-void read_tile_map(MapReader& figure, const Defaults& /*defaults*/, const Languages& /*languages*/,
+void read_tile_map(MapReader& figure, const Defaults& defaults, const Languages& languages,
                    YamlLog& log, FigureSpec& spec) {
+    if (figure.find("boundaries") != nullptr) {
+        spec.boundaries = read_boundaries(figure, defaults, languages, log);
+    }
     spec.tiles = figure.choice("tiles", tile_shapes).value_or(spec.tiles);
     read_shades(figure, log, spec);
 }

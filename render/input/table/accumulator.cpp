@@ -29,12 +29,70 @@ void Mean::add(const RecordValue& value) {
     m_mean += (value.number - m_mean) / static_cast<double>(++m_count);
 }
 
+void Median::add(const RecordValue& value) {
+    m_new.push_back(value.number);
+    if (m_new.size() >= m_most_new) {
+        merge_new();
+    }
+}
+
+void Median::merge_new() {
+    if (!m_runs) {
+        m_runs = std::make_unique<Runs>();
+    }
+    std::deque<double>& numbers = m_runs->numbers;
+    std::deque<std::uint32_t>& counts = m_runs->counts;
+    std::ranges::sort(m_new);
+    std::size_t unknown = 0;
+    auto known = numbers.begin();
+    for (std::size_t i = 0; i < m_new.size(); ++i) {
+        if (i == 0 || m_new[i] != m_new[i - 1]) {
+            known = std::lower_bound(known, numbers.end(), m_new[i]);
+            unknown += known == numbers.end() || *known != m_new[i] ? 1 : 0;
+        }
+    }
+    // From the end, so that each number has moved before its place is taken.
+    std::size_t from = numbers.size();
+    std::size_t to = from + unknown;
+    numbers.resize(to);
+    counts.resize(to);
+    for (std::size_t left = m_new.size(); left > 0;) {
+        const double number = m_new[left - 1];
+        std::uint32_t count = 0;
+        for (; left > 0 && m_new[left - 1] == number; --left) {
+            ++count;
+        }
+        for (; from > 0 && numbers[from - 1] > number; --from) {
+            --to;
+            numbers[to] = numbers[from - 1];
+            counts[to] = counts[from - 1];
+        }
+        if (from > 0 && numbers[from - 1] == number) {
+            --from;
+            count += counts[from];
+        }
+        --to;
+        numbers[to] = number;
+        counts[to] = count;
+    }
+    m_new.clear();
+    m_most_new = std::max(m_most_new, numbers.size() / 2);
+    m_new.reserve(m_most_new);
+}
+
 double Median::value() {
-    const auto middle = m_numbers.begin() + static_cast<std::ptrdiff_t>(m_numbers.size() / 2);
-    std::nth_element(m_numbers.begin(), middle, m_numbers.end());
-    return m_numbers.size() % 2 == 1
-               ? *middle
-               : std::midpoint(*std::max_element(m_numbers.begin(), middle), *middle);
+    merge_new();
+    const std::size_t all =
+        std::accumulate(m_runs->counts.begin(), m_runs->counts.end(), std::size_t{0});
+    const auto number_at = [&](std::size_t place) {
+        std::size_t run = 0;
+        for (; place >= m_runs->counts[run]; ++run) {
+            place -= m_runs->counts[run];
+        }
+        return m_runs->numbers[run];
+    };
+    return all % 2 == 1 ? number_at(all / 2)
+                        : std::midpoint(number_at(all / 2 - 1), number_at(all / 2));
 }
 
 void Distinct::add(const RecordValue& value) {

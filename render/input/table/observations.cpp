@@ -7,6 +7,7 @@
 #include "base/split_list.h"
 #include "base/white_space.h"
 #include "render/input/table/number_column.h"
+#include "render/input/table/where.h"
 
 #include <fmt/format.h>
 
@@ -215,6 +216,11 @@ std::vector<std::string> wanted_columns(const DataSpec& spec) {
     if (spec.rate && spec.rate->column != built_in_population) {
         wanted.push_back(spec.rate->column);
     }
+    for (std::string& name : columns_named_in(spec.records.condition)) {
+        if (std::ranges::find(wanted, name) == wanted.end()) {
+            wanted.push_back(std::move(name));
+        }
+    }
     std::erase(wanted, "");
     return wanted;
 }
@@ -299,6 +305,7 @@ std::vector<geo::Place> read_places(const std::filesystem::path& path) {
     const std::size_t short_gaelic = column("short_gd");
     const std::size_t abbreviations = column("abbreviations");
     const std::size_t people = column(population_column);
+    const std::vector<std::size_t> letters = columns_named(table, "letters"); // not of councils
     std::vector<geo::Place> places;
     throw_any(problems);
     for (const Row& row : table.rows) {
@@ -311,7 +318,8 @@ std::vector<geo::Place> read_places(const std::filesystem::path& path) {
                           .population = {},
                           .short_name = row.cells[short_name],
                           .short_name_gd = row.cells[short_gaelic],
-                          .abbreviations = split_list(row.cells[abbreviations])});
+                          .abbreviations = split_list(row.cells[abbreviations]),
+                          .letters = letters.empty() ? "" : row.cells[letters.front()]});
         const auto read = parse_number(row.cells[people]);
         if (const auto* number = std::get_if<Number>(&read)) {
             places.back().population = {number->value, population_year};

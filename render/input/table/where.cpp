@@ -105,7 +105,8 @@ struct Term {
 /// Reads an expression by recursive descent.
 class Parser {
   public:
-    Parser(std::string_view text, const Table& table, const Location& where)
+    /// Without a table, every column is 0.
+    Parser(std::string_view text, const Table* table, const Location& where)
         : m_text(text), m_table(table), m_where(where), m_tokens(tokens_of(text, where)) {}
 
     Condition whole() {
@@ -115,6 +116,9 @@ class Parser {
         }
         return condition;
     }
+
+    /// The columns met, as they are written.
+    [[nodiscard]] const std::vector<std::string>& names() const { return m_names; }
 
   private:
     [[nodiscard]] const Token& next() const { return m_tokens[m_next]; }
@@ -252,9 +256,13 @@ class Parser {
              "\"and\" or \"or\" in it stands in quotes: 'Argyll and Bute'");
     }
 
-    [[nodiscard]] std::size_t column(const Term& name) const {
+    std::size_t column(const Term& name) {
+        m_names.push_back(name.text);
+        if (m_table == nullptr) {
+            return 0;
+        }
         try {
-            return column_index(m_table, name.text, m_where);
+            return column_index(*m_table, name.text, m_where);
         } catch (const Error& error) {
             const Problem& problem = error.problems().front();
             fail(m_where, m_text, name.at, problem.what, problem.remedy);
@@ -311,9 +319,10 @@ class Parser {
     }
 
     std::string_view m_text;
-    const Table& m_table;
+    const Table* m_table; ///< may be null
     const Location& m_where;
     std::vector<Token> m_tokens;
+    std::vector<std::string> m_names{};
     std::size_t m_next = 0;
     int m_depth = 0;
 };
@@ -321,7 +330,18 @@ class Parser {
 } // namespace
 
 Condition parse_condition(std::string_view text, const Table& table, const Location& where) {
-    return Parser(text, table, where).whole();
+    return Parser(text, &table, where).whole();
+}
+
+std::vector<std::string> columns_named_in(std::string_view expression) {
+    try {
+        const Location nowhere;
+        Parser parser(expression, nullptr, nowhere);
+        parser.whole();
+        return parser.names();
+    } catch (const Error&) {
+        return {};
+    }
 }
 
 } // namespace cairn::input

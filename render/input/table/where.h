@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <variant>
 #include <vector>
@@ -54,5 +55,9 @@ struct Condition {
 /// for text that is none, for a column that the table does not have, naming the nearest, and for
 /// brackets nested beyond all use.
 Condition parse_condition(std::string_view text, const Table& table, const Location& where);
+
+/// The columns that an expression names, before there is a table; none where it cannot be read,
+/// which parse_condition tells.
+std::vector<std::string> columns_named_in(std::string_view expression);
 
 } // namespace cairn::input

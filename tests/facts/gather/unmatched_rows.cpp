@@ -4,7 +4,9 @@
 #include "tests/support.h"
 
 #include <boost/test/unit_test.hpp>
+#include <fmt/format.h>
 
+#include <algorithm>
 #include <string>
 
 using namespace cairn;
@@ -43,8 +45,11 @@ BOOST_AUTO_TEST_CASE(codes_of_another_kind_of_area_are_told_once) {
         problems_of({{"S08000015", 1}, {"S08000016", 2}}, false) ==
         "d.csv:2: error: field 'Sector': \"S08000015\" and \"S08000016\" are codes of health "
         "boards, S08…, and the map is of council areas\n"
-        "  tiles are of council areas alone: write kind: choropleth, and boundaries: "
-        "scotland-health-boards\n");
+        "  write boundaries: scotland-health-boards\n");
+    BOOST_TEST(problems_of({{"S13002515", 1}}, false) ==
+               "d.csv:2: error: field 'Sector': \"S13002515\" is a code of electoral wards, S13…, "
+               "and the map is of council areas\n"
+               "  there are no tiles of electoral wards: write kind: choropleth, and boundaries\n");
 }
 
 BOOST_AUTO_TEST_CASE(integration_authorities_are_built_in_too) {
@@ -75,6 +80,19 @@ BOOST_AUTO_TEST_CASE(each_kind_is_told_and_what_is_unknown_beside_it) {
         "of one\n"
         "d.csv:7: error: \"Anguss\" matches no council area\n"
         "  did you mean \"Angus\"?\n");
+}
+
+BOOST_AUTO_TEST_CASE(very_many_rows_are_told_together) {
+    test::Rows rows;
+    for (int i = 0; i < 200'000; ++i) {
+        rows.emplace_back(fmt::format("Glasgaw Citee {}", i), 1);
+    }
+    const std::string told = problems_of(rows);
+    BOOST_TEST(std::ranges::count(told, '\n') == 2 * 51);
+    BOOST_TEST(told.ends_with("d.csv:52: error: \"Glasgaw Citee 50\", \"Glasgaw Citee 51\", "
+                              "\"Glasgaw Citee 52\" and 199947 more match no council area "
+                              "either\n"
+                              "  correct the rows above, and look here again\n"));
 }
 
 BOOST_AUTO_TEST_CASE(names_of_health_boards_are_told_once_where_most_are) {

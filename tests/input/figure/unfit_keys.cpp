@@ -53,7 +53,7 @@ constexpr std::string_view no_room = "take it away: they have no room for it";
 constexpr std::string_view one_kind = "take it away: each of them is a choropleth";
 
 constexpr std::array rows{
-    Row{"boundaries", "scotland-councils", {shade, "", "", shade, "", "", ""}},
+    Row{"boundaries", "scotland-councils", {shade, "", "", "", "", "", ""}},
     Row{"absent", "zero", {shade, "", "", "", no_numbers, "", ""}},
     Row{"classes", "{count: 3}", {shade, "", "", "", no_numbers, shade, shade}},
     Row{"palette", "viridis", {shade, "", "", "", "", shade, shade}},

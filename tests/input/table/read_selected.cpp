@@ -119,6 +119,22 @@ BOOST_AUTO_TEST_CASE(records_give_the_same_row_by_row_as_held_whole) {
     BOOST_TEST(tables > 100);
 }
 
+BOOST_AUTO_TEST_CASE(the_columns_of_a_condition_help_to_find_the_heading) {
+    const test::WorkingFolder folder;
+    folder.write("d.csv", "Council,Hours\nScotland,9\n\nCouncil,Year,Hours\nFife,2023,2\n"
+                          "Fife,2022,3\nFife,2023,4\n");
+    DataSpec spec = spec_of(Aggregate::sum, "Hours");
+    spec.records.condition = "Year = 2023";
+    BOOST_TEST(row_by_row(spec) == held_whole(spec));
+    const Table table = input::read_selected(spec);
+    BOOST_REQUIRE(table.rows.size() == 1U);
+    BOOST_TEST(table.rows[0].cells.back() == "6");
+    spec.records.condition = "Yaer = 2023"; // is still told as what it is
+    BOOST_TEST(test::error_text([&] {
+                   input::read_selected(spec);
+               }).find("d.csv has no column \"Yaer\"") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(a_heading_far_down_is_found_where_it_is_said_to_be) {
     const test::WorkingFolder folder;
     std::string text;

@@ -150,6 +150,16 @@ BOOST_AUTO_TEST_CASE(an_expression_is_read_as_it_is_meant) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(columns_are_known_before_there_is_a_table) {
+    BOOST_TEST(columns_named_in("Year = 2023 and not (\"Some, name\" in ('a', b) or "
+                                "How recorded between 1 and 2)") ==
+                   (std::vector<std::string>{"Year", "Some, name", "How recorded"}),
+               boost::test_tools::per_element());
+    for (const char* unreadable : {"", "Year =", "Year = 'a", "Year = 1,000"}) {
+        BOOST_TEST(columns_named_in(unreadable).empty());
+    }
+}
+
 BOOST_AUTO_TEST_CASE(what_cannot_be_read_is_told_with_its_character) {
     for (const BadInput& input : bad_inputs) {
         BOOST_TEST_CONTEXT(input.text) {
