@@ -33,7 +33,7 @@ input::Ledger ledger_of(const input::FigureSpec& spec, const input::Style& style
             join.emplace(*data.records.join, cache.gdal_module());
         }
         input::Table table = input::try_read_table(
-            input::read_grids(data.file, data.shown, data.format, cache.gdal_module()),
+            input::read_grids(data.source, data.shown, data.format, cache.gdal_module()),
             input::columns_of_first(data, join ? &*join : nullptr), data.format);
         ledger = input::ledger_of(table);
         own.errors = table.problems;
