@@ -18,8 +18,8 @@ struct PostgresSource {
     std::chrono::milliseconds time_limit = std::chrono::seconds(60); ///< of all, once connected
 };
 
-/// Reads a table of a PostgreSQL server in a transaction that can read alone; shapes of PostGIS in
-/// a table are left out, truth is `true` or `false`, all else is as the server writes it. A
+/// Reads a table of a PostgreSQL server in a transaction that can read alone; shapes of PostGIS
+/// are left out, truth is `true` or `false`, all else is as the server writes it. A
 /// password is taken from where libpq finds one (.pgpass, service file, PGPASSWORD), but none of
 /// the environment is sent over the network to a host that `server` names; no message holds it.
 /// libpq is loaded here, from `module` (cairn_gdal.so). Throws Error where there is no connection,

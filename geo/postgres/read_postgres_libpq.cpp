@@ -9,7 +9,9 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <utility>
+#include <vector>
 
 namespace cairn::geo {
 namespace {
@@ -28,25 +30,44 @@ std::string cell_of(const PGresult& row, int column) {
     return type != truth ? text : *text == 't' ? "true" : "false";
 }
 
-DatabaseTable answer(Session& session, const std::string& shown, const std::string& statement) {
+/// What a statement gives, without columns of some types.
+DatabaseTable answer(Session& session, const std::string& shown, const std::string& statement,
+                     const std::vector<Oid>& left_out = {}) {
     DatabaseTable table;
+    std::vector<int> taken;
     AmountRead amount;
     session.send(statement);
     while (const PostgresResult result = session.next()) {
         for (int i = 0; table.rows.empty() && i < PQnfields(result.get()); ++i) {
-            table.columns.resize(PQnfields(result.get()));
-            table.columns[i] = PQfname(result.get(), i);
+            if (std::ranges::find(left_out, PQftype(result.get(), i)) == left_out.end()) {
+                taken.push_back(i);
+                table.columns.emplace_back(PQfname(result.get(), i));
+            }
         }
         if (PQntuples(result.get()) == 0) {
             continue;
         }
         std::vector<std::string> row;
-        for (int i = 0; i < PQnfields(result.get()); ++i) {
-            row.push_back(cell_of(*result, i));
+        row.reserve(taken.size());
+        for (const int column : taken) {
+            row.push_back(cell_of(*result, column));
         }
         add_row(shown, std::move(row), table, amount);
     }
     return table;
+}
+
+/// The types of PostGIS, whose numbers are of each database its own.
+std::vector<Oid> types_of_shapes(Session& session, const std::string& shown) {
+    std::vector<Oid> types;
+    for (const std::vector<std::string>& row :
+         answer(session, shown,
+                "SELECT oid::text FROM pg_catalog.pg_type "
+                "WHERE typname IN ('geometry', 'geography', 'raster')")
+             .rows) {
+        types.push_back(static_cast<Oid>(std::stoul(row.at(0))));
+    }
+    return types;
 }
 
 /// What is there to read: name, name with schema, and the statement that reads all of it but
@@ -85,9 +106,10 @@ DatabaseTable read(const PostgresSource& source) {
         check_reads(source.shown, source.query, mend_query);
     }
     Session session(source);
-    DatabaseTable table =
-        answer(session, source.shown,
-               source.query.empty() ? statement_for(session, source) : source.query);
+    if (!source.query.empty()) {
+        return answer(session, source.shown, source.query, types_of_shapes(session, source.shown));
+    }
+    DatabaseTable table = answer(session, source.shown, statement_for(session, source));
     table.name = source.table;
     return table;
 }

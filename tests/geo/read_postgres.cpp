@@ -104,6 +104,8 @@ BOOST_AUTO_TEST_CASE(a_table_is_read_without_its_shapes) {
                boost::test_tools::per_element());
     BOOST_TEST(table.rows[1] == (Texts{"Obar Dheathain \xC3\xA0", "2", "NULL", ""}),
                boost::test_tools::per_element());
+    BOOST_TEST(read(source_of("", "SELECT * FROM stories")).columns == table.columns,
+               boost::test_tools::per_element());
     BOOST_TEST(read(source_of("other.people")).rows.at(0).at(1) == "370000");
     BOOST_TEST(read(source_of("public.stories")).rows.size() == 2U);
 }

@@ -79,8 +79,16 @@ void read_rate(MapReader& data, const Languages& languages, YamlLog& log, DataSp
     spec.rate = std::move(rate);
 }
 
-/// No figure reads the network: what it shows would change from run to run.
+/// No figure reads the web: what it shows would change from run to run. A server is not repeated,
+/// since its password may stand there.
 void refuse_address(MapReader& data, const std::string& file) {
+    if (file.starts_with("postgresql:") || file.starts_with("postgres:")) {
+        data.report(
+            "file", "\"file\" is a server",
+            "write source: \"postgresql:service=NAME\" in place of file; of a second table, "
+            "use a query that joins the two");
+        return;
+    }
     const std::size_t scheme = file.find("://");
     if (scheme == std::string::npos || scheme == 0 ||
         !std::all_of(file.begin(), file.begin() + static_cast<std::ptrdiff_t>(scheme),

@@ -97,6 +97,12 @@ BOOST_AUTO_TEST_CASE(a_table_is_in_one_place) {
     BOOST_TEST(read("file: d.csv, source: \"postgresql:service=a\", table: t").told ==
                "f.yaml:4:29: error: \"file\" and \"source\" both say where the table is\n"
                "  keep one of the two\n");
+    for (const char* server : {"postgresql:service=a password=hunter2", "postgres://a:hunter2@b"}) {
+        BOOST_TEST(read(std::string("file: \"") + server + "\"").told ==
+                   "f.yaml:4:14: error: \"file\" is a server\n  write source: "
+                   "\"postgresql:service=NAME\" in place of file; of a second table, use a query "
+                   "that joins the two\n");
+    }
     BOOST_TEST(read("source: [a], table: t").told ==
                "f.yaml:4:16: error: \"source\" is a list, not text\n"
                "  write it like this: source: \"postgresql:service=stories\"\n");
