@@ -130,29 +130,17 @@ def write_fields(folder, name, rows):
     (folder / f"{name}.dbf").write_bytes(table + b"\x1a")
 
 
-def main():
-    arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    arguments.add_argument("--out", type=Path, default=HERE, metavar="DIR",
-                           help="the folder to write to (this one)")
-    folder = arguments.parse_args().out
-    board_of = {council["gss_code"]: council["nhs_board"] for council in read_table("councils.csv")}
-    boards = read_table("health-boards.csv")
-    if {board["name"] for board in boards} != set(board_of.values()):
-        sys.exit("health-boards.csv and councils.csv do not name the same boards")
-    people = defaultdict(int)
-    for council in read_table("councils.csv"):
-        people[council["nhs_board"]] += int(council["population_2022"])
-    if any(people[board["name"]] != int(board["population_2022"]) for board in boards):
-        sys.exit("the populations of health-boards.csv are not those of their councils")
-    rows = [{"code": board["gss_code"], "name": board["name"], "name_gd": board["name_gd"]}
-            for board in boards]
-    for councils, name in LEVELS.items():
-        areas = defaultdict(list)
+def make(folder, areas, part_of, levels):
+    """Writes a set of areas, rows of a table, each of the councils whose code part_of has it for."""
+    rows = [{field: area[column] for field, column in
+             zip(FIELDS, ("gss_code", "name", "name_gd"))} for area in areas]
+    for councils, name in levels.items():
+        parts = defaultdict(list)
         codes = read_codes(HERE / f"{councils}.dbf")
         for code, rings in zip(codes, read_rings(HERE / f"{councils}.shp")):
-            areas[board_of[code]].append(rings)
-        polygons = [dissolve(areas[board["name"]]) for board in boards]
-        before = sum(twice_area(ring) for area in areas.values() for rings in area
+            parts[part_of[code]].append(rings)
+        polygons = [dissolve(parts[area["gss_code"]]) for area in areas]
+        before = sum(twice_area(ring) for area in parts.values() for rings in area
                      for ring in rings)
         if before != sum(twice_area(ring) for rings in polygons for ring in rings):
             sys.exit(f"{name}: its areas are not those of the councils")
@@ -160,8 +148,35 @@ def main():
         write_fields(folder, name, rows)
         for part in ("prj", "cpg"):
             (folder / f"{name}.{part}").write_bytes((HERE / f"{councils}.{part}").read_bytes())
-        print(f"{name}: {len(polygons)} boards, {sum(map(len, polygons))} rings, "
+        print(f"{name}: {len(polygons)} areas, {sum(map(len, polygons))} rings, "
               f"{sum(len(ring) for rings in polygons for ring in rings)} points")
+
+
+def check_people(areas, part_of):
+    people = defaultdict(int)
+    for council in read_table("councils.csv"):
+        people[part_of[council["gss_code"]]] += int(council["population_2022"])
+    if any(people[area["gss_code"]] != int(area["population_2022"]) for area in areas):
+        sys.exit("the populations are not those of the councils")
+
+
+def read_folder(description):
+    arguments = argparse.ArgumentParser(description=description)
+    arguments.add_argument("--out", type=Path, default=HERE, metavar="DIR",
+                           help="the folder to write to (this one)")
+    return arguments.parse_args().out
+
+
+def main():
+    folder = read_folder(__doc__.splitlines()[0])
+    boards = read_table("health-boards.csv")
+    councils = read_table("councils.csv")
+    code_of = {board["name"]: board["gss_code"] for board in boards}
+    if set(code_of) != {council["nhs_board"] for council in councils}:
+        sys.exit("health-boards.csv and councils.csv do not name the same boards")
+    part_of = {council["gss_code"]: code_of[council["nhs_board"]] for council in councils}
+    check_people(boards, part_of)
+    make(folder, boards, part_of, LEVELS)
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -91,5 +92,9 @@ class Gazetteer {
 /// there keeps its own alone. Throws Error when two regions are the same place, or a region's code
 /// and name are those of two.
 Gazetteer gazetteer_of(const Regions& regions, const Gazetteer& known);
+
+/// Whether most of these names are those of health boards, at least two of which lead to no place:
+/// then one that a board and a place have in common is the board's.
+bool are_names_of_boards(std::span<const std::string> names, const Gazetteer& places);
 
 } // namespace cairn::geo

@@ -52,17 +52,23 @@ double area(const MultiPolygon& polygon) {
                            [](double sum, const Ring& ring) { return sum + signed_area(ring); });
 }
 
+bool encloses(const Ring& ring, Point point) {
+    bool inside = false;
+    for (std::size_t i = 0; i < ring.size(); ++i) {
+        const Point a = ring[i];
+        const Point b = ring[(i + 1) % ring.size()];
+        if ((a.y > point.y) != (b.y > point.y) &&
+            point.x < (b.x - a.x) * (point.y - a.y) / (b.y - a.y) + a.x) {
+            inside = !inside;
+        }
+    }
+    return inside;
+}
+
 bool contains(const MultiPolygon& polygon, Point point) {
     bool inside = false;
     for (const Ring& ring : polygon) {
-        for (std::size_t i = 0; i < ring.size(); ++i) {
-            const Point a = ring[i];
-            const Point b = ring[(i + 1) % ring.size()];
-            if ((a.y > point.y) != (b.y > point.y) &&
-                point.x < (b.x - a.x) * (point.y - a.y) / (b.y - a.y) + a.x) {
-                inside = !inside;
-            }
-        }
+        inside = inside != encloses(ring, point);
     }
     return inside;
 }

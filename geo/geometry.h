@@ -54,6 +54,9 @@ Point centroid(const Ring& ring);
 /// The area of all outer rings less their holes.
 double area(const MultiPolygon& polygon);
 
+/// Whether `point` lies inside a ring.
+bool encloses(const Ring& ring, Point point);
+
 /// Whether `point` lies inside, by the even-odd rule.
 bool contains(const MultiPolygon& polygon, Point point);
 

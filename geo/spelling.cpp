@@ -33,9 +33,9 @@ constexpr std::array<std::string_view, 16> of_councils{
     "lad",     "ua",       "unitary", "government", "region", "comhairle", "scotland",  "uk"};
 constexpr std::array<std::string_view, 8> of_boards{"nhs",    "nhsb", "health", "board",
                                                     "boards", "hb",   "area",   "scotland"};
-constexpr std::array<std::string_view, 12> of_integration_authorities{
-    "integration", "joint",  "authority", "board", "ijb",         "hscp",
-    "health",      "social", "care",      "area",  "partnership", "chcp"};
+constexpr std::array<std::string_view, 13> of_integration_authorities{
+    "integration", "joint", "authority", "board",       "ijb",  "hscp", "health",
+    "social",      "care",  "area",      "partnership", "chcp", "and"};
 constexpr std::array<std::string_view, 4> of_notes{"note", "notes", "footnote", "ref"};
 
 constexpr std::array<std::string_view, 4> isles{"isles", "isle", "is", "island"};
@@ -46,6 +46,7 @@ constexpr std::array<std::string_view, 7> not_councils{"nhs",  "nhsb", "health",
                                                        "hscp", "ijb",  "board"};
 constexpr std::array<std::string_view, 8> not_boards{"council", "councils", "cncl",    "local",
                                                      "hscp",    "ijb",      "unitary", "authority"};
+constexpr std::array<std::string_view, 3> not_authorities{"nhs", "nhsb", "hb"};
 constexpr std::array<std::string_view, 13> parts_of_areas{
     "part", "parts",   "rest",    "remainder", "excluding", "excl",     "except",
     "exc",  "without", "outside", "outwith",   "minus",     "elsewhere"};
@@ -66,7 +67,8 @@ std::span<const std::string_view> words_of_kind(NamedKind kind) {
 
 bool is_of_another_kind(const Words& words, NamedKind kind) {
     return (kind == NamedKind::council && any_of_in(words, not_councils)) ||
-           (kind == NamedKind::health_board && any_of_in(words, not_boards));
+           (kind == NamedKind::health_board && any_of_in(words, not_boards)) ||
+           (kind == NamedKind::integration_authority && any_of_in(words, not_authorities));
 }
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 6> compass{{{"n", "north"},

@@ -19,6 +19,7 @@ struct Prepared {
     const BoundarySet* boundaries = nullptr; ///< of a map in true shapes
     const geo::TileGrid* tiles = nullptr;    ///< of a map of tiles
     const geo::Gazetteer* places = nullptr;  ///< of a map
+    std::string name_attribution{};          ///< of a gazetteer that rows were placed by
     const input::Style* style = nullptr;
     facts::Facts facts;
     words::Words words;

@@ -60,28 +60,29 @@ using Keys = std::string_view;
 constexpr std::array<Keys, 5> bar_keys{"headline", "unit", "expect_total", "suppress",
                                        "duplicates"};
 
-constexpr std::array<Keys, 14> choropleth_keys{
-    "headline", "unit",    "expect_total", "suppress", "duplicates", "boundaries", "absent",
-    "unplaced", "classes", "palette",      "patterns", "labels",     "scale_bar",  "north_arrow"};
+constexpr std::array<Keys, 16> choropleth_keys{
+    "headline", "unit",     "expect_total", "suppress",   "duplicates", "boundaries",
+    "absent",   "unplaced", "places",       "groups",     "classes",    "palette",
+    "patterns", "labels",   "scale_bar",    "north_arrow"};
 
-constexpr std::array<Keys, 10> panel_keys{"unit",       "expect_total", "suppress", "duplicates",
-                                          "boundaries", "absent",       "unplaced", "classes",
-                                          "palette",    "patterns"};
+constexpr std::array<Keys, 12> panel_keys{"unit",       "expect_total", "suppress", "duplicates",
+                                          "boundaries", "absent",       "unplaced", "places",
+                                          "groups",     "classes",      "palette",  "patterns"};
 
-constexpr std::array<Keys, 11> tile_keys{"headline",   "unit",     "expect_total", "suppress",
-                                         "duplicates", "absent",   "unplaced",     "classes",
-                                         "palette",    "patterns", "tiles"};
+constexpr std::array<Keys, 13> tile_keys{
+    "headline", "unit",   "expect_total", "suppress", "duplicates", "absent", "unplaced",
+    "places",   "groups", "classes",      "palette",  "patterns",   "tiles"};
 
 constexpr std::array<Keys, 5> category_keys{"boundaries", "palette", "patterns", "scale_bar",
                                             "north_arrow"};
 
-constexpr std::array<Keys, 11> circle_keys{"headline",   "unit",       "expect_total", "suppress",
-                                           "duplicates", "boundaries", "absent",       "unplaced",
-                                           "labels",     "scale_bar",  "north_arrow"};
+constexpr std::array<Keys, 13> circle_keys{
+    "headline", "unit",   "expect_total", "suppress", "duplicates", "boundaries", "absent",
+    "unplaced", "places", "groups",       "labels",   "scale_bar",  "north_arrow"};
 
-constexpr std::array<Keys, 12> dot_keys{"headline",   "unit",       "expect_total", "suppress",
-                                        "duplicates", "boundaries", "absent",       "unplaced",
-                                        "labels",     "scale_bar",  "north_arrow",  "per_dot"};
+constexpr std::array<Keys, 14> dot_keys{
+    "headline", "unit",   "expect_total", "suppress", "duplicates", "boundaries",  "absent",
+    "unplaced", "places", "groups",       "labels",   "scale_bar",  "north_arrow", "per_dot"};
 
 constexpr std::array unfit_for_panels{
     Unfit{"labels", "take it away: they have no room for it"},
@@ -99,6 +100,8 @@ constexpr std::array unfit_for_tiles{
 constexpr std::array unfit_for_categories{
     Unfit{"absent", "take it away: categories are no numbers"},
     Unfit{"unplaced", "take it away: categories are no numbers"},
+    Unfit{"places", "take it away, and write the areas in the table"},
+    Unfit{"groups", "take it away, and write a row for each of the areas"},
     Unfit{"classes", "take it away: categories are no numbers"},
     Unfit{"unit", "take it away: categories are no numbers"},
     Unfit{"expect_total", "take it away: categories are no numbers"},
@@ -161,11 +164,18 @@ Facts gather_bars(const Prepared& prepared, const Observations& observations,
     return facts::gather_bars(prepared.spec, observations, catalogue);
 }
 
+/// Of the boundaries, and of the names that led to them.
+std::string attribution_of(const Prepared& prepared) {
+    const std::string& boundaries = prepared.boundaries->regions.attribution;
+    const std::string& names = prepared.name_attribution;
+    return boundaries.empty() || names.empty() ? boundaries + names : boundaries + ". " + names;
+}
+
 template<auto gather>
 Facts gather_on_map(const Prepared& prepared, const Observations& observations,
                     const Catalogue& catalogue) {
     const BoundarySet& map = *prepared.boundaries;
-    return gather(prepared.spec, observations, map.places, map.regions.attribution, catalogue,
+    return gather(prepared.spec, observations, map.places, attribution_of(prepared), catalogue,
                   map.whereabouts);
 }
 
@@ -200,7 +210,8 @@ Facts categories_on_map(const input::FigureSpec& spec, const Observations& obser
 
 Facts gather_tiles(const Prepared& prepared, const Observations& observations,
                    const Catalogue& catalogue) {
-    return facts::gather_tiles(prepared.spec, observations, *prepared.places, "", catalogue,
+    return facts::gather_tiles(prepared.spec, observations, *prepared.places,
+                               prepared.name_attribution, catalogue,
                                prepared.boundaries->whereabouts);
 }
 

@@ -3,7 +3,7 @@
 #include "base/number.h"
 #include "base/overloaded.h"
 
-#include <variant>
+#include <utility>
 
 namespace cairn::facts {
 
@@ -129,6 +129,30 @@ Facts panel_facts(const Facts& facts, std::size_t panel) {
     one.missing.clear();
     add_missing(one, 0);
     return one;
+}
+
+std::vector<Fact> rows_of(const Facts& facts) {
+    std::vector<Fact> rows = facts.facts;
+    if (groups_of(facts) != nullptr) {
+        return rows; // what these are is no fact
+    }
+    const auto add = [&](const std::optional<Unplaced>& unplaced, std::size_t panel) {
+        for (Fact row : unplaced ? unplaced->rows : std::vector<Fact>{}) {
+            row.panel = panel;
+            if (facts.rate) {
+                row.count = std::exchange(row.value, std::nullopt);
+            }
+            rows.push_back(std::move(row));
+        }
+    };
+    const std::span<const Panel> panels = panels_of(facts);
+    for (std::size_t i = 0; i < panels.size(); ++i) {
+        add(panels[i].unplaced, i);
+    }
+    if (panels.empty()) {
+        add(facts.unplaced, 0);
+    }
+    return rows;
 }
 
 double placed_total(const Facts& facts) {

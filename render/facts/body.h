@@ -40,6 +40,10 @@ const Scale* continuous_scale(const Facts& facts);
 /// Where a diverging scale turns; one without classes has none on either side.
 std::optional<Midpoint> midpoint_of(const Facts& facts);
 
+/// The facts, and behind them those without an area, in the order of their maps: the rows of a data
+/// table. Of rates, these have a count alone.
+std::vector<Fact> rows_of(const Facts& facts);
+
 /// The total without what has no area.
 double placed_total(const Facts& facts);
 

@@ -37,6 +37,7 @@ struct Fact {
     /// more than nothing; 0 where the label is one itself.
     std::size_t rest_of = 0, rest_with_some = 0;
     bool few_cases = false;        ///< the rate rests on too few cases to be reliable
+    bool suppressed = false;       ///< there is a value, but it is kept back
     std::size_t panel = 0;         ///< the small map that it is on; one map is the first
     std::optional<MapArea> area{}; ///< nothing in a chart, and where boundaries are not known
 };
@@ -76,8 +77,8 @@ struct Category {
 
 /// Rows of a map that have no area: "Unknown", "Outwith Scotland".
 struct Unplaced {
-    std::vector<std::string> labels{}; ///< as written, each once, in order
-    std::optional<double> value{};     ///< of them together; nothing where none has a value
+    std::vector<Fact> rows{};      ///< labels as written, each once, in order; counts, of rates
+    std::optional<double> value{}; ///< of them together; nothing where none has a value
 };
 
 /// One of several small maps.
@@ -184,7 +185,7 @@ struct Facts {
     int decimals = 0;        ///< most decimals of any value as written; of rates as shown
     int shown_decimals = 0;  ///< of every value as it is written; see shown_decimals
     double total = 0;        ///< of all values; of all counts where the values are rates
-    bool adds_up = true;     ///< false for values that have no total, such as means of records
+    bool adds_up = true;     ///< false where no total is known: of means, of what is suppressed
     std::optional<Unplaced> unplaced{}; ///< part of the total; nothing where every row has an area
     std::optional<Rate> rate{};         ///< nothing where the values are shown as they are
     std::vector<std::string> missing;   ///< labels of facts without a value, in order

@@ -91,10 +91,22 @@ const geo::TileGrid& ResourceCache::tiles(geo::TileShape shape) {
         .first->second;
 }
 
+const input::KnownNames& ResourceCache::known_names() {
+    if (!m_names) {
+        m_names = input::read_known_names(m_installation.boundaries);
+    }
+    return *m_names;
+}
+
 const geo::Gazetteer& ResourceCache::known_places(const geo::Regions& regions) {
-    const bool boards = std::ranges::any_of(
-        regions.regions, [](const geo::Region& region) { return region.code.starts_with("S08"); });
-    const std::string file = boards ? "health-boards.csv" : "councils.csv";
+    const auto has_codes = [&](std::string_view prefix) {
+        return std::ranges::any_of(regions.regions, [&](const geo::Region& region) {
+            return region.code.starts_with(prefix);
+        });
+    };
+    const std::string file = has_codes("S08")   ? "health-boards.csv"
+                             : has_codes("S37") ? "integration-authorities.csv"
+                                                : "councils.csv";
     const auto found = m_known.find(file);
     return found != m_known.end()
                ? found->second

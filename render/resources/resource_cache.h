@@ -8,6 +8,7 @@
 #include "render/boundary_sets/boundary_set.h"
 #include "render/input/figure/figure_spec.h"
 #include "render/input/language/catalogue.h"
+#include "render/input/place/known_names.h"
 #include "render/input/style/palette.h"
 #include "render/input/style/style.h"
 #include "render/scene/measure.h"
@@ -15,6 +16,7 @@
 #include <filesystem>
 #include <list>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -48,6 +50,10 @@ class ResourceCache {
 
     /// The built-in layout of council areas as tiles of this shape. Throws Error as the readers do.
     const geo::TileGrid& tiles(geo::TileShape shape);
+
+    /// Groups of areas, and towns, whose names tables have in place of an area's. Throws Error as
+    /// the reader does.
+    const input::KnownNames& known_names();
 
     /// A style by name, or a file ending in .yaml, relative to `base`. Throws Error at `where` for
     /// an unknown name, and as read_style does.
@@ -89,6 +95,7 @@ class ResourceCache {
 
     Installation m_installation;
     std::map<std::string, geo::Gazetteer> m_known; ///< by file
+    std::optional<input::KnownNames> m_names;
     std::map<std::string, BoundarySet> m_boundaries;
     std::map<geo::TileShape, geo::TileGrid> m_tiles;
     std::map<std::filesystem::path, input::Style> m_styles;

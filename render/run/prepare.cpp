@@ -6,18 +6,15 @@
 #include "render/facts/gather/shade.h"
 #include "render/facts/gather/suppressed_rows.h"
 #include "render/input/language/language.h"
-#include "render/input/table/observations.h"
-#include "render/input/table/read_selected.h"
-#include "render/input/table/table.h"
 #include "render/kinds.h"
 #include "render/run/map_colours.h"
+#include "render/run/placed_observations.h"
 #include "render/words/describe.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <iterator>
-#include <unordered_set>
 #include <utility>
 
 namespace cairn {
@@ -73,14 +70,12 @@ void set_colours(Prepared& prepared, ResourceCache& cache, std::vector<Problem>&
 }
 
 Prepared prepare(input::FigureSpec spec, const input::Style& style, ResourceCache& cache,
-                 std::vector<Problem>& warnings) {
+                 Report& report) {
     const Kind& kind = kind_of(spec);
-    const input::Table table = input::read_selected(spec.data, cache.gdal_module());
-    input::Observations observations = input::read_observations(table, spec.data);
-    append(warnings, observations.warnings);
+    std::vector<Problem>& warnings = report.warnings;
     const input::Catalogue& catalogue = cache.catalogue(spec.language);
     Prepared prepared{.spec = std::move(spec), .style = &style, .facts = {}, .words = {}};
-    kind.load(prepared, cache, warnings);
+    input::Observations observations = placed_observations(prepared, cache, nullptr, report);
     facts::suppress(prepared.spec, prepared.places, catalogue, observations, warnings);
     prepared.facts = kind.gather(prepared, observations, catalogue);
     set_colours(prepared, cache, warnings);
@@ -177,9 +172,8 @@ void prepare_each(
                   [&](const input::FigureFile& file, const input::FigureSpec& spec,
                       const input::Style& style) {
                       std::optional<Prepared> prepared;
-                      if (guarded(report, spec.where, [&] {
-                              prepared = prepare(spec, style, cache, report.warnings);
-                          })) {
+                      if (guarded(report, spec.where,
+                                  [&] { prepared = prepare(spec, style, cache, report); })) {
                           use(file, std::move(*prepared));
                       }
                   });

@@ -117,7 +117,7 @@ void add_headline(Words& words, const TextContext& context) {
 }
 
 std::string mark_name(const TextContext& context, const facts::Fact& fact) {
-    std::string value = fact.value ? quantity(context, *fact.value) : context.words["no_data"];
+    std::string value = fact.value ? quantity(context, *fact.value) : why_missing(context, fact);
     if (context.facts.rate) {
         value = with_count(context, fact, value);
     }
@@ -128,21 +128,20 @@ DataTable table_of(const TextContext& context) {
     const facts::Facts& facts = context.facts;
     DataTable table;
     table.caption = facts.title;
+    const std::vector<facts::Fact> rows = facts::rows_of(facts);
     if (facts.rate) {
-        add_rate_columns(context, table);
+        add_rate_columns(context, rows, table);
     } else {
         table.columns = {
             {facts.label_heading, false, facts.label_heading_language},
             {heading_with_unit(facts, context.words), true, facts.value_heading_language}};
-        for (const facts::Fact& fact : facts.facts) {
+        for (const facts::Fact& fact : rows) {
             table.rows.push_back({fact.label, value_text(context, fact)});
         }
     }
-    if (std::any_of(facts.facts.begin(), facts.facts.end(),
-                    [](const facts::Fact& fact) { return !fact.language.empty(); })) {
-        for (const facts::Fact& fact : facts.facts) {
-            table.row_languages.push_back(fact.language);
-        }
+    if (std::ranges::any_of(rows, [](const facts::Fact& row) { return !row.language.empty(); })) {
+        std::ranges::transform(rows, std::back_inserter(table.row_languages),
+                               &facts::Fact::language);
     }
     return table;
 }

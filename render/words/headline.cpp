@@ -151,6 +151,10 @@ std::string range_found(const TextContext& context) {
 
 std::string headline(const TextContext& context) {
     const Summary& summary = context.summary;
+    // Of what is suppressed, any value might be the highest.
+    if (any_suppressed(context, summary.missing)) {
+        return "";
+    }
     std::vector<std::string> findings;
     if (summary.counts && !summary.by_value.empty()) {
         findings = {cluster_found(context), leader_found(context), leaders_found(context)};

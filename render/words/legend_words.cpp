@@ -139,8 +139,13 @@ void add_legend(Words& words, const TextContext& context) {
                                     areas_of(*zeros)});
     }
     if (!facts.missing.empty()) {
-        words.missing_label.push_back(
-            {capitalised(catalogue["no_data"]), areas_of(facts.missing.size())});
+        const auto suppressed = static_cast<std::size_t>(
+            std::ranges::count(facts.facts, true, &facts::Fact::suppressed));
+        const std::string& why = suppressed == 0 ? catalogue["no_data"]
+                                 : suppressed == facts.missing.size()
+                                     ? catalogue["suppressed"]
+                                     : catalogue["no_data_or_suppressed"];
+        words.missing_label.push_back({capitalised(why), areas_of(facts.missing.size())});
     }
 }
 

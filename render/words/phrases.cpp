@@ -122,10 +122,30 @@ std::string none_in(const TextContext& context, std::span<const std::size_t> mem
                  {"names", names_or_number(context, members, most, Ending::none)}});
 }
 
+bool any_suppressed(const TextContext& context, std::span<const std::size_t> members) {
+    return std::ranges::any_of(
+        members, [&](std::size_t member) { return context.facts.facts[member].suppressed; });
+}
+
 std::string no_data_for(const TextContext& context, std::span<const std::size_t> members,
                         std::size_t most) {
-    return fill(context.words["no_data_for"],
-                {{"names", names_or_number(context, members, most, Ending::none)}});
+    std::vector<std::size_t> suppressed;
+    std::vector<std::size_t> absent;
+    for (const std::size_t member : members) {
+        (context.facts.facts[member].suppressed ? suppressed : absent).push_back(member);
+    }
+    std::string text;
+    if (!absent.empty()) {
+        text = fill(context.words["no_data_for"],
+                    {{"names", names_or_number(context, absent, most, Ending::none)}});
+    }
+    if (!suppressed.empty()) {
+        add_clause(text,
+                   fill(context.words["suppressed_for"],
+                        {{"names", names_or_number(context, suppressed, most)}}),
+                   context.words);
+    }
+    return text;
 }
 
 std::string opening(const TextContext& context) {

@@ -38,7 +38,9 @@ std::string names_or_number(const TextContext& context, std::span<const std::siz
 std::string none_in(const TextContext& context, std::span<const std::size_t> members,
                     std::size_t most);
 
-/// "no data for A, B or C", "no data for 12 sectors".
+bool any_suppressed(const TextContext& context, std::span<const std::size_t> members);
+
+/// "no data for A, B or C; suppressed for D", "no data for 12 sectors".
 std::string no_data_for(const TextContext& context, std::span<const std::size_t> members,
                         std::size_t most);
 

@@ -42,9 +42,13 @@ std::string quantity(const TextContext& context, double value, int decimals) {
                : fill(context.words["quantity"], {{"number", text}, {"noun", noun}});
 }
 
+const std::string& why_missing(const TextContext& context, const facts::Fact& fact) {
+    return fact.suppressed ? context.words["suppressed"] : context.words["no_data"];
+}
+
 std::string value_text(const TextContext& context, const facts::Fact& fact) {
     if (!fact.value) {
-        return context.words["no_data"];
+        return why_missing(context, fact);
     }
     const std::string& unit = context.facts.unit.other;
     return number(context, *fact.value) + (unit.starts_with('%') ? unit : "");

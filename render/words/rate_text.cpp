@@ -214,7 +214,8 @@ std::string population_note(const facts::Facts& facts, const input::Catalogue& w
                : fill(words["population_source"], {{"year", year_of(*facts.rate)}});
 }
 
-void add_rate_columns(const TextContext& context, DataTable& table) {
+void add_rate_columns(const TextContext& context, std::span<const facts::Fact> rows,
+                      DataTable& table) {
     const facts::Facts& facts = context.facts;
     const facts::Rate& rate = rate_of(context);
     const input::Catalogue& words = context.words;
@@ -222,10 +223,11 @@ void add_rate_columns(const TextContext& context, DataTable& table) {
                      {rate.count_heading, true, rate.count_heading_language},
                      {rate.per_heading, true},
                      {facts.value_heading, true}};
-    const auto cell = [&](const std::optional<double>& value, int decimals) {
-        return value ? format_fixed(*value, decimals, words.numbers) : words["no_data"];
-    };
-    for (const facts::Fact& fact : facts.facts) {
+    for (const facts::Fact& fact : rows) {
+        const auto cell = [&](const std::optional<double>& value, int decimals) {
+            return value ? format_fixed(*value, decimals, words.numbers)
+                         : why_missing(context, fact);
+        };
         table.rows.push_back({fact.label, cell(fact.count, rate.shown_count_decimals),
                               cell(fact.denominator, rate.shown_per_decimals),
                               fact.few_cases ? marked(context, fact) : value_text(context, fact)});

@@ -5,6 +5,7 @@
 #include "render/words/phrases.h"
 #include "render/words/words.h"
 
+#include <span>
 #include <string>
 
 /// What is said of rates alone. Clauses as in phrases.h; `facts.rate` is there.
@@ -52,7 +53,8 @@ std::string few_cases_note(const TextContext& context);
 /// The line under a figure that says whose the populations are; empty where they are the table's.
 std::string population_note(const facts::Facts& facts, const input::Catalogue& words);
 
-/// The table's columns between label and rate, and its cells of one fact, the rate last.
-void add_rate_columns(const TextContext& context, DataTable& table);
+/// The table's columns, the rate last, and its cells of these facts.
+void add_rate_columns(const TextContext& context, std::span<const facts::Fact> rows,
+                      DataTable& table);
 
 } // namespace cairn::words

@@ -7,6 +7,8 @@
 #include "render/words/prose.h"
 #include "render/words/rate_text.h"
 
+#include <algorithm>
+#include <iterator>
 #include <optional>
 #include <span>
 #include <vector>
@@ -61,6 +63,9 @@ std::string scope_of_zeros(const TextContext& context) {
 std::string scope_of_nothing(const TextContext& context) {
     const input::Catalogue& words = context.words;
     const std::vector<std::size_t>& missing = context.summary.missing;
+    if (any_suppressed(context, missing)) {
+        return no_data_for(context, missing, most_names);
+    }
     if (missing.size() == 1) {
         return fill(words["no_data_in_one"],
                     {{"noun", context.facts.item.one}, {"name", names_of(context, missing)}});
@@ -173,7 +178,9 @@ std::string unplaced_note(const TextContext& context) {
     if (!unplaced) {
         return "";
     }
-    const std::string names = join(unplaced->labels, context.words);
+    std::vector<std::string> labels;
+    std::ranges::transform(unplaced->rows, std::back_inserter(labels), &facts::Fact::label);
+    const std::string names = join(labels, context.words);
     if (!has_unplaced_value(context.facts) || !(context.summary.counts || context.summary.rates)) {
         return sentence(fill(context.words["unplaced_rows"], {{"names", names}}));
     }

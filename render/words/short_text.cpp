@@ -82,7 +82,8 @@ std::string gaps(const TextContext& context) {
     if (members.empty()) {
         return "";
     }
-    return context.summary.zeros.empty() && !context.summary.rest && members.size() > most_names
+    return context.summary.zeros.empty() && !context.summary.rest && members.size() > most_names &&
+                   !any_suppressed(context, members)
                ? fill(context.words["no_data_for_others"],
                       {{"number", number_word(members.size(), context.words)}})
                : no_data_for(context, members, most_names);

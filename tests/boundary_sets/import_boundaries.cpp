@@ -239,6 +239,11 @@ BOOST_AUTO_TEST_CASE(lists_tell_what_there_is) {
         "scotland-health-boards: NHS boards of Scotland, 14 areas, built in\n"
         "  Boundaries: Natural Earth and GSHHG, generalised, not for measuring\n"
         "  GNU Lesser General Public License, version 3 or later (gshhg-licence.txt); Natural "
+        "Earth is in the public domain\n"
+        "scotland-integration-authorities: Integration authorities of Scotland, 31 areas, built "
+        "in\n"
+        "  Boundaries: Natural Earth and GSHHG, generalised, not for measuring\n"
+        "  GNU Lesser General Public License, version 3 or later (gshhg-licence.txt); Natural "
         "Earth is in the public domain\n";
     BOOST_TEST(list_boundaries(program).text ==
                built_in + "wards: Wards, 3 areas, imported\n  Contains OS data\n"

@@ -1,5 +1,6 @@
 #include "render/words/describe.h"
 
+#include "render/facts/gather/gather_panels.h"
 #include "render/input/table/table.h"
 #include "tests/facts/support_facts.h"
 #include "tests/facts/support_marks.h"
@@ -176,6 +177,50 @@ BOOST_AUTO_TEST_CASE(a_list_has_every_row_and_no_other) {
     BOOST_TEST(words::describe(test::map({{"Fife", 2}}, {"Angus", "Fife"}, input::Absent::zero),
                                test::english())
                    .list == "Story origins by sector: Fife 2");
+}
+
+BOOST_AUTO_TEST_CASE(where_values_are_suppressed_no_sum_no_share_and_no_finding_is_told) {
+    input::Observations rows =
+        test::observations({{"A", 40}, {"B", none}, {"C", 9}, {"D", none}, {"E", none}, {"F", 2}});
+    for (const std::size_t i : {1U, 3U}) {
+        rows.rows[i].reason = input::Reason::suppressed;
+    }
+    input::FigureSpec spec = test::spec_of(false, {});
+    spec.headline = true;
+    const Words words =
+        words::describe(facts::gather_bars(spec, rows, test::english()), test::english());
+    BOOST_TEST(words.title == "Story origins by sector");
+    BOOST_TEST(words.subtitle == "Stories");
+    BOOST_TEST(words.list == "Story origins by sector: A 40, B suppressed, C 9, D suppressed, E no "
+                             "data, F 2");
+    BOOST_TEST(words.short_text ==
+               "Bar chart of story origins by sector: three of six sectors, from 2 stories (F) to "
+               "40 stories (A); no data for E; suppressed for B and D.");
+    for (const char* summed : {"51", "in all", "account", "half", "times"}) {
+        BOOST_TEST(words.description.find(summed) == std::string::npos, summed);
+    }
+    BOOST_TEST(words.marks.at(1).name == "B: suppressed");
+    BOOST_TEST(words.table.rows.at(1).at(1) == "suppressed");
+}
+
+BOOST_AUTO_TEST_CASE(small_maps_that_are_no_steps_are_named_and_span_nothing) {
+    const auto subtitle = [](const std::string& first, const std::string& second) {
+        input::Observations rows = test::observations({{"Fife", 7}, {"Fife", 8}});
+        rows.rows[0].panel = first;
+        rows.rows[1].panel = second;
+        input::FigureSpec spec = test::spec_of(true, {.title = "Stories by place"});
+        spec.data.panel_column = "Phase";
+        const geo::Gazetteer places({{"S12000047", {}, "GB-FIF", "Fife", "Fìobha", {}}});
+        const Words words = words::describe(
+            facts::gather_panels(spec, rows, places, "", test::english()), test::english());
+        return words.subtitle + " | " + words.short_text.substr(0, words.short_text.find('.'));
+    };
+    BOOST_TEST(subtitle("2023", "2024") ==
+               "15 stories, 2023 to 2024 | Two maps of stories by place, 2023 to 2024");
+    BOOST_TEST(subtitle("Written", "Told") ==
+               "15 stories: Written and Told | Two maps of stories by place: Written and Told");
+    BOOST_TEST(subtitle(std::string(60, 'a'), "Told") ==
+               "15 stories | Two maps of stories by place");
 }
 
 BOOST_AUTO_TEST_CASE(marks_are_named_with_their_unit) {

@@ -167,6 +167,7 @@ Facts gather_panels(const input::FigureSpec& spec, const input::Observations& ob
     facts.missing.clear();
     facts.warnings.clear();
     facts.total_row.reset();
+    facts.adds_up = std::ranges::all_of(each, &Facts::adds_up);
     facts.unplaced = unplaced_in_all(each);
     facts.decimals = observations.decimals;
     facts.rows_read = observations.rows.size();

@@ -1,7 +1,9 @@
 #include "render/facts/gather/suppressed_rows.h"
 
+#include "base/fill.h"
 #include "base/number.h"
 #include "base/report.h"
+#include "base/utf8.h"
 #include "render/facts/gather/row_fates.h"
 #include "render/facts/gather/suppressed_cells.h"
 #include "render/facts/gather/total_row.h"
@@ -87,9 +89,20 @@ void check_sum(FigureSpec& spec, const Observations& observations, const Counts&
     spec.expect_total.reset();
 }
 
+/// Says in the note of the figure what is suppressed, unless the note is in another language.
+void add_note(FigureSpec& spec, const input::Catalogue& catalogue) {
+    if (!spec.note_language.empty()) {
+        return;
+    }
+    const std::string& said = spec.suppress->secondary ? catalogue["counts_suppressed_with_others"]
+                                                       : catalogue["counts_suppressed"];
+    spec.note += (spec.note.empty() ? "" : " ") +
+                 capitalised(fill(said, {{"number", std::to_string(spec.suppress->below)}})) + ".";
+}
+
 /// Takes values out of the data, and tells how many.
-void keep_back(const input::SuppressSpec& spec, const std::vector<bool>& small,
-               const std::vector<bool>& gone, Counts& counts, std::vector<Problem>& warnings) {
+void keep_back(FigureSpec& spec, const std::vector<bool>& small, const std::vector<bool>& gone,
+               const input::Catalogue& catalogue, Counts& counts, std::vector<Problem>& warnings) {
     for (std::size_t i = 0; i < counts.rows.size(); ++i) {
         for (Observation* row : counts.rows[i]) {
             if (gone[i]) {
@@ -100,12 +113,13 @@ void keep_back(const input::SuppressSpec& spec, const std::vector<bool>& small,
     const auto first = std::ranges::count(small, true);
     const auto all = std::ranges::count(gone, true);
     if (all > 0) {
+        add_note(spec, catalogue);
         warnings.push_back(
-            {.where = spec.where,
-             .what = fmt::format("{} of {} counts are kept back: {} below {}, and {} from which "
+            {.where = spec.suppress->where,
+             .what = fmt::format("{} of {} counts are suppressed: {} below {}, and {} from which "
                                  "these could be worked out",
-                                 all, gone.size(), first, spec.below, all - first),
-             .remedy = "say so in the note of the figure"});
+                                 all, gone.size(), first, spec.suppress->below, all - first),
+             .remedy = ""});
     }
 }
 
@@ -117,7 +131,7 @@ void suppress(FigureSpec& spec, const geo::Gazetteer* places, const input::Catal
         return;
     }
     const int below = spec.suppress->below;
-    const std::set<int> totals = lines_of_totals(spec, observations, places, catalogue);
+    const std::set<int> totals = lines_without_data(spec, observations, places, catalogue);
     std::vector<Problem> problems;
     Counts counts =
         counts_of(observations, totals, !spec.data.panel_column.empty(), places, problems);
@@ -129,13 +143,13 @@ void suppress(FigureSpec& spec, const geo::Gazetteer* places, const input::Catal
         throw Error(Problem{
             .where = spec.suppress->where,
             .what = fmt::format("a count below {} can be worked out from the total, whatever else "
-                                "is kept back",
+                                "is suppressed",
                                 below),
             .remedy =
                 "put labels, areas or years together; or, where nobody knows the total, write "
                 "secondary: false"});
     }
-    keep_back(*spec.suppress, small, *gone, counts, warnings);
+    keep_back(spec, small, *gone, catalogue, counts, warnings);
     for (Observation& row : observations.rows) {
         if (totals.contains(row.line) && row.value && *row.value > 0 && *row.value < below) {
             keep_back(row);

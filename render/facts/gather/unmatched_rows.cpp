@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <string>
@@ -34,27 +35,19 @@ bool is_of_map(const AreaKind& kind, const geo::Gazetteer& places) {
     });
 }
 
-/// Whether most labels are names of health boards, and not those alone that councils have too.
-bool are_boards(std::span<const Observation> rows, std::span<const Observation* const> unmatched) {
-    constexpr std::size_t least = 2;
-    const auto is_board = [](const Observation& row) { return geo::kind_of_name(row.label); };
-    const auto unlike = static_cast<std::size_t>(std::ranges::count_if(
-        unmatched, [&](const Observation* row) { return is_board(*row).has_value(); }));
-    const auto boards = static_cast<std::size_t>(std::ranges::count_if(
-        rows, [&](const Observation& row) { return is_board(row).has_value(); }));
-    return unlike >= least && 2 * boards > rows.size();
-}
-
 std::string remedy_for(const input::FigureSpec& spec, const AreaKind& kind) {
-    constexpr std::string_view boards = "boundaries: scotland-health-boards";
-    const bool are_built_in = kind.prefix == "S08";
+    const std::string_view set = kind.prefix == "S08" ? "boundaries: scotland-health-boards"
+                                 : kind.prefix == "S37"
+                                     ? "boundaries: scotland-integration-authorities"
+                                     : "";
+    const bool are_built_in = !set.empty();
     if (!spec.boundaries) {
         return fmt::format("tiles are of council areas alone: write kind: choropleth, and {}",
-                           are_built_in ? std::string(boards)
+                           are_built_in ? std::string(set)
                                         : fmt::format("boundaries of {}", kind.nouns));
     }
     return are_built_in
-               ? fmt::format("write {}", boards)
+               ? fmt::format("write {}", set)
                : fmt::format("draw boundaries of {}: get a file of them and run `cairn boundaries "
                              "import`; or take a table of the map's areas",
                              kind.nouns);
@@ -92,7 +85,9 @@ void add_unmatched(const input::FigureSpec& spec, const input::Observations& obs
                    std::span<const Observation> rows, std::span<const Observation* const> unmatched,
                    const geo::Gazetteer& places, const Noun& item, const Facts& facts,
                    std::vector<Problem>& problems) {
-    const bool boards = are_boards(rows, unmatched);
+    std::vector<std::string> labels;
+    std::ranges::transform(rows, std::back_inserter(labels), &Observation::label);
+    const bool boards = geo::are_names_of_boards(labels, places);
     std::map<std::string_view, Others> others; // by prefix
     std::vector<Problem> each;
     for (const Observation* row : unmatched) {

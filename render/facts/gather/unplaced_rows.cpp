@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <span>
 #include <string_view>
 #include <utility>
@@ -17,24 +18,29 @@ namespace cairn::facts {
 namespace {
 
 // Labels in the form of name_key.
-constexpr std::array<std::string_view, 26> no_area{
+constexpr std::array<std::string_view, 28> no_area{
     "unknown",        "notknown",        "notrecorded",     "notstated",     "notspecified",
     "unspecified",    "notprovided",     "notgiven",        "notanswered",   "noanswer",
     "prefernottosay", "outwithscotland", "outsidescotland", "notinscotland", "restofuk",
     "outsideuk",      "outwithuk",       "overseas",        "nofixedabode",  "noaddress",
     "other",          "otherunknown",    "unknownother",    "unallocated",   "unassigned",
-    "neoaithnichte"};
-
-void add_label(const std::string& label, std::vector<std::string>& labels) {
-    if (std::ranges::find(labels, label) == labels.end()) {
-        labels.push_back(label);
-    }
-}
+    "neoaithnichte",  "nocoordinates",   "outsidethemap"};
 
 void add_value(std::optional<double> value, int decimals, std::optional<double>& sum) {
     if (value) {
         sum = rounded(sum.value_or(0) + *value, decimals);
     }
+}
+
+/// Adds a row to those of its label, and to the sum.
+void add_row(const Fact& row, int decimals, Unplaced& unplaced) {
+    const auto known = std::ranges::find(unplaced.rows, row.label, &Fact::label);
+    if (known == unplaced.rows.end()) {
+        unplaced.rows.push_back(row);
+    } else {
+        add_value(row.value, decimals, known->value);
+    }
+    add_value(row.value, decimals, unplaced.value);
 }
 
 } // namespace
@@ -56,13 +62,17 @@ void set_unplaced_apart(const input::FigureSpec& spec, const input::Observations
     }
     Unplaced unplaced;
     for (const input::Observation& row : std::span(first, rows.end())) {
-        add_label(row.label, unplaced.labels);
-        add_value(row.value, facts.decimals, unplaced.value);
+        Fact fact{.label = row.label, .code = "", .value = row.value, .class_index = {}};
+        fact.language = row.language;
+        fact.suppressed = row.reason == input::Reason::suppressed;
+        add_row(fact, facts.decimals, unplaced);
     }
     if (spec.unplaced == input::Unplaced::error) {
+        std::vector<std::string> labels;
+        std::ranges::transform(unplaced.rows, std::back_inserter(labels), &Fact::label);
         problems.push_back({{observations.file, first->line},
-                            fmt::format("{} {} no {}", first_few_in_quotes(unplaced.labels),
-                                        unplaced.labels.size() == 1 ? "is" : "are", item.one),
+                            fmt::format("{} {} no {}", first_few_in_quotes(labels),
+                                        labels.size() == 1 ? "is" : "are", item.one),
                             "write `unplaced: note` in the figure: it keeps such rows in the total "
                             "and in a note"});
     }
@@ -75,10 +85,9 @@ std::optional<Unplaced> unplaced_in_all(const std::vector<Facts>& panels) {
     for (const Facts& panel : panels) {
         if (panel.unplaced) {
             all = all.value_or(Unplaced{});
-            for (const std::string& label : panel.unplaced->labels) {
-                add_label(label, all->labels);
+            for (const Fact& row : panel.unplaced->rows) {
+                add_row(row, panel.decimals, *all);
             }
-            add_value(panel.unplaced->value, panel.decimals, all->value);
         }
     }
     return all;

@@ -26,6 +26,8 @@ constexpr std::array figure_keys{
     Key{"boundaries", "scotland-councils"},
     Key{"absent", "zero"},
     Key{"unplaced", "note"},
+    Key{"places", "{Tarbert: Argyll and Bute}"},
+    Key{"groups", "split"},
     Key{"suppress", "{below: 5}"},
     Key{"classes", "{method: jenks, count: 5}"},
     // Colours of a map.

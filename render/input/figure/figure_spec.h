@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "base/noun.h"
 #include "geo/tile_grid.h"
+#include "render/input/figure/place_spec.h"
 #include "render/input/figure/records_spec.h"
 #include "render/input/figure/table_format.h"
 #include "render/input/figure/table_source.h"
@@ -79,6 +80,7 @@ struct DataSpec {
     Location panel_where{};         ///< of the panel key
     std::optional<RateSpec> rate{}; ///< nothing where the values are shown as they are
     RecordsSpec records{};
+    PointSpec points{}; ///< in place of the label column
 };
 
 /// Which boundaries to draw: a built-in set, or a file with its fields.
@@ -142,7 +144,9 @@ struct FigureSpec {
     std::optional<Noun> item;               ///< nothing: taken from the label column
     std::optional<BoundarySpec> boundaries; ///< of a map
     Absent absent = Absent::missing;
-    Unplaced unplaced = Unplaced::error;    ///< what rows of no area are, "Unknown"
+    Unplaced unplaced = Unplaced::error; ///< what rows of no area are, "Unknown"
+    std::vector<OwnName> own_names{};    ///< names of the table that the author has resolved
+    GroupRule groups = GroupRule::refused;
     std::optional<SuppressSpec> suppress{}; ///< nothing: all counts are shown
     ClassSpec classes;
     bool headline = false; ///< whether the title is to state the finding

@@ -2,6 +2,7 @@
 
 #include "base/ascii.h"
 #include "base/quote.h"
+#include "render/input/figure/read_points.h"
 #include "render/input/figure/read_records.h"
 #include "render/input/figure/read_table_format.h"
 #include "render/input/figure/unfit_keys.h"
@@ -31,6 +32,7 @@ std::vector<Key> data_keys(const MapReader& figure, const FigureKind& kind) {
         keys.push_back({"panel", "Year"});
     }
     add_record_keys(figure, kind, keys);
+    add_point_keys(figure, kind, keys);
     const YamlValue* const data = figure.find("data");
     if (data != nullptr && has_key(*data, source_key)) {
         std::ranges::find(keys, "file", &Key::name)->required = false;
@@ -215,6 +217,7 @@ DataSpec read_data(MapReader& figure, std::span<const FigureKind> kinds, const F
             pick(read_wordings(*data, value, languages.own, log), languages, &spec.value_language);
         spec.value_where = data->where(value);
     }
+    read_points(*data, kind, spec);
     read_join(*data, defaults.folder, spec.records);
     read_records(*data, kind, unit, languages, log, spec);
     spec.panel_column = data->text("panel").value_or("");

@@ -41,6 +41,9 @@ constexpr std::array absences{Choice<Absent>{"missing", Absent::missing},
 constexpr std::array unplaced_rules{Choice<Unplaced>{"error", Unplaced::error},
                                     Choice<Unplaced>{"note", Unplaced::note}};
 
+constexpr std::array group_rules{Choice<GroupRule>{"split", GroupRule::split},
+                                 Choice<GroupRule>{"each", GroupRule::each}};
+
 constexpr std::array tile_shapes{Choice<geo::TileShape>{"hexagons", geo::TileShape::hexagons},
                                  Choice<geo::TileShape>{"squares", geo::TileShape::squares}};
 
@@ -176,10 +179,34 @@ void read_colours(MapReader& figure, FigureSpec& spec) {
     spec.patterns = figure.truth("patterns");
 }
 
+/// `places: {Tarbert: Argyll and Bute}`
+void read_own_names(MapReader& figure, YamlLog& log, FigureSpec& spec) {
+    const YamlValue* places = figure.find("places");
+    if (places == nullptr) {
+        return;
+    }
+    if (places->type != YamlValue::Type::map || places->entries.empty()) {
+        figure.report("places", "\"places\" is not a map of names",
+                      "write it like this: places: {Tarbert: Argyll and Bute}");
+        return;
+    }
+    for (const YamlEntry& entry : places->entries) {
+        if (entry.key.type != YamlValue::Type::text || entry.value.type != YamlValue::Type::text) {
+            log.report(entry.key, "a name or its area is not text",
+                       "write it like this: places: {Tarbert: Argyll and Bute}");
+        } else {
+            spec.own_names.push_back(
+                {one_line(entry.key.text), one_line(entry.value.text), log.at(entry.value)});
+        }
+    }
+}
+
 /// What the areas of every shaded map are filled by.
 void read_shades(MapReader& figure, YamlLog& log, FigureSpec& spec) {
     spec.absent = figure.choice("absent", absences).value_or(spec.absent);
     spec.unplaced = figure.choice("unplaced", unplaced_rules).value_or(spec.unplaced);
+    spec.groups = figure.choice("groups", group_rules).value_or(spec.groups);
+    read_own_names(figure, log, spec);
     spec.classes = read_classes(figure, log);
     read_colours(figure, spec);
 }

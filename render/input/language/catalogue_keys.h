@@ -25,6 +25,8 @@ inline constexpr CatalogueEntry sentences[] = {
     {"quantity", "{number} {noun}"},
     {"quantity_none", "0 {noun}"},
     {"no_data", "…"},
+    {"suppressed", "…"},
+    {"no_data_or_suppressed", "…"},
     {"counted", "{number} {noun}"},
     {"part_of", "{part} / {whole} {noun}"},
     {"with_data", "{noun} …"},
@@ -65,6 +67,9 @@ inline constexpr CatalogueEntry sentences[] = {
     {"none_in_others", "… {nouns}: {number}"},
     {"no_data_for", "…: {names}"},
     {"no_data_for_others", "…: {number}"},
+    {"suppressed_for", "…: {names}"},
+    {"counts_suppressed", "… {number} …"},
+    {"counts_suppressed_with_others", "… {number} …"},
     {"noun_before", "{noun} {clause}"},
     {"number_before", "…, {clause}"},
     // What a long description adds.
@@ -144,6 +149,7 @@ inline constexpr CatalogueEntry sentences[] = {
     {"no_group", "…"},
     // Small multiples.
     {"panels_span", "{opening}, {first} … {last}"},
+    {"panels_named", "{opening}: {panels}"},
     {"panel_scope", "{panel}: {scope}"},
     {"panel_place", "{label}, {panel}"},
     {"panel_total", "{number} … {panel}"},

@@ -281,8 +281,7 @@ bool is_without_value(std::string_view cell, const CellRules& rules) {
     return cell.empty() || (missing && missing->is_plain);
 }
 
-std::variant<CellNumber, Missing, Refusal> read_cell_value(std::string_view cell,
-                                                           const CellRules& rules) {
+CellValue read_cell_value(std::string_view cell, const CellRules& rules) {
     const std::string_view text = trimmed(cell);
     if (const auto missing = read_missing(text, rules)) {
         return *missing;

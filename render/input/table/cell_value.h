@@ -59,11 +59,12 @@ std::optional<Missing> read_missing(std::string_view cell, const CellRules& rule
 /// a mark that means nothing else.
 bool is_without_value(std::string_view cell, const CellRules& rules);
 
+using CellValue = std::variant<CellNumber, Missing, Refusal>;
+
 /// The number in a cell as published tables have it (base/read_number.h), with the sign of a
 /// currency or per cent, a mark (`5 [p]`, `5r`, `12*`) or a scale (`1.2m`) beside it, or why there
 /// is none. What can mean two numbers is refused, naming both.
-std::variant<CellNumber, Missing, Refusal> read_cell_value(std::string_view cell,
-                                                           const CellRules& rules);
+CellValue read_cell_value(std::string_view cell, const CellRules& rules);
 
 /// What a reason is called in messages: "suppressed", "not available".
 std::string_view reason_in_words(Reason reason);

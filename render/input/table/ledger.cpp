@@ -1,10 +1,12 @@
 #include "render/input/table/ledger.h"
 
+#include "base/number.h"
 #include "base/white_space.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstddef>
 #include <map>
 #include <set>
 #include <stdexcept>
@@ -43,19 +45,33 @@ LedgerRow* find_row(Ledger& ledger, int line) {
     return row != ledger.rows.end() && row->line == line ? &*row : nullptr;
 }
 
+/// The fates of the areas of a group as that of its row, which was understood so.
+LedgerRow as_one(std::span<const LedgerRow> areas, How how) {
+    constexpr int most_decimals = 6; // what a sum of parts is off by is far less
+    LedgerRow one = areas.front();
+    for (const LedgerRow& area : areas.subspan(1)) {
+        one.name += (area.name.empty() ? "" : "; ") + area.name;
+        one.code += (area.code.empty() ? "" : "; ") + area.code;
+        if (how == How::split && one.value && area.value) {
+            one.value = rounded(*one.value + *area.value, most_decimals);
+        }
+        if (area.fate == Fate::reported || one.fate == Fate::added) {
+            one.fate = area.fate;
+            one.why = area.why;
+        }
+    }
+    return one;
+}
+
 /// What is known of the row that stands for a record is so of the record, but its value.
 void take_from_label(const LedgerRow& of_label, LedgerRow& record) {
     record.name = of_label.name;
     record.code = of_label.code;
-    record.how = of_label.how;
     if (record.fate == Fate::missing) {
         return;
     }
     const bool counts = of_label.fate == Fate::drawn || of_label.fate == Fate::missing;
     record.fate = counts ? Fate::added : of_label.fate;
-    if (record.why.empty()) {
-        record.why = of_label.why;
-    }
 }
 
 } // namespace
@@ -100,22 +116,31 @@ void enter_rest(Ledger& ledger, std::span<const int> label_lines) {
 }
 
 void enter(Ledger& ledger, std::span<const LedgerRow> fates) {
-    std::map<int, const LedgerRow*> by_line;
-    for (const LedgerRow& fate : fates) {
-        by_line.emplace(fate.line, &fate);
+    std::map<int, std::span<const LedgerRow>> by_line;
+    for (auto rest = fates; !rest.empty();) {
+        const int line = rest.front().line;
+        const auto other =
+            std::ranges::find_if(rest, [line](const LedgerRow& fate) { return fate.line != line; });
+        const auto count = static_cast<std::size_t>(other - rest.begin());
+        by_line.emplace(line, rest.first(count));
+        rest = rest.subspan(count);
     }
     for (LedgerRow& row : ledger.rows) {
         const auto found = by_line.find(row.record_of > 0 ? row.record_of : row.line);
         if (found == by_line.end() || row.fate == Fate::left_out) {
             continue;
         }
+        const LedgerRow of_label = as_one(found->second, row.how);
         if (row.record_of > 0) {
-            take_from_label(*found->second, row);
+            take_from_label(of_label, row);
         } else {
-            std::string text = std::move(row.text);
-            row = *found->second;
-            row.text = std::move(text);
+            row.fate = of_label.fate;
+            row.name = of_label.name;
+            row.code = of_label.code;
+            row.value = of_label.value;
         }
+        row.how = row.how == How::none ? of_label.how : row.how;
+        row.why = row.why.empty() ? of_label.why : row.why;
     }
 }
 
@@ -179,6 +204,18 @@ std::string_view in_words(How how) {
         return "alias";
     case How::other_form:
         return "other form";
+    case How::own_name:
+        return "own name";
+    case How::town:
+        return "town";
+    case How::split:
+        return "group, split";
+    case How::each:
+        return "group, each";
+    case How::point:
+        return "point";
+    case How::near:
+        return "nearest area";
     }
     throw std::logic_error("a way without a word");
 }

@@ -35,14 +35,20 @@ enum class How {
     exact,    ///< the name, letter by letter
     spelling, ///< the name, but for capitals, accents, order and the like (base/name_key.h)
     alias,
-    other_form ///< shortened, or with more beside it, as geo::Gazetteer::find knows it
+    other_form, ///< shortened, or with more beside it, as geo::Gazetteer::find knows it
+    own_name,   ///< `places` of the figure names the area
+    town,       ///< of this name, in the area
+    split,      ///< the name of several areas, which the value is shared out among
+    each,       ///< the name of several areas, which have the value each
+    point,      ///< in the area
+    near        ///< a point in no area, the nearest one
 };
 
 struct LedgerRow {
     int line = 0;               ///< where it begins, from 1
     std::string text{};         ///< of all its cells
     Fate fate = Fate::reported; ///< until a stage decides otherwise
-    std::string name{}, code{}; ///< of what it was taken for; may be empty
+    std::string name{}, code{}; ///< of what it was taken for, of areas "A; B"; may be empty
     How how = How::none;
     std::optional<double> value{}; ///< as read
     std::string why{};             ///< may be empty
@@ -70,8 +76,9 @@ void enter_record(Ledger& ledger, int line, int label_line, bool has_value);
 /// Enters that the labels whose first records are on these lines are one, on the first of them.
 void enter_rest(Ledger& ledger, std::span<const int> label_lines);
 
-/// Enters fates that were found for rows, one for each of these lines, and for the records that are
-/// counted into them.
+/// Enters fates that were found for rows, and for the records that are counted into them. Several
+/// on one line, one after the other, are those of the areas of a group. How the label was
+/// understood and why the row has its fate stay, where a stage before has entered them.
 void enter(Ledger& ledger, std::span<const LedgerRow> fates);
 
 /// Marks each row that an error is about as reported, with the error for its reason; those that are

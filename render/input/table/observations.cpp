@@ -4,6 +4,7 @@
 #include "base/quote.h"
 #include "base/read_number.h"
 #include "base/report.h"
+#include "base/split_list.h"
 #include "base/white_space.h"
 #include "render/input/table/number_column.h"
 
@@ -122,18 +123,6 @@ std::vector<std::size_t> other_columns(const Table& table, const Columns& column
     return others;
 }
 
-std::vector<std::string> split_list(std::string_view text) {
-    std::vector<std::string> parts;
-    while (!text.empty()) {
-        const std::size_t length = std::min(text.find(';'), text.size());
-        if (const std::string_view part = trimmed(text.substr(0, length)); !part.empty()) {
-            parts.emplace_back(part);
-        }
-        text.remove_prefix(std::min(length + 1, text.size()));
-    }
-    return parts;
-}
-
 /// Takes a category as it is written; none from a mark that says that there is none, whose only
 /// meaning that is: others may be categories.
 std::optional<Refusal> read_category(const std::string& cell, const CellRules& rules,
@@ -216,7 +205,8 @@ void take_note_marks_off(Observations& observations) {
 std::vector<std::string> wanted_columns(const DataSpec& spec) {
     const auto& made = spec.records.aggregation;
     std::vector<std::string> wanted{made ? made->column : spec.value_column,
-                                    spec.other_label_column, spec.panel_column};
+                                    spec.other_label_column, spec.panel_column, spec.points.first,
+                                    spec.points.second};
     if (spec.records.by.empty()) {
         wanted.insert(wanted.begin(), spec.label_column);
     } else {

@@ -25,8 +25,8 @@ using ReadRows = std::function<Table(const TakeRow& take)>;
 /// a million labels, and for cells that are no numbers.
 Table selected(const DataSpec& spec, const ReadRows& read);
 
-/// The same of a table that has been read. Where there is a ledger of it, the rows left out and
-/// what each record is counted into are entered there.
+/// The same of a table that has been read. Where there is a ledger of it, the rows left out, what
+/// each record is counted into and the notices are entered there.
 Table selected(Table table, const DataSpec& spec, Ledger* ledger = nullptr);
 
 } // namespace cairn::input

@@ -352,6 +352,13 @@ Table read_csv(const std::filesystem::path& path, const std::string& shown) {
     return read_table({read_delimited(read_file(path, shown), shown, ',')}, {}, {});
 }
 
+void add_column(Table& table, const std::string& name) {
+    table.columns.push_back(name);
+    if (!table.names.empty()) {
+        table.names.push_back({.text = name});
+    }
+}
+
 std::vector<std::size_t> columns_named(const Table& table, std::string_view name) {
     if (!table.names.empty()) {
         return columns_named(table.names, name);

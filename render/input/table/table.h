@@ -81,6 +81,9 @@ Table read_rows(Grid grid, const NextRow& next_row, std::span<const std::string>
 /// read_table do.
 Table read_csv(const std::filesystem::path& path, const std::string& shown);
 
+/// Adds a column to the heading.
+void add_column(Table& table, const std::string& name);
+
 /// The columns of that name (heading.h).
 std::vector<std::size_t> columns_named(const Table& table, std::string_view name);
 

@@ -98,7 +98,7 @@ std::string line(const std::vector<Column>& columns, const auto& text_of) {
 std::string to_csv(const facts::Facts& facts, const words::Words& words) {
     const std::vector<Column> columns = columns_of(facts, words);
     std::string csv = line(columns, [](const Column& column) { return column.heading; });
-    for (const facts::Fact& fact : facts.facts) {
+    for (const facts::Fact& fact : facts::rows_of(facts)) {
         csv += line(columns, [&](const Column& column) { return column.cell_of(fact); });
     }
     return csv;

@@ -73,6 +73,9 @@ Json facts_of(const facts::Facts& facts) {
         } else {
             entry["value"] = number(fact.value);
         }
+        if (fact.suppressed) {
+            entry["suppressed"] = true;
+        }
         if (facts.rate) {
             entry["count"] = number(fact.count);
             entry["denominator"] = number(fact.denominator);
@@ -190,7 +193,7 @@ Json figure_of(const Finished& figure) {
               {"height", css_px(figure.scene.pages().front().size.height)},
               {"files", files_of(figure)},
               {"facts", facts_of(facts)},
-              {"total", number(facts.total)},
+              {"total", facts.adds_up ? number(facts.total) : Json()},
               {"missing", facts.missing},
               {"classes", classes_of(figure)},
               {"source", facts.source},

@@ -61,9 +61,8 @@ constexpr std::nullopt_t gone = std::nullopt;
 BOOST_AUTO_TEST_CASE(a_small_count_goes_and_another_with_it) {
     const Kept all = kept(test::observations({{"A", 19}, {"B", 3}, {"C", 6}, {"D", 0}}), spec_of());
     BOOST_TEST((all.values == Values{19, gone, gone, 0}));
-    BOOST_TEST(all.told == "f.yaml:4: warning: 2 of 4 counts are kept back: 1 below 5, and 1 from "
-                           "which these could be worked out\n"
-                           "  say so in the note of the figure\n");
+    BOOST_TEST(all.told == "f.yaml:4: warning: 2 of 4 counts are suppressed: 1 below 5, and 1 from "
+                           "which these could be worked out\n");
     const Kept alone = kept(test::observations({{"A", 19}, {"B", 3}, {"C", 6}}), spec_of(false));
     BOOST_TEST((alone.values == Values{19, gone, 6}));
     BOOST_TEST(kept(test::observations({{"A", 19}, {"B", 5}}), spec_of()).told.empty());
@@ -120,7 +119,7 @@ BOOST_AUTO_TEST_CASE(what_cannot_be_protected_is_an_error) {
     BOOST_TEST(
         told({{"A", 3}}) ==
         "f.yaml:4: error: a count below 5 can be worked out from the total, whatever else is "
-        "kept back\n"
+        "suppressed\n"
         "  put labels, areas or years together; or, where nobody knows the total, write "
         "secondary: false\n");
     BOOST_TEST(

@@ -47,6 +47,13 @@ BOOST_AUTO_TEST_CASE(codes_of_another_kind_of_area_are_told_once) {
         "scotland-health-boards\n");
 }
 
+BOOST_AUTO_TEST_CASE(integration_authorities_are_built_in_too) {
+    BOOST_TEST(problems_of({{"S37000001", 1}}) ==
+               "d.csv:2: error: field 'Sector': \"S37000001\" is a code of integration "
+               "authorities, S37…, and the map is of council areas\n"
+               "  write boundaries: scotland-integration-authorities\n");
+}
+
 BOOST_AUTO_TEST_CASE(each_kind_is_told_and_what_is_unknown_beside_it) {
     BOOST_TEST(
         problems_of({{"S12000041", 1},

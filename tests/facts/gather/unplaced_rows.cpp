@@ -1,12 +1,17 @@
 #include "render/facts/gather/unplaced_rows.h"
 
 #include "render/facts/body.h"
+#include "render/facts/gather/gather_panels.h"
+#include "render/output/output.h"
+#include "render/words/describe.h"
 #include "tests/facts/support_facts.h"
 #include "tests/support.h"
 
 #include <boost/test/unit_test.hpp>
+#include <fmt/format.h>
 
 #include <string>
+#include <vector>
 
 using namespace cairn;
 
@@ -30,6 +35,15 @@ facts::Facts map_of(const test::Rows& rows, input::Unplaced unplaced = input::Un
     return facts::gather_map(spec, test::observations(rows), places(), "", test::english());
 }
 
+/// "Unknown 4", "Angus -"
+std::vector<std::string> in_short(const std::vector<facts::Fact>& rows) {
+    std::vector<std::string> texts;
+    for (const facts::Fact& row : rows) {
+        texts.push_back(row.label + (row.value ? fmt::format(" {}", *row.value) : " -"));
+    }
+    return texts;
+}
+
 } // namespace
 
 BOOST_AUTO_TEST_CASE(rows_without_an_area_stay_in_the_total) {
@@ -46,8 +60,42 @@ BOOST_AUTO_TEST_CASE(rows_without_an_area_stay_in_the_total) {
     BOOST_TEST(facts.rows_read == 6U);
     BOOST_REQUIRE(facts.unplaced);
     BOOST_TEST(facts.unplaced->value.value() == 7);
-    BOOST_TEST(facts.unplaced->labels == (std::vector<std::string>{"Unknown", "Outwith Scotland",
-                                                                   "NOT KNOWN ", "Not recorded"}),
+    BOOST_TEST(in_short(facts::rows_of(facts)) ==
+                   (std::vector<std::string>{"Fife 7", "Angus -", "Unknown 4", "Outwith Scotland 2",
+                                             "NOT KNOWN  1", "Not recorded -"}),
+               boost::test_tools::per_element());
+    const words::Words words = words::describe(facts, test::english());
+    BOOST_TEST(words.table.rows.size() == 6U);
+    BOOST_TEST(words.table.rows.at(2) == (std::vector<std::string>{"Unknown", "4"}),
+               boost::test_tools::per_element());
+    BOOST_TEST(words.marks.size() == 2U);
+    BOOST_TEST(output::to_csv(facts, words).find("Unknown,,4,") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(rows_of_one_label_without_an_area_are_one) {
+    const facts::Facts facts = map_of({{"Fife", 7}, {"Unknown", 4}, {"Unknown", 3}});
+    BOOST_TEST(in_short(facts::rows_of(facts)).back() == "Unknown 7");
+}
+
+BOOST_AUTO_TEST_CASE(small_maps_have_their_own_rows_without_an_area) {
+    input::Observations rows = test::observations(
+        {{"Fife", 7}, {"Unknown", 4}, {"Fife", 8}, {"Outwith Scotland", 2}, {"Unknown", 1}});
+    for (std::size_t i = 0; i < rows.rows.size(); ++i) {
+        rows.rows[i].panel = i < 2 ? "2023" : "2024";
+    }
+    input::FigureSpec spec = test::spec_of(true, {});
+    spec.unplaced = input::Unplaced::note;
+    spec.data.panel_column = "Year";
+    const facts::Facts facts = facts::gather_panels(spec, rows, places(), "", test::english());
+    BOOST_TEST(in_short(facts::rows_of(facts)) ==
+                   (std::vector<std::string>{"Fife 7", "Angus -", "Fife 8", "Angus -", "Unknown 4",
+                                             "Outwith Scotland 2", "Unknown 1"}),
+               boost::test_tools::per_element());
+    const words::DataTable table = words::describe(facts, test::english()).table;
+    BOOST_TEST_REQUIRE(table.rows.size() == 4U);
+    BOOST_TEST(table.rows.at(2) == (std::vector<std::string>{"Unknown", "4", "1"}),
+               boost::test_tools::per_element());
+    BOOST_TEST(table.rows.at(3) == (std::vector<std::string>{"Outwith Scotland", "no data", "2"}),
                boost::test_tools::per_element());
 }
 

@@ -167,7 +167,8 @@ BOOST_AUTO_TEST_CASE(a_column_of_panels) {
                "\"encoding\", \"sheet\", \"range\", "
                "\"source\", \"table\", \"query\", \"header_row\", \"decimal\", \"missing\", "
                "\"empty\", \"where\", "
-               "\"join\", \"count\", \"sum\", \"mean\", \"median\" and \"distinct\"\n");
+               "\"join\", \"count\", \"sum\", \"mean\", \"median\", \"distinct\", "
+               "\"longitude\", \"latitude\", \"easting\", \"northing\" and \"grid_reference\"\n");
 }
 
 BOOST_AUTO_TEST_CASE(a_rate) {

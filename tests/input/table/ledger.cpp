@@ -93,6 +93,51 @@ BOOST_AUTO_TEST_CASE(records_have_what_their_label_was_taken_for) {
     BOOST_TEST(input::row_on(ledger, 6).why == "a record without a value");
 }
 
+BOOST_AUTO_TEST_CASE(the_areas_of_a_group_have_the_fate_of_its_row_together) {
+    const auto entered = [](How how, const std::vector<Fate>& fates) {
+        Ledger ledger = input::ledger_of(table());
+        input::row_on(ledger, 4).how = how;
+        std::vector<LedgerRow> found;
+        for (const Fate fate : fates) {
+            found.push_back({.line = 4,
+                             .fate = fate,
+                             .name = "N",
+                             .code = "C",
+                             .how = How::exact,
+                             .value = 0.1,
+                             .why = fate == Fate::added ? "to another" : ""});
+        }
+        input::enter(ledger, found);
+        return input::row_on(ledger, 4);
+    };
+    const LedgerRow split = entered(How::split, {Fate::added, Fate::drawn, Fate::drawn});
+    BOOST_TEST(split.name == "N; N; N");
+    BOOST_TEST(split.code == "C; C; C");
+    BOOST_TEST((split.how == How::split));
+    BOOST_TEST(split.value.value() == 0.3);
+    BOOST_TEST((split.fate == Fate::drawn));
+    BOOST_TEST(split.why == "");
+    const LedgerRow each = entered(How::each, {Fate::added, Fate::added});
+    BOOST_TEST(each.value.value() == 0.1);
+    BOOST_TEST((each.fate == Fate::added));
+    BOOST_TEST(each.why == "to another");
+    BOOST_TEST(
+        (entered(How::each, {Fate::drawn, Fate::reported, Fate::drawn}).fate == Fate::reported));
+}
+
+BOOST_AUTO_TEST_CASE(what_a_stage_before_has_entered_stays) {
+    Ledger ledger = input::ledger_of(table());
+    input::row_on(ledger, 4).how = How::point;
+    input::row_on(ledger, 6).why = "no coordinates";
+    const std::vector<LedgerRow> found{
+        {.line = 4, .fate = Fate::drawn, .how = How::code, .why = "w"},
+        {.line = 6, .fate = Fate::unplaced, .how = How::none, .why = "is no area of the map"}};
+    input::enter(ledger, found);
+    BOOST_TEST((input::row_on(ledger, 4).how == How::point));
+    BOOST_TEST(input::row_on(ledger, 4).why == "w");
+    BOOST_TEST(input::row_on(ledger, 6).why == "no coordinates");
+}
+
 BOOST_AUTO_TEST_CASE(errors_stand_at_their_rows_and_the_first_at_those_that_were_not_reached) {
     Ledger ledger = input::ledger_of(table());
     const std::vector<LedgerRow> found{{.line = 4, .fate = Fate::total}};

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "base/error.h"
+
+#include <string>
+#include <vector>
+
+namespace cairn::input {
+
+/// How the columns of a table give a point.
+enum class PointForm {
+    none,               ///< the table names its places
+    longitude_latitude, ///< degrees (WGS 84), longitude first
+    easting_northing,   ///< metres of the British National Grid
+    grid_reference      ///< `NT 255 735`
+};
+
+/// Where the rows of a table lie, in place of the name of a place.
+struct PointSpec {
+    PointForm form = PointForm::none;
+    std::string first{}, second{}; ///< columns; no second one of grid references
+    Location where{};              ///< of the first key
+};
+
+/// What the author says that a name in the table stands for.
+struct OwnName {
+    std::string name;
+    std::string place; ///< name or code of an area of the map
+    Location where;
+};
+
+/// What the value of a group of areas, "Ayrshire", is of.
+enum class GroupRule {
+    refused, ///< nobody has said
+    split,   ///< of all of them together, shared out equally
+    each     ///< of each of them
+};
+
+} // namespace cairn::input

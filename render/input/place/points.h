@@ -1,0 +1,32 @@
+#pragma once
+
+#include "geo/region.h"
+#include "render/input/figure/figure_spec.h"
+#include "render/input/table/ledger.h"
+#include "render/input/table/table.h"
+
+#include <string_view>
+
+namespace cairn::input {
+
+/// The name of the column that place_points adds.
+constexpr const char* area_column = "area of the point";
+
+/// What it holds for a row without coordinates, and for one that lies in no area.
+constexpr std::string_view no_coordinates = "no coordinates";
+constexpr std::string_view outside_the_map = "outside the map";
+
+/// So far from the nearest area, in metres, a point still belongs to it: a pier, a boat at its
+/// moorings, a coast that is drawn too far in.
+constexpr double farthest_off_shore = 2000;
+
+/// The table with a column more: the code of the region of each row's point. A point in none counts
+/// for the nearest one within farthest_off_shore, which is warned of; those farther off are
+/// `outside_the_map`, and a problem where the figure does not have `unplaced: note`. Rows with
+/// cells that hold no coordinates are left out, and are problems too, a few. How each row was
+/// placed, or why it was not, is entered in its ledger, if there is one. Throws Error for columns
+/// that are not there, and where no row is left.
+Table place_points(Table table, const FigureSpec& spec, const geo::Regions& regions,
+                   Ledger* ledger = nullptr);
+
+} // namespace cairn::input
