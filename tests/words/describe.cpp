@@ -183,7 +183,7 @@ BOOST_AUTO_TEST_CASE(where_values_are_suppressed_no_sum_no_share_and_no_finding_
     input::Observations rows =
         test::observations({{"A", 40}, {"B", none}, {"C", 9}, {"D", none}, {"E", none}, {"F", 2}});
     for (const std::size_t i : {1U, 3U}) {
-        rows.rows[i].reason = input::Reason::suppressed;
+        rows.rows[i].reason = Reason::suppressed;
     }
     input::FigureSpec spec = test::spec_of(false, {});
     spec.headline = true;
@@ -201,6 +201,33 @@ BOOST_AUTO_TEST_CASE(where_values_are_suppressed_no_sum_no_share_and_no_finding_
     }
     BOOST_TEST(words.marks.at(1).name == "B: suppressed");
     BOOST_TEST(words.table.rows.at(1).at(1) == "suppressed");
+}
+
+BOOST_AUTO_TEST_CASE(each_reason_for_a_missing_value_is_told) {
+    const std::pair<std::optional<Reason>, std::string> reasons[] = {
+        {std::nullopt, "no data"},
+        {Reason::unknown, "no data"},
+        {Reason::not_available, "not available"},
+        {Reason::suppressed, "suppressed"},
+        {Reason::not_applicable, "not applicable"},
+        {Reason::low, "too low to show"},
+        {Reason::range, "given as a range"},
+        {Reason::unreliable, "too unreliable to show"},
+        {Reason::none_recorded, "none recorded"},
+    };
+    test::Rows rows{{"A", 40}, {"B", 9}, {"C", none}};
+    for (const auto& [reason, word] : reasons) {
+        input::Observations table = test::observations(rows);
+        table.rows.at(2).reason = reason;
+        const facts::Facts facts =
+            facts::gather_bars(test::spec_of(false, {}), table, test::english());
+        const Words words = words::describe(facts, test::english());
+        BOOST_TEST(words.marks.at(2).name == "C: " + word);
+        BOOST_TEST(words.table.rows.at(2).at(1) == word);
+        BOOST_TEST(words.short_text.find("; " + word + " for C.") != std::string::npos,
+                   words.short_text);
+        BOOST_TEST(words.list.ends_with("C " + word));
+    }
 }
 
 BOOST_AUTO_TEST_CASE(small_maps_that_are_no_steps_are_named_and_span_nothing) {

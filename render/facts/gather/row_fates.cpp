@@ -42,7 +42,7 @@ void add_value(const FigureSpec& spec, const Observation& row, LedgerRow& fate) 
         fate.fate = Fate::missing;
     }
     fate.why = has_value    ? fmt::format("{} has no number", spec.data.rate->column)
-               : row.reason ? std::string(input::reason_in_words(*row.reason))
+               : row.reason ? std::string(reason_in_words(*row.reason))
                             : "";
 }
 

@@ -75,7 +75,7 @@ Counts counts_of(Observations& observations, const std::set<int>& totals, bool h
 
 void keep_back(Observation& row) {
     row.value.reset();
-    row.reason = input::Reason::suppressed;
+    row.reason = Reason::suppressed;
 }
 
 void check_sum(FigureSpec& spec, const Observations& observations, const Counts& counts,
