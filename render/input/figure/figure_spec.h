@@ -168,6 +168,11 @@ struct FigureSpec {
     int per_dot = 1; ///< of what is counted, a dot stands for so many
 };
 
+/// Whether the author says what names stand for: groups of areas, or names of the table.
+inline bool settles_names(const FigureSpec& spec) {
+    return spec.groups != GroupRule::refused || !spec.own_names.empty();
+}
+
 /// A figure file: the figures that can be read, and what is wrong with the others.
 struct FigureFile {
     std::filesystem::path path;

@@ -3,6 +3,7 @@
 #include "base/error.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace cairn::input {
@@ -22,10 +23,13 @@ struct PointSpec {
     Location where{};              ///< of the first key
 };
 
+/// The place of a name without one.
+inline constexpr std::string_view no_place = "none";
+
 /// What the author says that a name in the table stands for.
 struct OwnName {
     std::string name;
-    std::string place; ///< name or code of an area of the map
+    std::string place; ///< name or code of an area of the map, or `no_place`
     Location where;
 };
 
