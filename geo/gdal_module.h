@@ -1,6 +1,7 @@
 #pragma once
 
 #include "geo/read_database.h"
+#include "geo/read_postgres.h"
 #include "geo/read_vector.h"
 
 #include <vector>
@@ -20,5 +21,9 @@ inline constexpr const char* read_fields_symbol = "cairn_read_fields";
 /// What read_database() gives.
 using ReadDatabaseFunction = void(const DatabaseSource& source, std::vector<DatabaseTable>& tables);
 inline constexpr const char* read_database_symbol = "cairn_read_database";
+
+/// What read_postgres() gives.
+using ReadPostgresFunction = void(const PostgresSource& source, DatabaseTable& table);
+inline constexpr const char* read_postgres_symbol = "cairn_read_postgres";
 
 } // namespace cairn::geo

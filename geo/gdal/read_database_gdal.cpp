@@ -1,8 +1,6 @@
-#include "base/ascii.h"
 #include "base/quote.h"
 #include "base/report.h"
-#include "base/utf8.h"
-#include "base/white_space.h"
+#include "geo/database_rows.h"
 #include "geo/gdal/open_gdal.h"
 #include "geo/gdal_module.h"
 
@@ -11,12 +9,10 @@
 
 #include <array>
 #include <memory>
-#include <string_view>
+#include <utility>
 
 namespace cairn::geo {
 namespace {
-
-constexpr std::size_t most_cells = 5'000'000;
 
 const char* const whole_database = "expected a whole GeoPackage or SQLite database";
 const char* const sql = "mend the query: SQL as SQLite has it, beginning with SELECT or WITH";
@@ -51,7 +47,7 @@ std::string cell_of(const OGRFeature& feature, int index) {
 }
 
 void read_rows(const DatabaseSource& source, OGRLayer& layer, DatabaseTable& table,
-               std::size_t& cells) {
+               AmountRead& read) {
     const OGRFeatureDefn& fields = *layer.GetLayerDefn();
     for (int i = 0; i < fields.GetFieldCount(); ++i) {
         table.columns.emplace_back(fields.GetFieldDefn(i)->GetNameRef());
@@ -59,31 +55,17 @@ void read_rows(const DatabaseSource& source, OGRLayer& layer, DatabaseTable& tab
     std::array<const char*, 2> shapes{"OGR_GEOMETRY", nullptr};
     layer.SetIgnoredFields(shapes.data());
     for (const OGRFeatureUniquePtr& feature : layer) {
-        std::vector<std::string>& row = table.rows.emplace_back();
+        std::vector<std::string> row;
         for (int i = 0; i < feature->GetFieldCount(); ++i) {
             row.push_back(cell_of(*feature, i));
-            if (invalid_utf8(row.back())) {
-                throw_at(source.shown,
-                         fmt::format("row {} of {}: {} is not UTF-8 text", table.rows.size(),
-                                     in_quotes(table.name),
-                                     in_quotes(table.columns[row.size() - 1])),
-                         "databases hold text as UTF-8: mend it there");
-            }
         }
-        cells += row.size();
-        if (cells > most_cells) {
-            throw_at(source.shown, fmt::format("more than {} cells", most_cells),
-                     "name one table: table: NAME, or ask for less: query: SELECT … WHERE …");
-        }
+        add_row(source.shown, std::move(row), table, read);
     }
 }
 
 DatabaseTable queried(const DatabaseSource& source, GDALDataset& dataset,
                       const Failures& failures) {
-    const std::string start = lower(trimmed(source.query).substr(0, 6));
-    if (start != "select" && !start.starts_with("with")) {
-        throw_at(source.shown, "the query does not read: " + in_quotes(source.query), sql);
-    }
+    check_reads(source.shown, source.query, sql);
     const auto release = [&](OGRLayer* layer) { dataset.ReleaseResultSet(layer); };
     const std::unique_ptr<OGRLayer, decltype(release)> layer(
         dataset.ExecuteSQL(source.query.c_str(), nullptr, nullptr), release);
@@ -92,8 +74,8 @@ DatabaseTable queried(const DatabaseSource& source, GDALDataset& dataset,
         throw_at(source.shown, "the query gives no table", sql);
     }
     DatabaseTable table;
-    std::size_t cells = 0;
-    read_rows(source, *layer, table, cells);
+    AmountRead amount;
+    read_rows(source, *layer, table, amount);
     failures.check(sql);
     return table;
 }
@@ -106,7 +88,7 @@ std::vector<DatabaseTable> read(const DatabaseSource& source) {
     }
     std::vector<DatabaseTable> tables;
     std::vector<std::string> names;
-    std::size_t cells = 0;
+    AmountRead amount;
     for (int i = 0; i < dataset->GetLayerCount(); ++i) {
         if (dataset->IsLayerPrivate(i)) {
             continue;
@@ -115,7 +97,7 @@ std::vector<DatabaseTable> read(const DatabaseSource& source) {
         names.emplace_back(layer->GetName());
         if (source.table.empty() || names.back() == source.table) {
             read_rows(source, *layer, tables.emplace_back(DatabaseTable{.name = names.back()}),
-                      cells);
+                      amount);
         }
     }
     failures.check(whole_database);

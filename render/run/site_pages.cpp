@@ -7,7 +7,9 @@
 
 #include <fmt/format.h>
 
+#include <filesystem>
 #include <string>
+#include <variant>
 #include <vector>
 
 namespace cairn {
@@ -19,12 +21,14 @@ std::vector<site::Figure> figures_for_site(const std::vector<PreparedFile>& file
     std::vector<site::Figure> figures;
     for (const PreparedFile& file : files) {
         for (const Prepared& prepared : file.figures) {
+            const auto* const table =
+                std::get_if<std::filesystem::path>(&prepared.spec.data.source);
             figures.push_back({.id = prepared.spec.id,
                                .language = prepared.words.language,
                                .short_text = prepared.words.short_text,
                                .list = prepared.words.list,
                                .description = prepared.words.description,
-                               .table = prepared.spec.data.file});
+                               .table = table == nullptr ? std::filesystem::path() : *table});
         }
     }
     return figures;

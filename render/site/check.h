@@ -13,11 +13,11 @@ namespace cairn::site {
 /// What a figure says today. One that exists in several languages stands there once for each.
 struct Figure {
     std::string id;
-    std::string language;    ///< BCP 47
-    std::string short_text;  ///< alt text
-    std::string list;        ///< the other alt text that is right
-    std::string description; ///< long; paragraphs parted by a newline
-    std::filesystem::path table;
+    std::string language;        ///< BCP 47
+    std::string short_text;      ///< alt text
+    std::string list;            ///< the other alt text that is right
+    std::string description;     ///< long; paragraphs parted by a newline
+    std::filesystem::path table; ///< its file; empty where it is on a server, which has no age
 };
 
 /// A page whose alt texts were mended.

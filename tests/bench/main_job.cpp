@@ -89,8 +89,9 @@ struct Inputs {
     words::Words words = words::describe(facts, english);
 
     [[nodiscard]] facts::Facts gather() const {
-        const input::Observations rows =
-            input::read_observations(input::read_csv(spec.data.file, spec.data.shown), spec.data);
+        const input::Observations rows = input::read_observations(
+            input::read_csv(std::get<std::filesystem::path>(spec.data.source), spec.data.shown),
+            spec.data);
         return facts::gather_map(spec, rows, places, regions.attribution, english, whereabouts);
     }
     [[nodiscard]] map::MapFigure draw() const {

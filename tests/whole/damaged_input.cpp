@@ -86,7 +86,7 @@ BOOST_AUTO_TEST_CASE(tables) {
     const test::TemporaryFolder folder;
     const std::string bytes = sample("samples/stories-project/place.csv");
     const fs::path file = folder.write("d.csv", bytes);
-    const input::DataSpec spec{.file = file,
+    const input::DataSpec spec{.source = file,
                                .shown = "d.csv",
                                .label_column = "Council area",
                                .value_column = "Stories",

@@ -118,6 +118,7 @@ const std::vector<Rule> rules{
     {"", "^cmark", R"(^render/site/.*\.cpp$)"},
     {"", cairo_and_pango, "^render/output/|^render/scene/measure"},
     {"", "^(gdal|ogr|cpl_|geo/gdal/)", "^geo/gdal/"},
+    {"", "^(libpq|geo/postgres/)", "^geo/postgres/"},
     {"", "^shapefil", R"(^geo/[a-z_]+\.cpp$)"},
     {"", "^yaml-cpp/", R"(^render/input/yaml/.*(\.cpp|yaml\.h)$)"},
     {"", "^render/review/", "^render/(review|run)/"},

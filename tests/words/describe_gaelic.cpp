@@ -18,8 +18,9 @@ facts::Facts sample(std::size_t index) {
         root / "samples/stories-project/figures.yaml", kinds_of_figure_files(), {"gd"});
     BOOST_REQUIRE(file.problems.empty());
     const input::FigureSpec& spec = file.figures.at(index);
-    const input::Observations observations =
-        input::read_observations(input::read_csv(spec.data.file, spec.data.shown), spec.data);
+    const input::Observations observations = input::read_observations(
+        input::read_csv(std::get<std::filesystem::path>(spec.data.source), spec.data.shown),
+        spec.data);
     if (!spec.data.are_places) {
         return facts::gather_bars(spec, observations, test::gaelic());
     }

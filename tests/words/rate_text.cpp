@@ -24,7 +24,8 @@ facts::Facts sample(const std::string& id, const std::string& language, const Ke
                                    [&](const input::FigureSpec& one) { return one.id == id; });
     input::FigureSpec asked = *spec;
     asked.expect_total = std::nullopt;
-    input::Table table = input::read_csv(asked.data.file, "d.csv");
+    input::Table table =
+        input::read_csv(std::get<std::filesystem::path>(asked.data.source), "d.csv");
     std::erase_if(table.rows, [&](const input::Row& row) { return !keeps(row.cells.front()); });
     const input::Observations observations = input::read_observations(table, asked.data);
     const input::Catalogue& words = language == "gd" ? test::gaelic() : test::english();

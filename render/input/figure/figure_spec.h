@@ -6,6 +6,7 @@
 #include "render/input/figure/place_spec.h"
 #include "render/input/figure/records_spec.h"
 #include "render/input/figure/table_format.h"
+#include "render/input/figure/table_source.h"
 
 #include <filesystem>
 #include <optional>
@@ -60,8 +61,8 @@ constexpr std::string_view built_in_population = "population";
 
 /// Which table to read, and its columns.
 struct DataSpec {
-    std::filesystem::path file; ///< opened
-    std::string shown;          ///< the path as messages give it
+    TableSource source;
+    std::string shown; ///< the source as messages give it, without password
     TableFormat format{};
     std::string label_column;
     std::string value_column; ///< of the numbers; of a categorical map, of the categories

@@ -20,6 +20,8 @@ namespace cairn::input {
 
 namespace {
 
+constexpr std::string_view source_key = "source";
+
 /// The keys of a kind and of all tables; `panel` too where it stands there, so that it is reported
 /// with its reason.
 std::vector<Key> data_keys(const MapReader& figure, const FigureKind& kind) {
@@ -31,6 +33,10 @@ std::vector<Key> data_keys(const MapReader& figure, const FigureKind& kind) {
     }
     add_record_keys(figure, kind, keys);
     add_point_keys(figure, kind, keys);
+    const YamlValue* const data = figure.find("data");
+    if (data != nullptr && has_key(*data, source_key)) {
+        std::ranges::find(keys, "file", &Key::name)->required = false;
+    }
     return keys;
 }
 
@@ -75,8 +81,16 @@ void read_rate(MapReader& data, const Languages& languages, YamlLog& log, DataSp
     spec.rate = std::move(rate);
 }
 
-/// No figure reads the network: what it shows would change from run to run.
+/// No figure reads the web: what it shows would change from run to run. A server is not repeated,
+/// since its password may stand there.
 void refuse_address(MapReader& data, const std::string& file) {
+    if (file.starts_with("postgresql:") || file.starts_with("postgres:")) {
+        data.report(
+            "file", "\"file\" is a server",
+            "write source: \"postgresql:service=NAME\" in place of file; of a second table, "
+            "use a query that joins the two");
+        return;
+    }
     const std::size_t scheme = file.find("://");
     if (scheme == std::string::npos || scheme == 0 ||
         !std::all_of(file.begin(), file.begin() + static_cast<std::ptrdiff_t>(scheme),
@@ -132,6 +146,30 @@ void read_join(MapReader& data, const std::filesystem::path& folder, RecordsSpec
     records.join = std::move(spec);
 }
 
+/// The file of the table, or the server that has it.
+void read_source(MapReader& data, const std::filesystem::path& folder, DataSpec& spec) {
+    if (data.find(source_key) == nullptr) {
+        const std::string file = data.text("file").value_or("");
+        refuse_address(data, file);
+        refuse_backslash(data, folder);
+        spec.source = folder / file;
+        spec.shown = (folder / file).string();
+        return;
+    }
+    if (data.find("file") != nullptr) {
+        data.report(source_key, "\"file\" and \"source\" both say where the table is",
+                    "keep one of the two");
+    }
+    if (const auto source = data.text(source_key)) {
+        spec.source = read_server(data, *source);
+        spec.shown = *source;
+    }
+    if (spec.format.table.empty() && spec.format.query.empty()) {
+        data.report(source_key, "\"source\" does not say which table",
+                    "add table: NAME, or query: \"SELECT …\"");
+    }
+}
+
 /// The column of the labels, and another for the labels that it leaves empty.
 void read_label_column(const std::vector<Wording>& columns, const Languages& languages,
                        DataSpec& spec) {
@@ -148,9 +186,7 @@ void read_label_column(const std::vector<Wording>& columns, const Languages& lan
 
 bool has_panel(const MapReader& figure) {
     const YamlValue* data = figure.find("data");
-    return data != nullptr &&
-           std::any_of(data->entries.begin(), data->entries.end(),
-                       [](const YamlEntry& entry) { return entry.key.text == "panel"; });
+    return data != nullptr && has_key(*data, "panel");
 }
 
 DataSpec read_data(MapReader& figure, std::span<const FigureKind> kinds, const FigureKind& kind,
@@ -170,12 +206,8 @@ DataSpec read_data(MapReader& figure, std::span<const FigureKind> kinds, const F
     const std::string_view label = spec.are_places ? "place" : "label";
     spec.categories = takes_in_data(kind, "category");
     const std::string_view value = spec.categories ? "category" : "value";
-    const std::string file = data->text("file").value_or("");
-    refuse_address(*data, file);
-    refuse_backslash(*data, defaults.folder);
-    spec.file = defaults.folder / file;
-    spec.shown = spec.file.string();
     spec.format = read_table_format(*data, log);
+    read_source(*data, defaults.folder, spec);
     read_label_column(read_wordings(*data, label, languages.own, log), languages, spec);
     spec.label_where = data->where(label);
     if (!spec.categories && is_rate(data->find("value"))) {

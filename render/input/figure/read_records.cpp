@@ -45,11 +45,6 @@ constexpr std::array<Choice<Period>, 4> periods{{
     {"financial_year", Period::financial_year},
 }};
 
-bool has_key(const YamlValue& map, std::string_view key) {
-    return std::ranges::any_of(map.entries,
-                               [&](const YamlEntry& entry) { return entry.key.text == key; });
-}
-
 /// What the values are called. The words around a column's name are English.
 std::string heading_of(const Aggregation& aggregation, const Noun& unit,
                        const std::string& label_column) {

@@ -12,11 +12,17 @@ namespace cairn::input {
 namespace {
 
 constexpr std::array format_keys{
-    Key{"delimiter", "\";\""},        Key{"encoding", "windows-1252"},
-    Key{"sheet", "Table 3"},          Key{"range", "B5:H40"},
-    Key{"table", "stories"},          Key{"query", "\"SELECT * FROM stories\""},
-    Key{"header_row", "4"},           Key{"decimal", "\",\""},
-    Key{"missing", "[\"*\", \"x\"]"}, Key{"empty", "missing"},
+    Key{"delimiter", "\";\""},
+    Key{"encoding", "windows-1252"},
+    Key{"sheet", "Table 3"},
+    Key{"range", "B5:H40"},
+    Key{"source", "\"postgresql:service=stories\""},
+    Key{"table", "stories"},
+    Key{"query", "\"SELECT * FROM stories\""},
+    Key{"header_row", "4"},
+    Key{"decimal", "\",\""},
+    Key{"missing", "[\"*\", \"x\"]"},
+    Key{"empty", "missing"},
 };
 
 std::vector<std::string> read_marks(MapReader& data, YamlLog& log) {

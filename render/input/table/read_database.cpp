@@ -1,13 +1,16 @@
 #include "render/input/table/read_database.h"
 
+#include "base/overloaded.h"
 #include "base/white_space.h"
 #include "geo/read_database.h"
+#include "geo/read_postgres.h"
 #include "render/input/table/read_grid.h"
 
 #include <fmt/format.h>
 
 #include <string_view>
 #include <utility>
+#include <variant>
 
 namespace cairn::input {
 
@@ -21,9 +24,29 @@ GridRow row_of(const std::vector<std::string>& texts, int number) {
     return row;
 }
 
+std::vector<geo::DatabaseTable> tables_of(const TableSource& source, const std::string& shown,
+                                          const TableFormat& format,
+                                          const std::filesystem::path& module) {
+    return std::visit(Overloaded{[&](const std::filesystem::path& file) {
+                                     return geo::read_database({.file = file,
+                                                                .shown = shown,
+                                                                .table = format.table,
+                                                                .query = format.query},
+                                                               module);
+                                 },
+                                 [&](const geo::PostgresServer& server) {
+                                     return std::vector{geo::read_postgres({.server = server,
+                                                                            .shown = shown,
+                                                                            .table = format.table,
+                                                                            .query = format.query},
+                                                                           module)};
+                                 }},
+                      source);
+}
+
 } // namespace
 
-std::vector<Grid> read_database(const std::filesystem::path& path, const std::string& shown,
+std::vector<Grid> read_database(const TableSource& source, const std::string& shown,
                                 const TableFormat& format,
                                 const std::filesystem::path& gdal_module) {
     constexpr std::string_view what = "a database";
@@ -34,9 +57,7 @@ std::vector<Grid> read_database(const std::filesystem::path& path, const std::st
     refuse_key(!format.table.empty() && !format.query.empty(), format.query_where, "query", shown,
                "asked for a table already");
     std::vector<Grid> grids;
-    for (const geo::DatabaseTable& table : geo::read_database(
-             {.file = path, .shown = shown, .table = format.table, .query = format.query},
-             gdal_module)) {
+    for (const geo::DatabaseTable& table : tables_of(source, shown, format, gdal_module)) {
         Grid& grid = grids.emplace_back();
         grid.file = table.name.empty() ? shown : fmt::format("{} ({})", shown, table.name);
         grid.rows.push_back(row_of(table.columns, 1));

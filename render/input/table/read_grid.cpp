@@ -65,13 +65,17 @@ void refuse_key(bool is_given, const Location& where, std::string_view key,
     }
 }
 
-TableFile table_file_of(const std::filesystem::path& path, const std::string& shown) {
+TableFile table_file_of(const TableSource& source, const std::string& shown) {
+    const auto* const path = std::get_if<std::filesystem::path>(&source);
+    if (path == nullptr) {
+        return TableFile::database;
+    }
     // Of every SQLite file (sqlite.org/fileformat.html, 1.3.1).
     constexpr std::string_view database_start("SQLite format 3\0", 16);
     constexpr std::uintmax_t most_bytes = std::uintmax_t{16} << 30; // of records and databases
     constexpr std::size_t start_bytes = 64;
     std::string start;
-    OpenFile(path, shown, most_bytes).read(start_bytes, start);
+    OpenFile(*path, shown, most_bytes).read(start_bytes, start);
     if (start.starts_with(database_start)) {
         return TableFile::database;
     }
@@ -101,11 +105,11 @@ Grid TextRows::grid() const {
     return grid;
 }
 
-std::vector<Grid> read_grids(const std::filesystem::path& path, const std::string& shown,
+std::vector<Grid> read_grids(const TableSource& source, const std::string& shown,
                              const TableFormat& format, const std::filesystem::path& gdal_module) {
-    switch (table_file_of(path, shown)) {
+    switch (table_file_of(source, shown)) {
     case TableFile::database:
-        return read_database(path, shown, format, gdal_module);
+        return read_database(source, shown, format, gdal_module);
     case TableFile::spreadsheet:
         refuse_key(format.delimiter.has_value(), format.delimiter_where, "delimiter", shown,
                    "a spreadsheet");
@@ -113,11 +117,12 @@ std::vector<Grid> read_grids(const std::filesystem::path& path, const std::strin
                    "a spreadsheet");
         refuse_key(!format.table.empty(), format.table_where, "table", shown, no_database);
         refuse_key(!format.query.empty(), format.query_where, "query", shown, no_database);
-        return read_spreadsheet(read_bytes(path, shown), shown, format);
+        return read_spreadsheet(read_bytes(std::get<std::filesystem::path>(source), shown), shown,
+                                format);
     case TableFile::text:
         break;
     }
-    TextRows rows(path, shown, format);
+    TextRows rows(std::get<std::filesystem::path>(source), shown, format);
     Grid grid = rows.grid();
     while (auto row = rows.next()) {
         grid.rows.push_back(std::move(*row));

@@ -3,6 +3,7 @@
 #include "base/read_file.h"
 #include "base/text_file.h"
 #include "render/input/figure/table_format.h"
+#include "render/input/figure/table_source.h"
 #include "render/input/table/grid.h"
 #include "render/input/table/read_delimited.h"
 
@@ -20,20 +21,20 @@ namespace cairn::input {
 void refuse_key(bool is_given, const Location& where, std::string_view key,
                 const std::string& shown, std::string_view what);
 
-/// What a table is kept in: text in columns, a workbook or another archive, or SQLite, as
-/// GeoPackages are.
+/// What a table is kept in: text in columns, a workbook or another archive, or a database: SQLite,
+/// as GeoPackages are, or a server.
 enum class TableFile { text, spreadsheet, database };
 
-/// What the file of a table is; its content says that, not its name. Throws Error as OpenFile does,
-/// and for one that is known to be no table.
-TableFile table_file_of(const std::filesystem::path& path, const std::string& shown);
+/// What a table is kept in; the content of a file says that, not its name. Throws Error as OpenFile
+/// does, and for one that is known to be no table.
+TableFile table_file_of(const TableSource& source, const std::string& shown);
 
-/// The cells of a table's file: of text one grid, of a workbook one for each sheet that is not
+/// The cells of a table: of text one grid, of a workbook one for each sheet that is not
 /// hidden, of a database one for each table, or for the one that the format names; never none.
-/// `shown` is the path as messages give it; `gdal_module` loads GDAL, for databases alone. Throws
-/// Error as read_delimited(), read_spreadsheet() and read_database() do, for a file that cannot be
-/// read, and at a key of the format that does not fit the file.
-std::vector<Grid> read_grids(const std::filesystem::path& path, const std::string& shown,
+/// `shown` is the source as messages give it; `gdal_module` loads GDAL and libpq, for databases
+/// alone. Throws Error as read_delimited(), read_spreadsheet() and read_database() do, for a file
+/// that cannot be read, and at a key of the format that does not fit the file.
+std::vector<Grid> read_grids(const TableSource& source, const std::string& shown,
                              const TableFormat& format,
                              const std::filesystem::path& gdal_module = {});
 

@@ -17,14 +17,14 @@ namespace {
 /// Reads the table, row by row where it is text.
 Table read_each(const DataSpec& spec, const std::vector<std::string>& wanted,
                 const std::filesystem::path& gdal_module, const TakeRow& take) {
-    if (table_file_of(spec.file, spec.shown) == TableFile::text) {
+    if (table_file_of(spec.source, spec.shown) == TableFile::text) {
         constexpr std::uintmax_t most_bytes_of_records = std::uintmax_t{16} << 30;
-        TextRows rows(spec.file, spec.shown, spec.format,
+        TextRows rows(std::get<std::filesystem::path>(spec.source), spec.shown, spec.format,
                       spec.records.aggregation ? most_bytes_of_records : most_text_bytes);
         return read_rows(
             rows.grid(), [&] { return rows.next(); }, wanted, spec.format, take);
     }
-    Table table = read_table(read_grids(spec.file, spec.shown, spec.format, gdal_module), wanted,
+    Table table = read_table(read_grids(spec.source, spec.shown, spec.format, gdal_module), wanted,
                              spec.format);
     for (Row& row : std::exchange(table.rows, {})) {
         take(table, std::move(row));
@@ -93,7 +93,7 @@ Table read_selected(const DataSpec& spec, const std::filesystem::path& gdal_modu
     if (spec.records.join) {
         join.emplace(*spec.records.join, gdal_module);
     }
-    Table table = try_read_table(read_grids(spec.file, spec.shown, spec.format, gdal_module),
+    Table table = try_read_table(read_grids(spec.source, spec.shown, spec.format, gdal_module),
                                  columns_of_first(spec, join ? &*join : nullptr), spec.format);
     ledger = ledger_of(table);
     append(problems, std::exchange(table.problems, {}));

@@ -90,6 +90,11 @@ std::optional<std::size_t> read_word(const YamlValue& value, std::string_view ke
     return static_cast<std::size_t>(found - words.begin());
 }
 
+bool has_key(const YamlValue& map, std::string_view key) {
+    return std::ranges::any_of(map.entries,
+                               [&](const YamlEntry& entry) { return entry.key.text == key; });
+}
+
 MapReader::MapReader(const YamlValue& map, std::span<const Key> keys, YamlLog& log,
                      Completeness completeness, std::span<const Elsewhere> elsewhere)
     : m_map(&map), m_keys(keys), m_log(&log), m_completeness(completeness) {

@@ -37,6 +37,9 @@ struct Choice {
     T value;
 };
 
+/// Whether a map has the key; false of what is no map.
+bool has_key(const YamlValue& map, std::string_view key);
+
 /// The index of the word that a value is; nothing, and a problem more, for any other.
 std::optional<std::size_t> read_word(const YamlValue& value, std::string_view key,
                                      std::span<const std::string> words, YamlLog& log);

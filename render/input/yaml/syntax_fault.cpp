@@ -291,6 +291,14 @@ std::optional<SyntaxFault> known_fault(std::span<const Line> lines, int column,
     return fault;
 }
 
+/// The fault, without repeating a line that holds a password, as a server's may.
+std::optional<SyntaxFault> without_password(std::optional<SyntaxFault> fault) {
+    if (fault && lower(fault->remedy).find("password") != none) {
+        fault->remedy = "write the line as YAML, and no password into this file";
+    }
+    return fault;
+}
+
 } // namespace
 
 SyntaxFault find_syntax_fault(std::string_view text, int line, int column,
@@ -303,7 +311,7 @@ SyntaxFault find_syntax_fault(std::string_view text, int line, int column,
     if (lines.back().text.substr(0, lines.back().indent).find('\t') != none) {
         return {line, column, "the line is indented by a tab", "indent with spaces"};
     }
-    if (auto fault = known_fault(lines, column, message)) {
+    if (auto fault = without_password(known_fault(lines, column, message))) {
         return *std::move(fault);
     }
     const auto* const cause = std::ranges::find(causes, message, &Cause::message);
@@ -313,7 +321,8 @@ SyntaxFault find_syntax_fault(std::string_view text, int line, int column,
 
 std::optional<SyntaxFault> find_missing_space_above(std::string_view text, int line) {
     const std::vector<Line> lines = lines_until(text, line);
-    return lines.size() < 2 ? std::nullopt : missing_space(lines[lines.size() - 2]);
+    return lines.size() < 2 ? std::nullopt
+                            : without_password(missing_space(lines[lines.size() - 2]));
 }
 
 std::string yaml_text(std::string_view text) {

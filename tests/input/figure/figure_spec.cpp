@@ -138,7 +138,8 @@ BOOST_AUTO_TEST_CASE(paths_are_relative_to_the_figure_file) {
     folder.write("samples/x/f.yaml", "style: own.yaml\nfigures:\n" + bar("a"));
     const FigureFile file = input::read_figure_file("samples/x/f.yaml", kinds_of_figure_files());
     BOOST_TEST(file.figures.at(0).data.shown == "samples/x/d.csv");
-    BOOST_TEST(file.figures.at(0).data.file == "samples/x/d.csv");
+    BOOST_TEST(std::get<std::filesystem::path>(file.figures.at(0).data.source) ==
+               "samples/x/d.csv");
     BOOST_TEST(file.figures.at(0).where.file == "samples/x/f.yaml");
     BOOST_TEST(file.style == "own.yaml");
 }

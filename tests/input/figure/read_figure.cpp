@@ -115,7 +115,8 @@ const BadInput bad_inputs[] = {
      "f.yaml:4:21: error: unknown key \"place\"\n"
      "  the keys here are \"file\", \"label\", \"value\", \"delimiter\", \"encoding\", \"sheet\", "
      "\"range\", "
-     "\"table\", \"query\", \"header_row\", \"decimal\", \"missing\", \"empty\", \"where\", "
+     "\"source\", \"table\", \"query\", \"header_row\", \"decimal\", \"missing\", \"empty\", "
+     "\"where\", "
      "\"join\", \"count\", \"sum\", "
      "\"mean\", \"median\", \"distinct\", \"by\", \"bin\" and \"top\"\n"
      "f.yaml:4:7: error: the key \"label\" is missing\n"
@@ -271,7 +272,7 @@ BOOST_AUTO_TEST_CASE(every_key_of_a_bar_chart) {
     BOOST_TEST(spec.expect_total_where.line == 13);
     BOOST_TEST(spec.unit.one == "story");
     BOOST_TEST(spec.item.value().other == "sectors");
-    BOOST_TEST(spec.data.file == "data/d.csv");
+    BOOST_TEST(std::get<std::filesystem::path>(spec.data.source) == "data/d.csv");
     BOOST_TEST(spec.data.shown == "data/d.csv");
     BOOST_TEST(spec.data.where.column == 7);
     BOOST_TEST(spec.data.label_where.column == 28);

@@ -160,15 +160,15 @@ BOOST_AUTO_TEST_CASE(a_column_of_panels) {
                                            shade));
     }
     // A key that there is not is told without it.
-    BOOST_TEST(
-        told("id: a\nkind: tiles\ntitle: T\ndata: {file: d.csv, place: L, value: V, year: "
-             "Y}\n") ==
-        "f.yaml:4:41: error: unknown key \"year\"\n"
-        "  the keys here are \"file\", \"place\", \"value\", \"delimiter\", "
-        "\"encoding\", \"sheet\", \"range\", "
-        "\"table\", \"query\", \"header_row\", \"decimal\", \"missing\", \"empty\", \"where\", "
-        "\"join\", \"count\", \"sum\", \"mean\", \"median\", \"distinct\", "
-        "\"longitude\", \"latitude\", \"easting\", \"northing\" and \"grid_reference\"\n");
+    BOOST_TEST(told("id: a\nkind: tiles\ntitle: T\ndata: {file: d.csv, place: L, value: V, year: "
+                    "Y}\n") ==
+               "f.yaml:4:41: error: unknown key \"year\"\n"
+               "  the keys here are \"file\", \"place\", \"value\", \"delimiter\", "
+               "\"encoding\", \"sheet\", \"range\", "
+               "\"source\", \"table\", \"query\", \"header_row\", \"decimal\", \"missing\", "
+               "\"empty\", \"where\", "
+               "\"join\", \"count\", \"sum\", \"mean\", \"median\", \"distinct\", "
+               "\"longitude\", \"latitude\", \"easting\", \"northing\" and \"grid_reference\"\n");
 }
 
 BOOST_AUTO_TEST_CASE(a_rate) {
@@ -192,15 +192,14 @@ BOOST_AUTO_TEST_CASE(a_rate) {
     // Groups are no numbers at all.
     const std::string groups = "id: a\nkind: categorical\ntitle: T\nboundaries: scotland-councils\n"
                                "data: {file: d.csv, place: L, value: {column: V, per: P}}\n";
-    BOOST_TEST(
-        told(groups) ==
-        "f.yaml:5:31: error: unknown key \"value\"\n"
-        "  the keys here are \"file\", \"place\", \"category\", "
-        "\"delimiter\", \"encoding\", \"sheet\", \"range\", "
-        "\"table\", \"query\", \"header_row\", \"decimal\", \"missing\", \"empty\", \"where\" "
-        "and \"join\"\n"
-        "f.yaml:5:7: error: the key \"category\" is missing\n"
-        "  write it like this: category: Health board\n");
+    BOOST_TEST(told(groups) == "f.yaml:5:31: error: unknown key \"value\"\n"
+                               "  the keys here are \"file\", \"place\", \"category\", "
+                               "\"delimiter\", \"encoding\", \"sheet\", \"range\", "
+                               "\"source\", \"table\", \"query\", \"header_row\", \"decimal\", "
+                               "\"missing\", \"empty\", \"where\" "
+                               "and \"join\"\n"
+                               "f.yaml:5:7: error: the key \"category\" is missing\n"
+                               "  write it like this: category: Health board\n");
 }
 
 BOOST_AUTO_TEST_CASE(patterns_on_a_continuous_scale) {

@@ -21,7 +21,7 @@ constexpr std::string_view names = "Code,Name,People\nS1,Fife,3\nS2,Angus,2\nS3,
 /// Stories by the names that another table has for their codes.
 DataSpec spec_of(Aggregate of = Aggregate::count) {
     DataSpec spec;
-    spec.file = "d.csv";
+    spec.source = "d.csv";
     spec.shown = "d.csv";
     spec.label_column = "Name";
     spec.value_column = "Stories";

@@ -129,7 +129,7 @@ BOOST_AUTO_TEST_CASE(labels_values_and_lines) {
 BOOST_AUTO_TEST_CASE(a_label_that_is_missing_comes_from_the_column_of_another_language) {
     const test::WorkingFolder folder;
     folder.write("d.csv", "Sector,Stories,Roinn\nHealth,5,Slàinte\nArts,2,\n");
-    const input::DataSpec spec{.file = "d.csv",
+    const input::DataSpec spec{.source = "d.csv",
                                .shown = "d.csv",
                                .label_column = "Roinn",
                                .value_column = "Stories",

@@ -22,7 +22,7 @@ namespace {
 
 DataSpec spec_of(Aggregate of, std::string column = {}) {
     DataSpec spec;
-    spec.file = "d.csv";
+    spec.source = "d.csv";
     spec.shown = "d.csv";
     spec.label_column = "Council";
     spec.label_where = {.file = "f.yaml", .line = 3};
@@ -64,7 +64,7 @@ std::string answer(const auto& read) {
 /// What comes of a table that is held whole before it is looked at.
 std::string held_whole(const DataSpec& spec) {
     return answer([&] {
-        return selected(read_table(read_grids(spec.file, spec.shown, spec.format),
+        return selected(read_table(read_grids(spec.source, spec.shown, spec.format),
                                    wanted_columns(spec), spec.format),
                         spec);
     });

@@ -31,6 +31,13 @@ constexpr Slip slips[] = {
     {"source:Us # and them\n\n# these\nfigures:\n  - id: a\n",
      "f.yaml:1:7: error: a space is missing after the colon\n"
      "  write source: Us\n"},
+    // A password is in no message, wherever it stands.
+    {"source:postgresql:password=hunter2\nfigures:\n  - id: a\n",
+     "f.yaml:1:7: error: a space is missing after the colon\n"
+     "  write the line as YAML, and no password into this file\n"},
+    {"a:\n  source: postgresql: Password=hunter2\n",
+     "f.yaml:2:21: error: a text with a colon and a space in it stands in quotes\n"
+     "  write the line as YAML, and no password into this file\n"},
     {"fill:#5e2750\nfont: A\n", "f.yaml:1:5: error: a space is missing after the colon\n"
                                 "  write fill: \"#5e2750\"\n"},
     {"figures:\n  -id: a\n    kind: bar\n", "f.yaml:2:3: error: a space is missing after the dash\n"
