@@ -9,6 +9,7 @@
 #include "render/map/categorical_map.h"
 #include "render/map/choropleth.h"
 #include "render/map/dot_map.h"
+#include "render/map/point_map.h"
 #include "render/map/small_multiples.h"
 #include "render/map/symbol_map.h"
 #include "render/map/tile_map.h"
@@ -80,9 +81,10 @@ constexpr std::array<Keys, 13> circle_keys{
     "headline", "unit",   "expect_total", "suppress", "duplicates", "boundaries", "absent",
     "unplaced", "places", "groups",       "labels",   "scale_bar",  "north_arrow"};
 
-constexpr std::array<Keys, 14> dot_keys{
-    "headline", "unit",   "expect_total", "suppress", "duplicates", "boundaries",  "absent",
-    "unplaced", "places", "groups",       "labels",   "scale_bar",  "north_arrow", "per_dot"};
+constexpr std::array<Keys, 15> dot_keys{"headline",    "unit",       "expect_total", "suppress",
+                                        "duplicates",  "boundaries", "absent",       "unplaced",
+                                        "places",      "groups",     "labels",       "scale_bar",
+                                        "north_arrow", "per_dot",    "points"};
 
 constexpr std::array unfit_for_panels{
     Unfit{"labels", "take it away: they have no room for it"},
@@ -91,6 +93,7 @@ constexpr std::array unfit_for_panels{
     Unfit{"headline", "take it away, and write what the maps show as the title"},
     Unfit{"tiles", "take it away: each of them is a choropleth"},
     Unfit{"per_dot", "take it away: each of them is a choropleth"},
+    Unfit{"points", "take it away: each of them is a choropleth"},
 };
 
 constexpr std::array unfit_for_tiles{
@@ -239,6 +242,12 @@ Drawn draw_map(const Prepared& prepared, const input::Style& style, const scene:
     return {std::move(map.scene), std::move(map.class_inks), std::move(map.unnamed)};
 }
 
+map::MapFigure draw_dots(const map::MapSource& source) {
+    const auto& areas = std::get<facts::Areas>(source.facts.body);
+    return std::holds_alternative<facts::Points>(areas.shown) ? map::draw_point_map(source)
+                                                              : map::draw_dot_map(source);
+}
+
 Drawn draw_tiles(const Prepared& prepared, const input::Style& style, const scene::Fonts& fonts) {
     map::TileMap map =
         map::draw_tile_map(prepared.facts, prepared.words, *prepared.tiles, style, fonts);
@@ -314,7 +323,7 @@ constexpr std::array all_kinds{
          .sample = "dots",
          .load = load_map,
          .gather = gather_with_frame<facts::gather_dots>,
-         .draw = draw_map<map::draw_dot_map>},
+         .draw = draw_map<draw_dots>},
 };
 
 constexpr auto all_of_figure_files = [] {

@@ -40,12 +40,17 @@ class RowReading {
     /// Gives the points of rows that are selected their areas, and makes of these rows what the
     /// figure wants.
     Observations observe_points(Table table, const Prepared& prepared) {
-        table = input::place_points(std::move(table), prepared.spec, prepared.boundaries->regions,
-                                    m_ledger);
-        meet(table.problems);
+        input::PlacedRows rows = input::place_points(std::move(table), prepared.spec,
+                                                     prepared.boundaries->regions, m_ledger);
+        meet(rows.table.problems);
         DataSpec placed = input::with_labels_in(prepared.spec.data, input::area_column);
         placed.records.condition.clear();
-        return observe(input::selected(std::move(table), placed, m_ledger), placed);
+        Observations observations =
+            observe(input::selected(std::move(rows.table), placed, m_ledger), placed);
+        if (prepared.spec.dots_at_points) {
+            observations.points = std::move(rows.points);
+        }
+        return observations;
     }
 
     /// Puts the rows under the names of their areas, where the table has other names too.

@@ -41,6 +41,7 @@ constexpr std::array figure_keys{
     Key{"scale_bar", "true"},
     Key{"north_arrow", "true"},
     Key{"per_dot", "10"},
+    Key{"points", "true"},
 };
 
 } // namespace

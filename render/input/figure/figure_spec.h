@@ -164,7 +164,8 @@ struct FigureSpec {
     // Of maps in true shapes.
     bool scale_bar = false;
     bool north_arrow = false;
-    int per_dot = 1; ///< of what is counted, a dot stands for so many
+    int per_dot = 1;             ///< of what is counted, a dot stands for so many
+    bool dots_at_points = false; ///< whether each row has a dot, at the point that it gives
 };
 
 /// A figure file: the figures that can be read, and what is wrong with the others.

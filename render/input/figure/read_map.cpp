@@ -211,11 +211,37 @@ void read_shades(MapReader& figure, YamlLog& log, FigureSpec& spec) {
     read_colours(figure, spec);
 }
 
+/// `points: true`: each row has a dot, which nothing may ask to be something else.
+void read_dots_at_points(MapReader& figure, FigureSpec& spec) {
+    spec.dots_at_points = figure.truth("points").value_or(spec.dots_at_points);
+    if (!spec.dots_at_points) {
+        return;
+    }
+    const auto& aggregation = spec.data.records.aggregation;
+    if (spec.data.points.form == PointForm::none) {
+        figure.report("points", "the data do not say where each row lies",
+                      "name the columns that do in `data`, in place of `place`: longitude: and "
+                      "latitude:, easting: and northing:, or grid_reference:");
+    } else if (!aggregation || aggregation->of != Aggregate::count) {
+        figure.report("points", "each dot at a point is one row, and no value of it",
+                      "write count: rows in `data`, or take `points` away");
+    }
+    if (figure.find("per_dot") != nullptr) {
+        figure.report("per_dot", "\"per_dot\" does not fit dots at points",
+                      "take it away: each dot is one row");
+    }
+    if (spec.suppress) {
+        figure.report("suppress", "dots at points show what \"suppress\" is to keep back",
+                      "take `points` away: dots are then spread over their areas");
+    }
+}
+
 /// Keys of maps in true shapes, and those that only one kind has.
 void read_kind_keys(MapReader& figure, FigureSpec& spec) {
     spec.scale_bar = figure.truth("scale_bar").value_or(spec.scale_bar);
     spec.north_arrow = figure.truth("north_arrow").value_or(spec.north_arrow);
     spec.per_dot = figure.whole("per_dot", 1, most_per_dot).value_or(spec.per_dot);
+    read_dots_at_points(figure, spec);
 }
 
 void require_boundaries(MapReader& figure, std::string_view kind, const Defaults& defaults,

@@ -66,6 +66,7 @@ constexpr std::array rows{
     Row{"north_arrow", "true", {shade, "", no_room, shade, "", "", ""}},
     Row{"tiles", "squares", {tile, tile, one_kind, "", tile, tile, tile}},
     Row{"per_dot", "10", {dot, dot, one_kind, dot, dot, dot, ""}},
+    Row{"points", "false", {dot, dot, one_kind, dot, dot, dot, ""}},
     Row{"headline",
         "auto",
         {"", "", "take it away, and write what the maps show as the title", "",
