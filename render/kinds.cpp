@@ -61,30 +61,30 @@ using Keys = std::string_view;
 constexpr std::array<Keys, 5> bar_keys{"headline", "unit", "expect_total", "suppress",
                                        "duplicates"};
 
-constexpr std::array<Keys, 16> choropleth_keys{
-    "headline", "unit",     "expect_total", "suppress",   "duplicates", "boundaries",
-    "absent",   "unplaced", "places",       "groups",     "classes",    "palette",
-    "patterns", "labels",   "scale_bar",    "north_arrow"};
+constexpr std::array<Keys, 17> choropleth_keys{
+    "headline", "unit",     "expect_total", "suppress",  "duplicates", "boundaries",
+    "absent",   "unplaced", "places",       "gazetteer", "groups",     "classes",
+    "palette",  "patterns", "labels",       "scale_bar", "north_arrow"};
 
-constexpr std::array<Keys, 12> panel_keys{"unit",       "expect_total", "suppress", "duplicates",
-                                          "boundaries", "absent",       "unplaced", "places",
-                                          "groups",     "classes",      "palette",  "patterns"};
+constexpr std::array<Keys, 13> panel_keys{
+    "unit",   "expect_total", "suppress", "duplicates", "boundaries", "absent",  "unplaced",
+    "places", "gazetteer",    "groups",   "classes",    "palette",    "patterns"};
 
-constexpr std::array<Keys, 13> tile_keys{
-    "headline", "unit",   "expect_total", "suppress", "duplicates", "absent", "unplaced",
-    "places",   "groups", "classes",      "palette",  "patterns",   "tiles"};
+constexpr std::array<Keys, 14> tile_keys{
+    "headline", "unit",      "expect_total", "suppress", "duplicates", "absent",   "unplaced",
+    "places",   "gazetteer", "groups",       "classes",  "palette",    "patterns", "tiles"};
 
 constexpr std::array<Keys, 5> category_keys{"boundaries", "palette", "patterns", "scale_bar",
                                             "north_arrow"};
 
-constexpr std::array<Keys, 13> circle_keys{
+constexpr std::array<Keys, 14> circle_keys{
     "headline", "unit",   "expect_total", "suppress", "duplicates", "boundaries", "absent",
-    "unplaced", "places", "groups",       "labels",   "scale_bar",  "north_arrow"};
+    "unplaced", "places", "gazetteer",    "groups",   "labels",     "scale_bar",  "north_arrow"};
 
-constexpr std::array<Keys, 15> dot_keys{"headline",    "unit",       "expect_total", "suppress",
-                                        "duplicates",  "boundaries", "absent",       "unplaced",
-                                        "places",      "groups",     "labels",       "scale_bar",
-                                        "north_arrow", "per_dot",    "points"};
+constexpr std::array<Keys, 16> dot_keys{"headline",   "unit",        "expect_total", "suppress",
+                                        "duplicates", "boundaries",  "absent",       "unplaced",
+                                        "places",     "gazetteer",   "groups",       "labels",
+                                        "scale_bar",  "north_arrow", "per_dot",      "points"};
 
 constexpr std::array unfit_for_panels{
     Unfit{"labels", "take it away: they have no room for it"},
@@ -104,6 +104,7 @@ constexpr std::array unfit_for_categories{
     Unfit{"absent", "take it away: categories are no numbers"},
     Unfit{"unplaced", "take it away: categories are no numbers"},
     Unfit{"places", "take it away, and write the areas in the table"},
+    Unfit{"gazetteer", "take it away, and write the areas in the table"},
     Unfit{"groups", "take it away, and write a row for each of the areas"},
     Unfit{"classes", "take it away: categories are no numbers"},
     Unfit{"unit", "take it away: categories are no numbers"},

@@ -7,6 +7,7 @@
 #include "render/kinds.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -63,11 +64,17 @@ class RowReading {
             std::ranges::all_of(observations.rows, [&](const input::Observation& row) {
                 return places->find(row.label).has_value();
             });
-        if (all_known && prepared.spec.own_names.empty()) {
+        if (all_known && prepared.spec.own_names.empty() && !prepared.spec.gazetteer) {
             return;
         }
-        input::ResolvedNames resolved =
-            input::resolve_names(std::move(table), prepared.spec, {*places, m_cache.known_names()});
+        const geo::RegionOfPoint region_of(prepared.boundaries->regions);
+        std::optional<input::OwnGazetteer> own;
+        if (prepared.spec.gazetteer) {
+            own = input::read_gazetteer(*prepared.spec.gazetteer);
+        }
+        input::ResolvedNames resolved = input::resolve_names(
+            std::move(table), prepared.spec,
+            {*places, m_cache.known_names(), own ? &*own : nullptr, &region_of});
         if (m_ledger != nullptr) {
             enter(*m_ledger, resolved);
         }

@@ -145,6 +145,7 @@ struct FigureSpec {
     Absent absent = Absent::missing;
     Unplaced unplaced = Unplaced::error; ///< what rows of no area are, "Unknown"
     std::vector<OwnName> own_names{};    ///< names of the table that the author has resolved
+    std::optional<GazetteerFile> gazetteer{};
     GroupRule groups = GroupRule::refused;
     std::optional<SuppressSpec> suppress{}; ///< nothing: all counts are shown
     ClassSpec classes;

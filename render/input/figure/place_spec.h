@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,12 @@ struct PointSpec {
     PointForm form = PointForm::none;
     std::string first{}, second{}; ///< columns; no second one of grid references
     Location where{};              ///< of the first key
+};
+
+/// A file of places that the author knows.
+struct GazetteerFile {
+    std::filesystem::path file; ///< opened
+    std::string shown;          ///< the path as messages give it
 };
 
 /// What the author says that a name in the table stands for.

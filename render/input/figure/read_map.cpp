@@ -202,11 +202,15 @@ void read_own_names(MapReader& figure, YamlLog& log, FigureSpec& spec) {
 }
 
 /// What the areas of every shaded map are filled by.
-void read_shades(MapReader& figure, YamlLog& log, FigureSpec& spec) {
+void read_shades(MapReader& figure, const Defaults& defaults, YamlLog& log, FigureSpec& spec) {
     spec.absent = figure.choice("absent", absences).value_or(spec.absent);
     spec.unplaced = figure.choice("unplaced", unplaced_rules).value_or(spec.unplaced);
     spec.groups = figure.choice("groups", group_rules).value_or(spec.groups);
     read_own_names(figure, log, spec);
+    if (const auto gazetteer = figure.text("gazetteer")) {
+        const std::filesystem::path file = defaults.folder / *gazetteer;
+        spec.gazetteer = GazetteerFile{file, file.string()};
+    }
     spec.classes = read_classes(figure, log);
     read_colours(figure, spec);
 }
@@ -259,15 +263,15 @@ void require_boundaries(MapReader& figure, std::string_view kind, const Defaults
 void read_map(MapReader& figure, const Defaults& defaults, const Languages& languages, YamlLog& log,
               FigureSpec& spec) {
     require_boundaries(figure, "a map", defaults, languages, log, spec);
-    read_shades(figure, log, spec);
+    read_shades(figure, defaults, log, spec);
     spec.labels = read_labels(figure, log);
     read_kind_keys(figure, spec);
 }
 
-void read_tile_map(MapReader& figure, const Defaults& /*defaults*/, const Languages& /*languages*/,
+void read_tile_map(MapReader& figure, const Defaults& defaults, const Languages& /*languages*/,
                    YamlLog& log, FigureSpec& spec) {
     spec.tiles = figure.choice("tiles", tile_shapes).value_or(spec.tiles);
-    read_shades(figure, log, spec);
+    read_shades(figure, defaults, log, spec);
 }
 
 void read_category_map(MapReader& figure, const Defaults& defaults, const Languages& languages,
