@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "base/noun.h"
+#include "base/reason.h"
 #include "geo/geometry.h"
 
 #include <cstddef>
@@ -37,10 +38,10 @@ struct Fact {
     /// Of the rest of a chart: how many labels it stands for together, and how many of these have
     /// more than nothing; 0 where the label is one itself.
     std::size_t rest_of = 0, rest_with_some = 0;
-    bool few_cases = false;        ///< the rate rests on too few cases to be reliable
-    bool suppressed = false;       ///< there is a value, but it is kept back
-    std::size_t panel = 0;         ///< the small map that it is on; one map is the first
-    std::optional<MapArea> area{}; ///< nothing in a chart, and where boundaries are not known
+    bool few_cases = false;         ///< the rate rests on too few cases to be reliable
+    std::optional<Reason> reason{}; ///< why there is no value, where the table tells
+    std::size_t panel = 0;          ///< the small map that it is on; one map is the first
+    std::optional<MapArea> area{};  ///< nothing in a chart, and where boundaries are not known
 };
 
 /// What the values are, where they are rates: count * factor / denominator.

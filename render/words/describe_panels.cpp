@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 #include <string>
 #include <variant>
 #include <vector>
@@ -24,12 +25,27 @@ const std::string& label_of(const TextContext& context, const facts::Fact& fact)
     return facts::panels_of(context.facts)[fact.panel].label;
 }
 
+/// "39 stories, 2021 to 2024"; of maps that are no steps, "39 stories: Phase 2 and Phase 3", where
+/// there is room to name them.
+std::string with_panels(const TextContext& context, const std::string& text) {
+    const std::span<const facts::Panel> panels = facts::panels_of(context.facts);
+    const input::Catalogue& words = context.words;
+    if (std::get<facts::Panels>(context.facts.body).are_steps) {
+        return fill(
+            words["panels_span"],
+            {{"opening", text}, {"first", panels.front().label}, {"last", panels.back().label}});
+    }
+    constexpr std::size_t longest = 80; // characters
+    std::vector<std::string> labels;
+    std::ranges::transform(panels, std::back_inserter(labels), &facts::Panel::label);
+    const std::string named =
+        fill(words["panels_named"], {{"opening", text}, {"panels", join(labels, words)}});
+    return count_characters(named) <= longest ? named : text;
+}
+
 /// "Four maps of story origins, 2021 to 2024"
 std::string subject_of_panels(const TextContext& context) {
-    const std::span<const facts::Panel> panels = facts::panels_of(context.facts);
-    return fill(context.words["panels_span"], {{"opening", opening(context)},
-                                               {"first", panels.front().label},
-                                               {"last", panels.back().label}});
+    return with_panels(context, opening(context));
 }
 
 /// "Stories: 3 in 2021, 8 in 2022 and 12 in 2023"; nothing for values without a total.
@@ -227,12 +243,7 @@ void describe_panels(Words& words, const TextContext& context) {
     const facts::Facts& facts = context.facts;
     const std::string measure = context.summary.counts ? capitalised(quantity(context, facts.total))
                                                        : heading_in_unit(facts, context.words);
-    words.subtitle =
-        facts.subtitle.empty()
-            ? fill(context.words["panels_span"], {{"opening", measure},
-                                                  {"first", facts::panels_of(facts).front().label},
-                                                  {"last", facts::panels_of(facts).back().label}})
-            : facts.subtitle;
+    words.subtitle = facts.subtitle.empty() ? with_panels(context, measure) : facts.subtitle;
     words.subtitle_language = facts.subtitle.empty() && !context.summary.counts
                                   ? facts.value_heading_language
                                   : facts.subtitle_language;

@@ -152,7 +152,7 @@ std::string range_found(const TextContext& context) {
 std::string headline(const TextContext& context) {
     const Summary& summary = context.summary;
     // Of what is suppressed, any value might be the highest.
-    if (any_suppressed(context, summary.missing)) {
+    if (std::ranges::count(context.facts.facts, Reason::suppressed, &facts::Fact::reason) > 0) {
         return "";
     }
     std::vector<std::string> findings;

@@ -141,12 +141,8 @@ void add_legend(Words& words, const TextContext& context) {
                                     areas_of(*zeros)});
     }
     if (!facts.missing.empty()) {
-        const auto suppressed = static_cast<std::size_t>(
-            std::ranges::count(facts.facts, true, &facts::Fact::suppressed));
-        const std::string& why = suppressed == 0 ? catalogue["no_data"]
-                                 : suppressed == facts.missing.size()
-                                     ? catalogue["suppressed"]
-                                     : catalogue["no_data_or_suppressed"];
+        const std::string why =
+            join(reasons_of(context, context.summary.missing), catalogue, Ending::none);
         words.missing_label.push_back({capitalised(why), areas_of(facts.missing.size())});
     }
 }

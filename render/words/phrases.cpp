@@ -123,27 +123,31 @@ std::string none_in(const TextContext& context, std::span<const std::size_t> mem
                  {"names", names_or_number(context, members, most, Ending::none)}});
 }
 
-bool any_suppressed(const TextContext& context, std::span<const std::size_t> members) {
-    return std::ranges::any_of(
-        members, [&](std::size_t member) { return context.facts.facts[member].suppressed; });
+std::vector<std::string> reasons_of(const TextContext& context,
+                                    std::span<const std::size_t> members) {
+    std::vector<std::string> reasons;
+    for (const std::size_t member : members) {
+        const std::string& reason = why_missing(context, context.facts.facts[member]);
+        if (std::ranges::find(reasons, reason) == reasons.end()) {
+            reasons.push_back(reason);
+        }
+    }
+    return reasons;
 }
 
 std::string no_data_for(const TextContext& context, std::span<const std::size_t> members,
                         std::size_t most) {
-    std::vector<std::size_t> suppressed;
-    std::vector<std::size_t> absent;
-    for (const std::size_t member : members) {
-        (context.facts.facts[member].suppressed ? suppressed : absent).push_back(member);
-    }
     std::string text;
-    if (!absent.empty()) {
-        text = fill(context.words["no_data_for"],
-                    {{"names", names_or_number(context, absent, most, Ending::none)}});
-    }
-    if (!suppressed.empty()) {
+    for (const std::string& reason : reasons_of(context, members)) {
+        std::vector<std::size_t> of_reason;
+        std::ranges::copy_if(members, std::back_inserter(of_reason), [&](std::size_t member) {
+            return why_missing(context, context.facts.facts[member]) == reason;
+        });
+        const Ending ending = reason == context.words["no_data"] ? Ending::none : Ending::all;
         add_clause(text,
-                   fill(context.words["suppressed_for"],
-                        {{"names", names_or_number(context, suppressed, most)}}),
+                   fill(context.words["missing_for"],
+                        {{"reason", reason},
+                         {"names", names_or_number(context, of_reason, most, ending)}}),
                    context.words);
     }
     return text;

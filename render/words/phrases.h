@@ -38,9 +38,11 @@ std::string names_or_number(const TextContext& context, std::span<const std::siz
 std::string none_in(const TextContext& context, std::span<const std::size_t> members,
                     std::size_t most);
 
-bool any_suppressed(const TextContext& context, std::span<const std::size_t> members);
+/// Why these have no value, each reason once: "no data", "suppressed".
+std::vector<std::string> reasons_of(const TextContext& context,
+                                    std::span<const std::size_t> members);
 
-/// "no data for A, B or C; suppressed for D", "no data for 12 sectors".
+/// "no data for A, B or C; suppressed for D and E", "no data for 12 sectors".
 std::string no_data_for(const TextContext& context, std::span<const std::size_t> members,
                         std::size_t most);
 

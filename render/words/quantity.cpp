@@ -43,7 +43,26 @@ std::string quantity(const TextContext& context, double value, int decimals) {
 }
 
 const std::string& why_missing(const TextContext& context, const facts::Fact& fact) {
-    return fact.suppressed ? context.words["suppressed"] : context.words["no_data"];
+    const input::Catalogue& words = context.words;
+    switch (fact.reason.value_or(Reason::unknown)) {
+    case Reason::not_available:
+        return words["not_available"];
+    case Reason::suppressed:
+        return words["suppressed"];
+    case Reason::not_applicable:
+        return words["not_applicable"];
+    case Reason::low:
+        return words["low"];
+    case Reason::range:
+        return words["given_as_range"];
+    case Reason::unreliable:
+        return words["unreliable"];
+    case Reason::none_recorded:
+        return words["none_recorded"];
+    case Reason::unknown:
+        break;
+    }
+    return words["no_data"];
 }
 
 std::string value_text(const TextContext& context, const facts::Fact& fact) {

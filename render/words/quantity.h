@@ -35,7 +35,7 @@ std::string quantity(const TextContext& context, double value);
 /// The same of a number that is no rate, with exactly so many decimals.
 std::string quantity(const TextContext& context, double value, int decimals);
 
-/// "no data", "suppressed"
+/// Why a fact has no value: "no data", "suppressed".
 const std::string& why_missing(const TextContext& context, const facts::Fact& fact);
 
 /// The value alone: "5", "12%"; "no data".

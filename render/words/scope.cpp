@@ -63,7 +63,7 @@ std::string scope_of_zeros(const TextContext& context) {
 std::string scope_of_nothing(const TextContext& context) {
     const input::Catalogue& words = context.words;
     const std::vector<std::size_t>& missing = context.summary.missing;
-    if (any_suppressed(context, missing)) {
+    if (reasons_of(context, missing) != std::vector{words["no_data"]}) {
         return no_data_for(context, missing, most_names);
     }
     if (missing.size() == 1) {

@@ -9,6 +9,7 @@
 #include "render/words/scope.h"
 #include "render/words/where_phrases.h"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <span>
@@ -83,7 +84,10 @@ std::string gaps(const TextContext& context) {
         return "";
     }
     return context.summary.zeros.empty() && !context.summary.rest && members.size() > most_names &&
-                   !any_suppressed(context, members)
+                   std::ranges::none_of(members,
+                                        [&](std::size_t member) {
+                                            return context.facts.facts[member].reason.has_value();
+                                        })
                ? fill(context.words["no_data_for_others"],
                       {{"number", number_word(members.size(), context.words)}})
                : no_data_for(context, members, most_names);

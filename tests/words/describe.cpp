@@ -1,5 +1,6 @@
 #include "render/words/describe.h"
 
+#include "render/facts/gather/gather_panels.h"
 #include "render/input/table/table.h"
 #include "tests/facts/support_facts.h"
 #include "tests/facts/support_marks.h"
@@ -182,7 +183,7 @@ BOOST_AUTO_TEST_CASE(where_values_are_suppressed_no_sum_no_share_and_no_finding_
     input::Observations rows =
         test::observations({{"A", 40}, {"B", none}, {"C", 9}, {"D", none}, {"E", none}, {"F", 2}});
     for (const std::size_t i : {1U, 3U}) {
-        rows.rows[i].reason = input::Reason::suppressed;
+        rows.rows[i].reason = Reason::suppressed;
     }
     input::FigureSpec spec = test::spec_of(false, {});
     spec.headline = true;
@@ -200,6 +201,53 @@ BOOST_AUTO_TEST_CASE(where_values_are_suppressed_no_sum_no_share_and_no_finding_
     }
     BOOST_TEST(words.marks.at(1).name == "B: suppressed");
     BOOST_TEST(words.table.rows.at(1).at(1) == "suppressed");
+}
+
+BOOST_AUTO_TEST_CASE(each_reason_for_a_missing_value_is_told) {
+    const std::pair<std::optional<Reason>, std::string> reasons[] = {
+        {std::nullopt, "no data"},
+        {Reason::unknown, "no data"},
+        {Reason::not_available, "not available"},
+        {Reason::suppressed, "suppressed"},
+        {Reason::not_applicable, "not applicable"},
+        {Reason::low, "too low to show"},
+        {Reason::range, "given as a range"},
+        {Reason::unreliable, "too unreliable to show"},
+        {Reason::none_recorded, "none recorded"},
+    };
+    test::Rows rows{{"A", 40}, {"B", 9}, {"C", none}};
+    for (const auto& [reason, word] : reasons) {
+        input::Observations table = test::observations(rows);
+        table.rows.at(2).reason = reason;
+        const facts::Facts facts =
+            facts::gather_bars(test::spec_of(false, {}), table, test::english());
+        const Words words = words::describe(facts, test::english());
+        BOOST_TEST(words.marks.at(2).name == "C: " + word);
+        BOOST_TEST(words.table.rows.at(2).at(1) == word);
+        BOOST_TEST(words.short_text.find("; " + word + " for C.") != std::string::npos,
+                   words.short_text);
+        BOOST_TEST(words.list.ends_with("C " + word));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(small_maps_that_are_no_steps_are_named_and_span_nothing) {
+    const auto subtitle = [](const std::string& first, const std::string& second) {
+        input::Observations rows = test::observations({{"Fife", 7}, {"Fife", 8}});
+        rows.rows[0].panel = first;
+        rows.rows[1].panel = second;
+        input::FigureSpec spec = test::spec_of(true, {.title = "Stories by place"});
+        spec.data.panel_column = "Phase";
+        const geo::Gazetteer places({{"S12000047", {}, "GB-FIF", "Fife", "Fìobha", {}}});
+        const Words words = words::describe(
+            facts::gather_panels(spec, rows, places, "", test::english()), test::english());
+        return words.subtitle + " | " + words.short_text.substr(0, words.short_text.find('.'));
+    };
+    BOOST_TEST(subtitle("2023", "2024") ==
+               "15 stories, 2023 to 2024 | Two maps of stories by place, 2023 to 2024");
+    BOOST_TEST(subtitle("Written", "Told") ==
+               "15 stories: Written and Told | Two maps of stories by place: Written and Told");
+    BOOST_TEST(subtitle(std::string(60, 'a'), "Told") ==
+               "15 stories | Two maps of stories by place");
 }
 
 BOOST_AUTO_TEST_CASE(marks_are_named_with_their_unit) {

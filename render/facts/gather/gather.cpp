@@ -32,10 +32,6 @@ using input::FigureSpec;
 using input::Observation;
 using input::Observations;
 
-bool is_suppressed(const Observation& row) {
-    return row.reason == input::Reason::suppressed;
-}
-
 /// All that a figure's facts have in common before its rows are read.
 Facts facts_of(const FigureSpec& spec, const Observations& observations,
                const std::string& attribution, const input::Catalogue& catalogue, bool councils) {
@@ -64,8 +60,9 @@ Facts facts_of(const FigureSpec& spec, const Observations& observations,
     add_headings(facts, observations);
     facts.decimals = observations.decimals;
     const auto& aggregation = spec.data.records.aggregation;
-    facts.adds_up = (!aggregation || input::adds_up(aggregation->of)) &&
-                    std::ranges::none_of(observations.rows, is_suppressed);
+    facts.adds_up =
+        (!aggregation || input::adds_up(aggregation->of)) &&
+        std::ranges::count(observations.rows, Reason::suppressed, &Observation::reason) == 0;
     facts.rows_read = observations.rows.size();
     return facts;
 }
@@ -117,7 +114,7 @@ std::vector<Drawn> bars_of(const FigureSpec& spec, const Observations& observati
         if (is_new) {
             bars.push_back({{label, "", row.value, std::nullopt, true, row.language}, row.line});
             bars.back().fact.denominator = row.per;
-            bars.back().fact.suppressed = is_suppressed(row);
+            bars.back().fact.reason = row.reason;
             bars.back().fact.rest_of = row.rest_of;
             bars.back().fact.rest_with_some = row.rest_with_some;
         } else if (spec.duplicates == input::Duplicates::sum) {
@@ -181,7 +178,7 @@ Joined join_rows(const FigureSpec& spec, const Observations& observations,
             joined.rows.push_back(
                 {fact_of(place, row.value, true, spec.language), row.line, *index});
             joined.rows.back().fact.denominator = row.per;
-            joined.rows.back().fact.suppressed = is_suppressed(row);
+            joined.rows.back().fact.reason = row.reason;
         } else if (spec.duplicates == input::Duplicates::sum) {
             add_to(joined.rows[entry->second], row, observations, facts);
         } else {

@@ -127,7 +127,7 @@ void add_to(Drawn& drawn, const input::Observation& row, const input::Observatio
     if (row.value) {
         fact.value = row.value;
         fact.denominator = row.per;
-        fact.suppressed = false;
+        fact.reason.reset();
     }
 }
 

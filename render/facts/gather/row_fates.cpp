@@ -42,7 +42,7 @@ void add_value(const FigureSpec& spec, const Observation& row, LedgerRow& fate) 
         fate.fate = Fate::missing;
     }
     fate.why = has_value    ? fmt::format("{} has no number", spec.data.rate->column)
-               : row.reason ? std::string(input::reason_in_words(*row.reason))
+               : row.reason ? std::string(reason_in_words(*row.reason))
                             : "";
 }
 
@@ -80,8 +80,8 @@ void add_second_row(const FigureSpec& spec, int first, LedgerRow& fate) {
 
 } // namespace
 
-std::set<int> lines_of_totals(const FigureSpec& spec, const Observations& observations,
-                              const geo::Gazetteer* places, const input::Catalogue& catalogue) {
+std::set<int> lines_without_data(const FigureSpec& spec, const Observations& observations,
+                                 const geo::Gazetteer* places, const input::Catalogue& catalogue) {
     std::vector<Problem> told_by_gather;
     Facts facts;
     facts.unit = spec.data.categories ? catalogue.noun("group_noun")
@@ -93,8 +93,10 @@ std::set<int> lines_of_totals(const FigureSpec& spec, const Observations& observ
                                 return places->find(label).has_value();
                             });
     std::set<int> lines;
-    for (const Observation& row : rows.totals) {
-        lines.insert(row.line);
+    for (const auto* apart : {&rows.totals, &rows.countries}) {
+        for (const Observation& row : *apart) {
+            lines.insert(row.line);
+        }
     }
     return lines;
 }
@@ -124,7 +126,7 @@ input::How how_found(std::string_view text, const geo::Place& place) {
 
 std::vector<LedgerRow> fates_of(const FigureSpec& spec, const Observations& observations,
                                 const geo::Gazetteer* places, const input::Catalogue& catalogue) {
-    const std::set<int> totals = lines_of_totals(spec, observations, places, catalogue);
+    const std::set<int> no_data = lines_without_data(spec, observations, places, catalogue);
     std::map<std::pair<std::string, std::string>, int> first_lines; // by name or code, and panel
     std::vector<LedgerRow> fates;
     for (const Observation& row : observations.rows) {
@@ -132,10 +134,12 @@ std::vector<LedgerRow> fates_of(const FigureSpec& spec, const Observations& obse
         if (row.unreadable) {
             continue;
         }
-        if (totals.contains(row.line)) {
-            fate.fate = Fate::total;
+        if (no_data.contains(row.line)) {
+            const bool is_total = places == nullptr || !is_country(row.label);
+            fate.fate = is_total ? Fate::total : Fate::left_out;
             fate.name = row.label;
             add_value(spec, row, fate);
+            fate.why = is_total ? fate.why : "is no area of the map";
             continue;
         }
         fate.fate = Fate::drawn;

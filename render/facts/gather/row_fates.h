@@ -22,10 +22,10 @@ std::vector<input::LedgerRow> fates_of(const input::FigureSpec& spec,
                                        const geo::Gazetteer* places,
                                        const input::Catalogue& catalogue);
 
-/// The lines of the rows that stand for the total of others. `places` are those of a map; null for
-/// a chart.
-std::set<int> lines_of_totals(const input::FigureSpec& spec,
-                              const input::Observations& observations, const geo::Gazetteer* places,
-                              const input::Catalogue& catalogue);
+/// The lines of the rows that stand for the total of others, and on a map of those of countries.
+/// `places` are those of a map; null for a chart.
+std::set<int> lines_without_data(const input::FigureSpec& spec,
+                                 const input::Observations& observations,
+                                 const geo::Gazetteer* places, const input::Catalogue& catalogue);
 
 } // namespace cairn::facts

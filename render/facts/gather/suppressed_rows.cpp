@@ -75,7 +75,7 @@ Counts counts_of(Observations& observations, const std::set<int>& totals, bool h
 
 void keep_back(Observation& row) {
     row.value.reset();
-    row.reason = input::Reason::suppressed;
+    row.reason = Reason::suppressed;
 }
 
 void check_sum(FigureSpec& spec, const Observations& observations, const Counts& counts,
@@ -131,7 +131,7 @@ void suppress(FigureSpec& spec, const geo::Gazetteer* places, const input::Catal
         return;
     }
     const int below = spec.suppress->below;
-    const std::set<int> totals = lines_of_totals(spec, observations, places, catalogue);
+    const std::set<int> totals = lines_without_data(spec, observations, places, catalogue);
     std::vector<Problem> problems;
     Counts counts =
         counts_of(observations, totals, !spec.data.panel_column.empty(), places, problems);

@@ -27,9 +27,11 @@ constexpr std::array<std::string_view, 9> totals{"total",        "grandtotal", "
 // S92000003: Scotland in the Register of Geographic Codes, Office for National Statistics.
 constexpr std::array<std::string_view, 6> scotland{"scotland",      "alba",          "allscotland",
                                                    "scotlandtotal", "totalscotland", "s92000003"};
-constexpr std::array<std::string_view, 8> countries{
-    "england",       "wales", "northernireland", "ireland",
-    "unitedkingdom", "uk",    "greatbritain",    "englandandwales"};
+// The codes of the register for these, and for the parts of the United Kingdom.
+constexpr std::array<std::string_view, 16> countries{
+    "england",      "wales",     "northernireland", "ireland",         "unitedkingdom", "uk",
+    "greatbritain", "gb",        "britain",         "englandandwales", "k02000001",     "k03000001",
+    "k04000001",    "e92000001", "w92000004",       "n92000002"};
 
 bool contains(std::span<const std::string_view> keys, std::string_view key) {
     return std::find(keys.begin(), keys.end(), key) != keys.end();
@@ -93,21 +95,32 @@ Extremes extremes_of(const std::vector<Observation>& rows) {
 } // namespace
 
 Rows part_bar_rows(const Observations& observations, const Facts& facts) {
-    return part(observations, facts, "a bar",
-                [&](const std::string& /*label*/, const std::string& key) {
-                    return contains(scotland, key) &&
-                           std::any_of(observations.rows.begin(), observations.rows.end(),
-                                       [](const Observation& row) {
-                                           return contains(countries, name_key(row.label));
-                                       });
-                });
+    return part(
+        observations, facts, "a bar", [&](const std::string& /*label*/, const std::string& key) {
+            return contains(scotland, key) &&
+                   std::any_of(observations.rows.begin(), observations.rows.end(),
+                               [](const Observation& row) { return is_country(row.label); });
+        });
+}
+
+bool is_country(std::string_view label) {
+    return contains(countries, name_key(geo::without_uri(label)));
 }
 
 Rows part_map_rows(const Observations& observations, const Facts& facts,
                    const std::function<bool(const std::string&)>& is_region) {
-    return part(
+    Rows rows = part(
         observations, facts, "an area",
         [&](const std::string& label, const std::string& /*key*/) { return is_region(label); });
+    const auto first =
+        std::stable_partition(rows.data.begin(), rows.data.end(), [&](const Observation& row) {
+            return is_region(row.label) || !is_country(row.label);
+        });
+    if (first != rows.data.begin()) { // of countries alone, each is told to be no area
+        rows.countries.assign(first, rows.data.end());
+        rows.data.erase(first, rows.data.end());
+    }
+    return rows;
 }
 
 void check_totals(const Rows& rows, const Observations& observations, Facts& facts,
@@ -116,6 +129,12 @@ void check_totals(const Rows& rows, const Observations& observations, Facts& fac
     // A rate of all lies among the rates of its parts; a sum of counts does not.
     const bool has_total =
         facts.adds_up && facts.decimals == 0 && can_be_counted(facts.unit) && spread.lowest >= 0;
+    for (const Observation& row : rows.countries) {
+        facts.warnings.push_back(
+            {{observations.file, row.line},
+             fmt::format("{} is no area of the map, and is left out", in_quotes(row.label)),
+             ""});
+    }
     for (const Observation& row : rows.totals) {
         const Location where{observations.file, row.line};
         std::string means = "the total of all rows";

@@ -64,7 +64,7 @@ void set_unplaced_apart(const input::FigureSpec& spec, const input::Observations
     for (const input::Observation& row : std::span(first, rows.end())) {
         Fact fact{.label = row.label, .code = "", .value = row.value, .class_index = {}};
         fact.language = row.language;
-        fact.suppressed = row.reason == input::Reason::suppressed;
+        fact.reason = row.reason;
         add_row(fact, facts.decimals, unplaced);
     }
     if (spec.unplaced == input::Unplaced::error) {

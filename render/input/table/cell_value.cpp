@@ -313,26 +313,4 @@ CellValue read_cell_value(std::string_view cell, const CellRules& rules) {
     return std::get<Refusal>(is_number_alone ? read : parse_number(text, rules.decimal));
 }
 
-std::string_view reason_in_words(Reason reason) {
-    switch (reason) {
-    case Reason::not_available:
-        return "not available";
-    case Reason::suppressed:
-        return "suppressed";
-    case Reason::not_applicable:
-        return "not applicable";
-    case Reason::low:
-        return "too low to show";
-    case Reason::range:
-        return "a range in place of a number";
-    case Reason::unreliable:
-        return "too unreliable to show";
-    case Reason::none_recorded:
-        return "none recorded";
-    case Reason::unknown:
-        return "no reason is given";
-    }
-    return {};
-}
-
 } // namespace cairn::input

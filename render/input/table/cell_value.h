@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/read_number.h"
+#include "base/reason.h"
 #include "render/input/figure/table_format.h"
 
 #include <optional>
@@ -10,18 +11,6 @@
 #include <vector>
 
 namespace cairn::input {
-
-/// Why there is no number where a table should have one.
-enum class Reason {
-    not_available,
-    suppressed, ///< kept back, so that nobody can be told by it
-    not_applicable,
-    low,   ///< too small to show, as a number that rounds to zero
-    range, ///< all that is said is between which numbers it lies, such as `<5`
-    unreliable,
-    none_recorded,
-    unknown ///< the mark has more than one meaning
-};
 
 /// A number with what stood beside it in its cell.
 struct CellNumber {
@@ -65,8 +54,5 @@ using CellValue = std::variant<CellNumber, Missing, Refusal>;
 /// currency or per cent, a mark (`5 [p]`, `5r`, `12*`) or a scale (`1.2m`) beside it, or why there
 /// is none. What can mean two numbers is refused, naming both.
 CellValue read_cell_value(std::string_view cell, const CellRules& rules);
-
-/// What a reason is called in messages: "suppressed", "not available".
-std::string_view reason_in_words(Reason reason);
 
 } // namespace cairn::input

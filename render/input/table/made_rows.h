@@ -18,8 +18,9 @@ struct MadeRow {
     int line = 0;                     ///< of the first record; 0 where there is none
     std::vector<std::string> cells{}; ///< of the columns that tell its label
     std::optional<double> value{};
-    std::string mark{};   ///< where there is no value
-    std::int64_t bin = 0; ///< where labels are bins
+    std::string mark{};         ///< where there is no value
+    std::int64_t bin = 0;       ///< where labels are bins
+    std::size_t with_value = 0; ///< records that have one
 };
 
 /// The rows of bins in their order, each with its label, and one for every bin between the first

@@ -171,6 +171,7 @@ class Aggregator {
         warn(m_kept.label, m_without_bin, "are in no bin");
         warn(m_column.value_or(0), m_without, "add nothing");
         std::vector<MadeRow> rows = rows_made();
+        warn_of_few(rows, table);
         const Rest rest = gather_rest(m_spec.records, rows, table.notices);
         if (m_ledger != nullptr && !rest.lines.empty()) {
             enter_rest(*m_ledger, rest.lines);
@@ -183,6 +184,29 @@ class Aggregator {
     }
 
   private:
+    /// A middle of few records may be due to chance.
+    void warn_of_few(const std::vector<MadeRow>& rows, Table& table) const {
+        constexpr std::size_t few = 5;
+        if (m_aggregation.of != Aggregate::mean && m_aggregation.of != Aggregate::median) {
+            return;
+        }
+        const auto label = static_cast<std::size_t>(
+            std::ranges::find(m_kept.columns, m_kept.label) - m_kept.columns.begin());
+        std::vector<std::string> labels;
+        for (const MadeRow& row : rows) {
+            if (row.with_value > 0 && row.with_value < few) {
+                labels.push_back(row.cells.at(std::min(label, row.cells.size() - 1)));
+            }
+        }
+        if (!labels.empty()) {
+            table.warnings.push_back(
+                {.where = {.file = table.file, .field = table.columns[m_column.value_or(0)]},
+                 .what = fmt::format("fewer than {} records have a value for {}", few,
+                                     first_few_in_quotes(labels)),
+                 .remedy = "say so in the note, or put labels together"});
+        }
+    }
+
     /// One row a group, in the order in which labels stand.
     std::vector<MadeRow> rows_made() {
         std::vector<MadeRow> rows;
@@ -190,7 +214,8 @@ class Aggregator {
             MadeRow& row = rows.emplace_back(MadeRow{.line = group.line,
                                                      .cells = std::move(group.cells),
                                                      .mark = group.mark,
-                                                     .bin = group.bin});
+                                                     .bin = group.bin,
+                                                     .with_value = group.with_value});
             if (group.with_value > 0 || m_aggregation.of == Aggregate::distinct) {
                 row.value = std::visit([](auto& of) { return of.value(); }, group.accumulator);
             }

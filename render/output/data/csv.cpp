@@ -4,6 +4,7 @@
 #include "render/output/number.h"
 #include "render/output/output.h"
 
+#include <algorithm>
 #include <functional>
 #include <optional>
 #include <string>
@@ -81,6 +82,12 @@ std::vector<Column> columns_of(const facts::Facts& facts, const words::Words& wo
                    }},
         facts.body);
     add_marks(facts, columns);
+    if (std::ranges::any_of(facts.facts,
+                            [](const auto& fact) { return fact.reason.has_value(); })) {
+        columns.push_back({"reason", [](const auto& fact) {
+                               return std::string(fact.reason ? reason_in_words(*fact.reason) : "");
+                           }});
+    }
     return columns;
 }
 

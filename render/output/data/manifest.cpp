@@ -73,8 +73,8 @@ Json facts_of(const facts::Facts& facts) {
         } else {
             entry["value"] = number(fact.value);
         }
-        if (fact.suppressed) {
-            entry["suppressed"] = true;
+        if (fact.reason) {
+            entry["reason"] = reason_in_words(*fact.reason);
         }
         if (facts.rate) {
             entry["count"] = number(fact.count);

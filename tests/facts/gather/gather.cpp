@@ -240,6 +240,21 @@ BOOST_AUTO_TEST_CASE(shares_have_a_value_for_all_and_no_sum) {
                                   "together, not as a bar\n");
 }
 
+BOOST_AUTO_TEST_CASE(countries_beside_the_areas_of_a_map_are_left_out_and_told) {
+    const input::Observations rows =
+        table({{"Fife", 1}, {"United Kingdom", 60}, {"Scotland", 1}, {"E92000001", 50}});
+    const Facts map = map_of(map_spec(), rows);
+    BOOST_TEST(shown(map).starts_with("Fife=1"));
+    BOOST_TEST(map.total == 1);
+    BOOST_TEST(map.total_row.value() == 1);
+    BOOST_TEST(
+        warnings(map) ==
+        "d.csv:3: warning: \"United Kingdom\" is no area of the map, and is left out\n"
+        "d.csv:5: warning: \"E92000001\" is no area of the map, and is left out\n"
+        "d.csv:4: warning: \"Scotland\" is taken as the total of all rows, not as an area\n");
+    BOOST_TEST(bars_of(bar_spec(), rows).facts.size() == 4U);
+}
+
 BOOST_AUTO_TEST_CASE(scotland_is_the_total_as_an_address_too) {
     const Facts facts = map_of(
         map_spec(), table({{"Fife", 1},

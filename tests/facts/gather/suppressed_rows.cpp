@@ -44,7 +44,7 @@ Kept kept(Observations data, input::FigureSpec spec, const geo::Gazetteer* map =
     Kept result;
     for (const input::Observation& row : data.rows) {
         result.values.push_back(row.value);
-        BOOST_TEST((row.value || row.reason == input::Reason::suppressed));
+        BOOST_TEST((row.value || row.reason == Reason::suppressed));
     }
     for (const Problem& warning : warnings) {
         result.told += to_string(warning, Severity::warning) + "\n";

@@ -65,6 +65,11 @@ std::string shown(const Table& table) {
 const std::string no_hours =
     "d.csv: warning: field 'Hours': 2 of 6 records have no value, and add nothing\n";
 
+std::string few_for(const std::string& labels) {
+    return "d.csv: warning: field 'Hours': fewer than 5 records have a value for " + labels +
+           "\n  say so in the note, or put labels together\n";
+}
+
 } // namespace
 
 BOOST_AUTO_TEST_CASE(a_row_a_label_in_the_order_of_the_first) {
@@ -73,9 +78,11 @@ BOOST_AUTO_TEST_CASE(a_row_a_label_in_the_order_of_the_first) {
     BOOST_TEST(shown(selected(stories(), spec_of(Aggregate::sum, "Hours"))) ==
                "Phase,Made\n2: Phase 1,0.30\n3: Phase 2,15.25\n6: Phase 3,[u]\n" + no_hours);
     BOOST_TEST(shown(selected(stories(), spec_of(Aggregate::mean, "Hours"))) ==
-               "Phase,Made\n2: Phase 1,0.150\n3: Phase 2,7.625\n6: Phase 3,[u]\n" + no_hours);
+               "Phase,Made\n2: Phase 1,0.150\n3: Phase 2,7.625\n6: Phase 3,[u]\n" + no_hours +
+                   few_for("\"Phase 1\" and \"Phase 2\""));
     BOOST_TEST(shown(selected(stories(), spec_of(Aggregate::median, "Hours"))) ==
-               "Phase,Made\n2: Phase 1,0.150\n3: Phase 2,7.625\n6: Phase 3,[u]\n" + no_hours);
+               "Phase,Made\n2: Phase 1,0.150\n3: Phase 2,7.625\n6: Phase 3,[u]\n" + no_hours +
+                   few_for("\"Phase 1\" and \"Phase 2\""));
     BOOST_TEST(shown(selected(stories(), spec_of(Aggregate::distinct, "Partner"))) ==
                "Phase,Made\n2: Phase 1,2\n3: Phase 2,1\n6: Phase 3,0\n"
                "d.csv: warning: field 'Partner': 1 of 6 records have no value, and add nothing\n");
@@ -158,7 +165,8 @@ BOOST_AUTO_TEST_CASE(each_pair_has_a_row) {
     spec.records.aggregation = Aggregation{Aggregate::mean, "Hours", {}};
     table.rows.erase(table.rows.begin() + 3);
     BOOST_TEST(shown(selected(table, spec)) ==
-               "Partner, Phase,Made\n2: A (Phase 1),0.150\n3: B (Phase 2),7.625\n");
+               "Partner, Phase,Made\n2: A (Phase 1),0.150\n3: B (Phase 2),7.625\n" +
+                   few_for("\"A (Phase 1)\" and \"B (Phase 2)\""));
     // Numbers that stand in the table have their pairs too.
     spec.records.aggregation.reset();
     BOOST_TEST(shown(selected(table, spec)) == "Phase,Hours,Partner,Partner, Phase\n"

@@ -47,6 +47,26 @@ BOOST_AUTO_TEST_CASE(maps_have_codes_and_classes_too) {
                "Highland,,,\r\n");
 }
 
+BOOST_AUTO_TEST_CASE(rows_without_an_area_stand_behind_the_areas) {
+    facts::Facts facts;
+    facts.body = facts::Areas{.shown = facts::Classes{{{6, 6, true, 1}}, {}}};
+    words::Words words;
+    words.class_labels = {{"6", "1 area"}};
+    facts.facts = {fact("Fife", 6)};
+    facts.facts[0].class_index = 0;
+    facts.unplaced = facts::Unplaced{.rows = {fact("Unknown", 4)}, .value = 4};
+    BOOST_TEST(output::to_csv(facts, words) ==
+               "label,code,value,class\r\nFife,,6,6\r\nUnknown,,4,\r\n");
+}
+
+BOOST_AUTO_TEST_CASE(why_a_value_is_missing_stands_in_the_last_column) {
+    facts::Facts facts;
+    facts.facts = {fact("A", 6), fact("B", std::nullopt), fact("C", std::nullopt)};
+    facts.facts[1].reason = Reason::suppressed;
+    BOOST_TEST(output::to_csv(facts, {}) ==
+               "label,value,reason\r\nA,6,\r\nB,,suppressed\r\nC,,\r\n");
+}
+
 BOOST_AUTO_TEST_CASE(groups_stand_in_place_of_values) {
     facts::Facts facts;
     facts.body = facts::Groups{.categories = {{"North, far", 1}}};
