@@ -85,7 +85,7 @@ std::vector<std::string> ids_of(const Maps& maps) {
 }
 
 bool shades_counts(const Prepared& one) {
-    return facts::has_shades(one.facts) && words::are_counts(one.facts) && one.facts.total > 0;
+    return facts::has_shades(one.facts) && words::are_amounts(one.facts) && one.facts.total > 0;
 }
 
 bool marks_measure(const Prepared& one) {

@@ -39,7 +39,7 @@ void add_subtitle(Words& words, const TextContext& context) {
         words.subtitle = rate_subtitle(facts, catalogue);
         return;
     }
-    if (!summary.counts) {
+    if (!summary.amounts) {
         words.subtitle = heading_in_unit(facts, catalogue);
         words.subtitle_language = facts.value_heading_language;
         return;

@@ -141,7 +141,7 @@ std::string none_in_any(const TextContext& context) {
     const facts::Facts first = panel_facts(context.facts, 0);
     const Summary summary = summarise(first);
     std::vector<std::size_t> members;
-    for (std::size_t area = 0; context.summary.counts && area < first.facts.size(); ++area) {
+    for (std::size_t area = 0; context.summary.amounts && area < first.facts.size(); ++area) {
         bool none = true;
         for (std::size_t i = area; i < context.facts.facts.size(); i += first.facts.size()) {
             none = none && context.facts.facts[i].value == 0.0;
@@ -172,7 +172,7 @@ std::string description_of_panels(const TextContext& context, const Words& words
     add_sentence(compared, highest_of(context));
     add_paragraph(text, compared);
     add_paragraph(text, none_in_any(context));
-    if (context.summary.counts && !context.summary.by_value.empty()) {
+    if (context.summary.amounts && !context.summary.by_value.empty()) {
         add_paragraph(text,
                       sentence(fill(context.words["limits"], {{"noun", context.facts.item.one}})));
     }

@@ -136,8 +136,8 @@ std::string highest_found(const TextContext& context) {
 std::string range_found(const TextContext& context) {
     const EqualValues& first = context.summary.by_value.front();
     const EqualValues& last = context.summary.by_value.back();
-    if (context.summary.rest || first.members.size() > 1 || last.members.size() > 1 ||
-        rests_on_few(context, first) || rests_on_few(context, last)) {
+    if (context.summary.rest || !context.summary.zeros.empty() || first.members.size() > 1 ||
+        last.members.size() > 1 || rests_on_few(context, first) || rests_on_few(context, last)) {
         return "";
     }
     return capitalised(

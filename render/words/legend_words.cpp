@@ -115,7 +115,7 @@ void add_legend(Words& words, const TextContext& context) {
     const auto areas_of = [&](std::size_t count) {
         return counted_in_digits(count, catalogue.noun("area"), catalogue);
     };
-    if (context.summary.counts) {
+    if (context.summary.amounts) {
         words.legend_title = capitalised(
             fill(catalogue["legend_title"], {{"nouns", units}, {"noun", facts.item.one}}));
     } else {
@@ -135,14 +135,17 @@ void add_legend(Words& words, const TextContext& context) {
     add_headings(words, context);
     add_ticks(words, context);
     if (const std::optional<std::size_t> zeros = facts::zero_count_of(facts)) {
-        words.zero_label.push_back({context.summary.counts || context.summary.rates
+        words.zero_label.push_back({context.summary.amounts || context.summary.rates
                                         ? fill(catalogue["legend_none"], {{"nouns", units}})
                                         : number(context, 0),
                                     areas_of(*zeros)});
     }
     if (!facts.missing.empty()) {
-        const std::string why =
-            join(reasons_of(context, context.summary.missing), catalogue, Ending::none);
+        std::vector<std::string> reasons;
+        for (const std::vector<std::size_t>& part : by_reason(context, context.summary.missing)) {
+            reasons.push_back(why_missing(context, facts.facts[part.front()]));
+        }
+        const std::string why = join(reasons, catalogue, Ending::none);
         words.missing_label.push_back({capitalised(why), areas_of(facts.missing.size())});
     }
 }

@@ -56,10 +56,10 @@ std::string labels_of(const TextContext& context, std::span<const LegendLabel> l
 
 /// "number of stories", "value"
 std::string measure_in_words(const TextContext& context) {
-    return context.summary.counts ? fill(context.words["by_number"],
-                                         {{"nouns", input::bare_plural(context.facts.unit)}})
-           : context.facts.rate   ? context.words["by_rate"]
-                                  : context.words["by_value"];
+    return context.summary.amounts ? fill(context.words["by_number"],
+                                          {{"nouns", input::bare_plural(context.facts.unit)}})
+           : context.facts.rate    ? context.words["by_rate"]
+                                   : context.words["by_value"];
 }
 
 std::string classes_sentence(const TextContext& context, const Words& words) {
@@ -229,9 +229,9 @@ std::string values(const TextContext& context) {
     std::string paragraph;
     // A scope that names the one place with a value has stated it already.
     if (summary.with_value - summary.zeros.size() > 1 || summary.rest) {
-        add_sentence(paragraph, summary.rates    ? rates_in_order(context, most_listed)
-                                : summary.counts ? counts_by_group(context)
-                                                 : measures_by_group(context));
+        add_sentence(paragraph, summary.rates     ? rates_in_order(context, most_listed)
+                                : summary.amounts ? counts_by_group(context)
+                                                  : measures_by_group(context));
     }
     const bool named = summary.by_value.empty() && summary.with_value == 1 && !summary.rest;
     if (!summary.zeros.empty() && !named) {
@@ -269,7 +269,7 @@ std::string standing_out(const TextContext& context) {
     }
     add_sentence(paragraph, sides_of_midpoint(context));
     if (!context.summary.counts) {
-        if (!context.facts.rate && context.summary.with_value > 1 &&
+        if (!context.facts.rate && !context.summary.amounts && context.summary.with_value > 1 &&
             !facts::midpoint_of(context.facts)) {
             add_sentence(paragraph, opened(below_zero(context, most_listed), context.words));
         }
@@ -297,15 +297,18 @@ std::string standing_out(const TextContext& context) {
 std::string missing(const TextContext& context) {
     const Summary& summary = context.summary;
     const bool named = context.facts.facts.size() == 1;
-    return summary.missing.empty() || named
-               ? ""
-               : members_in_full(context, summary.missing, [&](auto members, auto most) {
-                     return no_data_for(context, members, most);
-                 });
+    std::string text;
+    for (const std::vector<std::size_t>& missing : by_reason(context, summary.missing)) {
+        add_sentence(text,
+                     named ? "" : members_in_full(context, missing, [&](auto members, auto most) {
+                         return no_data_for(context, members, most);
+                     }));
+    }
+    return text;
 }
 
 std::string limits(const TextContext& context) {
-    return facts::has_areas(context.facts) && context.summary.counts &&
+    return facts::has_areas(context.facts) && context.summary.amounts &&
                    !context.summary.by_value.empty()
                ? sentence(fill(context.words["limits"], {{"noun", context.facts.item.one}}))
                : "";

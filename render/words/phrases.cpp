@@ -123,32 +123,30 @@ std::string none_in(const TextContext& context, std::span<const std::size_t> mem
                  {"names", names_or_number(context, members, most, Ending::none)}});
 }
 
-std::vector<std::string> reasons_of(const TextContext& context,
-                                    std::span<const std::size_t> members) {
-    std::vector<std::string> reasons;
+std::vector<std::vector<std::size_t>> by_reason(const TextContext& context,
+                                                std::span<const std::size_t> members) {
+    std::vector<std::vector<std::size_t>> parts;
     for (const std::size_t member : members) {
         const std::string& reason = why_missing(context, context.facts.facts[member]);
-        if (std::ranges::find(reasons, reason) == reasons.end()) {
-            reasons.push_back(reason);
-        }
+        const auto part = std::ranges::find_if(parts, [&](const auto& one) {
+            return why_missing(context, context.facts.facts[one.front()]) == reason;
+        });
+        (part == parts.end() ? parts.emplace_back() : *part).push_back(member);
     }
-    return reasons;
+    return parts;
 }
 
 std::string no_data_for(const TextContext& context, std::span<const std::size_t> members,
                         std::size_t most) {
     std::string text;
-    for (const std::string& reason : reasons_of(context, members)) {
-        std::vector<std::size_t> of_reason;
-        std::ranges::copy_if(members, std::back_inserter(of_reason), [&](std::size_t member) {
-            return why_missing(context, context.facts.facts[member]) == reason;
-        });
+    for (const std::vector<std::size_t>& part : by_reason(context, members)) {
+        const std::string& reason = why_missing(context, context.facts.facts[part.front()]);
         const Ending ending = reason == context.words["no_data"] ? Ending::none : Ending::all;
-        add_clause(text,
-                   fill(context.words["missing_for"],
-                        {{"reason", reason},
-                         {"names", names_or_number(context, of_reason, most, ending)}}),
-                   context.words);
+        add_clause(
+            text,
+            fill(context.words["missing_for"],
+                 {{"reason", reason}, {"names", names_or_number(context, part, most, ending)}}),
+            context.words);
     }
     return text;
 }

@@ -38,9 +38,9 @@ std::string names_or_number(const TextContext& context, std::span<const std::siz
 std::string none_in(const TextContext& context, std::span<const std::size_t> members,
                     std::size_t most);
 
-/// Why these have no value, each reason once: "no data", "suppressed".
-std::vector<std::string> reasons_of(const TextContext& context,
-                                    std::span<const std::size_t> members);
+/// Facts without a value, parted by what is told of why.
+std::vector<std::vector<std::size_t>> by_reason(const TextContext& context,
+                                                std::span<const std::size_t> members);
 
 /// "no data for A, B or C; suppressed for D and E", "no data for 12 sectors".
 std::string no_data_for(const TextContext& context, std::span<const std::size_t> members,

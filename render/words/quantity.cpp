@@ -37,7 +37,7 @@ std::string quantity(const TextContext& context, double value, int decimals) {
         return text + unit.other;
     }
     const std::string& noun = input::form_of(unit, context.words.language, value, decimals);
-    return value == 0 && context.summary.counts
+    return value == 0 && context.summary.amounts
                ? fill(context.words["quantity_none"], {{"noun", noun}})
                : fill(context.words["quantity"], {{"number", text}, {"noun", noun}});
 }

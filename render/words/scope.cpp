@@ -63,7 +63,8 @@ std::string scope_of_zeros(const TextContext& context) {
 std::string scope_of_nothing(const TextContext& context) {
     const input::Catalogue& words = context.words;
     const std::vector<std::size_t>& missing = context.summary.missing;
-    if (reasons_of(context, missing) != std::vector{words["no_data"]}) {
+    if (by_reason(context, missing).size() > 1 ||
+        why_missing(context, context.facts.facts[missing.front()]) != words["no_data"]) {
         return no_data_for(context, missing, most_names);
     }
     if (missing.size() == 1) {
@@ -97,7 +98,7 @@ std::string scope_of_counts(const TextContext& context) {
     }
     const EqualValues& highest = summary.by_value.front();
     if (with_some == 1) {
-        const bool is_one_of_one = summary.with_value == 1 || facts.total == 1;
+        const bool is_one_of_one = summary.with_value == 1 || facts.total == 1 || !facts.adds_up;
         return fill(is_one_of_one ? words["in_one"] : words["all_in_one"],
                     {{"total", total},
                      {"places", places_with_some(context, false)},
@@ -105,11 +106,35 @@ std::string scope_of_counts(const TextContext& context) {
     }
     const std::string places =
         with_some == labels.with_value ? all_of(context) : places_with_some(context, false);
-    return summary.counts && summary.by_value.size() == 1 && !summary.rest
+    return summary.amounts && summary.by_value.size() == 1 && !summary.rest
                ? fill(words["in_places_each"], {{"total", total},
                                                 {"places", places},
                                                 {"number", number(context, highest.value)}})
                : fill(words["in_places"], {{"total", total}, {"places", places}});
+}
+
+/// "stories in 12 of 30 council areas with data, from 5 stories (Fife) to 98 stories (Angus)",
+/// where no total is known.
+std::string scope_of_amounts(const TextContext& context) {
+    const Summary& summary = context.summary;
+    if (count_labels(context.facts, summary).with_some <= 1 || summary.by_value.size() == 1) {
+        return scope_of_counts(context);
+    }
+    const std::string places =
+        fill(context.words["in_places"], {{"total", input::bare_plural(context.facts.unit)},
+                                          {"places", places_with_some(context, false)}});
+    const EqualValues& highest = summary.by_value.front();
+    const EqualValues& lowest = summary.by_value.back();
+    const std::string high = quantity(context, highest.value);
+    const std::string high_names = name_and_others(context, highest);
+    return summary.rest ? fill(context.words["measure_most"],
+                               {{"places", places}, {"high", high}, {"high_names", high_names}})
+                        : fill(context.words["measure_range"],
+                               {{"places", places},
+                                {"low", quantity(context, lowest.value)},
+                                {"low_names", name_and_others(context, lowest)},
+                                {"high", high},
+                                {"high_names", high_names}});
 }
 
 std::string scope_of_measures(const TextContext& context) {
@@ -159,6 +184,11 @@ std::string quantity_in_all(const TextContext& context) {
     const auto amount = [&](double value) {
         return facts.rate ? count_quantity(context, value) : quantity(context, value);
     };
+    if (!facts.adds_up) { // no total is known, but that of one label
+        return count_labels(facts, context.summary).with_some > 1
+                   ? input::bare_plural(facts.unit)
+                   : amount(facts::placed_total(facts));
+    }
     std::string total = amount(facts.total);
     if (!has_unplaced_value(facts)) {
         return total;
@@ -181,7 +211,7 @@ std::string unplaced_note(const TextContext& context) {
     std::vector<std::string> labels;
     std::ranges::transform(unplaced->rows, std::back_inserter(labels), &facts::Fact::label);
     const std::string names = join(labels, context.words);
-    if (!has_unplaced_value(context.facts) || !(context.summary.counts || context.summary.rates)) {
+    if (!has_unplaced_value(context.facts) || !(context.summary.amounts || context.summary.rates)) {
         return sentence(fill(context.words["unplaced_rows"], {{"names", names}}));
     }
     const std::string amount = context.facts.rate ? count_quantity(context, *unplaced->value)
@@ -215,7 +245,9 @@ std::string scope(const TextContext& context) {
                           {{"scope", text}, {"rate", rate_amount(context, *overall)}})
                    : text;
     }
-    return context.summary.counts ? scope_of_counts(context) : scope_of_measures(context);
+    return context.summary.counts    ? scope_of_counts(context)
+           : context.summary.amounts ? scope_of_amounts(context)
+                                     : scope_of_measures(context);
 }
 
 } // namespace cairn::words

@@ -132,7 +132,7 @@ Clauses clauses_of(const TextContext& context) {
     if (summary.rates) {
         clauses.few_cases = few_cases(context);
     }
-    if (!summary.counts && !summary.rates && summary.with_value > 1) {
+    if (!summary.amounts && !summary.rates && summary.with_value > 1) {
         clauses.highest = facts::midpoint_of(context.facts) ? Clause{sides_of_midpoint(context), ""}
                                                             : below_zero(context, most_names);
         clauses.cluster = {alike(context, End::highest, false), ""};
@@ -143,7 +143,9 @@ Clauses clauses_of(const TextContext& context) {
     }
     if (summary.with_value > 0) {
         clauses.missing = gaps(context);
-        clauses.missing_grouped = grouped(context, clauses.missing, summary.missing);
+        if (by_reason(context, summary.missing).size() == 1) {
+            clauses.missing_grouped = grouped(context, clauses.missing, summary.missing);
+        }
     }
     return clauses;
 }

@@ -6,16 +6,17 @@
 
 namespace cairn::words {
 
-bool are_counts(const facts::Facts& facts) {
-    return facts.adds_up && !facts.rate && facts.decimals == 0 &&
-           facts::can_be_counted(facts.unit) && !facts::is_currency(facts.unit) &&
+bool are_amounts(const facts::Facts& facts) {
+    return !facts.rate && facts.decimals == 0 && facts::can_be_counted(facts.unit) &&
+           !facts::is_currency(facts.unit) &&
            std::all_of(facts.facts.begin(), facts.facts.end(),
                        [](const facts::Fact& fact) { return fact.value.value_or(0) >= 0; });
 }
 
 Summary summarise(const facts::Facts& facts) {
     Summary summary;
-    summary.counts = are_counts(facts);
+    summary.amounts = are_amounts(facts);
+    summary.counts = summary.amounts && facts.adds_up;
     summary.rates =
         facts.rate && facts::can_be_counted(facts.unit) && !facts::is_currency(facts.unit);
     std::vector<std::size_t> order;
@@ -32,7 +33,7 @@ Summary summarise(const facts::Facts& facts) {
     });
     for (const std::size_t index : order) {
         const double value = *facts.facts[index].value;
-        if ((summary.counts || summary.rates) && value == 0) {
+        if ((summary.amounts || summary.rates) && value == 0) {
             summary.zeros.push_back(index);
             continue;
         }

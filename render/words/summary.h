@@ -16,12 +16,13 @@ struct EqualValues {
 
 /// What there is to say about facts: who is high, who is low, who has none.
 struct Summary {
-    bool counts = false; ///< whole numbers of a named unit, from zero, that add up to a total
-    bool rates = false;  ///< rates of a named unit, so that zero is none of it
+    bool amounts = false; ///< whole numbers of a named unit, from zero, so that zero is none of it
+    bool counts = false;  ///< amounts that add up to a total
+    bool rates = false;   ///< rates of a named unit, so that zero is none of it
     std::vector<EqualValues> by_value; ///< highest first
     /// The fact that is the rest: that of several labels together. It is in none of the lists here.
     std::optional<std::size_t> rest{};
-    std::vector<std::size_t> zeros;   ///< where the values are counts, or rates of them
+    std::vector<std::size_t> zeros;   ///< where the values are amounts, or rates of them
     std::vector<std::size_t> missing; ///< facts without a value
     std::size_t with_value = 0;
 };
@@ -36,8 +37,8 @@ struct Labels {
 
 Labels count_labels(const facts::Facts& facts, const Summary& summary);
 
-/// Whether the values count something, so that they have a total and shares of it.
-bool are_counts(const facts::Facts& facts);
+/// Whether the values count something.
+bool are_amounts(const facts::Facts& facts);
 
 Summary summarise(const facts::Facts& facts);
 

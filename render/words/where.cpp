@@ -234,7 +234,7 @@ std::size_t largest_area(const facts::Facts& facts, std::span<const std::size_t>
 }
 
 std::optional<Alike> alike_at(const facts::Facts& facts, const Summary& summary, End end) {
-    if (!are_located(facts) || summary.counts || summary.with_value < least_measured) {
+    if (!are_located(facts) || summary.amounts || summary.with_value < least_measured) {
         return std::nullopt;
     }
     const std::size_t most = summary.with_value / part_at_end;

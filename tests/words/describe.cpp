@@ -190,15 +190,23 @@ BOOST_AUTO_TEST_CASE(where_values_are_suppressed_no_sum_no_share_and_no_finding_
     const Words words =
         words::describe(facts::gather_bars(spec, rows, test::english()), test::english());
     BOOST_TEST(words.title == "Story origins by sector");
-    BOOST_TEST(words.subtitle == "Stories");
+    BOOST_TEST(words.subtitle == "Stories in 3 sectors with data");
     BOOST_TEST(words.list == "Story origins by sector: A 40, B suppressed, C 9, D suppressed, E no "
                              "data, F 2");
     BOOST_TEST(words.short_text ==
-               "Bar chart of story origins by sector: three of six sectors, from 2 stories (F) to "
-               "40 stories (A); no data for E; suppressed for B and D.");
+               "Bar chart of story origins by sector: stories in three sectors with data, from 2 "
+               "stories (F) to 40 stories (A). Suppressed for B and D; no data for E.");
     for (const char* summed : {"51", "in all", "account", "half", "times"}) {
         BOOST_TEST(words.description.find(summed) == std::string::npos, summed);
     }
+    // None is known to have none but those that are shown to.
+    rows.rows[5].value = 0;
+    const Words with_zero =
+        words::describe(facts::gather_bars(spec, rows, test::english()), test::english());
+    BOOST_TEST(with_zero.short_text ==
+               "Bar chart of story origins by sector: stories in two of three sectors with data, "
+               "from 9 stories (C) to 40 stories (A). No stories in F. Suppressed for B and D; no "
+               "data for E.");
     BOOST_TEST(words.marks.at(1).name == "B: suppressed");
     BOOST_TEST(words.table.rows.at(1).at(1) == "suppressed");
 }
@@ -224,7 +232,7 @@ BOOST_AUTO_TEST_CASE(each_reason_for_a_missing_value_is_told) {
         const Words words = words::describe(facts, test::english());
         BOOST_TEST(words.marks.at(2).name == "C: " + word);
         BOOST_TEST(words.table.rows.at(2).at(1) == word);
-        BOOST_TEST(words.short_text.find("; " + word + " for C.") != std::string::npos,
+        BOOST_TEST(words.short_text.find(". " + capitalised(word) + " for C.") != std::string::npos,
                    words.short_text);
         BOOST_TEST(words.list.ends_with("C " + word));
     }

@@ -178,7 +178,7 @@ void divide(Rate& rate, std::vector<Drawn>& drawn, Facts& facts) {
         fact.value = *fact.count == 0 ? 0 : *fact.count * rate.factor / *fact.denominator;
         rates.push_back(*fact.value);
     }
-    if (all_known && per > 0) {
+    if (all_known && per > 0 && facts.adds_up) {
         rate.overall = counted * rate.factor / per;
         rates.push_back(*rate.overall);
     }

@@ -97,7 +97,8 @@ void add_note(FigureSpec& spec, const input::Catalogue& catalogue) {
     const std::string& said = spec.suppress->secondary ? catalogue["counts_suppressed_with_others"]
                                                        : catalogue["counts_suppressed"];
     spec.note += (spec.note.empty() ? "" : " ") +
-                 capitalised(fill(said, {{"number", std::to_string(spec.suppress->below)}})) + ".";
+                 capitalised(fill(said, {{"number", std::to_string(spec.suppress->below - 1)}})) +
+                 ".";
 }
 
 /// Takes values out of the data, and tells how many.
