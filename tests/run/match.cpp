@@ -131,7 +131,7 @@ BOOST_AUTO_TEST_CASE(rows_left_out_and_records_are_told) {
            "6 no value: Moray; S12000020; exact name; a record without a value;"});
     check({.table = "Place,Stories\nFife,1\nUnited Kingdom,60\nScotland,1\n"},
           {"1 heading:", "2 drawn: Fife; S12000047; exact name; 1;",
-           "3 left out: United Kingdom; 60; is no area of the map;", "4 total: Scotland; 1;"});
+           "3 left out: United Kingdom; 60; is more than the map;", "4 total: Scotland; 1;"});
     check({.table = "Sector\nA\nA\nB\nC\nD\n",
            .data = "label: Sector, count: rows, top: 1",
            .kind = "bar"},

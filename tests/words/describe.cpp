@@ -1,5 +1,6 @@
 #include "render/words/describe.h"
 
+#include "base/utf8.h"
 #include "render/facts/gather/gather_panels.h"
 #include "render/input/table/table.h"
 #include "tests/facts/support_facts.h"

@@ -326,7 +326,7 @@ Facts gather_areas(const FigureSpec& spec, const Observations& observations,
     set_unplaced_apart(spec, observations, item_in_english(spec, facts), is_region, rows.data,
                        facts, problems);
     Joined joined = join_rows(spec, observations, rows.data, places, facts, problems);
-    check_totals(rows, observations, facts, problems);
+    check_totals(spec, rows, observations, facts, problems);
     check_expected_total(spec, observations, facts, problems);
     std::vector<Drawn> regions = std::move(joined.rows);
     const std::size_t with_row = regions.size();
@@ -352,7 +352,7 @@ Facts gather_bars(const FigureSpec& spec, const Observations& observations,
     const Rows rows = part_bar_rows(observations, facts);
     add_total(facts, rows.data);
     std::vector<Drawn> bars = bars_of(spec, observations, rows.data, facts, problems);
-    check_totals(rows, observations, facts, problems);
+    check_totals(spec, rows, observations, facts, problems);
     check_expected_total(spec, observations, facts, problems);
     if (spec.data.rate) {
         make_rates(spec, observations, rows.data, nullptr, catalogue, facts, bars, problems);

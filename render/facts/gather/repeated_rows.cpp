@@ -120,6 +120,11 @@ void add_to(Drawn& drawn, const input::Observation& row, const input::Observatio
         }
         return;
     }
+    const bool are_suppressed =
+        row.reason == Reason::suppressed && fact.reason == Reason::suppressed;
+    if (are_suppressed) {
+        return; // together
+    }
     facts.warnings.push_back({{observations.file, row.value ? drawn.line : row.line},
                               fmt::format("the row for {} has no value and adds nothing to the sum",
                                           in_quotes(fact.label)),

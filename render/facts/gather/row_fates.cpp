@@ -56,8 +56,9 @@ void add_label(const FigureSpec& spec, const Observation& row, const geo::Gazett
     }
     const std::optional<std::size_t> place = places->find(row.label);
     if (!place) {
-        const bool none = says_no_area(row.label);
-        const bool kept = none && spec.unplaced == input::Unplaced::note;
+        const bool told = is_told_to_have_no_area(spec, row.label);
+        const bool none = told || says_no_area(row.label);
+        const bool kept = told || (none && spec.unplaced == input::Unplaced::note);
         fate.fate = kept ? Fate::unplaced : Fate::reported;
         fate.why = kept ? "" : none ? "is no area of the map" : "matches no area of the map";
         return;
@@ -93,7 +94,7 @@ std::set<int> lines_without_data(const FigureSpec& spec, const Observations& obs
                                 return places->find(label).has_value();
                             });
     std::set<int> lines;
-    for (const auto* apart : {&rows.totals, &rows.countries}) {
+    for (const auto* apart : {&rows.totals, &rows.wider}) {
         for (const Observation& row : *apart) {
             lines.insert(row.line);
         }
@@ -135,11 +136,11 @@ std::vector<LedgerRow> fates_of(const FigureSpec& spec, const Observations& obse
             continue;
         }
         if (no_data.contains(row.line)) {
-            const bool is_total = places == nullptr || !is_country(row.label);
+            const bool is_total = places == nullptr || !is_wider(row.label);
             fate.fate = is_total ? Fate::total : Fate::left_out;
             fate.name = row.label;
             add_value(spec, row, fate);
-            fate.why = is_total ? fate.why : "is no area of the map";
+            fate.why = is_total ? fate.why : "is more than the map";
             continue;
         }
         fate.fate = Fate::drawn;

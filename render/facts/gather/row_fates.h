@@ -22,7 +22,7 @@ std::vector<input::LedgerRow> fates_of(const input::FigureSpec& spec,
                                        const geo::Gazetteer* places,
                                        const input::Catalogue& catalogue);
 
-/// The lines of the rows that stand for the total of others, and on a map of those of countries.
+/// The lines of the rows that stand for the total of others, and on a map of more than it.
 /// `places` are those of a map; null for a chart.
 std::set<int> lines_without_data(const input::FigureSpec& spec,
                                  const input::Observations& observations,

@@ -1,6 +1,7 @@
 #include "render/facts/gather/suppressed_rows.h"
 
 #include "base/fill.h"
+#include "base/name_key.h"
 #include "base/number.h"
 #include "base/report.h"
 #include "base/utf8.h"
@@ -46,8 +47,39 @@ struct Counts {
     std::vector<std::vector<Observation*>> rows{};
 };
 
-Counts counts_of(Observations& observations, const std::set<int>& totals, bool has_panels,
-                 const geo::Gazetteer* places, std::vector<Problem>& problems) {
+/// What parts the counts of a figure into a table: label and panel, or the two of a pair.
+class Dimensions {
+  public:
+    Dimensions(const FigureSpec& spec, const Observations& observations,
+               const geo::Gazetteer* places)
+        : m_places(places), m_are_two(!spec.data.panel_column.empty()) {
+        for (const std::string& name : spec.data.records.by) {
+            const auto found =
+                std::ranges::find(observations.other_headings, name_key(name),
+                                  [](const std::string& heading) { return name_key(heading); });
+            m_pair.push_back(static_cast<std::size_t>(found - observations.other_headings.begin()));
+            m_are_two = true;
+        }
+    }
+
+    [[nodiscard]] bool are_two() const { return m_are_two; }
+
+    [[nodiscard]] std::pair<std::string, std::string> of(const Observation& row) const {
+        if (!m_pair.empty()) {
+            return {row.others.at(m_pair[0]), row.others.at(m_pair[1])};
+        }
+        const auto place = m_places == nullptr ? std::nullopt : m_places->find(row.label);
+        return {place ? m_places->places()[*place].code : row.label, row.panel};
+    }
+
+  private:
+    const geo::Gazetteer* m_places;
+    bool m_are_two;
+    std::vector<std::size_t> m_pair{}; ///< columns that the figure does not read
+};
+
+Counts counts_of(Observations& observations, const std::set<int>& totals,
+                 const Dimensions& dimensions, std::vector<Problem>& problems) {
     Counts counts;
     std::map<std::string, std::size_t> labels;
     std::map<std::string, std::size_t> panels;
@@ -57,14 +89,13 @@ Counts counts_of(Observations& observations, const std::set<int>& totals, bool h
             continue;
         }
         check_count(row, observations, problems);
-        const auto place = places == nullptr ? std::nullopt : places->find(row.label);
-        const std::string label = place ? places->places()[*place].code : row.label;
+        const auto [label, of_panel] = dimensions.of(row);
         const std::size_t number = labels.emplace(label, labels.size()).first->second;
-        const std::size_t panel = panels.emplace(row.panel, panels.size()).first->second;
+        const std::size_t panel = panels.emplace(of_panel, panels.size()).first->second;
         const auto [entry, is_new] = known.emplace(std::pair(number, panel), counts.cells.size());
         if (is_new) {
             // Of one dimension, all counts are parts of one total.
-            counts.cells.push_back({.row = has_panels ? number : 0, .column = panel});
+            counts.cells.push_back({.row = dimensions.are_two() ? number : 0, .column = panel});
             counts.rows.emplace_back();
         }
         counts.cells[entry->second].count += *row.value;
@@ -135,7 +166,7 @@ void suppress(FigureSpec& spec, const geo::Gazetteer* places, const input::Catal
     const std::set<int> totals = lines_without_data(spec, observations, places, catalogue);
     std::vector<Problem> problems;
     Counts counts =
-        counts_of(observations, totals, !spec.data.panel_column.empty(), places, problems);
+        counts_of(observations, totals, Dimensions(spec, observations, places), problems);
     check_sum(spec, observations, counts, problems);
     throw_any(std::move(problems));
     const std::vector<bool> small = small_cells(counts.cells, below);

@@ -25,13 +25,14 @@ constexpr std::array<std::string_view, 9> totals{"total",        "grandtotal", "
                                                  "overalltotal", "all",        "sum",
                                                  "iomlan",       "guleir",     "uileguleir"};
 // S92000003: Scotland in the Register of Geographic Codes, Office for National Statistics.
-constexpr std::array<std::string_view, 6> scotland{"scotland",      "alba",          "allscotland",
-                                                   "scotlandtotal", "totalscotland", "s92000003"};
-// The codes of the register for these, and for the parts of the United Kingdom.
-constexpr std::array<std::string_view, 16> countries{
-    "england",      "wales",     "northernireland", "ireland",         "unitedkingdom", "uk",
-    "greatbritain", "gb",        "britain",         "englandandwales", "k02000001",     "k03000001",
-    "k04000001",    "e92000001", "w92000004",       "n92000002"};
+constexpr std::array<std::string_view, 7> scotland{"scotland",      "alba",          "allscotland",
+                                                   "scotlandtotal", "totalscotland", "nhsscotland",
+                                                   "s92000003"};
+// With the codes of the register.
+constexpr std::array<std::string_view, 7> wider{"unitedkingdom", "uk",        "greatbritain", "gb",
+                                                "britain",       "k02000001", "k03000001"};
+constexpr std::array<std::string_view, 5> other_countries{"england", "wales", "northernireland",
+                                                          "ireland", "englandandwales"};
 
 bool contains(std::span<const std::string_view> keys, std::string_view key) {
     return std::find(keys.begin(), keys.end(), key) != keys.end();
@@ -95,16 +96,19 @@ Extremes extremes_of(const std::vector<Observation>& rows) {
 } // namespace
 
 Rows part_bar_rows(const Observations& observations, const Facts& facts) {
-    return part(
-        observations, facts, "a bar", [&](const std::string& /*label*/, const std::string& key) {
-            return contains(scotland, key) &&
-                   std::any_of(observations.rows.begin(), observations.rows.end(),
-                               [](const Observation& row) { return is_country(row.label); });
-        });
+    return part(observations, facts, "a bar",
+                [&](const std::string& /*label*/, const std::string& key) {
+                    return contains(scotland, key) &&
+                           std::any_of(observations.rows.begin(), observations.rows.end(),
+                                       [](const Observation& row) {
+                                           return is_wider(row.label) ||
+                                                  contains(other_countries, name_key(row.label));
+                                       });
+                });
 }
 
-bool is_country(std::string_view label) {
-    return contains(countries, name_key(geo::without_uri(label)));
+bool is_wider(std::string_view label) {
+    return contains(wider, name_key(geo::without_uri(label)));
 }
 
 Rows part_map_rows(const Observations& observations, const Facts& facts,
@@ -114,25 +118,25 @@ Rows part_map_rows(const Observations& observations, const Facts& facts,
         [&](const std::string& label, const std::string& /*key*/) { return is_region(label); });
     const auto first =
         std::stable_partition(rows.data.begin(), rows.data.end(), [&](const Observation& row) {
-            return is_region(row.label) || !is_country(row.label);
+            return is_region(row.label) || !is_wider(row.label);
         });
-    if (first != rows.data.begin()) { // of countries alone, each is told to be no area
-        rows.countries.assign(first, rows.data.end());
+    if (first != rows.data.begin()) { // of these alone, each is told to be no area
+        rows.wider.assign(first, rows.data.end());
         rows.data.erase(first, rows.data.end());
     }
     return rows;
 }
 
-void check_totals(const Rows& rows, const Observations& observations, Facts& facts,
-                  std::vector<Problem>& problems) {
+void check_totals(const input::FigureSpec& spec, const Rows& rows, const Observations& observations,
+                  Facts& facts, std::vector<Problem>& problems) {
     const Extremes spread = extremes_of(rows.data);
     // A rate of all lies among the rates of its parts; a sum of counts does not.
     const bool has_total =
         facts.adds_up && facts.decimals == 0 && can_be_counted(facts.unit) && spread.lowest >= 0;
-    for (const Observation& row : rows.countries) {
+    for (const Observation& row : rows.wider) {
         facts.warnings.push_back(
             {{observations.file, row.line},
-             fmt::format("{} is no area of the map, and is left out", in_quotes(row.label)),
+             fmt::format("{} is more than the map, and is left out", in_quotes(row.label)),
              ""});
     }
     for (const Observation& row : rows.totals) {
@@ -144,6 +148,9 @@ void check_totals(const Rows& rows, const Observations& observations, Facts& fac
             const std::string sum = format_number(facts.total, facts.decimals);
             if (!has_total && *row.value >= spread.lowest && *row.value <= spread.highest) {
                 means = "the value for all rows together";
+            } else if (!spec.data.records.condition.empty()) {
+                gap = fmt::format("; it is {}, and the rows that `where` takes add up to {}", value,
+                                  sum);
             } else if (spread.missing > 0 && *row.value > facts.total) {
                 gap = fmt::format("; it is {}, and the rows that have a value add up to {}", value,
                                   sum);

@@ -87,7 +87,7 @@ void add_unmatched(const input::FigureSpec& spec, const input::Observations& obs
                    std::vector<Problem>& problems) {
     std::vector<std::string> labels;
     std::ranges::transform(rows, std::back_inserter(labels), &Observation::label);
-    const bool boards = geo::are_names_of_boards(labels, places);
+    const bool boards = !input::settles_names(spec) && geo::are_names_of_boards(labels, places);
     std::map<std::string_view, Others> others; // by prefix
     std::vector<Problem> each;
     for (const Observation* row : unmatched) {

@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 #include <span>
 #include <string_view>
 #include <utility>
@@ -18,13 +17,52 @@ namespace cairn::facts {
 namespace {
 
 // Labels in the form of name_key.
-constexpr std::array<std::string_view, 28> no_area{
-    "unknown",        "notknown",        "notrecorded",     "notstated",     "notspecified",
-    "unspecified",    "notprovided",     "notgiven",        "notanswered",   "noanswer",
-    "prefernottosay", "outwithscotland", "outsidescotland", "notinscotland", "restofuk",
-    "outsideuk",      "outwithuk",       "overseas",        "nofixedabode",  "noaddress",
-    "other",          "otherunknown",    "unknownother",    "unallocated",   "unassigned",
-    "neoaithnichte",  "nocoordinates",   "outsidethemap"};
+constexpr std::array<std::string_view, 46> no_area{"unknown",
+                                                   "notknown",
+                                                   "notrecorded",
+                                                   "notstated",
+                                                   "notspecified",
+                                                   "unspecified",
+                                                   "notprovided",
+                                                   "notgiven",
+                                                   "notanswered",
+                                                   "noanswer",
+                                                   "prefernottosay",
+                                                   "outwithscotland",
+                                                   "outsidescotland",
+                                                   "notinscotland",
+                                                   "restofuk",
+                                                   "outsideuk",
+                                                   "outwithuk",
+                                                   "overseas",
+                                                   "nofixedabode",
+                                                   "noaddress",
+                                                   "other",
+                                                   "otherunknown",
+                                                   "unknownother",
+                                                   "unallocated",
+                                                   "unassigned",
+                                                   "neoaithnichte",
+                                                   "nocoordinates",
+                                                   "outsidethemap",
+                                                   "nk",
+                                                   "scotlandwide",
+                                                   "national",
+                                                   "nationwide",
+                                                   "multiple",
+                                                   "various",
+                                                   "elsewhere",
+                                                   "elsewhereinuk",
+                                                   "elsewhereintheuk",
+                                                   "restoftheuk",
+                                                   "england",
+                                                   "wales",
+                                                   "northernireland",
+                                                   "ireland",
+                                                   "englandandwales",
+                                                   "e92000001",
+                                                   "w92000004",
+                                                   "n92000002"};
 
 void add_value(std::optional<double> value, int decimals, std::optional<double>& sum) {
     if (value) {
@@ -49,13 +87,20 @@ bool says_no_area(std::string_view label) {
     return std::ranges::find(no_area, name_key(label)) != no_area.end();
 }
 
+bool is_told_to_have_no_area(const input::FigureSpec& spec, std::string_view label) {
+    return std::ranges::any_of(spec.own_names, [&](const input::OwnName& own) {
+        return own.place == input::no_place && name_key(own.name) == name_key(label);
+    });
+}
+
 void set_unplaced_apart(const input::FigureSpec& spec, const input::Observations& observations,
                         const Noun& item, const std::function<bool(const std::string&)>& is_region,
                         std::vector<input::Observation>& rows, Facts& facts,
                         std::vector<Problem>& problems) {
     const auto first =
         std::stable_partition(rows.begin(), rows.end(), [&](const input::Observation& row) {
-            return is_region(row.label) || !says_no_area(row.label);
+            return is_region(row.label) ||
+                   !(says_no_area(row.label) || is_told_to_have_no_area(spec, row.label));
         });
     if (first == rows.end()) {
         return;
@@ -67,9 +112,13 @@ void set_unplaced_apart(const input::FigureSpec& spec, const input::Observations
         fact.reason = row.reason;
         add_row(fact, facts.decimals, unplaced);
     }
-    if (spec.unplaced == input::Unplaced::error) {
-        std::vector<std::string> labels;
-        std::ranges::transform(unplaced.rows, std::back_inserter(labels), &Fact::label);
+    std::vector<std::string> labels;
+    for (const Fact& row : unplaced.rows) {
+        if (!is_told_to_have_no_area(spec, row.label)) {
+            labels.push_back(row.label);
+        }
+    }
+    if (spec.unplaced == input::Unplaced::error && !labels.empty()) {
         problems.push_back({{observations.file, first->line},
                             fmt::format("{} {} no {}", first_few_in_quotes(labels),
                                         labels.size() == 1 ? "is" : "are", item.one),

@@ -15,6 +15,9 @@ namespace cairn::facts {
 /// Whether a label says that its row has no area: "Unknown", "Outwith Scotland".
 bool says_no_area(std::string_view label);
 
+/// Whether the author says that a label has no area: `places: {London: none}`.
+bool is_told_to_have_no_area(const input::FigureSpec& spec, std::string_view label);
+
 /// Takes the rows out of `rows` that say that they have no area, "Unknown" or "Outwith Scotland",
 /// and notes them in `facts`. Where the author does not ask for that, they are one problem more. A
 /// label that `is_region` has an area whatever it sounds like.

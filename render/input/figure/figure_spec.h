@@ -169,6 +169,12 @@ struct FigureSpec {
     bool dots_at_points = false; ///< whether each row has a dot, at the point that it gives
 };
 
+/// Whether the author says what names stand for: groups of areas, or names of the table, in the
+/// figure or its gazetteer.
+inline bool settles_names(const FigureSpec& spec) {
+    return spec.groups != GroupRule::refused || !spec.own_names.empty() || spec.gazetteer;
+}
+
 /// A figure file: the figures that can be read, and what is wrong with the others.
 struct FigureFile {
     std::filesystem::path path;

@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace cairn::input {
@@ -29,10 +30,13 @@ struct GazetteerFile {
     std::string shown;          ///< the path as messages give it
 };
 
+/// The place of a name without one.
+inline constexpr std::string_view no_place = "none";
+
 /// What the author says that a name in the table stands for.
 struct OwnName {
     std::string name;
-    std::string place; ///< name or code of an area of the map
+    std::string place; ///< name or code of an area of the map, or `no_place`
     Location where;
 };
 

@@ -71,7 +71,7 @@ class NameResolver {
         : m_table(table), m_spec(spec), m_map(map) {
         for (const OwnName& own : spec.own_names) {
             const auto area = map.places.find(own.place);
-            if (!area) {
+            if (!area && own.place != no_place) {
                 m_problems.push_back(
                     {own.where, fmt::format("{} matches no area of the map", in_quotes(own.place)),
                      did_you_mean(own.place, map.places.nearest(own.place, 3),
@@ -314,7 +314,7 @@ DataSpec with_labels_in(DataSpec data, std::string_view column) {
 ResolvedNames resolve_names(Table table, const FigureSpec& spec, const PlaceMap& map) {
     const std::vector<std::string> labels = labels_of(table, spec.data);
     ResolvedNames resolved{.table = {}, .data = spec.data};
-    if (geo::are_names_of_boards(labels, map.places)) {
+    if (!settles_names(spec) && geo::are_names_of_boards(labels, map.places)) {
         resolved.table = std::move(table);
         return resolved; // "Lothian" is a board there, not four councils
     }

@@ -122,7 +122,7 @@ std::vector<MadeRow> with_all_pairs(std::vector<MadeRow> rows, const RecordsSpec
             MadeRow row = found == by_pair.end() ? row_of_none(records.aggregation->of)
                                                  : std::move(found->second);
             if (found != by_pair.end() || row.value) {
-                row.cells = {label_of_pair(first, second)};
+                row.cells = {label_of_pair(first, second), first, second};
                 all.push_back(std::move(row));
             }
         }

@@ -16,7 +16,7 @@ namespace cairn::input {
 /// What is made of the records of one label.
 struct MadeRow {
     int line = 0;                     ///< of the first record; 0 where there is none
-    std::vector<std::string> cells{}; ///< of the columns that tell its label
+    std::vector<std::string> cells{}; ///< its label, and those of the columns that tell it
     std::optional<double> value{};
     std::string mark{};         ///< where there is no value
     std::int64_t bin = 0;       ///< where labels are bins

@@ -105,6 +105,9 @@ Table table_made(Table table, const Kept& kept, const DataSpec& spec, int decima
         }
     } else {
         add_column({spec.label_column});
+        for (const std::string& one : spec.records.by) {
+            add_column({one});
+        }
     }
     add_column({spec.value_column});
     for (MadeRow& row : rows) {
@@ -190,12 +193,10 @@ class Aggregator {
         if (m_aggregation.of != Aggregate::mean && m_aggregation.of != Aggregate::median) {
             return;
         }
-        const auto label = static_cast<std::size_t>(
-            std::ranges::find(m_kept.columns, m_kept.label) - m_kept.columns.begin());
         std::vector<std::string> labels;
         for (const MadeRow& row : rows) {
             if (row.with_value > 0 && row.with_value < few) {
-                labels.push_back(row.cells.at(std::min(label, row.cells.size() - 1)));
+                labels.push_back(row.cells.front());
             }
         }
         if (!labels.empty()) {

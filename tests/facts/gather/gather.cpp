@@ -231,6 +231,14 @@ BOOST_AUTO_TEST_CASE(a_total_row_may_give_a_rate_or_know_what_is_missing) {
                "d.csv:3: warning: \"All\" is taken as the total of all rows, not as a bar\n");
 }
 
+BOOST_AUTO_TEST_CASE(a_total_of_more_rows_than_where_takes_is_no_error) {
+    FigureSpec spec = bar_spec();
+    spec.data.records.condition = "Area != Golden";
+    BOOST_TEST(warnings(bars_of(spec, table({{"a", 50}, {"b", 22}, {"Total", 74}}))) ==
+               "d.csv:4: warning: \"Total\" is taken as the total of all rows, not as a bar; it is "
+               "74, and the rows that `where` takes add up to 72\n");
+}
+
 BOOST_AUTO_TEST_CASE(shares_have_a_value_for_all_and_no_sum) {
     FigureSpec spec = bar_spec();
     spec.unit = {"%", "%"};
@@ -240,17 +248,17 @@ BOOST_AUTO_TEST_CASE(shares_have_a_value_for_all_and_no_sum) {
                                   "together, not as a bar\n");
 }
 
-BOOST_AUTO_TEST_CASE(countries_beside_the_areas_of_a_map_are_left_out_and_told) {
+BOOST_AUTO_TEST_CASE(what_is_more_than_the_map_is_left_out_and_told) {
     const input::Observations rows =
-        table({{"Fife", 1}, {"United Kingdom", 60}, {"Scotland", 1}, {"E92000001", 50}});
+        table({{"Fife", 1}, {"United Kingdom", 60}, {"Scotland", 1}, {"K03000001", 50}});
     const Facts map = map_of(map_spec(), rows);
     BOOST_TEST(shown(map).starts_with("Fife=1"));
     BOOST_TEST(map.total == 1);
     BOOST_TEST(map.total_row.value() == 1);
     BOOST_TEST(
         warnings(map) ==
-        "d.csv:3: warning: \"United Kingdom\" is no area of the map, and is left out\n"
-        "d.csv:5: warning: \"E92000001\" is no area of the map, and is left out\n"
+        "d.csv:3: warning: \"United Kingdom\" is more than the map, and is left out\n"
+        "d.csv:5: warning: \"K03000001\" is more than the map, and is left out\n"
         "d.csv:4: warning: \"Scotland\" is taken as the total of all rows, not as an area\n");
     BOOST_TEST(bars_of(bar_spec(), rows).facts.size() == 4U);
 }

@@ -58,6 +58,20 @@ constexpr std::nullopt_t gone = std::nullopt;
 
 } // namespace
 
+BOOST_AUTO_TEST_CASE(of_pairs_the_totals_of_both_columns_are_protected) {
+    Observations pairs = test::observations(
+        {{"A (x)", 50}, {"A (y)", 2}, {"B (x)", 20}, {"B (y)", 30}, {"C (x)", 40}, {"C (y)", 20}});
+    pairs.other_headings = {"Phase", "How"};
+    for (input::Observation& row : pairs.rows) {
+        row.others = {row.label.substr(0, 1), row.label.substr(3, 1)};
+    }
+    input::FigureSpec spec = spec_of();
+    spec.data.records.by = {"Phase", "How"};
+    // One alone of a phase, or of a way, would be what its total leaves.
+    BOOST_TEST((kept(pairs, spec).values == Values{gone, gone, 20, 30, gone, gone} ||
+                kept(pairs, spec).values == Values{gone, gone, gone, gone, 40, 20}));
+}
+
 BOOST_AUTO_TEST_CASE(a_small_count_goes_and_another_with_it) {
     const Kept all = kept(test::observations({{"A", 19}, {"B", 3}, {"C", 6}, {"D", 0}}), spec_of());
     BOOST_TEST((all.values == Values{19, gone, gone, 0}));

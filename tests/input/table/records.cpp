@@ -158,14 +158,17 @@ BOOST_AUTO_TEST_CASE(each_pair_has_a_row) {
     spec.label_column = "Partner, Phase";
     Table table = stories();
     table.rows.erase(table.rows.begin() + 4); // without a partner
-    BOOST_TEST(shown(selected(table, spec)) == "Partner, Phase,Made\n"
-                                               "2: A (Phase 1),2\n0: A (Phase 2),0\n"
-                                               "5: B (Phase 1),1\n3: B (Phase 2),2\n");
+    BOOST_TEST(shown(selected(table, spec)) == "Partner, Phase,Partner,Phase,Made\n"
+                                               "2: A (Phase 1),A,Phase 1,2\n"
+                                               "0: A (Phase 2),A,Phase 2,0\n"
+                                               "5: B (Phase 1),B,Phase 1,1\n"
+                                               "3: B (Phase 2),B,Phase 2,2\n");
     // Of no records there is no mean.
     spec.records.aggregation = Aggregation{Aggregate::mean, "Hours", {}};
     table.rows.erase(table.rows.begin() + 3);
     BOOST_TEST(shown(selected(table, spec)) ==
-               "Partner, Phase,Made\n2: A (Phase 1),0.150\n3: B (Phase 2),7.625\n" +
+               "Partner, Phase,Partner,Phase,Made\n2: A (Phase 1),A,Phase 1,0.150\n"
+               "3: B (Phase 2),B,Phase 2,7.625\n" +
                    few_for("\"A (Phase 1)\" and \"B (Phase 2)\""));
     // Numbers that stand in the table have their pairs too.
     spec.records.aggregation.reset();
