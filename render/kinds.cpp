@@ -10,6 +10,7 @@
 #include "render/map/categorical_map.h"
 #include "render/map/choropleth.h"
 #include "render/map/dot_map.h"
+#include "render/map/point_map.h"
 #include "render/map/small_multiples.h"
 #include "render/map/symbol_map.h"
 #include "render/map/tile_map.h"
@@ -65,29 +66,31 @@ using Keys = std::string_view;
 constexpr std::array<Keys, 5> bar_keys{"headline", "unit", "expect_total", "suppress",
                                        "duplicates"};
 
-constexpr std::array<Keys, 16> choropleth_keys{
-    "headline", "unit",     "expect_total", "suppress",   "duplicates", "boundaries",
-    "absent",   "unplaced", "places",       "groups",     "classes",    "palette",
-    "patterns", "labels",   "scale_bar",    "north_arrow"};
+constexpr std::array<Keys, 17> choropleth_keys{
+    "headline", "unit",     "expect_total", "suppress",  "duplicates", "boundaries",
+    "absent",   "unplaced", "places",       "gazetteer", "groups",     "classes",
+    "palette",  "patterns", "labels",       "scale_bar", "north_arrow"};
 
-constexpr std::array<Keys, 12> panel_keys{"unit",       "expect_total", "suppress", "duplicates",
-                                          "boundaries", "absent",       "unplaced", "places",
-                                          "groups",     "classes",      "palette",  "patterns"};
+constexpr std::array<Keys, 13> panel_keys{
+    "unit",   "expect_total", "suppress", "duplicates", "boundaries", "absent",  "unplaced",
+    "places", "gazetteer",    "groups",   "classes",    "palette",    "patterns"};
 
-constexpr std::array<Keys, 14> tile_keys{
-    "headline", "unit",   "expect_total", "suppress", "duplicates", "boundaries", "absent",
-    "unplaced", "places", "groups",       "classes",  "palette",    "patterns",   "tiles"};
+constexpr std::array<Keys, 15> tile_keys{"headline",   "unit",       "expect_total", "suppress",
+                                         "duplicates", "boundaries", "absent",       "unplaced",
+                                         "places",     "gazetteer",  "groups",       "classes",
+                                         "palette",    "patterns",   "tiles"};
 
 constexpr std::array<Keys, 5> category_keys{"boundaries", "palette", "patterns", "scale_bar",
                                             "north_arrow"};
 
-constexpr std::array<Keys, 13> circle_keys{
+constexpr std::array<Keys, 14> circle_keys{
     "headline", "unit",   "expect_total", "suppress", "duplicates", "boundaries", "absent",
-    "unplaced", "places", "groups",       "labels",   "scale_bar",  "north_arrow"};
+    "unplaced", "places", "gazetteer",    "groups",   "labels",     "scale_bar",  "north_arrow"};
 
-constexpr std::array<Keys, 14> dot_keys{
-    "headline", "unit",   "expect_total", "suppress", "duplicates", "boundaries",  "absent",
-    "unplaced", "places", "groups",       "labels",   "scale_bar",  "north_arrow", "per_dot"};
+constexpr std::array<Keys, 16> dot_keys{"headline",   "unit",        "expect_total", "suppress",
+                                        "duplicates", "boundaries",  "absent",       "unplaced",
+                                        "places",     "gazetteer",   "groups",       "labels",
+                                        "scale_bar",  "north_arrow", "per_dot",      "points"};
 
 constexpr std::array unfit_for_panels{
     Unfit{"labels", "take it away: they have no room for it"},
@@ -96,6 +99,7 @@ constexpr std::array unfit_for_panels{
     Unfit{"headline", "take it away, and write what the maps show as the title"},
     Unfit{"tiles", "take it away: each of them is a choropleth"},
     Unfit{"per_dot", "take it away: each of them is a choropleth"},
+    Unfit{"points", "take it away: each of them is a choropleth"},
 };
 
 constexpr std::array unfit_for_tiles{
@@ -106,6 +110,7 @@ constexpr std::array unfit_for_categories{
     Unfit{"absent", "take it away: categories are no numbers"},
     Unfit{"unplaced", "take it away: categories are no numbers"},
     Unfit{"places", "take it away, and write the areas in the table"},
+    Unfit{"gazetteer", "take it away, and write the areas in the table"},
     Unfit{"groups", "take it away, and write a row for each of the areas"},
     Unfit{"classes", "take it away: categories are no numbers"},
     Unfit{"unit", "take it away: categories are no numbers"},
@@ -261,6 +266,12 @@ Drawn draw_map(const Prepared& prepared, const input::Style& style, const scene:
     return {std::move(map.scene), std::move(map.class_inks), std::move(map.unnamed)};
 }
 
+map::MapFigure draw_dots(const map::MapSource& source) {
+    const auto& areas = std::get<facts::Areas>(source.facts.body);
+    return std::holds_alternative<facts::Points>(areas.shown) ? map::draw_point_map(source)
+                                                              : map::draw_dot_map(source);
+}
+
 Drawn draw_tiles(const Prepared& prepared, const input::Style& style, const scene::Fonts& fonts) {
     map::TileMap map =
         map::draw_tile_map(prepared.facts, prepared.words, *prepared.tiles, style, fonts);
@@ -336,7 +347,7 @@ constexpr std::array all_kinds{
          .sample = "dots",
          .load = load_map,
          .gather = gather_with_frame<facts::gather_dots>,
-         .draw = draw_map<map::draw_dot_map>},
+         .draw = draw_map<draw_dots>},
 };
 
 constexpr auto all_of_figure_files = [] {

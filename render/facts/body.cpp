@@ -21,7 +21,8 @@ const Shades* shades_of(const Facts& facts) {
     using Found = const Shades*;
     const Overloaded of_areas{[](const Shades& shades) -> Found { return &shades; },
                               [](const Circles&) -> Found { return nullptr; },
-                              [](const Dots&) -> Found { return nullptr; }};
+                              [](const Dots&) -> Found { return nullptr; },
+                              [](const Points&) -> Found { return nullptr; }};
     return std::visit(
         Overloaded{[](const Bars&) -> Found { return nullptr; },
                    [&](const Areas& areas) { return std::visit(of_areas, areas.shown); },
@@ -38,8 +39,8 @@ bool has_shades(const Facts& facts) {
 
 bool has_amounts(const Facts& facts) {
     const Overloaded of_areas{[](const Shades&) { return false; },
-                              [](const Circles&) { return true; },
-                              [](const Dots&) { return true; }};
+                              [](const Circles&) { return true; }, [](const Dots&) { return true; },
+                              [](const Points&) { return true; }};
     return std::visit(
         Overloaded{[](const Bars&) { return false; },
                    [&](const Areas& areas) { return std::visit(of_areas, areas.shown); },

@@ -53,7 +53,8 @@ std::optional<std::size_t> zero_count_of(const Facts& facts);
 /// The region that stands in a frame; null where none does.
 const Framed* framed_of(const Facts& facts);
 
-/// How a map of circles or dots shows its values. Throws std::bad_variant_access for other facts.
+/// How a map of circles, dots or points shows its values. Throws std::bad_variant_access for other
+/// facts.
 template<typename Shown>
 const Shown& shown_as(const Facts& facts) {
     return std::get<Shown>(std::get<Areas>(facts.body).shown);

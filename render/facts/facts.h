@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "base/noun.h"
 #include "base/reason.h"
+#include "geo/geometry.h"
 
 #include <cstddef>
 #include <optional>
@@ -131,12 +132,23 @@ struct Dots {
     int per_dot = 1; ///< of what is counted, a dot stands for so many
 };
 
+/// One of what is counted, at its place.
+struct CountedPoint {
+    std::size_t fact = 0;
+    geo::Point place; ///< in the metres of the boundaries
+};
+
+/// Values by a dot for each of what is counted, at its place.
+struct Points {
+    std::vector<CountedPoint> all{}; ///< in the order of the table; as many of a fact as its value
+};
+
 /// The bars of a chart, one a fact.
 struct Bars {};
 
 /// The areas of one map, one a fact.
 struct Areas {
-    std::variant<Shades, Circles, Dots> shown{};
+    std::variant<Shades, Circles, Dots, Points> shown{};
     bool as_tiles = false; ///< of one size each, not in their true shapes
     /// Facts that are zero, where zero is drawn as a class of its own.
     std::optional<std::size_t> zero_count{};

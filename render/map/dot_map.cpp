@@ -6,6 +6,7 @@
 #include "render/facts/body.h"
 #include "render/map/dot_clusters.h"
 #include "render/map/dot_legend.h"
+#include "render/map/dot_marks.h"
 #include "render/map/dots.h"
 #include "render/map/map_figure.h"
 #include "render/map/on_land.h"
@@ -26,20 +27,9 @@ namespace {
 
 using scene::Position;
 
-/// Radius of dots, as a share of the size of small type.
-constexpr double largest = 0.28;
-constexpr double seen_well = 0.12;
-constexpr double still_seen = 0.085; ///< on a narrow page, which has little sea
-constexpr Length dot_step = Length::px(0.125);
 /// A block of dots is at most this share of the page's inner width wide.
 constexpr double widest_block = 0.14;
 constexpr int most_per_dot = 1'000'000;
-
-/// How dots of a radius stand: a gap between any two, and between each and the border.
-DotSpacing spacing_for(Length radius, const input::Style& style) {
-    const Length gap = style.map.symbol.border.width;
-    return {radius + 1.5 * gap, 2 * radius + 1.5 * gap};
-}
 
 /// The dots of one region.
 struct Dots {
@@ -100,26 +90,6 @@ Length place(std::vector<Dots>& all, const MapPage& map, const Radii& radii,
     return radius;
 }
 
-/// The dots as shapes that labels keep off; a leader ends at the one nearest to the middle.
-LabelMark mark_of(const Dots& dots, const MapPage& map, Length radius) {
-    geo::MultiPolygon shapes;
-    const double room = map.frame.metres(radius * 1.5);
-    for (const Position place : dots.places) {
-        const geo::Point at = map.frame.point(place);
-        shapes.push_back({{at.x - room, at.y - room},
-                          {at.x + room, at.y - room},
-                          {at.x + room, at.y + room},
-                          {at.x - room, at.y + room}});
-    }
-    const geo::MultiPolygon& region = map.regions.regions[dots.region].geometry;
-    const auto point = geo::label_point(region, 1, 1);
-    const Position middle = point ? map.frame.at(point->centre) : dots.places.front();
-    const Position anchor = *std::ranges::min_element(dots.places, {}, [&](Position place) {
-        return std::hypot((place.x - middle.x).to_px(), (place.y - middle.y).to_px());
-    });
-    return {std::move(shapes), colour::Role::symbol, anchor, radius};
-}
-
 /// The dots of a region that is too small for them.
 DotCluster packed(const Dots& dots, Length radius, const input::Style& style) {
     return cluster_of(dots.count, 2 * radius + 2 * style.map.symbol.border.width);
@@ -144,7 +114,8 @@ std::vector<LabelledRegion> labelled_by(const std::vector<Dots>& all, const fact
                                     Length()};
             region.block = packed(one, radius, style).size();
         } else if (!map.framed || one.region != map.framed->region) {
-            region.mark = mark_of(one, map, radius);
+            region.mark = mark_of_dots(one.places, map.regions.regions[one.region].geometry,
+                                       map.frame, radius);
         }
     }
     return labelled;
@@ -322,9 +293,9 @@ Drawn draw_with_largest_dots(const MapSource& source) {
     const Length type = source.style.note.font.size;
     const Ground ground = ground_for(source);
     Drawn drawn;
-    for (const Radii& radii : {Radii{type * seen_well, type * largest},
-                               {type * seen_well, type * seen_well},
-                               {type * still_seen, type * seen_well}}) {
+    for (const Radii& radii : {Radii{type * dot_seen_well, type * largest_dot},
+                               {type * dot_seen_well, type * dot_seen_well},
+                               {type * dot_still_seen, type * dot_seen_well}}) {
         drawn = draw_with_dots_of(radii, source, ground);
         if (std::holds_alternative<MapFigure>(drawn)) {
             break;

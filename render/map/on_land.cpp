@@ -65,4 +65,20 @@ scene::Group land_mark(const facts::Fact& fact, const std::string& name, const M
     return mark;
 }
 
+scene::Group draw_land(const facts::Facts& facts, const words::Words& words,
+                       const geo::Gazetteer& places, const MapPage& map,
+                       const input::Style& style) {
+    scene::Group land;
+    for (std::size_t i = 0; i < facts.facts.size(); ++i) {
+        const facts::Fact& fact = facts.facts[i];
+        const std::size_t region = places.find(fact.code).value();
+        if (fact.value.value_or(0) > 0) {
+            land.children.emplace_back(decoration({region_path(map, region, colour::Role::land)}));
+        } else {
+            land.children.emplace_back(land_mark(fact, words.marks[i].name, map, region, style));
+        }
+    }
+    return land;
+}
+
 } // namespace cairn::map

@@ -5,6 +5,7 @@
 #include "render/map/labels/wanted_labels.h"
 #include "render/map/legend/legend.h"
 #include "render/map/page/map_page.h"
+#include "render/words/words.h"
 
 /// What maps share that draw marks on plain land.
 namespace cairn::map {
@@ -32,5 +33,10 @@ std::vector<colour::Fill> fills_of_land(const facts::Facts& facts, const input::
 std::vector<LabelledRegion> labelled_land(const facts::Facts& facts, const geo::Gazetteer& places,
                                           std::span<const facts::LabelChoice> labels,
                                           const input::Style& style);
+
+/// All land beneath marks of its own: that with marks says nothing by itself, the rest shows zero
+/// or no data.
+scene::Group draw_land(const facts::Facts& facts, const words::Words& words,
+                       const geo::Gazetteer& places, const MapPage& map, const input::Style& style);
 
 } // namespace cairn::map

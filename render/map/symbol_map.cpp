@@ -1,6 +1,7 @@
 #include "render/map/symbol_map.h"
 
 #include "render/map/circles.h"
+#include "render/map/lower_with.h"
 #include "render/map/map_figure.h"
 #include "render/map/on_land.h"
 #include "render/map/symbol_legend.h"
@@ -22,64 +23,6 @@ std::vector<CircleRequest> requests_for(const facts::Facts& facts, const geo::Ga
         }
     }
     return requests;
-}
-
-/// The frame of a region holds its circle too.
-void hold_circle(MapPage& map, const std::vector<Circle>& circles) {
-    for (const Circle& one : circles) {
-        if (map.framed && one.region == map.framed->region) {
-            const double radius = map.frame.metres(one.radius);
-            map.framed->content.add({one.centre.x - radius, one.centre.y - radius});
-            map.framed->content.add({one.centre.x + radius, one.centre.y + radius});
-        }
-    }
-}
-
-/// Land with circles on it is taken for land, also where they reach out to sea.
-void cover(MapPage& map, const std::vector<Circle>& circles, const input::Style& style) {
-    for (const Circle& one : circles) {
-        const double radius = map.frame.metres(one.radius + style.map.symbol.edge.width);
-        map.land.cover({circle_ring(one.centre, radius)}, map.frame, one.region);
-    }
-}
-
-/// Lowers the map with its circles, and moves that of a framed region along.
-void lower_with(MapPage& map, std::vector<Circle>& circles, const MapParts& parts,
-                const input::Style& style) {
-    hold_circle(map, circles);
-    // A framed region is no part of the map until it has its place.
-    std::vector<Circle> in_place = circles;
-    std::erase_if(in_place, [&](const Circle& one) {
-        return map.framed && one.region == map.framed->region;
-    });
-    cover(map, in_place, style);
-    lower(map, {parts.heading.rect, parts.legend.rect}, parts.frame_title.size, style);
-    if (map.framed) {
-        for (Circle& one : circles) {
-            if (one.region == map.framed->region) {
-                one.centre = {one.centre.x + map.framed->shift.x,
-                              one.centre.y + map.framed->shift.y};
-            }
-        }
-        cover(map, circles, style);
-    }
-}
-
-/// All land: that with circles says nothing by itself, the rest shows zero or no data.
-scene::Group draw_land(const facts::Facts& facts, const words::Words& words,
-                       const geo::Gazetteer& places, const MapPage& map,
-                       const input::Style& style) {
-    scene::Group land;
-    for (std::size_t i = 0; i < facts.facts.size(); ++i) {
-        const facts::Fact& fact = facts.facts[i];
-        const std::size_t region = places.find(fact.code).value();
-        if (fact.value.value_or(0) > 0) {
-            land.children.emplace_back(decoration({region_path(map, region, colour::Role::land)}));
-        } else {
-            land.children.emplace_back(land_mark(fact, words.marks[i].name, map, region, style));
-        }
-    }
-    return land;
 }
 
 scene::Path circle_path(const Circle& one, const MapFrame& frame, const input::Style& style) {

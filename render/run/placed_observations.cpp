@@ -7,6 +7,7 @@
 #include "render/kinds.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -40,12 +41,17 @@ class RowReading {
     /// Gives the points of rows that are selected their areas, and makes of these rows what the
     /// figure wants.
     Observations observe_points(Table table, const Prepared& prepared) {
-        table = input::place_points(std::move(table), prepared.spec, prepared.boundaries->regions,
-                                    m_ledger);
-        meet(table.problems);
+        input::PlacedRows rows = input::place_points(std::move(table), prepared.spec,
+                                                     prepared.boundaries->regions, m_ledger);
+        meet(rows.table.problems);
         DataSpec placed = input::with_labels_in(prepared.spec.data, input::area_column);
         placed.records.condition.clear();
-        return observe(input::selected(std::move(table), placed, m_ledger), placed);
+        Observations observations =
+            observe(input::selected(std::move(rows.table), placed, m_ledger), placed);
+        if (prepared.spec.dots_at_points) {
+            observations.points = std::move(rows.points);
+        }
+        return observations;
     }
 
     /// Puts the rows under the names of their areas, where the table has other names too.
@@ -58,11 +64,17 @@ class RowReading {
             std::ranges::all_of(observations.rows, [&](const input::Observation& row) {
                 return places->find(row.label).has_value();
             });
-        if (all_known && prepared.spec.own_names.empty()) {
+        if (all_known && prepared.spec.own_names.empty() && !prepared.spec.gazetteer) {
             return;
         }
-        input::ResolvedNames resolved =
-            input::resolve_names(std::move(table), prepared.spec, {*places, m_cache.known_names()});
+        const geo::RegionOfPoint region_of(prepared.boundaries->regions);
+        std::optional<input::OwnGazetteer> own;
+        if (prepared.spec.gazetteer) {
+            own = input::read_gazetteer(*prepared.spec.gazetteer);
+        }
+        input::ResolvedNames resolved = input::resolve_names(
+            std::move(table), prepared.spec,
+            {*places, m_cache.known_names(), own ? &*own : nullptr, &region_of});
         if (m_ledger != nullptr) {
             enter(*m_ledger, resolved);
         }

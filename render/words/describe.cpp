@@ -182,11 +182,12 @@ void add_notes_on_map(Words& words, const facts::Facts& facts, const input::Cata
         if (areas.as_tiles) {
             words.notes.push_back({fill(catalogue["tiles_note"], {{"noun", facts.item.one}})});
         }
-        std::visit(Overloaded{[](const facts::Shades&) {}, [](const facts::Circles&) {},
-                              [&](const facts::Dots& dots) {
-                                  add_notes_on_dots(words, facts, dots, catalogue);
-                              }},
-                   areas.shown);
+        std::visit(
+            Overloaded{
+                [](const facts::Shades&) {}, [](const facts::Circles&) {},
+                [&](const facts::Dots& dots) { add_notes_on_dots(words, facts, dots, catalogue); },
+                [&](const facts::Points&) { words.notes.push_back({catalogue["dot_points"]}); }},
+            areas.shown);
     };
     std::visit(Overloaded{[](const facts::Bars&) {}, on_areas, [](const facts::Groups&) {},
                           [](const facts::Panels&) {}},
@@ -236,7 +237,8 @@ void add_rights_of_populations(Words& words, const facts::Facts& facts,
 std::string marks_title(const facts::Facts& facts, const input::Catalogue& catalogue) {
     const Overloaded of_areas{[&](const facts::Shades&) { return catalogue["areas_title"]; },
                               [&](const facts::Circles&) { return catalogue["circles_title"]; },
-                              [&](const facts::Dots&) { return catalogue["areas_title"]; }};
+                              [&](const facts::Dots&) { return catalogue["areas_title"]; },
+                              [&](const facts::Points&) { return catalogue["areas_title"]; }};
     return std::visit(
         Overloaded{[&](const facts::Bars&) { return catalogue["bars_title"]; },
                    [&](const facts::Areas& areas) { return std::visit(of_areas, areas.shown); },

@@ -86,6 +86,10 @@ void add_ticks(Words& words, const TextContext& context) {
 /// What circles and dots stand for.
 void add_marks_to_legend(Words& words, const TextContext& context, const facts::Areas& areas) {
     const input::Catalogue& catalogue = context.words;
+    const auto add_dot = [&](int stands_for) {
+        words.dot_label =
+            fill(catalogue["dot_label"], {{"quantity", quantity(context, stands_for)}});
+    };
     std::visit(Overloaded{
                    [](const facts::Shades&) {},
                    [&](const facts::Circles& circles) {
@@ -96,10 +100,8 @@ void add_marks_to_legend(Words& words, const TextContext& context, const facts::
                                 quantity(context, size, decimals)});
                        }
                    },
-                   [&](const facts::Dots& dots) {
-                       words.dot_label = fill(catalogue["dot_label"],
-                                              {{"quantity", quantity(context, dots.per_dot)}});
-                   },
+                   [&](const facts::Dots& dots) { add_dot(dots.per_dot); },
+                   [&](const facts::Points&) { add_dot(1); },
                },
                areas.shown);
 }

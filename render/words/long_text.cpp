@@ -113,6 +113,9 @@ std::string classes_by_side(const TextContext& context, const Words& words) {
 /// What a map's marks stand for.
 std::string marks_sentence(const TextContext& context) {
     const input::Catalogue& words = context.words;
+    const auto dot_meaning = [&](int stands_for) {
+        return fill(words["dot_meaning"], {{"quantity", quantity(context, stands_for)}});
+    };
     const Overloaded of_areas{
         [](const facts::Shades&) { return std::string(); },
         [&](const facts::Circles& circles) {
@@ -121,9 +124,8 @@ std::string marks_sentence(const TextContext& context) {
                        : fill(words["symbol_areas"], {{"noun", context.facts.item.one},
                                                       {"measure", measure_in_words(context)}});
         },
-        [&](const facts::Dots& dots) {
-            return fill(words["dot_meaning"], {{"quantity", quantity(context, dots.per_dot)}});
-        },
+        [&](const facts::Dots& dots) { return dot_meaning(dots.per_dot); },
+        [&](const facts::Points&) { return dot_meaning(1); },
     };
     return std::visit(
         Overloaded{[](const facts::Bars&) { return std::string(); },

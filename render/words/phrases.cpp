@@ -45,6 +45,7 @@ std::string kind_of_figure(const facts::Facts& facts, const input::Catalogue& wo
         [&](const facts::Shades&) { return words["map"]; },
         [&](const facts::Circles&) { return words["symbol_map"]; },
         [&](const facts::Dots&) { return words["dot_map"]; },
+        [&](const facts::Points&) { return words["dot_map"]; },
     };
     return std::visit(Overloaded{
                           [&](const facts::Bars&) { return words["bar_chart"]; },

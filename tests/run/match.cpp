@@ -33,6 +33,7 @@ struct Case {
     [[nodiscard]] Report run(LedgerForm form) const {
         const test::WorkingFolder folder;
         folder.write("d.csv", table);
+        folder.write("g.csv", "name,area\nEH6,City of Edinburgh\nKilmarnock,Fife\n");
         folder.write("f.yaml",
                      fmt::format("figures:\n  - {{id: a, kind: {}, title: T, data: {{file: d.csv, "
                                  "{}}}{}}}\n",
@@ -182,6 +183,17 @@ BOOST_AUTO_TEST_CASE(towns_and_names_of_the_figure_lead_to_their_areas) {
     check(records,
           {"1 heading:", "2 added: East Ayrshire; S12000008; town;", "3 error: " + two_places,
            "4 added: East Ayrshire; S12000008; town;", "5 error: " + two_places});
+}
+
+BOOST_AUTO_TEST_CASE(a_gazetteer_says_where_it_has_a_place_and_what_it_overrules) {
+    const Case one{.table = "Place,Stories\nEH6,3\nKilmarnock,4\n",
+                   .keys = ", duplicates: sum, gazetteer: g.csv"};
+    check(one, {"1 heading:", "2 drawn: City of Edinburgh; S12000036; gazetteer; 3; g.csv:2;",
+                "3 drawn: Fife; S12000047; gazetteer; 4; g.csv:3;"});
+    const Json told = Json::parse(one.run(LedgerForm::json).text)[0]["notices"];
+    BOOST_TEST_REQUIRE(told.size() == 1U);
+    BOOST_TEST(told[0]["what"].get<std::string>() ==
+               "\"Kilmarnock\" is in \"Fife\", as g.csv:3 has it, and not in \"East Ayrshire\"");
 }
 
 BOOST_AUTO_TEST_CASE(the_row_of_a_group_stands_for_all_its_areas) {

@@ -17,7 +17,7 @@ enum class Says { counts, measure, rates, panels, groups };
 struct Sample {
     std::string id;
     fs::path table;
-    std::string value, value_gd; ///< columns
+    std::string value, value_gd; ///< columns; none where the rows of an area are counted
     Says says = Says::counts;
     bool in_file_order = false;
     std::vector<std::string> units{}; ///< of a measure, as they stand behind numbers
@@ -54,6 +54,7 @@ inline const std::vector<Sample>& map_samples() {
         {"story-rates/place-rate", "place.csv", "Stories", "", rates},
         {"tile-map/place-hexagons", "place.csv", "Stories", "", counts, true},
         {"tile-map/place-squares", "place.csv", "Stories", "", counts, true},
+        {"workshop-places/workshops", "workshops.csv", "", "", counts, true},
     };
     return all;
 }
@@ -157,21 +158,27 @@ inline Truth truth_of(const Sample& sample, bool gaelic) {
         plain_csv(source_folder() / "samples" / fs::path(sample.id).parent_path() / sample.table);
     Truth truth{.sample = sample, .tongue = {gaelic, councils()}, .rows = {}, .values = {}};
     truth.values.assign(councils().codes.size(), 0);
+    const std::vector<std::string> places = column(table, "Council area");
     const std::vector<std::string> cells =
-        column(table, gaelic && !sample.value_gd.empty() ? sample.value_gd : sample.value);
+        sample.value.empty()
+            ? std::vector<std::string>(places.size(), "1")
+            : column(table, gaelic && !sample.value_gd.empty() ? sample.value_gd : sample.value);
     for (const std::string& cell : cells) {
         const std::size_t point = cell.find('.');
         const auto behind = point == std::string::npos ? 0 : cell.size() - point - 1;
         truth.decimals = std::max(truth.decimals, static_cast<int>(behind));
     }
-    const std::vector<std::string> places = column(table, "Council area");
     for (std::size_t i = 0; i < cells.size(); ++i) {
-        truth.rows.push_back(area_named(places[i]));
+        const std::size_t area = area_named(places[i]);
+        if (sample.value.empty() && std::ranges::find(truth.rows, area) != truth.rows.end()) {
+            truth.values[area] += 1;
+            continue;
+        }
+        truth.rows.push_back(area);
         if (sample.says == Says::groups) {
             truth.groups.push_back(cells[i]);
         } else {
-            truth.values[truth.rows.back()] =
-                std::lround(std::stod(cells[i]) * std::pow(10, truth.decimals));
+            truth.values[area] = std::lround(std::stod(cells[i]) * std::pow(10, truth.decimals));
         }
     }
     if (sample.says == Says::panels) {

@@ -22,6 +22,7 @@
 #include <algorithm>
 #include <map>
 #include <span>
+#include <stdexcept>
 #include <utility>
 
 namespace cairn::facts {
@@ -250,6 +251,28 @@ std::optional<std::size_t> zeros_among(const std::vector<double>& values) {
     return if_any(static_cast<std::size_t>(std::ranges::count(values, 0.0)));
 }
 
+/// The points of the rows, each with the fact that it is counted into.
+Points points_of(const Observations& observations, const std::vector<Drawn>& rows,
+                 const geo::Gazetteer& places) {
+    std::map<std::size_t, std::size_t> fact_of_place;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        fact_of_place.emplace(rows[i].place, i);
+    }
+    Points points;
+    std::vector<std::size_t> counted(rows.size(), 0);
+    for (const input::PointInArea& point : observations.points) {
+        const std::size_t fact = fact_of_place.at(places.find(point.area).value());
+        points.all.push_back({fact, point.place});
+        ++counted[fact];
+    }
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (static_cast<double>(counted[i]) != rows[i].fact.value.value_or(0)) {
+            throw std::logic_error("a fact has another number of points than its value");
+        }
+    }
+    return points;
+}
+
 /// Areas in shades, each with its class.
 Areas shaded(const FigureSpec& spec, const Observations& observations, Facts& facts,
              const std::vector<Drawn>& rows, std::vector<Problem>& problems) {
@@ -390,8 +413,12 @@ Facts gather_dots(const FigureSpec& spec, const Observations& observations,
                             std::vector<Problem>& problems) {
                             const std::vector<double> values =
                                 values_of_marks(observations, rows, unfit_for_dots, problems);
-                            return Areas{.shown = Dots{spec.per_dot},
-                                         .zero_count = zeros_among(values)};
+                            Areas areas{.shown = Dots{spec.per_dot},
+                                        .zero_count = zeros_among(values)};
+                            if (spec.dots_at_points) {
+                                areas.shown = points_of(observations, rows, places);
+                            }
+                            return areas;
                         });
 }
 

@@ -36,7 +36,8 @@ Facts gather_circles(const input::FigureSpec& spec, const input::Observations& o
                      const geo::Gazetteer& places, const std::string& attribution,
                      const input::Catalogue& catalogue, const geo::Whereabouts& whereabouts = {});
 
-/// The same of a map of dots. Throws Error also for values below zero and between whole numbers.
+/// The same of a map of dots, which stand for so many each, or for one each at its place. Throws
+/// Error also for values below zero and between whole numbers.
 Facts gather_dots(const input::FigureSpec& spec, const input::Observations& observations,
                   const geo::Gazetteer& places, const std::string& attribution,
                   const input::Catalogue& catalogue, const geo::Whereabouts& whereabouts = {});

@@ -42,7 +42,9 @@ Shaded shade(const input::ClassSpec& spec, Facts& facts, std::span<const std::st
 void reshade(const input::ClassSpec& spec, Facts& facts) {
     const auto anew = [&](Shades& shades) { shades = shade(spec, facts).shades; };
     const auto areas_anew = [&](Areas& areas) {
-        std::visit(Overloaded{anew, [](const Circles&) {}, [](const Dots&) {}}, areas.shown);
+        std::visit(
+            Overloaded{anew, [](const Circles&) {}, [](const Dots&) {}, [](const Points&) {}},
+            areas.shown);
     };
     std::visit(Overloaded{[](const Bars&) {}, areas_anew, [](const Groups&) {},
                           [&](Panels& panels) { anew(panels.shades); }},

@@ -27,6 +27,7 @@ constexpr std::array figure_keys{
     Key{"absent", "zero"},
     Key{"unplaced", "note"},
     Key{"places", "{Tarbert: Argyll and Bute}"},
+    Key{"gazetteer", "places.csv"},
     Key{"groups", "split"},
     Key{"suppress", "{below: 5}"},
     Key{"classes", "{method: jenks, count: 5}"},
@@ -41,6 +42,7 @@ constexpr std::array figure_keys{
     Key{"scale_bar", "true"},
     Key{"north_arrow", "true"},
     Key{"per_dot", "10"},
+    Key{"points", "true"},
 };
 
 } // namespace

@@ -146,6 +146,7 @@ struct FigureSpec {
     Absent absent = Absent::missing;
     Unplaced unplaced = Unplaced::error; ///< what rows of no area are, "Unknown"
     std::vector<OwnName> own_names{};    ///< names of the table that the author has resolved
+    std::optional<GazetteerFile> gazetteer{};
     GroupRule groups = GroupRule::refused;
     std::optional<SuppressSpec> suppress{}; ///< nothing: all counts are shown
     ClassSpec classes;
@@ -165,12 +166,14 @@ struct FigureSpec {
     // Of maps in true shapes.
     bool scale_bar = false;
     bool north_arrow = false;
-    int per_dot = 1; ///< of what is counted, a dot stands for so many
+    int per_dot = 1;             ///< of what is counted, a dot stands for so many
+    bool dots_at_points = false; ///< whether each row has a dot, at the point that it gives
 };
 
-/// Whether the author says what names stand for: groups of areas, or names of the table.
+/// Whether the author says what names stand for: groups of areas, or names of the table, in the
+/// figure or its gazetteer.
 inline bool settles_names(const FigureSpec& spec) {
-    return spec.groups != GroupRule::refused || !spec.own_names.empty();
+    return spec.groups != GroupRule::refused || !spec.own_names.empty() || spec.gazetteer;
 }
 
 /// A figure file: the figures that can be read, and what is wrong with the others.

@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 
+#include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,6 +22,12 @@ struct PointSpec {
     PointForm form = PointForm::none;
     std::string first{}, second{}; ///< columns; no second one of grid references
     Location where{};              ///< of the first key
+};
+
+/// A file of places that the author knows.
+struct GazetteerFile {
+    std::filesystem::path file; ///< opened
+    std::string shown;          ///< the path as messages give it
 };
 
 /// The place of a name without one.

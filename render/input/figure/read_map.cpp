@@ -202,13 +202,42 @@ void read_own_names(MapReader& figure, YamlLog& log, FigureSpec& spec) {
 }
 
 /// What the areas of every shaded map are filled by.
-void read_shades(MapReader& figure, YamlLog& log, FigureSpec& spec) {
+void read_shades(MapReader& figure, const Defaults& defaults, YamlLog& log, FigureSpec& spec) {
     spec.absent = figure.choice("absent", absences).value_or(spec.absent);
     spec.unplaced = figure.choice("unplaced", unplaced_rules).value_or(spec.unplaced);
     spec.groups = figure.choice("groups", group_rules).value_or(spec.groups);
     read_own_names(figure, log, spec);
+    if (const auto gazetteer = figure.text("gazetteer")) {
+        const std::filesystem::path file = defaults.folder / *gazetteer;
+        spec.gazetteer = GazetteerFile{file, file.string()};
+    }
     spec.classes = read_classes(figure, log);
     read_colours(figure, spec);
+}
+
+/// `points: true`: each row has a dot, which nothing may ask to be something else.
+void read_dots_at_points(MapReader& figure, FigureSpec& spec) {
+    spec.dots_at_points = figure.truth("points").value_or(spec.dots_at_points);
+    if (!spec.dots_at_points) {
+        return;
+    }
+    const auto& aggregation = spec.data.records.aggregation;
+    if (spec.data.points.form == PointForm::none) {
+        figure.report("points", "the data do not say where each row lies",
+                      "name the columns that do in `data`, in place of `place`: longitude: and "
+                      "latitude:, easting: and northing:, or grid_reference:");
+    } else if (!aggregation || aggregation->of != Aggregate::count) {
+        figure.report("points", "each dot at a point is one row, and no value of it",
+                      "write count: rows in `data`, or take `points` away");
+    }
+    if (figure.find("per_dot") != nullptr) {
+        figure.report("per_dot", "\"per_dot\" does not fit dots at points",
+                      "take it away: each dot is one row");
+    }
+    if (spec.suppress) {
+        figure.report("suppress", "dots at points show what \"suppress\" is to keep back",
+                      "take `points` away: dots are then spread over their areas");
+    }
 }
 
 /// Keys of maps in true shapes, and those that only one kind has.
@@ -216,6 +245,7 @@ void read_kind_keys(MapReader& figure, FigureSpec& spec) {
     spec.scale_bar = figure.truth("scale_bar").value_or(spec.scale_bar);
     spec.north_arrow = figure.truth("north_arrow").value_or(spec.north_arrow);
     spec.per_dot = figure.whole("per_dot", 1, most_per_dot).value_or(spec.per_dot);
+    read_dots_at_points(figure, spec);
 }
 
 void require_boundaries(MapReader& figure, std::string_view kind, const Defaults& defaults,
@@ -233,7 +263,7 @@ void require_boundaries(MapReader& figure, std::string_view kind, const Defaults
 void read_map(MapReader& figure, const Defaults& defaults, const Languages& languages, YamlLog& log,
               FigureSpec& spec) {
     require_boundaries(figure, "a map", defaults, languages, log, spec);
-    read_shades(figure, log, spec);
+    read_shades(figure, defaults, log, spec);
     spec.labels = read_labels(figure, log);
     read_kind_keys(figure, spec);
 }
@@ -244,7 +274,7 @@ void read_tile_map(MapReader& figure, const Defaults& defaults, const Languages&
         spec.boundaries = read_boundaries(figure, defaults, languages, log);
     }
     spec.tiles = figure.choice("tiles", tile_shapes).value_or(spec.tiles);
-    read_shades(figure, log, spec);
+    read_shades(figure, defaults, log, spec);
 }
 
 void read_category_map(MapReader& figure, const Defaults& defaults, const Languages& languages,

@@ -218,6 +218,7 @@ inline constexpr CatalogueEntry sentences[] = {
     {"dot_meaning", "1 …: {quantity}"},
     {"dot_places", "… {noun} …"},
     {"dot_rounding", "… {number} …"},
+    {"dot_points", "…"},
     {"framed", "{name} …: {reason}"},
     {"kilometres", "{number} km"},
     {"north", "N"},

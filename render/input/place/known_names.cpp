@@ -11,15 +11,6 @@ namespace cairn::input {
 
 namespace {
 
-/// "St Andrews" and "Saint Andrews" are one name.
-std::string town_key(std::string_view name) {
-    std::string text;
-    for (const std::string& word : name_words(name)) {
-        text += (word == "saint" ? "st" : word) + " ";
-    }
-    return name_key(text);
-}
-
 template<typename Index>
 const typename Index::mapped_type* look_up(const Index& index, const std::string& key) {
     const auto found = index.find(key);
@@ -57,6 +48,14 @@ void read_towns(const std::filesystem::path& file, KnownNames& names) {
 }
 
 } // namespace
+
+std::string town_key(std::string_view name) {
+    std::string text;
+    for (const std::string& word : name_words(name)) {
+        text += (word == "saint" ? "st" : word) + " ";
+    }
+    return name_key(text);
+}
 
 KnownNames read_known_names(const std::filesystem::path& folder) {
     KnownNames names;

@@ -30,6 +30,9 @@ struct KnownNames {
 /// Error as read_csv does.
 KnownNames read_known_names(const std::filesystem::path& folder);
 
+/// By which towns are known: "St Andrews" and "Saint Andrews" have one.
+std::string town_key(std::string_view name);
+
 /// The group of that name; null where there is none.
 const AreaGroup* group_named(const KnownNames& names, std::string_view name);
 

@@ -186,8 +186,11 @@ class PointPlacer {
             m_near.farthest = std::max(m_near.farthest, found->distance);
         }
         enter(row, found->distance > 0 ? How::near : How::point, "");
-        return m_regions.regions[found->region].code;
+        m_points.push_back({m_regions.regions[found->region].code, *read.point});
+        return m_points.back().area;
     }
+
+    std::vector<PointInArea> take_points() { return std::move(m_points); }
 
     [[nodiscard]] const ToldPoints& outside() const { return m_outside; }
     [[nodiscard]] const ToldPoints& near() const { return m_near; }
@@ -206,12 +209,13 @@ class PointPlacer {
     Ledger* m_ledger;
     ToldPoints m_outside{};
     ToldPoints m_near{};
+    std::vector<PointInArea> m_points{}; ///< of the rows that have an area
 };
 
 } // namespace
 
-Table place_points(Table table, const FigureSpec& spec, const geo::Regions& regions,
-                   Ledger* ledger) {
+PlacedRows place_points(Table table, const FigureSpec& spec, const geo::Regions& regions,
+                        Ledger* ledger) {
     const CellRules rules = cell_rules(spec.data.format);
     PointReader reader(table, spec.data.points, rules);
     PointPlacer placer(regions, ledger);
@@ -241,7 +245,7 @@ Table place_points(Table table, const FigureSpec& spec, const geo::Regions& regi
              "import official boundaries (docs/boundaries.md), or give the areas in the table"});
     }
     add_column(table, area_column);
-    return table;
+    return {std::move(table), placer.take_points()};
 }
 
 } // namespace cairn::input

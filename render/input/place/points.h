@@ -3,9 +3,11 @@
 #include "geo/region.h"
 #include "render/input/figure/figure_spec.h"
 #include "render/input/table/ledger.h"
+#include "render/input/table/observations.h"
 #include "render/input/table/table.h"
 
 #include <string_view>
+#include <vector>
 
 namespace cairn::input {
 
@@ -20,13 +22,19 @@ constexpr std::string_view outside_the_map = "outside the map";
 /// moorings, a coast that is drawn too far in.
 constexpr double farthest_off_shore = 2000;
 
+/// Rows with their areas.
+struct PlacedRows {
+    Table table;
+    std::vector<PointInArea> points{}; ///< of the rows that have an area, in their order
+};
+
 /// The table with a column more: the code of the region of each row's point. A point in none counts
 /// for the nearest one within farthest_off_shore, which is warned of; those farther off are
 /// `outside_the_map`, and a problem where the figure does not have `unplaced: note`. Rows with
 /// cells that hold no coordinates are left out, and are problems too, a few. How each row was
 /// placed, or why it was not, is entered in its ledger, if there is one. Throws Error for columns
 /// that are not there, and where no row is left.
-Table place_points(Table table, const FigureSpec& spec, const geo::Regions& regions,
-                   Ledger* ledger = nullptr);
+PlacedRows place_points(Table table, const FigureSpec& spec, const geo::Regions& regions,
+                        Ledger* ledger = nullptr);
 
 } // namespace cairn::input

@@ -17,6 +17,7 @@
 #include <span>
 #include <string_view>
 #include <utility>
+#include <variant>
 
 namespace cairn::input {
 
@@ -52,10 +53,17 @@ struct Meaning {
     std::vector<std::size_t> areas{}; ///< none: the name stays as it is
     How how = How::none;
     std::string name{};
+    std::string why{};
 };
 
 How how_of(GroupRule rule) {
     return rule == GroupRule::split ? How::split : How::each;
+}
+
+void add_once(std::size_t area, std::vector<std::size_t>& areas) {
+    if (std::ranges::find(areas, area) == areas.end()) {
+        areas.push_back(area);
+    }
 }
 
 class NameResolver {
@@ -78,6 +86,10 @@ class NameResolver {
         if (const auto own = m_own.find(name_key(name)); own != m_own.end()) {
             return own->second ? Meaning{{*own->second}, How::own_name, name} : Meaning{};
         }
+        if (const auto* entries =
+                m_map.own == nullptr ? nullptr : entries_named(*m_map.own, name)) {
+            return gazetteer_meaning(row, name, *entries);
+        }
         if (m_map.places.find(name)) {
             return {};
         }
@@ -92,6 +104,7 @@ class NameResolver {
     }
 
     std::vector<Problem> problems() { return std::move(m_problems); }
+    std::vector<Problem> notices() { return std::move(m_notices); }
 
   private:
     Meaning group_meaning(const Row& row, const AreaGroup& group,
@@ -114,24 +127,74 @@ class NameResolver {
         return {};
     }
 
-    Meaning town_meaning(const Row& row, const std::string& name, const std::vector<Town>& towns) {
+    [[nodiscard]] std::vector<std::size_t> areas_of_towns(const std::vector<Town>& towns) const {
         std::vector<std::size_t> areas;
         for (const Town& town : towns) {
             for (const std::string& code : town.codes) {
-                const auto area = m_map.places.find_whole(code);
-                if (area && std::ranges::find(areas, *area) == areas.end()) {
-                    areas.push_back(*area);
+                if (const auto area = m_map.places.find_whole(code)) {
+                    add_once(*area, areas);
                 }
             }
         }
+        return areas;
+    }
+
+    Meaning town_meaning(const Row& row, const std::string& name, const std::vector<Town>& towns) {
+        const std::vector<std::size_t> areas = areas_of_towns(towns);
         if (areas.empty()) {
             return {};
         }
-        const std::vector<std::string> names = names_of(areas, m_map.places);
-        if (areas.size() > 1) {
+        return meaning_in(row, name, "",
+                          {.areas = areas, .how = How::town, .name = towns.front().name});
+    }
+
+    Meaning gazetteer_meaning(const Row& row, const std::string& name,
+                              const std::vector<GazetteerEntry>& entries) {
+        Meaning meaning{.how = How::gazetteer, .name = entries.front().name};
+        for (const GazetteerEntry& entry : entries) {
+            const auto found = area_of(*m_map.own, entry, m_map.places, *m_map.region_of);
+            if (const auto* problem = std::get_if<Problem>(&found)) {
+                m_problems.push_back(*problem);
+                return {};
+            }
+            add_once(std::get<std::size_t>(found), meaning.areas);
+        }
+        const std::vector<std::size_t> built_in = built_in_areas(name);
+        if (m_map.places.find(name) && built_in == meaning.areas) {
+            return {}; // it is the area itself
+        }
+        meaning.why = fmt::format("{}:{}", m_map.own->file, entries.front().line);
+        if (meaning.areas.size() == 1 && !built_in.empty() && built_in != meaning.areas) {
+            add_notice(row, fmt::format("{} is in {}, as {} has it, and not in {}", in_quotes(name),
+                                        in_quotes(names_of(meaning.areas, m_map.places).front()),
+                                        meaning.why,
+                                        quoted_list(names_of(built_in, m_map.places), "or")));
+        }
+        return meaning_in(row, name, " in " + m_map.own->file, std::move(meaning));
+    }
+
+    /// The areas that the name leads to without the figure's gazetteer.
+    [[nodiscard]] std::vector<std::size_t> built_in_areas(const std::string& name) const {
+        std::vector<std::size_t> areas;
+        if (const auto area = m_map.places.find(name)) {
+            areas.push_back(*area);
+        } else if (const AreaGroup* group = group_named(m_map.names, name)) {
+            areas = areas_of(group->codes, m_map.places);
+        } else if (const std::vector<Town>* towns = towns_named(m_map.names, name)) {
+            areas = areas_of_towns(*towns);
+        }
+        return areas;
+    }
+
+    /// What a place means that lies in these areas, at least one; more is a problem, and so is one
+    /// whose value would be taken for its area's. `where_known` is for messages.
+    Meaning meaning_in(const Row& row, const std::string& name, const std::string& where_known,
+                       Meaning meaning) {
+        const std::vector<std::string> names = names_of(meaning.areas, m_map.places);
+        if (names.size() > 1) {
             report(row,
-                   fmt::format("more than one place is called {}: in {}", in_quotes(name),
-                               quoted_list(names, "or")),
+                   fmt::format("more than one place is called {}{}: in {}", in_quotes(name),
+                               where_known, quoted_list(names, "or")),
                    fmt::format("say which in the figure: places: {{{}: {}}}", name, names.front()));
         } else if (m_spec.duplicates != Duplicates::sum) {
             report(row,
@@ -140,9 +203,16 @@ class NameResolver {
                    "where counts of places are to be added up to those of their areas, write "
                    "`duplicates: sum` in the figure");
         } else {
-            return {.areas = areas, .how = How::town, .name = towns.front().name};
+            return meaning;
         }
         return {};
+    }
+
+    /// Tells it once, of the first row.
+    void add_notice(const Row& row, std::string what) {
+        if (std::ranges::find(m_notices, what, &Problem::what) == m_notices.end()) {
+            m_notices.push_back({{.file = m_table.file, .line = row.line}, std::move(what), ""});
+        }
     }
 
     void report(const Row& row, std::string what, std::string remedy) {
@@ -155,6 +225,7 @@ class NameResolver {
     const PlaceMap& m_map;
     std::map<std::string, std::optional<std::size_t>> m_own; ///< by name_key(); none: no such area
     std::vector<Problem> m_problems;
+    std::vector<Problem> m_notices;
 };
 
 /// The towns or groups of the rows, each once, in order.
@@ -261,10 +332,11 @@ ResolvedNames resolve_names(Table table, const FigureSpec& spec, const PlaceMap&
         } else {
             std::ranges::move(rows_of(row, meaning, spec, table, map.places, resolved.problems),
                               std::back_inserter(rows));
-            resolved.rows.push_back({row.line, meaning.how, meaning.name});
+            resolved.rows.push_back({row.line, meaning.how, meaning.name, meaning.why});
         }
     }
     append(resolved.problems, resolver.problems());
+    resolved.notices = resolver.notices();
     if (!resolved.rows.empty()) {
         table.rows = std::move(rows);
         add_column(table, resolved_column);
@@ -279,11 +351,15 @@ ResolvedNames resolve_names(Table table, const FigureSpec& spec, const PlaceMap&
 }
 
 void enter(Ledger& ledger, const ResolvedNames& resolved) {
+    append(ledger.notices, resolved.notices);
     std::map<int, How> hows; // by line of the row of a label
+    std::map<int, std::string_view> reasons;
     for (const ResolvedRow& row : resolved.rows) {
         hows.emplace(row.line, row.how);
+        if (!row.why.empty()) {
+            reasons.emplace(row.line, row.why);
+        }
     }
-    std::map<int, std::string_view> reasons;
     for (const Problem& problem : resolved.problems) {
         if (problem.where.file == ledger.file) {
             reasons.emplace(problem.where.line, problem.what);

@@ -206,6 +206,8 @@ std::string_view in_words(How how) {
         return "other form";
     case How::own_name:
         return "own name";
+    case How::gazetteer:
+        return "gazetteer";
     case How::town:
         return "town";
     case How::split:

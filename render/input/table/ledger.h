@@ -37,6 +37,7 @@ enum class How {
     alias,
     other_form, ///< shortened, or with more beside it, as geo::Gazetteer::find knows it
     own_name,   ///< `places` of the figure names the area
+    gazetteer,  ///< that of the figure has the name
     town,       ///< of this name, in the area
     split,      ///< the name of several areas, which the value is shared out among
     each,       ///< the name of several areas, which have the value each

@@ -27,6 +27,12 @@ struct Observation {
     std::size_t rest_of = 0, rest_with_some = 0; ///< as of Table, where this row is the rest
 };
 
+/// Where a row lies that is counted into an area.
+struct PointInArea {
+    std::string area; ///< its code
+    geo::Point place; ///< in the metres of the boundaries
+};
+
 /// The data of one figure.
 struct Observations {
     std::string file; ///< as the user gave it
@@ -42,6 +48,7 @@ struct Observations {
     std::vector<std::string> other_headings{}; ///< of the columns that the figure does not read
     /// That stands with the values in their cells: "%", "£", "$", "€"; empty where there is none.
     std::string sign{};
+    std::vector<PointInArea> points{}; ///< of the rows, where the figure shows each at its place
     std::vector<Problem> warnings{}; ///< decisions in reading that may be wrong, or hide something
     std::vector<Problem> problems{}; ///< what is wrong with the rows that are unreadable
 };

@@ -44,10 +44,32 @@ std::string map_of(const std::string& kind) {
     return std::string(map).replace(map.find("choropleth"), 10, kind);
 }
 
+/// A map of dots whose rows have points.
+std::string dots_at(const std::string& value) {
+    return "id: a\nkind: dots\ntitle: T\ndata: {file: d.csv, grid_reference: G, " + value +
+           "}\nboundaries: scotland-councils\n";
+}
+
 const BadInput bad_inputs[] = {
     {map_of("dots") + "per_dot: 0.5\n",
      "f.yaml:6:10: error: \"per_dot\" is 0.5, not a whole number from 1 to 1000000\n"
      "  write it like this: per_dot: 10\n"},
+    {map_of("dots") + "points: true\n",
+     "f.yaml:6:9: error: the data do not say where each row lies\n"
+     "  name the columns that do in `data`, in place of `place`: longitude: and latitude:, "
+     "easting: and northing:, or grid_reference:\n"},
+    {dots_at("value: V") + "points: true\n",
+     "f.yaml:6:9: error: each dot at a point is one row, and no value of it\n"
+     "  write count: rows in `data`, or take `points` away\n"},
+    {dots_at("sum: V") + "points: true\n",
+     "f.yaml:6:9: error: each dot at a point is one row, and no value of it\n"
+     "  write count: rows in `data`, or take `points` away\n"},
+    {dots_at("count: rows") + "points: true\nper_dot: 10\n",
+     "f.yaml:7:10: error: \"per_dot\" does not fit dots at points\n"
+     "  take it away: each dot is one row\n"},
+    {dots_at("count: rows") + "points: true\nsuppress: {below: 5}\n",
+     "f.yaml:7:11: error: dots at points show what \"suppress\" is to keep back\n"
+     "  take `points` away: dots are then spread over their areas\n"},
     {map + "scale_bar: yes\n", "f.yaml:6:12: error: \"scale_bar\" cannot be \"yes\"\n"
                                "  write \"true\" or \"false\"\n"},
     {"[a]", "f.yaml:1:1: error: a figure is a map of keys, and this is not one\n"

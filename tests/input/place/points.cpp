@@ -51,8 +51,9 @@ std::vector<std::string> areas_of(const Table& table) {
 }
 
 std::string error_of(const std::vector<std::vector<std::string>>& rows, PointForm form) {
-    return test::error_text(
-        [&] { throw_any(place_points(table_of(rows), spec_of(form), edinburgh()).problems); });
+    return test::error_text([&] {
+        throw_any(place_points(table_of(rows), spec_of(form), edinburgh()).table.problems);
+    });
 }
 
 } // namespace
@@ -60,7 +61,7 @@ std::string error_of(const std::vector<std::vector<std::string>>& rows, PointFor
 BOOST_AUTO_TEST_CASE(points_of_every_form_lead_to_their_area) {
     const std::vector<std::string> edinburgh_twice{"S12000036", "S12000036"};
     const auto placed = [&](const std::vector<std::vector<std::string>>& rows, PointForm form) {
-        return areas_of(place_points(table_of(rows), spec_of(form), edinburgh()));
+        return areas_of(place_points(table_of(rows), spec_of(form), edinburgh()).table);
     };
     BOOST_TEST(placed({{"-3.1883", "55.9533"}, {"-3.2", "55.95"}}, PointForm::longitude_latitude) ==
                    edinburgh_twice,
@@ -74,9 +75,14 @@ BOOST_AUTO_TEST_CASE(points_of_every_form_lead_to_their_area) {
 }
 
 BOOST_AUTO_TEST_CASE(a_point_off_the_coast_counts_for_the_nearest_area_and_is_told) {
-    const Table placed =
+    const PlacedRows rows =
         place_points(table_of({{"325000", "686500"}, {"336999", "675000"}, {"325000", "670000"}}),
                      spec_of(PointForm::easting_northing), edinburgh());
+    const Table& placed = rows.table;
+    // It lies where it is all the same.
+    BOOST_TEST_REQUIRE(rows.points.size() == 3U);
+    BOOST_TEST(rows.points[0].place.y == 686500);
+    BOOST_TEST(rows.points[0].area == "S12000036");
     BOOST_TEST(areas_of(placed) == std::vector<std::string>(3, "S12000036"),
                boost::test_tools::per_element());
     BOOST_TEST_REQUIRE(placed.warnings.size() == 1U);
@@ -95,9 +101,10 @@ BOOST_AUTO_TEST_CASE(points_far_off_are_errors_or_unplaced) {
                "d.csv:2: error: the point \"55.9533, -3.1883\" lies in no area of the map, nor "
                "within 2 km of one\n"
                "  longitude and latitude seem to be the wrong way round in the figure file\n");
-    const Table placed =
+    const auto [placed, points] =
         place_points(table_of({{"-0.1276", "51.5072"}, {"-3.2", "55.95"}, {"", ""}}),
                      spec_of(PointForm::longitude_latitude, Unplaced::note), edinburgh());
+    BOOST_TEST(points.size() == 1U); // of the row that has an area
     BOOST_TEST(areas_of(placed) ==
                    (std::vector<std::string>{"outside the map", "S12000036", "no coordinates"}),
                boost::test_tools::per_element());
@@ -115,7 +122,8 @@ BOOST_AUTO_TEST_CASE(cells_that_hold_no_coordinates_are_told_a_few_at_a_time) {
     BOOST_TEST(many.find("field 'X': 47 more cells of this column cannot be read") !=
                std::string::npos);
     const Table placed = place_points(table_of({{"here", "673500"}, {"325000", "673500"}}),
-                                      spec_of(PointForm::easting_northing), edinburgh());
+                                      spec_of(PointForm::easting_northing), edinburgh())
+                             .table;
     BOOST_TEST(areas_of(placed) == std::vector<std::string>{"S12000036"},
                boost::test_tools::per_element());
     BOOST_TEST(placed.problems.size() == 1U);
