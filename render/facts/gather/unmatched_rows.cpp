@@ -43,7 +43,8 @@ std::string remedy_for(const input::FigureSpec& spec, const AreaKind& kind) {
     const std::string_view set = kind.prefix == "S08" ? "boundaries: scotland-health-boards"
                                  : kind.prefix == "S37"
                                      ? "boundaries: scotland-integration-authorities"
-                                     : "";
+                                 : kind.prefix == "S12" ? "boundaries: scotland-councils"
+                                                        : "";
     if (!set.empty()) {
         return fmt::format("write {}", set);
     }

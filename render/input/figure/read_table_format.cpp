@@ -23,6 +23,7 @@ constexpr std::array format_keys{
     Key{"decimal", "\",\""},
     Key{"missing", "[\"*\", \"x\"]"},
     Key{"empty", "missing"},
+    Key{"brackets", "negative"},
 };
 
 std::vector<std::string> read_marks(MapReader& data, YamlLog& log) {
@@ -76,6 +77,10 @@ TableFormat read_table_format(MapReader& data, YamlLog& log) {
     format.empty_is_missing = data.choice("empty", std::array{Choice<bool>{"missing", true},
                                                               Choice<bool>{"error", false}})
                                   .value_or(false);
+    format.brackets_are_negative =
+        data.choice("brackets",
+                    std::array{Choice<bool>{"negative", true}, Choice<bool>{"error", false}})
+            .value_or(false);
     format.delimiter_where = data.where("delimiter");
     format.encoding_where = data.where("encoding");
     format.sheet_where = data.where("sheet");

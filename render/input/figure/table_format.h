@@ -24,6 +24,7 @@ struct TableFormat {
     std::optional<char> decimal{};      ///< what stands before decimals, '.' or ','
     std::vector<std::string> missing{}; ///< more marks of values that are not there
     bool empty_is_missing = false;      ///< whether an empty cell is one
+    bool brackets_are_negative = false; ///< whether (7) is -7, as accounts write it
     // Of the keys, for messages.
     Location delimiter_where{}, encoding_where{}, sheet_where{}, range_where{}, header_row_where{};
     Location table_where{}, query_where{};

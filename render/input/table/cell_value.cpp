@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstddef>
 #include <utility>
 
@@ -48,6 +49,15 @@ constexpr std::array missing_marks{
     Mark{"null", Reason::not_available},
     Mark{"#n/a", Reason::not_available},
     Mark{"#div/0!", Reason::not_available},
+    Mark{"#ref!", Reason::not_available},
+    Mark{"#value!", Reason::not_available},
+    Mark{"#name?", Reason::not_available},
+    Mark{"#num!", Reason::not_available},
+    Mark{"...", Reason::not_available},
+    Mark{"not available", Reason::not_available},
+    Mark{"suppressed", Reason::suppressed},
+    Mark{"confidential", Reason::suppressed},
+    Mark{"not applicable", Reason::not_applicable},
     Mark{"n/a", Reason::unknown}, // not available, or not applicable
     Mark{"~", Reason::unknown},   // negligible, or kept back
     Mark{"-", Reason::unknown},   // nil, not available or kept back
@@ -226,7 +236,9 @@ std::optional<Refusal> refuse_ambiguous(std::string_view text, char decimal) {
         if (is_number(inside, decimal)) {
             return Refusal{fmt::format("{} can be \u2212{}, as accounts write it, or {}", found,
                                        inside, inside),
-                           fmt::format("write -{} or {}", inside, inside)};
+                           fmt::format("write -{} or {}; or `brackets: negative` in `data`, where "
+                                       "all are below zero",
+                                       inside, inside)};
         }
     }
     std::string_view rest = text;
@@ -249,12 +261,20 @@ std::optional<Refusal> refuse_ambiguous(std::string_view text, char decimal) {
     return std::nullopt;
 }
 
+CellValue below_zero(CellValue value) {
+    if (auto* number = std::get_if<CellNumber>(&value)) {
+        number->value = number->value == 0 ? 0 : -std::abs(number->value);
+    }
+    return value;
+}
+
 } // namespace
 
 CellRules cell_rules(const TableFormat& format) {
     return {.decimal = format.decimal.value_or('.'),
             .missing = format.missing,
-            .empty_is_missing = format.empty_is_missing};
+            .empty_is_missing = format.empty_is_missing,
+            .brackets_are_negative = format.brackets_are_negative};
 }
 
 std::optional<Missing> read_missing(std::string_view cell, const CellRules& rules) {
@@ -285,6 +305,9 @@ CellValue read_cell_value(std::string_view cell, const CellRules& rules) {
     const std::string_view text = trimmed(cell);
     if (const auto missing = read_missing(text, rules)) {
         return *missing;
+    }
+    if (rules.brackets_are_negative && text.starts_with('(') && text.ends_with(')')) {
+        return below_zero(read_cell_value(text.substr(1, text.size() - 2), rules));
     }
     if (auto refusal = refuse_ambiguous(text, rules.decimal)) {
         return std::move(*refusal);

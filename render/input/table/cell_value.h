@@ -34,7 +34,8 @@ struct CellRules {
     char decimal = '.';                 ///< what stands before decimals, '.' or ','
     std::vector<std::string> missing{}; ///< more marks of numbers that are not there
     bool empty_is_missing = false;
-    bool letters_are_marks = true; ///< whether `c`, `x` and `z` alone are marks, and not words
+    bool brackets_are_negative = false; ///< whether (7) is -7
+    bool letters_are_marks = true;      ///< whether `c`, `x` and `z` alone are marks, and not words
 };
 
 CellRules cell_rules(const TableFormat& format);

@@ -10,6 +10,7 @@
 #include <utility>
 #include <variant>
 
+using namespace cairn;
 using namespace cairn::input;
 
 BOOST_AUTO_TEST_SUITE(cell_value)
@@ -77,6 +78,11 @@ constexpr Gap gaps[] = {
     {"na", Reason::not_available},
     {"#N/A", Reason::not_available},
     {"#DIV/0!", Reason::not_available},
+    {"#REF!", Reason::not_available},
+    {"#VALUE!", Reason::not_available},
+    {"...", Reason::not_available},
+    {"Suppressed", Reason::suppressed},
+    {"not applicable", Reason::not_applicable},
     {"NULL", Reason::not_available},
     {"-", Reason::unknown},
     {"–", Reason::unknown},
@@ -128,9 +134,10 @@ constexpr Refused refusals[] = {
      "(1,234)"},
     {"1.234,5", "\"1.234,5\" is 1,234.5 with a decimal comma",
      "write `decimal: \",\"` in `data` if all numbers of the table have one"},
-    {"(7)", "\"(7)\" can be \u22127, as accounts write it, or 7", "write -7 or 7"},
+    {"(7)", "\"(7)\" can be \u22127, as accounts write it, or 7",
+     "write -7 or 7; or `brackets: negative` in `data`, where all are below zero"},
     {"(£1,234)", "\"(£1,234)\" can be \u22121,234, as accounts write it, or 1,234",
-     "write -1,234 or 1,234"},
+     "write -1,234 or 1,234; or `brackets: negative` in `data`, where all are below zero"},
     {"5p", "\"5p\" can be 5, which is provisional, or 5 pence", "write 5 [p] or 5"},
     {"5 [c]", "\"5 [c]\" has a number, and a mark that says that there is none", "write 5 or [c]"},
 };
@@ -204,6 +211,18 @@ BOOST_AUTO_TEST_CASE(marks_that_a_figure_declares) {
     check("*", Reason::suppressed);
     check("7", Reason::not_available);
     check(" ", Reason::not_available);
+}
+
+BOOST_AUTO_TEST_CASE(brackets_are_below_zero_where_the_figure_says_so) {
+    const CellRules rules{.brackets_are_negative = true};
+    for (const auto& [cell, value] :
+         {std::pair{"(7)", -7.0}, {"(£1,234)", -1234.0}, {"(0)", 0.0}, {"5", 5.0}, {"-5", -5.0}}) {
+        const auto result = read_cell_value(cell, rules);
+        BOOST_TEST_REQUIRE(std::holds_alternative<CellNumber>(result), cell);
+        BOOST_TEST(std::get<CellNumber>(result).value == value);
+    }
+    BOOST_TEST(std::holds_alternative<Missing>(read_cell_value("([c])", rules)));
+    BOOST_TEST(std::holds_alternative<Refusal>(read_cell_value("(Fife)", rules)));
 }
 
 BOOST_AUTO_TEST_CASE(letters_among_words_are_no_marks) {
