@@ -33,14 +33,14 @@ BOOST_AUTO_TEST_CASE(a_zero_that_is_no_count_is_a_value) {
 
 BOOST_AUTO_TEST_CASE(counts_are_whole_from_zero_and_have_a_unit_that_adds_up) {
     facts::Facts facts = bars({{"a", 1}, {"b", 0}});
-    BOOST_TEST(are_counts(facts));
+    BOOST_TEST(are_amounts(facts));
     for (const char* unit : {"%", "per cent", "percentage points", "stories per head", ""}) {
         facts.unit = {unit, unit};
-        BOOST_TEST(!are_counts(facts), unit << " has no total");
+        BOOST_TEST(!are_amounts(facts), unit << " has no total");
     }
     facts.unit = {"tonne", "tonnes"};
     facts.decimals = 1;
-    BOOST_TEST(!are_counts(facts));
+    BOOST_TEST(!are_amounts(facts));
 }
 
 BOOST_AUTO_TEST_SUITE_END()
