@@ -231,13 +231,14 @@ std::string_view without_note_sign(std::string_view text) {
     if (text.empty() || is_letter(text.back())) {
         return text;
     }
+    constexpr std::size_t most_digits = 2;
     const std::string_view whole = text;
     const bool number = is_digit(text.back());
     do {
         text = without_last_character(text);
     } while (number && !text.empty() && is_digit(text.back()));
-    // A number apart is no sign: "Fife 2", "Fife 2023".
-    return number && !text.empty() && trimmed(text) != text ? whole : trimmed(text);
+    // A longer number is no sign: "Fife 2023".
+    return number && whole.size() - text.size() > most_digits ? whole : trimmed(text);
 }
 
 TextWithCodes codes_apart(std::string_view text) {

@@ -79,6 +79,13 @@ class Suppression {
 
     [[nodiscard]] const std::vector<bool>& kept_back() const { return m_is_kept_back; }
 
+    [[nodiscard]] bool keeps_back_zero() const {
+        return std::ranges::any_of(m_cells, [&](const CountCell& cell) {
+            return cell.count == 0 &&
+                   m_is_kept_back[static_cast<std::size_t>(&cell - m_cells.data())];
+        });
+    }
+
   private:
     /// Whether a cell may be kept back, and be one more or less to all that is known.
     [[nodiscard]] bool can(std::size_t cell, Step step) const {
@@ -156,7 +163,8 @@ std::optional<std::vector<bool>> suppressed_cells(std::span<const CountCell> cel
     }
     for (const int least : {1, 0}) {
         Suppression suppression(cells, below, least);
-        if (suppression.protect_all()) {
+        // Where no zero is suppressed, everybody sees that the others are 1 or more.
+        if (suppression.protect_all() && (least > 0 || suppression.keeps_back_zero())) {
             return suppression.kept_back();
         }
     }

@@ -138,6 +138,7 @@ const BadInput bad_inputs[] = {
      "  the keys here are \"file\", \"label\", \"value\", \"delimiter\", \"encoding\", \"sheet\", "
      "\"range\", "
      "\"source\", \"table\", \"query\", \"header_row\", \"decimal\", \"missing\", \"empty\", "
+     "\"brackets\", "
      "\"where\", "
      "\"join\", \"count\", \"sum\", "
      "\"mean\", \"median\", \"distinct\", \"by\", \"bin\" and \"top\"\n"

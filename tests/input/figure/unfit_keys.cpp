@@ -170,7 +170,7 @@ BOOST_AUTO_TEST_CASE(a_column_of_panels) {
                "  the keys here are \"file\", \"place\", \"value\", \"delimiter\", "
                "\"encoding\", \"sheet\", \"range\", "
                "\"source\", \"table\", \"query\", \"header_row\", \"decimal\", \"missing\", "
-               "\"empty\", \"where\", "
+               "\"empty\", \"brackets\", \"where\", "
                "\"join\", \"count\", \"sum\", \"mean\", \"median\", \"distinct\", "
                "\"longitude\", \"latitude\", \"easting\", \"northing\" and \"grid_reference\"\n");
 }
@@ -200,7 +200,7 @@ BOOST_AUTO_TEST_CASE(a_rate) {
                                "  the keys here are \"file\", \"place\", \"category\", "
                                "\"delimiter\", \"encoding\", \"sheet\", \"range\", "
                                "\"source\", \"table\", \"query\", \"header_row\", \"decimal\", "
-                               "\"missing\", \"empty\", \"where\" "
+                               "\"missing\", \"empty\", \"brackets\", \"where\" "
                                "and \"join\"\n"
                                "f.yaml:5:7: error: the key \"category\" is missing\n"
                                "  write it like this: category: Health board\n");
