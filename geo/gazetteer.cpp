@@ -344,14 +344,14 @@ Gazetteer gazetteer_of(const Regions& regions, const Gazetteer& known) {
 
 bool are_names_of_boards(std::span<const std::string> names, const Gazetteer& places) {
     constexpr std::size_t least = 2;
-    std::size_t boards = 0;
+    std::size_t named = 0;
     std::size_t unlike = 0;
     for (const std::string& name : names) {
         const bool is_board = kind_of_name(name).has_value();
-        boards += is_board ? 1U : 0U;
+        named += is_board ? 1U : 0U;
         unlike += is_board && !places.find(name) ? 1U : 0U;
     }
-    return unlike >= least && 2 * boards > names.size();
+    return unlike >= least && 2 * named > names.size();
 }
 
 } // namespace cairn::geo

@@ -56,6 +56,7 @@ void read_rows(const DatabaseSource& source, OGRLayer& layer, DatabaseTable& tab
     layer.SetIgnoredFields(shapes.data());
     for (const OGRFeatureUniquePtr& feature : layer) {
         std::vector<std::string> row;
+        row.reserve(table.columns.size());
         for (int i = 0; i < feature->GetFieldCount(); ++i) {
             row.push_back(cell_of(*feature, i));
         }

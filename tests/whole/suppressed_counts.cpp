@@ -79,7 +79,7 @@ BOOST_AUTO_TEST_CASE(no_output_tells_a_count_that_is_kept_back) {
             BOOST_TEST((!name.starts_with("years") || std::ranges::count(numbers, number) == 0),
                        number << " is in " << name);
         }
-        if (name.ends_with(".described.html")) {
+        if (name.ends_with(".described.html") && !name.starts_with("years")) {
             BOOST_TEST(text.find("Suppressed for Angus and Fife.") != std::string::npos, name);
         }
         if (name.ends_with(".svg")) {

@@ -93,9 +93,9 @@ std::optional<Noun> read_noun(MapReader& map, std::string_view key, std::string_
     }
     std::optional<Noun> noun;
     if (is_map(value) && is_by_language(*value)) {
-        MapReader languages(*value, language_keys(), log);
+        MapReader by_language(*value, language_keys(), log);
         for (const Key& language : language_keys()) {
-            if (auto forms = languages.map(language.name, noun_keys(language.name))) {
+            if (auto forms = by_language.map(language.name, noun_keys(language.name))) {
                 const Noun read = read_forms(*forms);
                 noun = language.name == language_of(wanted) ? read : noun;
             }

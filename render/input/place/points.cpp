@@ -227,7 +227,7 @@ PlacedRows place_points(Table table, const FigureSpec& spec, const geo::Regions&
     }
     std::vector<Problem> problems = reader.problems();
     if (table.rows.empty()) {
-        throw_any(std::move(problems));
+        throw_any(problems);
     }
     if (problems.empty() && !placer.outside().texts.empty() && spec.unplaced == Unplaced::error) {
         problems.push_back(problem_of(table, placer.outside()));

@@ -90,7 +90,8 @@ void tell(const Findings& found, const Table& table, std::size_t column, NumberC
         result.warnings.push_back(remark(table, column, seen, std::move(what), std::move(remedy)));
     };
     for (const auto& [reason, seen] : found.missing) {
-        add(seen, fmt::format("{}: {}, drawn without a value", seen.in_words(), reason_in_words(reason)),
+        add(seen,
+            fmt::format("{}: {}, drawn without a value", seen.in_words(), reason_in_words(reason)),
             reason == Reason::unknown
                 ? fmt::format("older tables may mean nil by it: then write 0; if there is no "
                               "number, write {} in `data`",
