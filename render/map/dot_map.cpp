@@ -217,7 +217,6 @@ MapLabels label_dots(const MapSource& source, const std::vector<Dots>& all, cons
     const input::Style& style = source.style;
     const std::vector<LabelledRegion> labelled =
         labelled_by(all, source.facts, source.places, source.labels, map, radius, style);
-    const std::vector<colour::Fill> fills = fills_of_land(source.facts, style);
     const auto draw_mark = [&](const LabelledRegion& region, const MapFrame& frame,
                                std::vector<scene::Node>& nodes) {
         std::vector<Position> moved;
@@ -228,15 +227,7 @@ MapLabels label_dots(const MapSource& source, const std::vector<Dots>& all, cons
             nodes.emplace_back(dots_path(moved, radius));
         }
     };
-    return label_map({.facts = source.facts,
-                      .words = source.words,
-                      .regions = labelled,
-                      .fills = fills,
-                      .shapes = source.regions,
-                      .page = map,
-                      .obstacles = obstacles_on(map, parts),
-                      .draw_mark = draw_mark},
-                     on_land(style), source.fonts);
+    return label_land(source, labelled, map, parts, draw_mark);
 }
 
 /// The legend; its size does not follow from that of its dot.

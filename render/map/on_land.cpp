@@ -1,7 +1,6 @@
 #include "render/map/on_land.h"
 
 #include "render/facts/body.h"
-#include "render/map/map_figure.h"
 #include "render/map/page/map_fills.h"
 
 namespace cairn::map {
@@ -63,6 +62,21 @@ scene::Group land_mark(const facts::Fact& fact, const std::string& name, const M
                       .datum = scene::Datum{name, fact.code, fact.value, fact.language}};
     mark.children.emplace_back(region_path(map, region, fill));
     return mark;
+}
+
+MapLabels label_land(const MapSource& source, std::span<const LabelledRegion> regions,
+                     const MapPage& map, const MapParts& parts,
+                     const decltype(UnlabelledMap::draw_mark)& draw_mark) {
+    const std::vector<colour::Fill> fills = fills_of_land(source.facts, source.style);
+    return label_map({.facts = source.facts,
+                      .words = source.words,
+                      .regions = regions,
+                      .fills = fills,
+                      .shapes = source.regions,
+                      .page = map,
+                      .obstacles = obstacles_on(map, parts),
+                      .draw_mark = draw_mark},
+                     on_land(source.style), source.fonts);
 }
 
 scene::Group draw_land(const facts::Facts& facts, const words::Words& words,

@@ -2,8 +2,10 @@
 
 #include "geo/gazetteer.h"
 #include "render/facts/facts.h"
+#include "render/map/labels/map_labels.h"
 #include "render/map/labels/wanted_labels.h"
 #include "render/map/legend/legend.h"
+#include "render/map/map_figure.h"
 #include "render/map/page/map_page.h"
 #include "render/words/words.h"
 
@@ -33,6 +35,12 @@ std::vector<colour::Fill> fills_of_land(const facts::Facts& facts, const input::
 std::vector<LabelledRegion> labelled_land(const facts::Facts& facts, const geo::Gazetteer& places,
                                           std::span<const facts::LabelChoice> labels,
                                           const input::Style& style);
+
+/// The labels of a map of marks on land: `regions` with what they want, `draw_mark` draws the marks
+/// of the enlarged part.
+MapLabels label_land(const MapSource& source, std::span<const LabelledRegion> regions,
+                     const MapPage& map, const MapParts& parts,
+                     const decltype(UnlabelledMap::draw_mark)& draw_mark);
 
 /// All land beneath marks of its own: that with marks says nothing by itself, the rest shows zero
 /// or no data.

@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -83,55 +84,54 @@ std::vector<Circle> set_dots(const MapSource& source, const MapPage& map) {
     return dots;
 }
 
-/// Where the dots of a fact stand in a frame.
-std::vector<Position> places_of(std::size_t fact, const std::vector<Circle>& dots,
-                                const MapFrame& frame) {
-    std::vector<Position> places;
+/// The dots of each fact.
+using DotsByFact = std::vector<std::vector<Circle>>;
+
+DotsByFact by_fact(const std::vector<Circle>& dots, const facts::Facts& facts) {
+    DotsByFact sorted(facts.facts.size());
     for (const Circle& dot : dots) {
-        if (dot.fact == fact) {
-            places.push_back(frame.at(dot.centre));
-        }
+        sorted[dot.fact].push_back(dot);
     }
+    return sorted;
+}
+
+/// Where dots stand in a frame.
+std::vector<Position> places_of(std::span<const Circle> dots, const MapFrame& frame) {
+    std::vector<Position> places;
+    std::ranges::transform(dots, std::back_inserter(places),
+                           [&](const Circle& dot) { return frame.at(dot.centre); });
     return places;
 }
 
 /// All areas, those with dots with their mark.
-std::vector<LabelledRegion> labelled_with(const std::vector<Circle>& dots, const MapSource& source,
+std::vector<LabelledRegion> labelled_with(const DotsByFact& dots, const MapSource& source,
                                           const MapPage& map) {
     std::vector<LabelledRegion> labelled =
         labelled_land(source.facts, source.places, source.labels, source.style);
     for (LabelledRegion& region : labelled) {
-        const std::vector<Position> places = places_of(region.fact, dots, map.frame);
+        const std::vector<Circle>& own = dots[region.fact];
         const bool is_framed = map.framed && region.region == map.framed->region;
-        if (!places.empty() && !is_framed) {
-            region.mark = mark_of_dots(places, map.regions.regions[region.region].geometry,
-                                       map.frame, dots.front().radius);
+        if (!own.empty() && !is_framed) {
+            region.mark =
+                mark_of_dots(places_of(own, map.frame), map.regions.regions[region.region].geometry,
+                             map.frame, own.front().radius);
         }
     }
     return labelled;
 }
 
-MapLabels label_points(const MapSource& source, const std::vector<Circle>& dots, const MapPage& map,
+MapLabels label_points(const MapSource& source, const DotsByFact& dots, const MapPage& map,
                        const MapParts& parts) {
-    const std::vector<LabelledRegion> labelled = labelled_with(dots, source, map);
-    const std::vector<colour::Fill> fills = fills_of_land(source.facts, source.style);
     const auto draw_mark = [&](const LabelledRegion& region, const MapFrame& frame,
                                std::vector<scene::Node>& nodes) {
-        nodes.emplace_back(dots_path(places_of(region.fact, dots, frame), dots.front().radius));
+        const std::vector<Circle>& own = dots[region.fact];
+        nodes.emplace_back(dots_path(places_of(own, frame), own.front().radius));
     };
-    return label_map({.facts = source.facts,
-                      .words = source.words,
-                      .regions = labelled,
-                      .fills = fills,
-                      .shapes = source.regions,
-                      .page = map,
-                      .obstacles = obstacles_on(map, parts),
-                      .draw_mark = draw_mark},
-                     on_land(source.style), source.fonts);
+    return label_land(source, labelled_with(dots, source, map), map, parts, draw_mark);
 }
 
 /// The land with its borders, and over these the dots, one mark an area.
-scene::Group draw_areas_with_points(const MapSource& source, const std::vector<Circle>& dots,
+scene::Group draw_areas_with_points(const MapSource& source, const DotsByFact& dots,
                                     const MapPage& map) {
     const input::Style style = on_land(source.style);
     scene::Group marks{.role = scene::Role::marks};
@@ -141,15 +141,15 @@ scene::Group draw_areas_with_points(const MapSource& source, const std::vector<C
     marks.children.emplace_back(std::move(lines));
     for (std::size_t i = 0; i < source.facts.facts.size(); ++i) {
         const facts::Fact& fact = source.facts.facts[i];
-        const std::vector<Position> places = places_of(i, dots, map.frame);
-        if (places.empty()) {
+        if (dots[i].empty()) {
             continue;
         }
         scene::Group mark{
             .role = scene::Role::mark,
             .datum = scene::Datum{source.words.marks[i].name, fact.code, fact.value, fact.language,
                                   scene::Encoding{.channel = scene::Channel::count, .per = 1}}};
-        mark.children.emplace_back(dots_path(places, dots.front().radius));
+        mark.children.emplace_back(
+            dots_path(places_of(dots[i], map.frame), dots[i].front().radius));
         marks.children.emplace_back(std::move(mark));
     }
     return marks;
@@ -168,8 +168,9 @@ MapFigure draw_point_map(const MapSource& source) {
     parts.legend = set_dot_legend(source.facts, source.words, radius, style, source.fonts,
                                   place.corner, place.width);
     lower_with(map, dots, parts, style);
-    parts.labels = label_points(source, dots, map, parts);
-    parts.marks.emplace_back(draw_areas_with_points(source, dots, map));
+    const DotsByFact sorted = by_fact(dots, source.facts);
+    parts.labels = label_points(source, sorted, map, parts);
+    parts.marks.emplace_back(draw_areas_with_points(source, sorted, map));
     return compose(std::move(parts), map, source);
 }
 

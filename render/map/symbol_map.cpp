@@ -84,21 +84,12 @@ MapFigure draw_symbol_map(const MapSource& source) {
 
     const std::vector<LabelledRegion> labelled =
         labelled_by(circles, facts, places, source.labels, map, style);
-    const std::vector<colour::Fill> fills = fills_of_land(facts, style);
     const auto draw_mark = [&](const LabelledRegion& region, const MapFrame& frame,
                                std::vector<scene::Node>& nodes) {
         nodes.emplace_back(
             circle_path(*std::ranges::find(circles, region.fact, &Circle::fact), frame, style));
     };
-    parts.labels = label_map({.facts = facts,
-                              .words = words,
-                              .regions = labelled,
-                              .fills = fills,
-                              .shapes = source.regions,
-                              .page = map,
-                              .obstacles = obstacles_on(map, parts),
-                              .draw_mark = draw_mark},
-                             on_land(style), source.fonts);
+    parts.labels = label_land(source, labelled, map, parts, draw_mark);
     scene::Group marks{.role = scene::Role::marks};
     scene::Group land = draw_land(facts, words, places, map, on_land(style));
     scene::Group lines = draw_lines(map, on_land(style), land);
