@@ -3,7 +3,6 @@
 #include "base/error.h"
 #include "base/name_key.h"
 #include "base/report.h"
-#include "geo/area_kind.h"
 
 #include <fmt/format.h>
 
@@ -83,9 +82,7 @@ std::optional<std::size_t> either(std::optional<std::size_t> one,
 /// Midlothian is not the council.
 bool is_of_another_kind(std::string_view code, const Gazetteer& known) {
     const std::optional<AreaKind> kind = kind_of_code(code);
-    return kind && std::ranges::none_of(known.places(), [&](const Place& place) {
-               return place.code.starts_with(kind->prefix);
-           });
+    return kind && !has_kind(known, *kind);
 }
 
 /// The known place of a region; for a code and a name of two places, a problem.
@@ -340,6 +337,11 @@ Gazetteer gazetteer_of(const Regions& regions, const Gazetteer& known) {
     }
     throw_any(std::move(problems));
     return Gazetteer(std::move(places), regions.file);
+}
+
+bool has_kind(const Gazetteer& places, const AreaKind& kind) {
+    return std::ranges::any_of(
+        places.places(), [&](const Place& place) { return place.code.starts_with(kind.prefix); });
 }
 
 bool are_names_of_boards(std::span<const std::string> names, const Gazetteer& places) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "geo/area_kind.h"
 #include "geo/region.h"
 #include "geo/spelling.h"
 
@@ -93,6 +94,9 @@ class Gazetteer {
 /// there keeps its own alone. Throws Error when two regions are the same place, or a region's code
 /// and name are those of two.
 Gazetteer gazetteer_of(const Regions& regions, const Gazetteer& known);
+
+/// Whether any of the places has a code of that kind.
+bool has_kind(const Gazetteer& places, const AreaKind& kind);
 
 /// Whether most of these names are those of health boards, at least two of which lead to no place:
 /// then one that a board and a place have in common is the board's.

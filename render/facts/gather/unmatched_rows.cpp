@@ -33,12 +33,6 @@ struct Others {
     std::vector<std::string> labels{};
 };
 
-bool is_of_map(const AreaKind& kind, const geo::Gazetteer& places) {
-    return std::ranges::any_of(places.places(), [&](const geo::Place& place) {
-        return place.code.starts_with(kind.prefix);
-    });
-}
-
 std::string remedy_for(const input::FigureSpec& spec, const AreaKind& kind) {
     const std::string_view set = kind.prefix == "S08" ? "boundaries: scotland-health-boards"
                                  : kind.prefix == "S37"
@@ -99,7 +93,7 @@ void add_unmatched(const input::FigureSpec& spec, const input::Observations& obs
         std::optional<AreaKind> kind = geo::kind_of_code(row->label);
         const bool by_name = !kind && boards;
         kind = by_name ? geo::kind_of_name(row->label) : kind;
-        if (kind && !is_of_map(*kind, places)) {
+        if (kind && !geo::has_kind(places, *kind)) {
             others.try_emplace(kind->prefix, Others{*kind, by_name, row->line})
                 .first->second.labels.push_back(row->label);
         } else if (each.size() == most_alone) {
