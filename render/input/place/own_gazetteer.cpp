@@ -4,7 +4,6 @@
 #include "base/read_number.h"
 #include "base/report.h"
 #include "base/white_space.h"
-#include "geo/national_grid.h"
 #include "render/input/place/known_names.h"
 #include "render/input/place/points.h"
 #include "render/input/table/table.h"
@@ -58,14 +57,13 @@ std::variant<std::size_t, Problem> area_of_point(const OwnGazetteer& gazetteer,
         return problem_at(gazetteer, entry, longitude ? "latitude" : "longitude",
                           fmt::format("{} is no coordinate",
                                       in_quotes(longitude ? entry.latitude : entry.longitude)),
-                          "write degrees with decimals, such as -3.188");
+                          write_degrees);
     }
-    const auto point = geo::from_longitude_latitude(*longitude, *latitude);
+    const auto [point, may_be_swapped] = point_of_degrees(*longitude, *latitude);
     const auto found = point ? region_of.find(*point, farthest_off_shore) : std::nullopt;
     if (found) {
         return found->region;
     }
-    const bool may_be_swapped = !point && geo::from_longitude_latitude(*latitude, *longitude);
     return problem_at(gazetteer, entry, "",
                       fmt::format("{} lies in no area of the map, nor within {:.0f} km of one",
                                   in_quotes(entry.name), farthest_off_shore / 1000),

@@ -98,9 +98,9 @@ class PointReader {
         } else if (m_spec.form == PointForm::easting_northing) {
             result.point = geo::Point{x->value, y->value};
         } else {
-            result.point = geo::from_longitude_latitude(x->value, y->value);
-            result.may_be_swapped =
-                !result.point && geo::from_longitude_latitude(y->value, x->value);
+            const PointOfDegrees read = point_of_degrees(x->value, y->value);
+            result.point = read.point;
+            result.may_be_swapped = read.may_be_swapped;
         }
         return result;
     }
@@ -117,7 +117,7 @@ class PointReader {
                    {fmt::format("{} is no coordinate", in_quotes(cell)),
                     m_spec.form == PointForm::easting_northing
                         ? "write metres of the British National Grid, such as 325500"
-                        : "write degrees with decimals, such as -3.188"});
+                        : write_degrees});
         }
         return read;
     }
@@ -213,6 +213,11 @@ class PointPlacer {
 };
 
 } // namespace
+
+PointOfDegrees point_of_degrees(double longitude, double latitude) {
+    const auto point = geo::from_longitude_latitude(longitude, latitude);
+    return {point, !point && geo::from_longitude_latitude(latitude, longitude)};
+}
 
 PlacedRows place_points(Table table, const FigureSpec& spec, const geo::Regions& regions,
                         Ledger* ledger) {

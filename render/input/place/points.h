@@ -6,6 +6,7 @@
 #include "render/input/table/observations.h"
 #include "render/input/table/table.h"
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -21,6 +22,16 @@ constexpr std::string_view outside_the_map = "outside the map";
 /// So far from the nearest area, in metres, a point still belongs to it: a pier, a boat at its
 /// moorings, a coast that is drawn too far in.
 constexpr double farthest_off_shore = 2000;
+
+/// What to do about a cell that holds no longitude or latitude.
+constexpr const char* write_degrees = "write degrees with decimals, such as -3.188";
+
+/// The point of a longitude and latitude in degrees.
+struct PointOfDegrees {
+    std::optional<geo::Point> point{}; ///< nothing where it lies far beyond the grid
+    bool may_be_swapped = false;       ///< whether the two would be a point the other way round
+};
+PointOfDegrees point_of_degrees(double longitude, double latitude);
 
 /// Rows with their areas.
 struct PlacedRows {
