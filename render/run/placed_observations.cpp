@@ -67,14 +67,14 @@ class RowReading {
         if (all_known && prepared.spec.own_names.empty() && !prepared.spec.gazetteer) {
             return;
         }
-        const geo::RegionOfPoint region_of(prepared.boundaries->regions);
+        input::PlaceMap map{*places, m_cache.known_names()};
         std::optional<input::OwnGazetteer> own;
+        std::optional<geo::RegionOfPoint> region_of;
         if (prepared.spec.gazetteer) {
-            own = input::read_gazetteer(*prepared.spec.gazetteer);
+            map.own = &own.emplace(input::read_gazetteer(*prepared.spec.gazetteer));
+            map.region_of = &region_of.emplace(prepared.boundaries->regions);
         }
-        input::ResolvedNames resolved = input::resolve_names(
-            std::move(table), prepared.spec,
-            {*places, m_cache.known_names(), own ? &*own : nullptr, &region_of});
+        input::ResolvedNames resolved = input::resolve_names(std::move(table), prepared.spec, map);
         if (m_ledger != nullptr) {
             enter(*m_ledger, resolved);
         }

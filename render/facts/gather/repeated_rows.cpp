@@ -121,10 +121,8 @@ void add_to(Drawn& drawn, const input::Observation& row, const input::Observatio
         }
         return;
     }
-    const bool are_suppressed =
-        row.reason == Reason::suppressed && fact.reason == Reason::suppressed;
-    if (are_suppressed) {
-        return; // together
+    if (row.reason == Reason::suppressed && fact.reason == Reason::suppressed) {
+        return; // both, or their sum
     }
     facts.warnings.push_back({{observations.file, row.value ? drawn.line : row.line},
                               fmt::format("the row for {} has no value and adds nothing to the sum",

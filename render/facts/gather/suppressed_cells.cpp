@@ -80,10 +80,12 @@ class Suppression {
     [[nodiscard]] const std::vector<bool>& kept_back() const { return m_is_kept_back; }
 
     [[nodiscard]] bool keeps_back_zero() const {
-        return std::ranges::any_of(m_cells, [&](const CountCell& cell) {
-            return cell.count == 0 &&
-                   m_is_kept_back[static_cast<std::size_t>(&cell - m_cells.data())];
-        });
+        for (std::size_t i = 0; i < m_cells.size(); ++i) {
+            if (m_cells[i].count == 0 && m_is_kept_back[i]) {
+                return true;
+            }
+        }
+        return false;
     }
 
   private:

@@ -96,19 +96,22 @@ Extremes extremes_of(const std::vector<Observation>& rows) {
 } // namespace
 
 Rows part_bar_rows(const Observations& observations, const Facts& facts) {
-    return part(observations, facts, "a bar",
-                [&](const std::string& /*label*/, const std::string& key) {
-                    return contains(scotland, key) &&
-                           std::any_of(observations.rows.begin(), observations.rows.end(),
-                                       [](const Observation& row) {
-                                           return is_wider(row.label) ||
-                                                  contains(other_countries, name_key(row.label));
-                                       });
-                });
+    return part(
+        observations, facts, "a bar", [&](const std::string& /*label*/, const std::string& key) {
+            return contains(scotland, key) &&
+                   std::any_of(observations.rows.begin(), observations.rows.end(),
+                               [](const Observation& row) {
+                                   return is_wider(row.label) || is_other_country(row.label);
+                               });
+        });
 }
 
 bool is_wider(std::string_view label) {
     return contains(wider, name_key(geo::without_uri(label)));
+}
+
+bool is_other_country(std::string_view label) {
+    return contains(other_countries, name_key(label));
 }
 
 Rows part_map_rows(const Observations& observations, const Facts& facts,
@@ -133,6 +136,7 @@ void check_totals(const input::FigureSpec& spec, const Rows& rows, const Observa
     // A rate of all lies among the rates of its parts; a sum of counts does not.
     const bool has_total =
         facts.adds_up && facts.decimals == 0 && can_be_counted(facts.unit) && spread.lowest >= 0;
+    const bool some_left_out = !spec.data.records.condition.empty();
     for (const Observation& row : rows.wider) {
         facts.warnings.push_back(
             {{observations.file, row.line},
@@ -148,12 +152,9 @@ void check_totals(const input::FigureSpec& spec, const Rows& rows, const Observa
             const std::string sum = format_number(facts.total, facts.decimals);
             if (!has_total && *row.value >= spread.lowest && *row.value <= spread.highest) {
                 means = "the value for all rows together";
-            } else if (!spec.data.records.condition.empty()) {
-                gap = fmt::format("; it is {}, and the rows that `where` takes add up to {}", value,
-                                  sum);
-            } else if (spread.missing > 0 && *row.value > facts.total) {
-                gap = fmt::format("; it is {}, and the rows that have a value add up to {}", value,
-                                  sum);
+            } else if (some_left_out || (spread.missing > 0 && *row.value > facts.total)) {
+                gap = fmt::format("; it is {}, and the rows that {} add up to {}", value,
+                                  some_left_out ? "`where` takes" : "have a value", sum);
             } else {
                 problems.push_back({where,
                                     fmt::format("{} is {}, but the other rows add up to {}",

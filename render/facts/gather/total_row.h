@@ -23,6 +23,9 @@ struct Rows {
 /// Whether a label names what Scotland is a part of.
 bool is_wider(std::string_view label);
 
+/// Whether a label names a country beside Scotland: "England".
+bool is_other_country(std::string_view label);
+
 /// Separates the total rows of a bar chart: a label such as "Total", "All", "All sectors" or
 /// "Scotland" says that its row stands for all others. "Scotland" beside "England" or another
 /// country is no total.

@@ -3,6 +3,7 @@
 #include "base/name_key.h"
 #include "base/number.h"
 #include "base/quote.h"
+#include "render/facts/gather/total_row.h"
 
 #include <fmt/format.h>
 
@@ -17,52 +18,17 @@ namespace cairn::facts {
 namespace {
 
 // Labels in the form of name_key.
-constexpr std::array<std::string_view, 46> no_area{"unknown",
-                                                   "notknown",
-                                                   "notrecorded",
-                                                   "notstated",
-                                                   "notspecified",
-                                                   "unspecified",
-                                                   "notprovided",
-                                                   "notgiven",
-                                                   "notanswered",
-                                                   "noanswer",
-                                                   "prefernottosay",
-                                                   "outwithscotland",
-                                                   "outsidescotland",
-                                                   "notinscotland",
-                                                   "restofuk",
-                                                   "outsideuk",
-                                                   "outwithuk",
-                                                   "overseas",
-                                                   "nofixedabode",
-                                                   "noaddress",
-                                                   "other",
-                                                   "otherunknown",
-                                                   "unknownother",
-                                                   "unallocated",
-                                                   "unassigned",
-                                                   "neoaithnichte",
-                                                   "nocoordinates",
-                                                   "outsidethemap",
-                                                   "nk",
-                                                   "scotlandwide",
-                                                   "national",
-                                                   "nationwide",
-                                                   "multiple",
-                                                   "various",
-                                                   "elsewhere",
-                                                   "elsewhereinuk",
-                                                   "elsewhereintheuk",
-                                                   "restoftheuk",
-                                                   "england",
-                                                   "wales",
-                                                   "northernireland",
-                                                   "ireland",
-                                                   "englandandwales",
-                                                   "e92000001",
-                                                   "w92000004",
-                                                   "n92000002"};
+constexpr std::array<std::string_view, 28> not_known{
+    "unknown",        "notknown",     "notrecorded",  "notstated",     "notspecified",
+    "unspecified",    "notprovided",  "notgiven",     "notanswered",   "noanswer",
+    "prefernottosay", "nofixedabode", "noaddress",    "other",         "otherunknown",
+    "unknownother",   "unallocated",  "unassigned",   "neoaithnichte", "nocoordinates",
+    "outsidethemap",  "nk",           "scotlandwide", "national",      "nationwide",
+    "multiple",       "various",      "elsewhere"};
+constexpr std::array<std::string_view, 13> outside_scotland{
+    "restofuk",    "outsideuk", "outwithuk",       "elsewhereinuk",   "elsewhereintheuk",
+    "restoftheuk", "overseas",  "outwithscotland", "outsidescotland", "notinscotland",
+    "e92000001",   "w92000004", "n92000002"};
 
 void add_value(std::optional<double> value, int decimals, std::optional<double>& sum) {
     if (value) {
@@ -84,7 +50,9 @@ void add_row(const Fact& row, int decimals, Unplaced& unplaced) {
 } // namespace
 
 bool says_no_area(std::string_view label) {
-    return std::ranges::find(no_area, name_key(label)) != no_area.end();
+    const std::string key = name_key(label);
+    return is_other_country(label) || std::ranges::find(not_known, key) != not_known.end() ||
+           std::ranges::find(outside_scotland, key) != outside_scotland.end();
 }
 
 bool is_told_to_have_no_area(const input::FigureSpec& spec, std::string_view label) {

@@ -65,7 +65,8 @@ std::string without_decimal_commas(std::string_view text) {
     std::string result(text.substr(0, sample_bytes));
     for (std::size_t begin = 0; begin < result.size();) {
         const std::size_t end = std::min(result.find('\n', begin), result.size());
-        const bool has_semicolon = result.substr(begin, end - begin).find(';') != std::string::npos;
+        const bool has_semicolon =
+            std::string_view(result).substr(begin, end - begin).find(';') != std::string_view::npos;
         for (std::size_t i = begin + 1; has_semicolon && i + 1 < end; ++i) {
             if (result[i] == ',' && is_digit(result[i - 1]) && is_digit(result[i + 1])) {
                 result[i] = '.';
