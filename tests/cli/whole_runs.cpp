@@ -77,6 +77,13 @@ int wait_for(pid_t child) {
     return status;
 }
 
+/// A child that has ended is still to be waited for.
+bool is_running(pid_t child) {
+    siginfo_t ended{};
+    ::waitid(P_PID, static_cast<id_t>(child), &ended, WEXITED | WNOHANG | WNOWAIT);
+    return ended.si_pid == 0;
+}
+
 /// Waits until something is there, a minute at the most.
 template<typename Condition>
 void wait_until(const Condition& condition) {
@@ -141,7 +148,14 @@ BOOST_AUTO_TEST_CASE(a_killed_run_is_cleared_by_the_next_and_its_mixture_told) {
         const bool had_a = before.find("a A") != std::string::npos;
         const pid_t child = folder.start(
             {"render", had_a ? "b.yaml" : "a.yaml", "--format", format, "--out", "out"});
-        std::this_thread::sleep_for(whole * std::uniform_int_distribution(0, 110)(random) / 100);
+        const auto until = std::chrono::steady_clock::now() +
+                           whole * std::uniform_int_distribution(0, 110)(random) / 100;
+        // Every fourth is killed while it writes, however fast the machine is at that moment.
+        const bool while_writing = round % 4 == 0;
+        while (while_writing ? !has_hidden(folder.names("out")) && is_running(child)
+                             : std::chrono::steady_clock::now() < until) {
+            std::this_thread::sleep_for(std::chrono::microseconds(200));
+        }
         ::kill(child, SIGKILL);
         wait_for(child);
         hidden += has_hidden(folder.names("out")) ? 1 : 0;
